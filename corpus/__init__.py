@@ -1,0 +1,1 @@
+"""What the articles are: reading, cleaning, splitting and keeping them."""
