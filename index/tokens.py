@@ -55,7 +55,7 @@ class JiebaTokenizer:
 
 
 def tagged(key: str) -> list[tuple[str, str]]:
-    """jieba's words of a key with its part-of-speech tags, in order; they join to the key."""
+    """The words of a key with jieba's part-of-speech tags, in order; they join to the key."""
     return [(pair.word, pair.flag) for pair in _tagger().cut(key)]
 
 
