@@ -1,0 +1,147 @@
+"""The library's SQLite file: connections, transactions, and errors in one sentence."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from corpus.article import StoreError
+from corpus.schema import migrate
+
+_BUSY_SECONDS = 60.0
+_PAGE_CACHE_KIB = 16_384
+
+Row = tuple[Any, ...]  # SQLite's own types, as the statement's columns say
+Value = str | int | float | bytes | None
+
+
+class Database:
+    """One library's database.
+
+    Each thread has a connection of its own; readers never wait for a writer (SQLite's WAL), and
+    writers wait for each other. A write is one transaction: it is there wholly, or not at all.
+
+    Args:
+        path: The database file; made, with its folders, where there is none.
+        read_only: Open an existing database for reading alone.
+
+    Raises:
+        StoreError: The file cannot be opened or made, is no library, or is of a newer version.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._opened: list[sqlite3.Connection] = []
+        if read_only and not path.exists():
+            raise StoreError(f"{path}: there is no library here; add articles to make one")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(
+                f"{path.parent}: the library's folder cannot be made ({error.strerror});"
+                " choose a folder you may write to"
+            ) from error
+        with self._clear_errors():
+            if not read_only:
+                migrate(self._connection())
+            self._connection().execute("SELECT count(*) FROM settings").fetchone()
+
+    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+        """All rows of a reading statement.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        with self._clear_errors():
+            return self._connection().execute(statement, values).fetchall()
+
+    def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """The rows of a reading statement, one by one, in bounded memory."""
+        with self._clear_errors():
+            yield from self._connection().execute(statement, values)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A connection within one transaction: committed at the end, undone by any exception.
+
+        Raises:
+            StoreError: The database cannot be written: read-only, full disk, locked for a minute.
+        """
+        if self.read_only:
+            raise StoreError(f"{self.path}: this library was opened for reading alone")
+        with self._clear_errors():
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                if connection.in_transaction:  # a full disk may have undone it already
+                    connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def version(self) -> tuple[int, int]:
+        """Two numbers, of which one differs whenever this thread could see a changed database."""
+        connection = self._connection()
+        others = connection.execute("PRAGMA data_version").fetchone()[0]
+        return int(others), connection.total_changes
+
+    def close(self) -> None:
+        """Closes every connection; the next use opens new ones."""
+        with self._lock:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+            self._local = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = _connect(self.path, read_only=self.read_only)
+            self._local.connection = connection
+            with self._lock:
+                self._opened.append(connection)
+        return connection
+
+    @contextmanager
+    def _clear_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: {_reason(error)}") from error
+        except ValueError as error:
+            if isinstance(error, StoreError):
+                raise
+            raise StoreError(f"{self.path}: {error}; use a newer Chuchu") from error
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    if not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{_PAGE_CACHE_KIB}")
+    return connection
+
+
+def _reason(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    reasons = {
+        "SQLITE_FULL": "the disk is full; make room and go on, nothing stored is lost",
+        "SQLITE_NOTADB": "this file is not a library; choose another folder",
+        "SQLITE_CORRUPT": "the database is damaged; restore it from a copy, or add the files anew",
+        "SQLITE_BUSY": "another program has been writing to the library; try again",
+        "SQLITE_CANTOPEN": "the database cannot be opened; check the folder's permissions",
+    }
+    if name.startswith("SQLITE_READONLY"):
+        return "the library's folder cannot be written to; choose another, or ask for the right"
+    return reasons.get(name, f"the database does not answer ({error})")

@@ -1,0 +1,66 @@
+"""The database's tables, as numbered migrations: each runs once, in order, in one transaction."""
+
+import sqlite3
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE articles (
+        id TEXT PRIMARY KEY,
+        address TEXT NOT NULL UNIQUE,
+        record TEXT NOT NULL,
+        title TEXT NOT NULL,
+        source TEXT NOT NULL,
+        published TEXT,              -- ISO date, NULL where it is not fully known
+        date_words TEXT NOT NULL,
+        author TEXT NOT NULL,
+        editor TEXT NOT NULL,
+        url TEXT NOT NULL,
+        body_start INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        segments BLOB NOT NULL,      -- three little-endian int64 a segment
+        raw BLOB NOT NULL,           -- UTF-8, zlib
+        raw_digest TEXT NOT NULL     -- of the raw article and the version of its reading
+    );
+    CREATE INDEX articles_by_source ON articles(source, published);
+    CREATE INDEX articles_by_date ON articles(published);
+    CREATE INDEX articles_by_record ON articles(record);
+    CREATE TABLE passages (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES articles(id) ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        content TEXT NOT NULL        -- digest of what the encoder reads: the same text, one vector
+    );
+    CREATE INDEX passages_by_article ON passages(article_id, start);
+    CREATE INDEX passages_by_content ON passages(content);
+    CREATE TABLE vectors (
+        content TEXT NOT NULL,
+        encoder TEXT NOT NULL,
+        row BLOB NOT NULL,           -- little-endian float16, unit length
+        PRIMARY KEY (content, encoder)
+    ) WITHOUT ROWID;
+    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """,
+)
+
+
+def migrate(connection: sqlite3.Connection) -> int:
+    """Brings the database to the newest schema; the number of migrations that ran.
+
+    Raises:
+        ValueError: The database was written by a newer Chuchu.
+    """
+    connection.execute("BEGIN IMMEDIATE")  # two processes may open a new library at once
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > len(MIGRATIONS):
+            raise ValueError(f"its schema is version {version}, newest known {len(MIGRATIONS)}")
+        for number in range(version, len(MIGRATIONS)):
+            for statement in MIGRATIONS[number].split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return len(MIGRATIONS) - version

@@ -1,0 +1,255 @@
+"""What the library holds: articles, passages and settings, each change one transaction."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from corpus.article import Article, CleanText, Filters, Passage, Segment
+from corpus.database import Database, Row, Value
+
+Outcome = Literal["added", "replaced", "unchanged"]
+
+_ARTICLE = (
+    "a.id, a.record, a.address, a.title, a.source, a.published, a.date_words, a.author, a.editor,"
+    " a.url, a.body_start, a.text, a.segments, a.raw"
+)
+PASSAGE = "p.id, p.article_id, p.start, p.end, substr(a.text, p.start + 1, p.end - p.start)"
+PASSAGES = "passages p JOIN articles a ON a.id = p.article_id"
+
+
+class Store:
+    """The articles, passages and settings of one library.
+
+    Args:
+        path: The database file; made where there is none.
+        read_only: Open an existing database for reading alone.
+
+    Raises:
+        StoreError: As `Database`; so do all its methods.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.database = Database(path, read_only=read_only)
+
+    def put(
+        self, article: Article, passages: Sequence[tuple[Passage, str]], raw_digest: str
+    ) -> Outcome:
+        """Stores an article with its passages; what that changed.
+
+        An article with the same address is replaced. Vectors of passages whose content is still
+        there are kept.
+
+        Args:
+            article: The article.
+            passages: Its passages, each with the digest of what the encoder reads of it.
+            raw_digest: What `raw_digest` is to say of this address from now on.
+        """
+        with self.database.writing() as db:
+            old = db.execute(
+                "SELECT id FROM articles WHERE address = ?", (article.address,)
+            ).fetchone()
+            if old and old[0] == article.id:
+                db.execute(
+                    "UPDATE articles SET raw_digest = ? WHERE id = ?", (raw_digest, article.id)
+                )
+                return "unchanged"
+            dropped = _delete(db, old[0]) if old else ()
+            _insert(db, article, passages, raw_digest)
+            _drop_orphans(db, dropped)
+            return "replaced" if old else "added"
+
+    def remove(self, article_id: str) -> bool:
+        """Removes an article with its passages and vectors; whether there was one."""
+        with self.database.writing() as db:
+            found = db.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone()
+            if found:
+                _drop_orphans(db, _delete(db, article_id))
+            return bool(found)
+
+    def raw_digest(self, address: str) -> str:
+        """The digest kept with the article of this address; empty where there is none."""
+        rows = self.database.rows("SELECT raw_digest FROM articles WHERE address = ?", (address,))
+        return str(rows[0][0]) if rows else ""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keeps a setting that the library is built with."""
+        with self.database.writing() as db:
+            db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+
+    def setting(self, name: str) -> str:
+        """A setting that the library is built with; empty where it has none."""
+        rows = self.database.rows("SELECT value FROM settings WHERE name = ?", (name,))
+        return str(rows[0][0]) if rows else ""
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with this id, or None."""
+        rows = self.database.rows(
+            f"SELECT {_ARTICLE} FROM articles a WHERE a.id = ?",
+            (article_id,),
+        )
+        return _article(rows[0]) if rows else None
+
+    def article_ids(self, name: str) -> tuple[str, ...]:
+        """The ids of the articles of which ``name`` is the id, record or address, in order."""
+        rows = self.database.rows(
+            "SELECT id FROM articles WHERE id = ?1 OR record = ?1 OR address = ?1 ORDER BY id",
+            (name,),
+        )
+        return tuple(row[0] for row in rows)
+
+    def articles(
+        self, filters: Filters = Filters(), *, limit: int = -1, offset: int = 0
+    ) -> Iterator[Article]:
+        """The articles within the filters, newest first, those without a date last, then by id."""
+        where, values = _where(filters)
+        rows = self.database.stream(
+            f"SELECT {_ARTICLE} FROM articles a WHERE {where}"
+            " ORDER BY published IS NULL, published DESC, id LIMIT ? OFFSET ?",
+            (*values, limit, offset),
+        )
+        return map(_article, rows)
+
+    def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
+        """The passages with these ids, in the order of the ids; unknown ids are passed over."""
+        found: dict[str, Passage] = {}
+        for some in batches(ids):
+            rows = self.database.rows(
+                f"SELECT {PASSAGE} FROM {PASSAGES} WHERE p.id IN ({marks(some)})",
+                some,
+            )
+            found.update((row[0], Passage(*row)) for row in rows)
+        return tuple(found[each] for each in ids if each in found)
+
+    def passages_of(self, article_id: str) -> tuple[Passage, ...]:
+        """The passages of an article, in the order of its text; none for an unknown id."""
+        rows = self.database.rows(
+            f"SELECT {PASSAGE} FROM {PASSAGES} WHERE p.article_id = ? ORDER BY p.start",
+            (article_id,),
+        )
+        return tuple(Passage(*row) for row in rows)
+
+    def passage_ids(self, filters: Filters = Filters()) -> tuple[str, ...]:
+        """The ids of the passages of the articles within the filters, in order."""
+        where, values = _where(filters)
+        source = PASSAGES if filters else "passages p"
+        rows = self.database.rows(
+            f"SELECT p.id FROM {source} WHERE {where} ORDER BY p.id",
+            values,
+        )
+        return tuple(row[0] for row in rows)
+
+    def counts(self) -> tuple[int, int]:
+        """How many articles and how many passages there are."""
+        rows = self.database.rows(
+            "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages)"
+        )
+        return int(rows[0][0]), int(rows[0][1])
+
+    def sources(self) -> tuple[tuple[str, int], ...]:
+        """The sources with their numbers of articles, most first, ties by name."""
+        rows = self.database.rows(
+            "SELECT source, count(*) AS n FROM articles WHERE source <> ''"
+            " GROUP BY source ORDER BY n DESC, source"
+        )
+        return tuple((row[0], row[1]) for row in rows)
+
+
+def batches(ids: Sequence[str], size: int = 500) -> Iterator[tuple[str, ...]]:
+    """The ids in order, in groups that fit SQLite's limit of variables."""
+    for first in range(0, len(ids), size):
+        yield tuple(ids[first : first + size])
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many question marks as there are values, for an ``IN`` list."""
+    return ",".join("?" * len(values))
+
+
+def _where(filters: Filters) -> tuple[str, tuple[Value, ...]]:
+    """The condition that the filters put on articles ``a``, with its values."""
+    since, until = filters.since, filters.until
+    conditions: tuple[tuple[str, Value], ...] = (
+        ("a.source = ?", filters.source or None),
+        ("a.published >= ?", since.isoformat() if since else None),
+        ("a.published <= ?", until.isoformat() if until else None),
+        ("a.id = ?", filters.article or None),
+    )
+    given = [(text, value) for text, value in conditions if value is not None]
+    return " AND ".join(text for text, _ in given) or "1", tuple(value for _, value in given)
+
+
+def _delete(db: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
+    """Deletes an article with its passages; the contents that these passages had."""
+    contents = db.execute("SELECT content FROM passages WHERE article_id = ?", (article_id,))
+    dropped = tuple(row[0] for row in contents)
+    db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+    return dropped
+
+
+def _drop_orphans(db: sqlite3.Connection, contents: Sequence[str]) -> None:
+    db.executemany(
+        "DELETE FROM vectors WHERE content = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM passages WHERE content = ?1)",
+        [(content,) for content in contents],
+    )
+
+
+def _insert(
+    db: sqlite3.Connection,
+    article: Article,
+    passages: Sequence[tuple[Passage, str]],
+    raw_digest: str,
+) -> None:
+    row = (
+        article.id,
+        article.address,
+        article.record,
+        article.title,
+        article.source,
+        article.published.isoformat() if article.published else None,
+        article.date_words,
+        article.author,
+        article.editor,
+        article.url,
+        article.body_start,
+        article.text,
+        _pack(article.clean.segments),
+        zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 1),
+        raw_digest,
+    )
+    db.execute(f"INSERT INTO articles VALUES ({marks(row)})", row)
+    db.executemany(
+        "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
+        [(p.id, p.article_id, p.start, p.end, content) for p, content in passages],
+    )
+
+
+def _pack(segments: Sequence[Segment]) -> bytes:
+    numbers = [(s.text_start, s.raw_start, s.length) for s in segments]
+    return np.asarray(numbers, dtype="<i8").tobytes()
+
+
+def _article(row: Row) -> Article:
+    (id_, record, address, title, source, published, date_words, author, editor, url) = row[:10]
+    body_start, text, packed, raw = row[10:]
+    numbers = np.frombuffer(packed, dtype="<i8").reshape(-1, 3).tolist()
+    return Article(
+        id=id_,
+        record=record,
+        address=address,
+        title=title,
+        source=source,
+        published=date.fromisoformat(published) if published else None,
+        date_words=date_words,
+        author=author,
+        editor=editor,
+        url=url,
+        body_start=body_start,
+        clean=CleanText(text, tuple(Segment(*three) for three in numbers)),
+        raw=zlib.decompress(raw).decode("utf-8", "surrogatepass"),
+    )
