@@ -140,6 +140,28 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over every passage of an article: enough to name it without its whole text.
+
+    Attributes:
+        article_id: The article.
+        record: As in `Article`; so are title, source, published and date_words.
+        lead: The first `LEAD_LENGTH` characters of the body.
+    """
+
+    article_id: str
+    record: str
+    title: str
+    source: str
+    published: datetime.date | None
+    date_words: str
+    lead: str
+
+
+LEAD_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A unit of retrieval: some whole paragraphs or sentences of one article.
 

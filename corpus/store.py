@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from corpus.article import Article, CleanText, Filters, Passage, Segment
+from corpus.article import LEAD_LENGTH, Article, CleanText, Filters, Heading, Passage, Segment
 from corpus.database import Database, Row, Value
 
 Outcome = Literal["added", "replaced", "unchanged"]
@@ -113,6 +113,21 @@ class Store:
             (*values, limit, offset),
         )
         return map(_article, rows)
+
+    def headings(self, article_ids: Sequence[str]) -> dict[str, Heading]:
+        """The headings of articles, by article id; unknown ids are passed over."""
+        found: dict[str, Heading] = {}
+        for some in batches(article_ids):
+            rows = self.database.rows(
+                "SELECT id, record, title, source, published, date_words,"
+                f" substr(text, body_start + 1, {LEAD_LENGTH})"
+                f" FROM articles WHERE id IN ({marks(some)})",
+                some,
+            )
+            for each, record, title, source, published, words, lead in rows:
+                day = date.fromisoformat(published) if published else None
+                found[each] = Heading(each, record, title, source, day, words, lead)
+        return found
 
     def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
         """The passages with these ids, in the order of the ids; unknown ids are passed over."""

@@ -28,23 +28,22 @@ class VectorStore:
         self._database = database
         self.encoder = encoder
 
-    def put(self, contents: Sequence[str], rows: Vectors) -> None:
-        """Stores the vectors of contents in one transaction; those already there are kept.
+    def put(self, ids: Sequence[str], rows: Vectors) -> None:
+        """Stores the vectors of passages in one transaction; those already there are kept.
 
-        A content that no passage has any more is passed over.
+        A passage that is not there any more is passed over.
 
         Args:
-            contents: Digests of what the encoder read, n of them.
-            rows: float16, (n, dim).
+            ids: Passage ids, n of them.
+            rows: float16, (n, dim), in the order of the ids.
         """
         little = np.ascontiguousarray(rows, dtype="<f2")
         with self._database.writing() as db:
             db.executemany(
-                "INSERT OR IGNORE INTO vectors SELECT ?1, ?2, ?3"
-                " WHERE EXISTS (SELECT 1 FROM passages WHERE content = ?1)",
+                "INSERT OR IGNORE INTO vectors SELECT content, ?2, ?3 FROM passages WHERE id = ?1",
                 [
-                    (content, self.encoder, row.tobytes())
-                    for content, row in zip(contents, little, strict=True)
+                    (each, self.encoder, row.tobytes())
+                    for each, row in zip(ids, little, strict=True)
                 ],
             )
 

@@ -25,11 +25,13 @@ def index_kind(count: int) -> str:
     """FAISS's name of the kind of index for so many vectors.
 
     Exact (float16, inner product) up to `EXACT_UP_TO`, beyond it an inverted file of about
-    4·√n lists, as FAISS's guidelines for choosing an index advise below a million vectors.
+    4·√n lists, as FAISS's guidelines for choosing an index advise below a million vectors;
+    rounded to a power of two, so that a growing library seldom changes its kind.
     """
     if count <= EXACT_UP_TO:
         return "SQfp16"
-    return f"IVF{round(4 * math.sqrt(count))},SQfp16"
+    lists = 2 ** round(math.log2(4 * math.sqrt(count)))
+    return f"IVF{lists},SQfp16"
 
 
 class DenseIndex:
@@ -79,6 +81,12 @@ class DenseIndex:
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         beside.write_bytes(faiss.serialize_index(self._index).tobytes())
         beside.replace(path)
+
+    @property
+    def kind(self) -> str:
+        """FAISS's name of its kind, as `index_kind` gives it."""
+        inner = faiss.downcast_index(self._index.index)
+        return f"IVF{inner.nlist},SQfp16" if isinstance(inner, faiss.IndexIVF) else "SQfp16"
 
     @property
     def dim(self) -> int:

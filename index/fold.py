@@ -8,6 +8,8 @@ from typing import Protocol
 # Han ideographs of the blocks that news text uses (Unicode 15, chapter 18).
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # no characters, and OpenCC refuses them
+
 # Above this share of Han characters that Traditional → Simplified conversion changes, a text counts
 # as Traditional: running Traditional news lies near 0.3, Simplified news at 0.
 TRADITIONAL_SHARE = 0.05
@@ -29,9 +31,6 @@ class _Plain(dict[int, str]):
     """NFKC and lower case of each character for which both are one character again."""
 
     def __missing__(self, code: int) -> str:
-        if 0xD800 <= code <= 0xDFFF:  # a lone surrogate is no character, and OpenCC refuses it
-            self[code] = "\ufffd"
-            return "\ufffd"
         character = chr(code)
         plain = unicodedata.normalize("NFKC", character)
         plain = plain if len(plain) == 1 else character
@@ -55,28 +54,26 @@ def _same_length(config: str, text: str) -> str:
     return "".join(new if len(new) == 1 else old for old, new in zip(text, single, strict=True))
 
 
-def traditional_share(text: str) -> float:
-    """The share of Han characters that Traditional → Simplified changes; 0 without any."""
-    han = len(HAN.findall(text))
-    if not han:
-        return 0.0
-    plain = text.translate(_plain_table())
-    simplified = _same_length("t2s", plain)
-    return sum(a != b for a, b in zip(plain, simplified, strict=True)) / han
+def simplified(text: str) -> str:
+    """The text in Simplified script, as many characters as before; letters and widths untouched.
+
+    A text that is Traditional (see `TRADITIONAL_SHARE`) is converted by OpenCC's ``tw2s``, any
+    other by ``t2s``, which leaves Simplified text alone. Lone surrogates become U+FFFD. An empty
+    text stays empty.
+    """
+    whole = _SURROGATE.sub("\ufffd", text)
+    converted = _same_length("t2s", whole)
+    changed = sum(a != b for a, b in zip(whole, converted, strict=True))
+    if changed <= TRADITIONAL_SHARE * len(HAN.findall(whole)):
+        return converted
+    return _same_length("tw2s", whole)
 
 
 def fold(text: str) -> str:
     """The key of a text: as many characters as the text, each folded in its own place.
 
     Full-width forms and other compatibility characters become plain ones, letters lower case,
-    Traditional characters Simplified, wherever that is one character for one character; lone
-    surrogates become U+FFFD. A text that is Traditional (see `TRADITIONAL_SHARE`) is converted by
-    OpenCC's ``tw2s``, any other by ``t2s``, which leaves Simplified text alone. An empty text gives
-    an empty key.
+    Traditional characters Simplified (see `simplified`), wherever that is one character for one
+    character. An empty text gives an empty key.
     """
-    plain = text.translate(_plain_table())
-    simplified = _same_length("t2s", plain)
-    changed = sum(a != b for a, b in zip(plain, simplified, strict=True))
-    if changed <= TRADITIONAL_SHARE * len(HAN.findall(plain)):
-        return simplified
-    return _same_length("tw2s", plain)
+    return simplified(text.translate(_plain_table()))

@@ -1,0 +1,114 @@
+"""The Retriever protocol (query, k, filters → hits), and the hybrid retriever that composes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.article import Filters
+from index.centre import Centres
+from index.dense import DenseIndex
+from index.encoder import Encoder, Matrix
+from index.fold import fold, simplified
+from index.fusion import reciprocal_rank, standardised, weighted
+from index.hits import Hit
+from index.lexical import LexicalSearcher
+from index.tokens import Tokenizer
+
+# How deep each half is searched before the two are fused.
+DEPTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a retriever is asked.
+
+    Attributes:
+        text: The question as typed.
+        language: "zh-Hans", "zh-Hant" or "en".
+    """
+
+    text: str
+    language: str
+
+
+class Retriever(Protocol):
+    """Finds passages. The seam between what Chuchu asks and where its passages are kept."""
+
+    def retrieve(self, query: Query, k: int, filters: Filters = Filters()) -> tuple[Hit, ...]:
+        """The k best passages within the filters, best first, ties by passage id.
+
+        Fewer where fewer fit; none from an empty library.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """What each half of a hybrid retriever found, best first.
+
+    Attributes:
+        lexical: By words.
+        dense: By meaning; None where nothing is encoded yet.
+    """
+
+    lexical: tuple[Hit, ...]
+    dense: tuple[Hit, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class HybridRetriever:
+    """Words and meaning, fused. Immutable: it searches the library as it was when made.
+
+    Attributes:
+        lexical: The passages' words.
+        dense: The passages' vectors, or None where nothing is encoded yet.
+        tokenizer: The tokenizer that the lexical index was made with.
+        encoder: Gives the encoder that the dense index was made with; called at the first
+            question, since loading it takes seconds.
+        centres: The means of question vectors, taken out of each question's vector.
+        within: Gives the ids of the passages within filters.
+    """
+
+    lexical: LexicalSearcher
+    dense: DenseIndex | None
+    tokenizer: Tokenizer
+    encoder: Callable[[], Encoder]
+    centres: Callable[[], Centres]
+    within: Callable[[Filters], Sequence[str]]
+
+    def retrieve(self, query: Query, k: int, filters: Filters = Filters()) -> tuple[Hit, ...]:
+        """The k best passages by words and meaning together, best first, ties by passage id."""
+        return fuse(self.halves(query, max(k, DEPTH), filters), query.language)[: max(k, 0)]
+
+    def halves(self, query: Query, depth: int, filters: Filters = Filters()) -> Halves:
+        """What words find and what meaning finds, each to the given depth.
+
+        The encoder runs once.
+        """
+        words = self.tokenizer.words(fold(query.text))
+        lexical = self.lexical.retrieve(words, depth, filters)
+        if self.dense is None or not len(self.dense):
+            return Halves(lexical, None)
+        only = self.within(filters) if filters else None
+        return Halves(lexical, self.dense.retrieve(self.row(query), depth, only))
+
+    def row(self, query: Query) -> Matrix:
+        """The question's vector, float32, (dim,), of unit length, its language taken out."""
+        row = self.encoder().encode_queries([simplified(query.text)])[0]
+        return self.centres().without(row, query.language)
+
+
+# The weight of a word score beside a meaning score, both standardised, by the question's language:
+# an English question shares few words with Chinese passages, but those (names, figures) matter.
+LEXICAL_WEIGHTS = {"zh-Hans": 0.25, "zh-Hant": 0.25, "en": 0.1}
+
+
+def fuse(halves: Halves, language: str) -> tuple[Hit, ...]:
+    """All hits of both halves by the weighted sum of their standardised scores, best first.
+
+    Where nothing is encoded yet, what words find.
+    """
+    if halves.dense is None:
+        return reciprocal_rank([halves.lexical])
+    weight = LEXICAL_WEIGHTS[language]
+    return weighted([(standardised(halves.dense), 1.0), (standardised(halves.lexical), weight)])
