@@ -1,0 +1,80 @@
+"""What every reader shares: its options, its failures, and the description of a format."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from corpus.article import RawArticle, ReadError
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What is read, and how much of it at most.
+
+    Attributes:
+        include: File name patterns (``*.txt``, ``2023/**``); empty means every file of a folder.
+        exclude: File name patterns that are left out, even where ``include`` names them.
+        text_column: The field or column that holds the text, where its name is not a usual one.
+        max_bytes: The largest text or record that is read, in bytes.
+    """
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    text_column: str = ""
+    max_bytes: int = 256 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFailure:
+    """Something that could not be read, while everything around it was.
+
+    Attributes:
+        where: The path, ``path:line`` for a record of a line, or ``archive#member``.
+        reason: One sentence that says what is wrong and what to do.
+    """
+
+    where: str
+    reason: str
+
+
+DEFAULTS = ReadOptions()
+Reading = Iterator[RawArticle | ReadFailure]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, or one member of an archive, ready to be read.
+
+    Attributes:
+        stream: Its bytes; can seek, and stands at the beginning.
+        address: What its articles are addressed by; see `RawArticle`.
+        name: Its file name, for the suffix.
+    """
+
+    stream: BinaryIO
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file that holds articles.
+
+    Attributes:
+        name: What people call it.
+        suffixes: The ends of file names that mean it, lower case, with the dot.
+        sniff: Whether a file that begins with these bytes is of this kind beyond doubt.
+        read: Yields the articles and failures of a source; may raise `ReadError` or `OSError`
+            where nothing more can be read.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    sniff: Callable[[bytes], bool]
+    read: Callable[[Source, ReadOptions], Reading]
+
+
+def too_large(max_bytes: int) -> ReadError:
+    """The error for a text or record of more than ``max_bytes``."""
+    size = f"{max_bytes / 1024 / 1024:g} MB"
+    return ReadError(f"holds a text of more than {size}; divide it into smaller files")

@@ -1,0 +1,51 @@
+"""JSON lines: an article a line, read one by one."""
+
+import json
+
+from corpus.article import RawArticle, ReadError
+from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
+from corpus.reader.decode import mend, read_lines
+from corpus.reader.records import to_article
+
+
+def _read(source: Source, options: ReadOptions) -> Reading:
+    found = False
+    for number, line in enumerate(read_lines(source.stream, max_bytes=options.max_bytes), 1):
+        if line is not None and not line.strip():
+            continue
+        found = True
+        try:
+            yield _article(line, source.address, options)
+        except ReadError as error:
+            yield ReadFailure(f"{source.address}:{number}", f"this line {error}")
+    if not found:
+        raise ReadError("is empty; give a file with articles in it")
+
+
+def _article(line: str | None, address: str, options: ReadOptions) -> RawArticle:
+    if line is None:
+        raise ReadError("cannot be decoded, or is too long; save the file again as UTF-8")
+    return to_article(parse_json(line), address, options.text_column)
+
+
+def parse_json(text: str) -> object:
+    """The value that a JSON text stands for; lone surrogates in it become U+FFFD.
+
+    Raises:
+        ReadError: It is not JSON, or nested too deep.
+    """
+    try:
+        value: object = json.loads(text, object_pairs_hook=_mended)
+    except json.JSONDecodeError as error:
+        place = f"column {error.colno}" if error.lineno == 1 else f"line {error.lineno}"
+        raise ReadError(f"is not JSON ({error.msg} at {place}); mend or remove it") from error
+    except (ValueError, RecursionError) as error:  # a number too long, brackets too deep
+        raise ReadError("is not JSON that can be read (too deep or too long a number)") from error
+    return value
+
+
+def _mended(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    return {mend(name): mend(v) if isinstance(v, str) else v for name, v in pairs}
+
+
+JSONL = Format("JSON lines", (".jsonl", ".ndjson"), lambda head: False, _read)

@@ -1,0 +1,126 @@
+"""Records (of JSON lines, tables, …) → raw articles: which field means what, and what is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.article import RawArticle, ReadError, digest
+
+# What a field is called, best name first; the names are compared in lower case.
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "record": ("id", "uid", "guid", "article_id", "编号", "編號"),
+    "title": ("title", "headline", "标题", "標題", "题目", "題目", "题名"),
+    "published": (
+        *("published", "date", "published_at", "publish_time", "pubdate", "pub_date", "datetime"),
+        *("time", "日期", "发布日期", "發布日期", "发布时间", "發布時間", "时间", "時間"),
+    ),
+    "source": ("source", "media", "site", "来源", "來源", "媒体", "媒體", "出处"),
+    "author": ("author", "authors", "byline", "作者", "记者", "記者"),
+    "url": ("url", "link", "href", "网址", "網址", "链接", "連結"),
+    "text": (
+        *("text", "content", "body", "article", "fulltext", "full_text"),
+        *("正文", "内容", "內容", "全文", "文本", "文章"),
+    ),
+}
+_MEANING = {name: field for field, names in FIELDS.items() for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """The record's values by field, with the name that each had in the record."""
+
+    values: Mapping[str, str]
+    names: Mapping[str, str]
+
+
+def field_of(name: str) -> str:
+    """The field that a record's own name for it means, empty where it means none."""
+    return _MEANING.get(name.strip().lower(), "")
+
+
+def to_article(record: object, address: str, text_column: str = "") -> RawArticle:
+    """The article of one record of the file at ``address``.
+
+    Its address is its URL, else ``address#id``, else ``address#`` and a digest of its content, so
+    that it stays the same when records before it come or go.
+
+    Raises:
+        ReadError: The record is no object, a field has the wrong type, or there is no text.
+    """
+    if not isinstance(record, Mapping):
+        raise ReadError(f'is {_kind(record)}, not an object with a text; write {{"text": …}}')
+    known = _known(record, text_column)
+    text = known.values.get("text", "")
+    if not text.strip():
+        raise ReadError(_no_text(record, known, text_column))
+    record_id, url = known.values.get("record", ""), known.values.get("url", "")
+    title = known.values.get("title", "")
+    return RawArticle(
+        text=text.replace("\r\n", "\n").replace("\r", "\n"),
+        address=url or f"{address}#{record_id or digest(title, text)}",
+        record=record_id,
+        title=title,
+        published=known.values.get("published", ""),
+        source=known.values.get("source", ""),
+        author=known.values.get("author", ""),
+        url=url,
+    )
+
+
+def _known(record: Mapping[object, object], text_column: str) -> _Values:
+    """The values of the fields that mean something; of two for one field the better name wins."""
+    names: dict[str, str] = {}
+    for name in record:
+        field = "text" if name == text_column else field_of(str(name))
+        if field and (
+            field not in names
+            or _rank(field, name, text_column) < _rank(field, names[field], text_column)
+        ):
+            names[field] = str(name)
+    values = {field: _string(record[name], name, field) for field, name in names.items()}
+    return _Values(values, names)
+
+
+def _rank(field: str, name: object, text_column: str) -> int:
+    if field == "text" and text_column:
+        return 0 if name == text_column else 1
+    return FIELDS[field].index(str(name).strip().lower())
+
+
+def _string(value: object, name: str, field: str) -> str:
+    """The value as a string; whole numbers pass, except as a text or title.
+
+    Raises:
+        ReadError: It is neither.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value if field == "text" else value.strip()
+    if isinstance(value, int) and not isinstance(value, bool) and field not in ("text", "title"):
+        return str(value)
+    raise ReadError(f'has {_kind(value)} as "{name}", not a string; write it in quotation marks')
+
+
+def _no_text(record: Mapping[object, object], known: _Values, text_column: str) -> str:
+    if text_column and text_column not in record:
+        return f'has no field "{text_column}"; name one of: {_listed(record)}'
+    if "text" in known.names:
+        return f'has an empty "{known.names["text"]}"; give the article\'s text there'
+    return f"has no text field; name the one that holds the text, out of: {_listed(record)}"
+
+
+def _listed(record: Mapping[object, object]) -> str:
+    names = [str(name)[:40] for name in record]
+    return ", ".join(names[:12]) + (", …" if len(names) > 12 else "") if names else "(no fields)"
+
+
+def _kind(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else "true or false"
+    kinds: tuple[tuple[type, str], ...] = (
+        (int, "a number"),
+        (float, "a number"),
+        (str, "a string"),
+        (list, "a list"),
+    )
+    return next((words for kind, words in kinds if isinstance(value, kind)), "an object")
