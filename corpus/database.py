@@ -37,6 +37,7 @@ class Database:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._opened: list[sqlite3.Connection] = []
+        self._watch: sqlite3.Connection | None = None
         if read_only and not path.exists():
             raise StoreError(f"{path}: there is no library here; add articles to make one")
         try:
@@ -85,11 +86,14 @@ class Database:
                 raise
             connection.execute("COMMIT")
 
-    def version(self) -> tuple[int, int]:
-        """Two numbers, of which one differs whenever this thread could see a changed database."""
-        connection = self._connection()
-        others = connection.execute("PRAGMA data_version").fetchone()[0]
-        return int(others), connection.total_changes
+    def version(self) -> int:
+        """A number that differs from the last whenever anybody has changed the database since."""
+        with self._clear_errors(), self._lock:
+            if self._watch is None:
+                # SQLite tells a connection of the changes of all others: so one that never writes
+                self._watch = _connect(self.path, read_only=self.read_only)
+                self._opened.append(self._watch)
+            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Closes every connection; the next use opens new ones."""
@@ -98,6 +102,7 @@ class Database:
                 connection.close()
             self._opened.clear()
             self._local = threading.local()
+            self._watch = None
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)

@@ -67,32 +67,34 @@ def encode_pending(
     return len(pending)
 
 
-def refresh_dense(vectors: VectorStore, dim: int, file: Path | None) -> DenseIndex:
+def refresh_dense(
+    vectors: VectorStore, dim: Callable[[], int], file: Path, *, read_only: bool = False
+) -> DenseIndex:
     """The dense index, grown from its file or made anew, in step with the stored vectors.
 
-    The file is written where it was out of step; None keeps the index in memory alone.
+    The file is written where it was out of step, unless ``read_only``. ``dim`` is asked only
+    where the index is made anew, since an encoder may have to be loaded to know it.
     """
-    index = DenseIndex.load(file) if file else None
+    index = DenseIndex.load(file)
     ids = vectors.ids()
-    grown = _grown(index, vectors, ids, dim) if index else None
+    grown = _grown(index, vectors, ids) if index else None
     if grown is None:
-        grown = DenseIndex.build(ids, vectors.rows(ids, dim), dim)
-    if grown is not index and file:
+        columns = dim()
+        grown = DenseIndex.build(ids, vectors.rows(ids, columns), columns)
+    if grown is not index and not read_only:
         _save(grown, file)
     return grown
 
 
-def _grown(
-    index: DenseIndex, vectors: VectorStore, ids: Sequence[str], dim: int
-) -> DenseIndex | None:
+def _grown(index: DenseIndex, vectors: VectorStore, ids: Sequence[str]) -> DenseIndex | None:
     """The index with what has changed since; None where making it anew is better."""
-    if index.dim != dim or index.kind != index_kind(len(ids)):
+    if index.kind != index_kind(len(ids)):
         return None
     indexed, stored = index.ids(), frozenset(ids)
     added, removed = sorted(stored - indexed), sorted(indexed - stored)
     if not added and not removed:
         return index
-    return index.grown(added, vectors.rows(added, dim), removed)
+    return index.grown(added, vectors.rows(added, index.dim), removed)
 
 
 def _save(index: DenseIndex, file: Path) -> None:

@@ -1,0 +1,80 @@
+"""What an answer is: evidence first, then what it says, then how sure."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.article import Heading, Passage
+
+SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a passage's text, ``text[start:end]``, and what it is."""
+
+    start: int
+    end: int
+    kind: SpanKind
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the evidence names as an answer.
+
+    Attributes:
+        name: As it stands in the passage.
+        title: As it stands in the passage; may be empty.
+        roles: The parts played: 出席 主持 会见 讲话 陪同 参加 其他.
+        passage_id: The passage that says so.
+        start: Offset of the name in the passage's text.
+        end: Offset behind the name in the passage's text.
+    """
+
+    name: str
+    title: str
+    roles: tuple[str, ...]
+    passage_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A hit resolved to what people read.
+
+    Attributes:
+        passage: The passage.
+        heading: The article it stands in.
+        score: Higher is better; comparable within one answer only.
+        rank: 1 for the best.
+        sentence: The span, in the passage's text, of the sentence that fits the question best.
+        spans: What is lit up, by start; spans of one kind do not overlap.
+    """
+
+    passage: Passage
+    heading: Heading
+    score: float
+    rank: int
+    sentence: tuple[int, int]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the library says to a question: quotations only.
+
+    Attributes:
+        question: As typed, without outer white space.
+        evidence: Passages, best first; none from an empty library.
+        people: For a question after people, who they are; else none.
+        confidence: The probability that the library holds the answer, 0 to 1.
+        answered: Whether the confidence reaches the threshold.
+        complete: Whether all passages are encoded, so that meaning was searched too.
+    """
+
+    question: str
+    evidence: tuple[Evidence, ...]
+    people: tuple[Person, ...]
+    confidence: float
+    answered: bool
+    complete: bool
