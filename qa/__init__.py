@@ -1,0 +1,34 @@
+"""Answering questions over news articles with the passages that hold the answer."""
+
+from corpus.article import Article, CorpusError, Filters, Heading, Passage, ReadError, StoreError
+from corpus.reader import ReadOptions
+from index.hits import Hit
+from qa.answer import Answer, Evidence, Person, Span
+from qa.library import Library, open_library
+from qa.question import QuestionError
+from qa.report import AddReport, Outcome, Status
+from qa.settings import Settings, SettingsError
+
+__all__ = [
+    "AddReport",
+    "Answer",
+    "Article",
+    "CorpusError",
+    "Evidence",
+    "Filters",
+    "Heading",
+    "Hit",
+    "Library",
+    "Outcome",
+    "Passage",
+    "Person",
+    "QuestionError",
+    "ReadError",
+    "ReadOptions",
+    "Settings",
+    "SettingsError",
+    "Span",
+    "Status",
+    "StoreError",
+    "open_library",
+]

@@ -1,0 +1,77 @@
+"""What adding files did, file by file and in sum."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Change = Literal["added", "replaced", "unchanged", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article, or of one thing that could not be read.
+
+    Attributes:
+        where: The article's address, or what could not be read (``file:line``).
+        change: What that did to the library.
+        reason: For a failure, one sentence with what to do; else empty.
+        article_id: The article, empty for a failure.
+    """
+
+    where: str
+    change: Change
+    reason: str = ""
+    article_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What `Library.add` did.
+
+    Attributes:
+        outcomes: One for each article and each failure, in the order of reading.
+        encoded: How many passages were encoded.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    encoded: int
+
+    def count(self, change: Change) -> int:
+        """How many articles had this outcome."""
+        return Counter(outcome.change for outcome in self.outcomes)[change]
+
+    @property
+    def failures(self) -> Sequence[Outcome]:
+        """What could not be read, in the order of reading."""
+        return [outcome for outcome in self.outcomes if outcome.change == "failed"]
+
+    def summary(self) -> str:
+        """One line for people, in English."""
+        parts = [f"{self.count(change)} {change}" for change in ("added", "replaced", "unchanged")]
+        if self.failures:
+            parts.append(f"{len(self.failures)} failed")
+        return f"{', '.join(parts)}; {self.encoded} passages encoded"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a library holds, and how far it is built.
+
+    Attributes:
+        path: Its folder.
+        articles: How many articles.
+        passages: How many passages; all are findable by words.
+        encoded: How many passages are findable by meaning too.
+        encoder: The encoder's fingerprint.
+        tokenizer: The tokenizer's fingerprint.
+        sources: The sources with their numbers of articles, most first.
+    """
+
+    path: str
+    articles: int
+    passages: int
+    encoded: int
+    encoder: str
+    tokenizer: str
+    sources: tuple[tuple[str, int], ...]
