@@ -56,12 +56,27 @@ class Halves:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranking:
+    """The hits of a query, and the halves that they were fused from.
+
+    Attributes:
+        hits: Best first.
+        halves: What each half found.
+        words: The query's words.
+    """
+
+    hits: tuple[Hit, ...]
+    halves: Halves
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HybridRetriever:
     """Words and meaning, fused. Immutable: it searches the library as it was when made.
 
     Attributes:
         lexical: The passages' words.
-        dense: The passages' vectors, or None where nothing is encoded yet.
+        dense: The passages' vectors; empty where nothing is encoded yet.
         tokenizer: The tokenizer that the lexical index was made with.
         encoder: Gives the encoder that the dense index was made with; called at the first
             question, since loading it takes seconds.
@@ -70,7 +85,7 @@ class HybridRetriever:
     """
 
     lexical: LexicalSearcher
-    dense: DenseIndex | None
+    dense: DenseIndex
     tokenizer: Tokenizer
     encoder: Callable[[], Encoder]
     centres: Callable[[], Centres]
@@ -78,16 +93,17 @@ class HybridRetriever:
 
     def retrieve(self, query: Query, k: int, filters: Filters = Filters()) -> tuple[Hit, ...]:
         """The k best passages by words and meaning together, best first, ties by passage id."""
-        return fuse(self.halves(query, max(k, DEPTH), filters), query.language)[: max(k, 0)]
+        return self.rank(query, k, filters).hits
 
-    def halves(self, query: Query, depth: int, filters: Filters = Filters()) -> Halves:
-        """What words find and what meaning finds, each to the given depth.
+    def rank(self, query: Query, k: int, filters: Filters = Filters()) -> Ranking:
+        """The same, with what each half found. The encoder runs once."""
+        words = tuple(self.tokenizer.words(fold(query.text)))
+        halves = self._halves(query, words, max(k, DEPTH), filters)
+        return Ranking(fuse(halves, query.language)[: max(k, 0)], halves, words)
 
-        The encoder runs once.
-        """
-        words = self.tokenizer.words(fold(query.text))
+    def _halves(self, query: Query, words: Sequence[str], depth: int, filters: Filters) -> Halves:
         lexical = self.lexical.retrieve(words, depth, filters)
-        if self.dense is None or not len(self.dense):
+        if not len(self.dense):
             return Halves(lexical, None)
         only = self.within(filters) if filters else None
         return Halves(lexical, self.dense.retrieve(self.row(query), depth, only))

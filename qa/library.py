@@ -11,8 +11,8 @@ from corpus.reader import ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
-from index.lazy import LazyEncoder
 from index.hits import Hit
+from index.lazy import LazyEncoder
 from index.retriever import HybridRetriever, Query, Ranking
 from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
@@ -59,7 +59,7 @@ class Library(AbstractContextManager["Library"]):
             path / "cache",
             read_only=read_only,
         )
-        self._answerer = Answerer(self._store, self._tokenizer, settings.threshold)
+        self._answerer = Answerer(self._store, settings.threshold)
         self._k = settings.k
 
     def add(
