@@ -1,0 +1,163 @@
+"""Title, source, date, author and editor, from the record's fields and the article's own lines."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import marks as patterns
+from corpus.article import RawArticle
+from corpus.dates import make_date, month_day, parse_date, year_given
+from corpus.furniture import Mark
+from corpus.marks import HAN
+from corpus.titles import read_title
+
+_HEAD, _TAIL = 220, 200
+_PAPER = (
+    r"(?:通讯社|社|[网網]|日[报報]|晚[报報]|[报報]|新[闻聞]|时刻|客[户戶]端|在[线線]"
+    r"|[电電][视視]台|[卫衛][视視]|[频頻]道|融媒|APP)"
+)
+_AGENCIES = (
+    "新华社|新華社|中新社|中新网|中新網|中央社|人民网|央视网|央视新闻|海外网|参考消息网|科技日报"
+    "|法治日报|新京报|环球网|光明网|红网时刻新闻|红网时刻|扬子晚报网|中国青年报客户端|本报|本報"
+)
+# 某社某地7月22日电（记者 …）, 某报讯, 某网消息：, 某報報道 7月22日
+_DATELINE = re.compile(
+    rf"(?:(?:^|(?<=[\s。！？：”）)】]))(?P<paper>[{HAN}A-Z·]{{1,12}}{_PAPER})"
+    rf"|(?P<agency>{_AGENCIES}))"
+    rf"(?P<place>[{HAN}·]{{0,10}}?) ?"
+    r"(?:(?P<before>\d{1,2}月\d{1,2}日) ?(?:[电電](?![视視影力])|[讯訊]|消息|[报報]道|综合)"
+    r"|(?:[讯訊]|消息|[报報]道)(?= ?[（(：:，,\s\d])[，,：:]? ?(?P<after>\d{1,2}月\d{1,2}日)?)"
+)
+_REPORTERS = re.compile(
+    r"[（(【](?P<paper>[^（）()【】\n。]{0,16}?)(?:见习|特约|高级|首席|全媒体|驻[^（）() ]{0,6})?"
+    r"(?:记者|記者|通讯员|通訊員|作者)[:： ]{0,2}(?P<names>[^（）()【】\n。，]{2,60})[)）】]"
+)
+_BARE = re.compile(rf"(?:记者|記者)[:： ]?(?P<names>{patterns.NAMES})(?=报道|報道| 报道| 報道|$)")
+_BYLINE_FIRST = re.compile(
+    rf"(?:本[报報]|本[网網])?(?:记者|記者|作者|文)[:： /]+(?P<names>{patterns.NAMES})(?=\s|$)"
+)
+_NO_SOURCE = re.compile(
+    r"本[报報网網]|.*截图|网络(?:综合)?|網路|视频|图|微博|微信|综合|互联网|原创"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What is known of an article beside its text; as in `Article`."""
+
+    title: str
+    source: str
+    published: datetime.date | None
+    date_words: str
+    author: str
+    editor: str
+    body_start: int
+
+
+def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
+    """What the record, the cut furniture and the text say of the article, in this order.
+
+    A date without a year stays without one (``published`` None, ``date_words`` as given), unless
+    the text writes one year, and no other, with the same month and day.
+
+    Args:
+        text: The cleaned text.
+        marks: The furniture that was cut from it.
+        raw: The record.
+    """
+    titles = tuple(mark.text for mark in marks if mark.kind == "title")
+    title, body_start = read_title(text, raw.title, titles, raw.text[:400])
+    line = _DATELINE.search(text, body_start, body_start + _HEAD)
+    words, published = _date(text, marks, raw, line)
+    return Byline(
+        title=title,
+        source=_tidy(raw.source) or _source(marks, line),
+        published=published,
+        date_words=words,
+        author=_tidy(raw.author) or _author(text, marks, body_start),
+        editor=_editor(marks),
+        body_start=body_start,
+    )
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _date(
+    text: str, marks: Sequence[Mark], raw: RawArticle, line: re.Match[str] | None
+) -> tuple[str, datetime.date | None]:
+    """The words and the date: the record's, else the page head's, else the date line's."""
+    given = _tidy(raw.published)
+    if given and (parse_date(given) or month_day(given)):
+        return given, parse_date(given) or _with_year(text, given)
+    for mark in marks:
+        found = re.search(f"{patterns.DATE}(?:{patterns.TIME})?", mark.text)
+        if mark.kind == "head" and found and parse_date(found.group()):
+            return given or found.group().strip(), parse_date(found.group())
+    words = (line["before"] or line["after"] or "") if line else ""
+    return given or words, _with_year(text, words)
+
+
+def _with_year(text: str, words: str) -> datetime.date | None:
+    found = month_day(words)
+    year = year_given(text, *found) if found else None
+    return make_date(year, *found) if found and year else None
+
+
+def _source(marks: Sequence[Mark], line: re.Match[str] | None) -> str:
+    for mark in marks:
+        found = _credited(mark)
+        if len(found) > 1 and not _NO_SOURCE.fullmatch(found):
+            return found
+    found = (line["paper"] or line["agency"] or "") if line else ""
+    return "" if _NO_SOURCE.fullmatch(found) else found
+
+
+def _credited(mark: Mark) -> str:
+    """The source that a piece of furniture names; empty where it names none."""
+    if mark.kind == "source":
+        inside = mark.text.strip("（()）[]【】 ")
+        found = patterns.SOURCE.fullmatch(inside) or patterns.HEAD_SOURCE.match(mark.text)
+    elif mark.kind == "head":
+        found = re.search(r"(?:来 ?源|來源|稿源)[:：]\s*(?P<value>[^\s，,：:]{2,20})", mark.text)
+        found = found or re.match(rf"(?P<value>[{HAN}]{{2,10}}) ?>", mark.text)
+    else:
+        return ""
+    value = (found["value"] or "") if found else ""
+    return re.split(r"\s(?:记者|記者|作者|通讯员|编辑)|\s-\s", value)[0].strip(" -|")
+
+
+def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
+    for mark in marks:
+        if mark.kind in ("head", "source"):
+            found = re.search(rf"(?:作者|记者|記者)[:： ]*(?P<names>{patterns.NAMES})", mark.text)
+            if found:
+                return _tidy(found["names"])
+    head = text[body_start : body_start + _HEAD]
+    places = (
+        _REPORTERS.search(head),
+        _BYLINE_FIRST.match(head),
+        _BARE.search(head),
+        _last(text),
+    )
+    return next((_tidy(found["names"]) for found in places if found), "")
+
+
+def _last(text: str) -> re.Match[str] | None:
+    """The reporters' names that the text ends with."""
+    tail = text[-_TAIL:].rstrip()
+    for found in _REPORTERS.finditer(tail):
+        if found.end() == len(tail):
+            return found
+    return re.search(rf"(?:记者|記者|作者|通讯员)[:： /]+(?P<names>{patterns.NAMES})$", tail)
+
+
+def _editor(marks: Sequence[Mark]) -> str:
+    for pattern in (patterns.EDITOR, patterns.TERSE):
+        for mark in marks:
+            found = pattern.search(mark.text) if mark.kind in ("editor", "head") else None
+            if found and found["value"]:
+                return re.sub(r" ?[A-Za-z]{1,4}\d{2,5}$", "", found["value"])
+    return ""

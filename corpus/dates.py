@@ -1,0 +1,80 @@
+"""Dates as articles and records write them; what is not written is never filled in."""
+
+import datetime
+import re
+import unicodedata
+
+_NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-/年.] ?(\d{1,2}) ?[-/月.] ?(\d{1,2})(?!\d)")
+_PACKED = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]{3,9})\.?,? +((?:19|20)\d\d)\b")
+_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\d\d)\b")
+_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號](?!\d)")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_HAN_DATE = re.compile(
+    r"([一二][〇零○一二三四五六七八九]{3})年(元|[一二三四五六七八九十]{1,2})月"
+    r"([一二三四五六七八九十]{1,3})日"
+)
+_LONGEST = 200  # a date is looked for in so many characters
+
+
+def parse_date(words: str) -> datetime.date | None:
+    """The first full date in ``words``; None where year, month or day is missing or impossible.
+
+    Read are ISO 8601 (its own day, whatever the time zone), 2023年8月16日, 二〇二三年八月十六日,
+    2023/8/16, 20230816, RFC 822, and English dates with the month's name.
+    """
+    plain = unicodedata.normalize("NFKC", words[:_LONGEST])
+    if match := _NUMERIC.search(plain) or _PACKED.search(plain):
+        return _date(*(int(part) for part in match.groups()))
+    if match := _HAN_DATE.search(plain):
+        year, month, day = match.groups()
+        return _date(int(year.translate(_DIGITS)), _small(month), _small(day))
+    if match := _DAY_FIRST.search(plain):
+        return _date(int(match[3]), _month(match[2]), int(match[1]))
+    if match := _MONTH_FIRST.search(plain):
+        return _date(int(match[3]), _month(match[1]), int(match[2]))
+    return None
+
+
+def month_day(words: str) -> tuple[int, int] | None:
+    """The first month and day in ``words`` (7月22日); None where there is none or it cannot be."""
+    match = _MONTH_DAY.search(unicodedata.normalize("NFKC", words[:_LONGEST]))
+    if match is None:
+        return None
+    month, day = int(match[1]), int(match[2])
+    return (month, day) if _date(2000, month, day) else None
+
+
+def year_given(text: str, month: int, day: int) -> int | None:
+    """The year that the text writes with this month and day; None where none or several do."""
+    pattern = re.compile(rf"(?<!\d)((?:19|20)\d\d)(?:年|-|/|\.)0?{month}(?:月|-|/|\.)0?{day}(?!\d)")
+    years = {int(match[1]) for match in pattern.finditer(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def make_date(year: int, month: int, day: int) -> datetime.date | None:
+    """The date, or None where there is no such day."""
+    return _date(year, month, day)
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    short = name[:3].lower()
+    return _MONTHS.index(short) + 1 if short in _MONTHS else 0
+
+
+def _small(words: str) -> int:
+    """A number below 100 in Han digits."""
+    if words == "元":
+        return 1
+    tens, ten, ones = words.rpartition("十")
+    if not ten:
+        return int(words.translate(_DIGITS))
+    return int((tens or "一").translate(_DIGITS)) * 10 + int((ones or "〇").translate(_DIGITS))

@@ -1,0 +1,92 @@
+"""Which words of an article are its title, and where its body begins."""
+
+import re
+
+from corpus.marks import BRACKETED_TITLE, HAN, HEAD_TITLE, TITLE
+
+LONGEST = 40
+_SENTENCE = "。！？!?；;：:，,、…．."
+_INSIDE = re.compile(r"[。；;\n]")
+# A title and its body in one line: the body begins with one of these.
+_LEAD = re.compile(
+    r"(?:新华社|新華社|中新社|中新网|人民网|央视网|海外网|参考消息网|中国青年报|红网时刻新闻"
+    rf"|红网时刻|扬子晚报网|科技日报|法治日报|新京报|环球网|中国网|光明网)[{HAN}]{{0,10}}"
+    r"(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息|报道)"
+    r"|智通财经APP|本报讯|[（(【][^（）()【】\n]{0,12}(?:网讯|记者|报道|消息)"
+    r"|(?:近日|日前|近期|连日来|今年以来|近年来)[，,]|\d{1,2}月\d{1,2}日[，,上下晚凌]"
+    r"|\d{1,2}月\d{1,2}日，"
+)
+
+
+def read_title(text: str, given: str, cut: tuple[str, ...], raw: str) -> tuple[str, int]:
+    """The title, and the offset behind a title line that stands in the text (0 where none does).
+
+    The record's title wins, then a short first line, then 原标题. A short first line has no
+    more than 40 characters, does not end like a sentence, and longer text follows it. What 原标题
+    names at the head of an article in one line is told apart from the body only where the raw
+    text leaves a gap, the title is repeated, or the body begins with a date line.
+
+    Args:
+        text: The cleaned text.
+        given: The record's title, or nothing.
+        cut: The title marks that were cut from the text.
+        raw: The head of the raw text.
+    """
+    line, start = _first_line(text)
+    marked = any(HEAD_TITLE.fullmatch(mark) for mark in cut)
+    if given.strip():
+        title = " ".join(given.split())
+        same = line.replace(" ", "") == title.replace(" ", "")
+        return title, start if same else 0
+    if line and (marked or _looks_like_title(line)):
+        return line, start
+    return _named(cut) or (_one_line_title(text, raw) if marked else ""), 0
+
+
+def _first_line(text: str) -> tuple[str, int]:
+    """The first line and where the next begins, if it is short and longer text follows."""
+    end = text.find("\n", 0, LONGEST + 2)
+    if end < 0:
+        return "", 0
+    follows = text[end + 1 : end + 400]
+    has_body = len(follows) > LONGEST or any(mark in follows for mark in "。！？.!?")
+    return (text[:end].strip(), end + 1) if has_body else ("", 0)
+
+
+def _looks_like_title(line: str) -> bool:
+    return len(line) <= LONGEST and line[-1] not in "。；;：:，,、…．." and "。" not in line
+
+
+def _named(cut: tuple[str, ...]) -> str:
+    """The title that a cut mark names in full: （原标题：…）."""
+    for mark in cut:
+        inside = mark.strip("（()）[]【】 ")
+        found = BRACKETED_TITLE.fullmatch(mark) or TITLE.fullmatch(inside)
+        if found:
+            return found["value"].strip(" 《》")
+    return ""
+
+
+def _one_line_title(text: str, raw: str) -> str:
+    for title in (_before_gap(raw), _repeated(text), _before_lead(text)):
+        if 4 <= len(title) <= 60 and not _INSIDE.search(title) and text.startswith(title):
+            return title
+    return ""
+
+
+def _before_gap(raw: str) -> str:
+    """What stands between 原标题 and a gap of six and more blanks."""
+    found = re.search(r"原(?:标题|標題)[:：]([^\n]{4,80}?)[ \t\xa0\u3000]{6}", raw)
+    return " ".join(found[1].split()) if found else ""
+
+
+def _repeated(text: str) -> str:
+    """The text's head where it is written twice."""
+    again = text.find(text[:8], 8, 80)
+    title = text[:again].rstrip() if again > 0 else ""
+    return title if title and text.startswith(title, again) else ""
+
+
+def _before_lead(text: str) -> str:
+    lead = _LEAD.search(text, 6, 90)
+    return text[: lead.start()].rstrip(" ▌|") if lead else ""
