@@ -1,15 +1,21 @@
 """The Encoder protocol, and the sentence-transformers encoder."""
 
-import logging
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder_folder import MAX_TOKENS, NAME, Progress, default_folder
+from index.bert import BertEncoder
+from index.encoder_folder import (
+    MAX_TOKENS,
+    NAME,
+    Progress,
+    default_folder,
+    encodable,
+    fingerprint,
+)
 from index.weights import EncoderError
 
 if TYPE_CHECKING:
@@ -18,9 +24,6 @@ if TYPE_CHECKING:
 Matrix = NDArray[np.float32]
 
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
-_PROBE: Final = "query: 山西日報 reports, 2023年7月22日。"
-
-logger = logging.getLogger(__name__)
 
 __all__ = ["Encoder", "EncoderError", "Matrix", "SentenceTransformerEncoder", "open_encoder"]
 
@@ -59,36 +62,37 @@ def open_encoder(name: str = "default", progress: Progress | None = None) -> Enc
         EncoderError: There is no such encoder on this machine, or it is broken.
     """
     if name in ("", "default", NAME):
-        return SentenceTransformerEncoder(default_folder(progress), name=NAME)
-    return SentenceTransformerEncoder(name)
+        return BertEncoder(default_folder(progress))
+    return SentenceTransformerEncoder(_find_folder(name), Path(name).name)
 
 
 class SentenceTransformerEncoder:
     """An encoder that sentence-transformers runs, from this machine's files alone.
 
-    Questions and passages get the prompts that the encoder itself declares ("query" and
-    "document" or "passage"), and none where it declares none. Texts over its length are cut.
+    Questions and passages get the prompts that the encoder itself declares ("query", and
+    "document" or "passage"), and none where it declares none. Texts over 512 tokens are cut, or
+    over the encoder's own length where that is less.
 
     Args:
-        source: A folder, or the name of an encoder that has been downloaded.
-        name: What the fingerprint begins with; the last part of the source where not given.
+        folder: Where its files are.
+        name: What the fingerprint begins with; the folder's name where not given.
 
     Raises:
-        EncoderError: Nothing can be opened under that name.
+        EncoderError: sentence-transformers cannot open the folder.
     """
 
-    def __init__(self, source: str | Path, *, name: str = "") -> None:
-        self._network = _load(str(source))
+    def __init__(self, folder: Path, name: str = "") -> None:
+        self._network = _load(folder)
         self._network.max_seq_length = min(self._network.max_seq_length or MAX_TOKENS, MAX_TOKENS)
-        self._dim = len(self._network.encode("", normalize_embeddings=True))
         prompts = self._network.prompts
         self._query_prompt = prompts.get("query") or ""
         self._passage_prompt = prompts.get("document") or prompts.get("passage") or ""
-        self._fingerprint = f"{name or Path(source).name}-{self._digest()}"
+        self._dim = len(self._rows(["?"])[0])
+        self._fingerprint = fingerprint(folder, name or folder.name)
 
     @property
     def fingerprint(self) -> str:
-        """The name, and eight digits for the weights, the tokenizer, the prompts, the length."""
+        """The encoder's name, and eight digits for the files of its folder."""
         return self._fingerprint
 
     @property
@@ -98,50 +102,52 @@ class SentenceTransformerEncoder:
 
     def encode_queries(self, texts: Sequence[str]) -> Matrix:
         """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        return self._encode([self._query_prompt + text for text in texts])
+        return self._encode(self._query_prompt, texts)
 
     def encode_passages(self, texts: Sequence[str]) -> Matrix:
         """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        return self._encode([self._passage_prompt + text for text in texts])
+        return self._encode(self._passage_prompt, texts)
 
-    def _encode(self, texts: list[str]) -> Matrix:
+    def _encode(self, prompt: str, texts: Sequence[str]) -> Matrix:
         if not texts:
             return np.empty((0, self._dim), dtype=np.float32)
+        return self._rows([encodable(prompt + text) for text in texts])
+
+    def _rows(self, texts: list[str]) -> Matrix:
         rows = self._network.encode(
-            [_encodable(text) for text in texts],
+            texts,
+            prompt="",  # the texts have it already
             batch_size=_BATCH,
-            prompt="",
             normalize_embeddings=True,
-            convert_to_numpy=True,
             show_progress_bar=False,
         )
         return np.asarray(rows, dtype=np.float32)
 
-    def _digest(self) -> str:
-        """Eight digits for what was loaded; only some of the weights are looked at."""
-        digest = sha256(repr(self._network).encode())
-        for part in (self._query_prompt, self._passage_prompt, str(self._network.max_seq_length)):
-            digest.update(part.encode() + b"\0")
-        digest.update(repr(self._network.tokenizer(_PROBE)["input_ids"]).encode())
-        for key, values in sorted(self._network.state_dict().items()):
-            flat = values.reshape(-1)
-            some = flat[:: max(1, len(flat) // 64)].float().cpu().numpy()
-            digest.update(f"{key} {tuple(values.shape)}".encode() + some.tobytes())
-        return digest.hexdigest()[:8]
 
+def _find_folder(name: str) -> Path:
+    """The folder of that name, or the one where the hub's client keeps the download."""
+    from huggingface_hub import snapshot_download  # noqa: PLC0415  slow: only for other encoders
 
-def _load(source: str) -> "SentenceTransformer":
-    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - takes seconds
-
+    if Path(name).is_dir():
+        return Path(name)
+    repository = name if "/" in name else f"sentence-transformers/{name}"
     try:
-        return SentenceTransformer(source, device="cpu", local_files_only=True)
+        return Path(snapshot_download(repository, local_files_only=True))
     except (OSError, ValueError) as error:
         raise EncoderError(
-            f"there is no encoder {source!r} on this machine: name the folder of a "
+            f"there is no encoder {name!r} on this machine: name the folder of a "
             f"sentence-transformers encoder, or leave the setting empty for the default one"
         ) from error
 
 
-def _encodable(text: str) -> str:
-    """The text with each lone surrogate, which UTF-8 cannot hold, replaced by a question mark."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def _load(folder: Path) -> "SentenceTransformer":
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415  takes seconds
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415  as above
+
+    disable_progress_bar()
+    try:
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        raise EncoderError(
+            f"{folder} cannot be opened as a sentence-transformers encoder: {error}"
+        ) from error

@@ -7,6 +7,7 @@ import shutil
 import struct
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -33,7 +34,10 @@ MAX_TOKENS: Final = 512
 PROMPTS: Final = {"query": "query: ", "document": "passage: "}
 
 _REVISION: Final = 1  # raise it when the folder's contents change: a new folder is written then
-_SAMPLES: Final = 64  # places of the weights file that are looked at to tell it from another
+_SAMPLES: Final = 64  # places of a file that are looked at to tell it from another
+_SUFFIXES: Final = frozenset({".json", ".safetensors", ".bin", ".txt", ".model"})
+_MANIFEST: Final = "chuchu.json"  # the sizes of the folder's files, written last
+_STALE_SECONDS: Final = 3600  # a draft that old was left by a process that was killed
 
 Progress = Callable[[str], None]
 
@@ -74,8 +78,8 @@ def default_folder(progress: Progress | None = None) -> Path:
         EncoderError: The weights are missing or broken, or the folder cannot be written.
     """
     weights = find_weights()
-    folder = cache_folder() / f"{NAME}-{_sample_digest(weights)}"
-    if folder.is_dir():
+    folder = cache_folder() / f"{NAME}-{_REVISION}-{_sample(weights).hex()[:8]}"
+    if _is_whole(folder):
         return folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -96,9 +100,25 @@ def write_folder(weights: Weights, folder: Path) -> None:
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(content, indent=2), encoding="utf-8")
+    sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in _files(folder)}
+    (folder / _MANIFEST).write_text(json.dumps(sizes, indent=2), encoding="utf-8")
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether every file has the size that was written: a crash may have left shorter ones."""
+    try:
+        sizes = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+        return all((folder / name).stat().st_size == size for name, size in sizes.items())
+    except (OSError, ValueError):
+        return False
 
 
 def _convert_into(source: Path, folder: Path, progress: Progress) -> None:
+    _remove_stale(folder)
     draft = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", suffix=".part", dir=folder.parent))
     try:
         progress(f"Reading the default encoder's weights from {source}")
@@ -111,23 +131,55 @@ def _convert_into(source: Path, folder: Path, progress: Progress) -> None:
 
 
 def _take_place(draft: Path, folder: Path) -> None:
-    """Renames the draft; where another process was first, its folder stays."""
+    """Renames the draft; where another process was first, its folder stays if it is whole."""
     try:
         draft.replace(folder)
     except OSError:
-        if not folder.is_dir():
-            raise
+        if _is_whole(folder):
+            return
+        folder.replace(draft.with_suffix(".broken"))
+        draft.replace(folder)
+        shutil.rmtree(draft.with_suffix(".broken"), ignore_errors=True)
 
 
-def _sample_digest(path: Path) -> str:
-    """Eight hexadecimal digits for a large file, from its size and some of its bytes."""
+def _remove_stale(folder: Path) -> None:
+    """Removes the drafts that killed processes left."""
+    for draft in folder.parent.glob(f"{folder.name}.*.part"):
+        if time.time() - draft.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def fingerprint(folder: Path, name: str) -> str:
+    """The name, and eight hexadecimal digits for the encoder's files in the folder.
+
+    They stand for the files' names, sizes and some of their bytes, so that a large encoder is told
+    from another one in milliseconds. Notes on the encoder and hidden files do not count.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix in _SUFFIXES]
+    digest = sha256(str(MAX_TOKENS).encode())
+    for path in sorted(files, key=lambda path: path.relative_to(folder).as_posix()):
+        if path.name != _MANIFEST:
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + _sample(path))
+    return f"{name}-{digest.hexdigest()[:8]}"
+
+
+def encodable(text: str) -> str:
+    """The text with each lone surrogate, which UTF-8 cannot hold, replaced by a question mark."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _sample(path: Path) -> bytes:
+    """A digest of a file's size and of some of its bytes: of all, where it is small."""
     size = path.stat().st_size
-    digest = sha256(f"{_REVISION} {size}".encode())
+    digest = sha256(str(size).encode())
     with path.open("rb") as file:
         for number in range(_SAMPLES):
             file.seek(size * number // _SAMPLES)
             digest.update(file.read(4096))
-    return digest.hexdigest()[:8]
+    return digest.digest()
 
 
 def _save_tensors(weights: Weights, path: Path) -> None:
@@ -245,7 +297,6 @@ def _configuration(weights: Weights) -> dict[str, object]:
             "layer_norm_eps": shape.epsilon,
             "hidden_act": "gelu",
             "pad_token_id": vocabulary.pad,
-            "torch_dtype": "float32",
         },
         "tokenizer_config.json": {
             "tokenizer_class": "PreTrainedTokenizerFast",
@@ -257,7 +308,11 @@ def _configuration(weights: Weights) -> dict[str, object]:
             {"idx": 1, "name": "1", "path": "1_Pooling", "type": f"{modules}.Pooling"},
             {"idx": 2, "name": "2", "path": "2_Normalize", "type": f"{modules}.Normalize"},
         ],
-        "sentence_bert_config.json": {"max_seq_length": MAX_TOKENS, "do_lower_case": False},
+        "sentence_bert_config.json": {
+            "max_seq_length": MAX_TOKENS,
+            "do_lower_case": False,
+            "model_args": {"add_pooling_layer": False},  # the pooler is not among the weights
+        },
         "1_Pooling/config.json": {
             "word_embedding_dimension": shape.hidden,
             "pooling_mode_mean_tokens": True,
