@@ -5,14 +5,20 @@ question asks of Chinese passages. The mean vector of many questions in a langua
 language's share; without it, questions of all languages find alike.
 """
 
+import logging
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
+from importlib.resources import as_file, files
+from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
 from index.encoder import Encoder, Matrix
 from index.fold import simplified
+
+logger = logging.getLogger(__name__)
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 
@@ -32,6 +38,20 @@ class Centres:
         return rest / length if length > 0 else row
 
 
+def open_centres(encoder: Encoder, cache: Path) -> Centres:
+    """The centres that ship for this encoder, or that were measured before, or measured now.
+
+    Measuring takes some ten seconds, once an encoder; what comes out is kept in ``cache``.
+    """
+    name = f"{encoder.fingerprint}.npz"
+    with as_file(files("index").joinpath("centres", name)) as shipped:
+        found = _load(shipped) or _load(cache / "centres" / name)
+    if found is None:
+        found = measure(encoder)
+        save(found, cache / "centres" / name)
+    return found
+
+
 def measure(encoder: Encoder) -> Centres:
     """The mean vectors of the questions that ship in ``index/questions``, by language."""
     return Centres(
@@ -46,3 +66,25 @@ def questions(language: str) -> tuple[str, ...]:
     """The questions that ship for measuring a language's share, in order."""
     text = files("index").joinpath("questions", f"{language}.txt").read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if line.strip())
+
+
+def save(centres: Centres, path: Path) -> None:
+    """Writes centres to a file, whole or not at all; a folder that is read-only stays as it is."""
+    beside = path.with_name(f"{os.getpid()}-{path.name}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        np.savez(beside, allow_pickle=False, **centres.means)
+        beside.replace(path)
+    except OSError as error:
+        logger.warning("%s cannot be written (%s): it is measured again next time", path, error)
+
+
+def _load(path: Path) -> Centres | None:
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return Centres({language: arrays[language] for language in LANGUAGES})
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
+        logger.warning("%s cannot be read and is made anew: %s", path, error)
+        return None

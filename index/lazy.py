@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from threading import Lock
 
-from index.centre import Centres
-from index.encoder import Encoder
+from index.centre import Centres, open_centres
+from index.encoder import Encoder, find_encoder, open_encoder
+from index.encoder_folder import cache_folder, fingerprint
 
 
 class LazyEncoder:
@@ -47,3 +48,17 @@ class LazyEncoder:
             if self._centres is None:
                 self._centres = self._measure(encoder)
             return self._centres
+
+
+def lazy_encoder(name: str) -> LazyEncoder:
+    """The encoder of that name (see `index.encoder.open_encoder`), not loaded yet.
+
+    Raises:
+        EncoderError: There is no such encoder on this machine.
+    """
+    folder, short = find_encoder(name)
+    return LazyEncoder(
+        fingerprint(folder, short),
+        load=lambda: open_encoder(name),
+        centres=lambda encoder: open_centres(encoder, cache_folder()),
+    )

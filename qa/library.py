@@ -12,7 +12,7 @@ from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
 from index.hits import Hit
-from index.lazy import LazyEncoder
+from index.lazy import LazyEncoder, lazy_encoder
 from index.retriever import HybridRetriever, Query, Ranking
 from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
@@ -253,7 +253,7 @@ def open_library(
         SettingsError: An environment variable has a value that it cannot have.
     """
     settings = read_settings()
-    source = LazyEncoder(settings.encoder if encoder is None else encoder)
+    source = lazy_encoder(settings.encoder if encoder is None else encoder)
     folder = settings.library if path is None else Path(path)
     return Library(folder, source, settings, read_only=read_only)
 
