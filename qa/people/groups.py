@@ -1,0 +1,202 @@
+"""Names in a row that do one thing together, and what they do."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.split import sentences
+from qa.names import PERSON, Word
+from qa.people.names import is_head
+from qa.people.titles import title_before, title_behind
+from qa.roles import acts_in
+
+Span = tuple[int, int]
+
+_AND = re.compile(
+    r"(?:\([^()]{0,20}\))?(?:同志|先生|女士|小姐|教授|博士|等人?|一行)?\s*"
+    r"(?P<mark>[、,]?\s*(?:和|与|及|以及|暨|还有|同|并与|并同)?|\s*)\s*"
+)
+_ASIDE = re.compile(r"\([^()]{0,20}\)")
+# A verb right before a list, which makes it the object: 会见了, 特邀, 任命.
+_OBJECT_VERB = re.compile(
+    r"(?:(会见|会晤|接见|拜会|见到|见|约见)|(邀请|特邀|邀|请来|请到|迎来)|(任命|选举|推举|聘请|聘任|聘|推选|增选)"
+    r"|(授予|表彰|祝贺|颁给|授给)|(看望|慰问|欢迎|感谢|陪同|悼念|采访|致电|迎接|追授|纪念|批评|支持|跟随|对阵|击败|战胜))"
+    r"(?:了|过|到)?(?:[^,。;:、]{0,14}的)?$"
+)
+_OBJECT_ACTS = ("会见", "出席", "任命", "获奖", None)
+_LISTING = re.compile(r"(?:有|包括|包含|还有|分别为|分别是|为|是|系|:|如下)$")
+_PARTNER = re.compile(r"(?:与|和|同|跟|并与|并同|向|携|携手|偕)$")
+_GOES_ON = re.compile(r"[,、;]|和|及|以及")
+_REPORTER = re.compile(r"(?:记者|通讯员|特约撰稿人|责编|编辑|评论员)$")
+_NEW_SUBJECT = frozenset({"n", "r", "LOC", "ORG", "m", "nz", "s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as it stands in a key, with the span of its title and the list it belongs to."""
+
+    start: int
+    end: int
+    title: Span
+    place: int  # the word's place
+    shared: bool = False  # whether the title stands with an earlier name of the list
+
+    @property
+    def behind(self) -> int:
+        """Where name and title end."""
+        return max(self.end, self.title[1])
+
+    @property
+    def before(self) -> int:
+        """Where name and title begin; a shared title does not count."""
+        return self.start if self.shared else min(self.start, self.title[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names in a row, the sentence they stand in, and the acts that they do together."""
+
+    names: tuple[Named, ...]
+    sentence: Span
+    acts: tuple[str, ...]
+    is_object: bool = False
+
+
+def groups(text: str, key: str, words: Sequence[Word]) -> tuple[Group, ...]:
+    """The lists of names in a key, by start; a single name is a list of one."""
+    found: list[Group] = []
+    named = _all_named(key, words)
+    for span in sentences(text):
+        inside = [name for name in named if span[0] <= name.start < span[1]]
+        rows = [_with_shared_titles(key, row) for row in _rows(key, inside)]
+        found.extend(_acting(key, words, span, rows))
+    return tuple(found)
+
+
+def _all_named(key: str, words: Sequence[Word]) -> list[Named]:
+    named = []
+    for place, word in enumerate(words):
+        if word.tag == PERSON:
+            title = title_before(key, words, place) or title_behind(key, words, place)
+            named.append(Named(word.start, word.end, title or (word.start, word.start), place))
+    return named
+
+
+def _rows(key: str, named: Sequence[Named]) -> Iterator[list[Named]]:
+    row: list[Named] = []
+    for name in named:
+        if row and not _joined(key, row[-1], name):
+            yield row
+            row = []
+        row.append(name)
+    if row:
+        yield row
+
+
+def _joined(key: str, left: Named, right: Named) -> bool:
+    """Whether two names stand in one list: only 、 or 和 between, or a comma before a title."""
+    match = _AND.fullmatch(key, left.behind, right.before) if right.before >= left.behind else None
+    if not match:
+        return False
+    mark = match["mark"].strip()
+    if mark in {"与", "同"}:
+        return False  # the other side: it does the same, but is asked after by itself
+    has_title = right.title[1] > right.title[0]
+    if not mark:
+        return has_title and right.title[1] <= right.start and left.title[1] <= left.start
+    return mark != "," or has_title
+
+
+def _with_shared_titles(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
+    """A name without a title takes that before it in the list: 副市长张三、李四."""
+    titled: list[Named] = []
+    for name in row:
+        if name.title[0] == name.title[1] and titled and _may_share(key, titled[-1], name):
+            name = replace(name, title=titled[-1].title, shared=True)  # noqa: PLW2901
+        titled.append(name)
+    return _with_title_behind_all(key, titled)
+
+
+def _may_share(key: str, left: Named, right: Named) -> bool:
+    mark = _ASIDE.sub("", key[left.behind : right.start]).strip()
+    before = left.title[0] < left.title[1] <= left.start
+    return before and mark in {"、", "和", "及", "以及", "、和"}
+
+
+_TITLE_OF_ALL = re.compile(
+    r"等?(?:[0-9]{1,2}|[二两三四五六七八九十]{1,2})[位名]([^,。、;:!?\s]{1,8})"
+)
+
+
+def _with_title_behind_all(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
+    """The title that stands once behind a list without any: 张三、李四2位作家."""
+    if any(name.title[0] < name.title[1] for name in row):
+        return tuple(row)
+    match = _TITLE_OF_ALL.match(key, row[-1].end)
+    if not match:
+        return tuple(row)
+    for end in range(match.end(1), match.start(1) + 1, -1):
+        if is_head(key[match.start(1) : end]):
+            title = (match.start(1), end)
+            return tuple(replace(name, title=title, shared=True) for name in row)
+    return tuple(row)
+
+
+def _acting(
+    key: str, words: Sequence[Word], sentence: Span, rows: Sequence[tuple[Named, ...]]
+) -> list[Group]:
+    """The rows of one sentence with their acts."""
+    acting: list[Group] = []
+    leads: list[str] = []
+    edge = sentence[0]
+    for number, row in enumerate(rows):
+        following = rows[number + 1][0].before if number + 1 < len(rows) else sentence[1]
+        leads.append(key[edge : row[0].before].strip())
+        edge = max(name.behind for name in row)
+        led, is_object = _led(leads[-1])
+        told = acts_in(_predicate(key, words, edge, following))
+        acts = () if _is_byline(key, row) else tuple(dict.fromkeys((*led, *told)))
+        acting.append(Group(row, sentence, acts, is_object=is_object))
+    return _with_acts_of_next(key, acting, [*leads, ""])
+
+
+def _with_acts_of_next(key: str, acting: list[Group], leads: Sequence[str]) -> list[Group]:
+    """The groups; partners (甲与乙签署), and lists that go on, do what the next group does."""
+    for number in range(len(acting) - 2, -1, -1):
+        this, following = acting[number], acting[number + 1]
+        lead = leads[number + 1]
+        goes_on = not this.acts and bool(_GOES_ON.match(lead)) and not following.is_object
+        if _is_byline(key, this.names) or not (_PARTNER.search(lead) or goes_on):
+            continue
+        shared = [act for act in following.acts if act != "率领" or goes_on]
+        acts = tuple(dict.fromkeys((*this.acts, *shared)))
+        acting[number] = replace(this, acts=acts)
+    return acting
+
+
+def _is_byline(key: str, row: Sequence[Named]) -> bool:
+    """Whether these are the reporters, or names in brackets: they take no part."""
+    if any(_REPORTER.search(key[slice(*name.title)]) for name in row):
+        return True
+    return key[row[0].before - 1 : row[0].before] == "(" or key[row[-1].end :][:1] == ")"
+
+
+def _led(lead: str) -> tuple[tuple[str, ...], bool]:
+    """The acts that the words before a list give it, and whether they are done to it."""
+    match = _OBJECT_VERB.search(lead)
+    if match:
+        act = _OBJECT_ACTS[(match.lastindex or 1) - 1]
+        return ((act,) if act else ()), True
+    return (acts_in(lead) if _LISTING.search(lead) else ()), False
+
+
+def _predicate(key: str, words: Sequence[Word], start: int, end: int) -> str:
+    """What is said behind a list, up to ``end`` or to the clause that has another subject."""
+    for this, following in itertools.pairwise(words):
+        if this.start <= start or this.start >= end or key[this.start] not in ",;":
+            continue
+        so_far = key[start : this.start]
+        if (following.tag in _NEW_SUBJECT or key[this.start] == ";") and acts_in(so_far):
+            return so_far
+    return key[start:end]

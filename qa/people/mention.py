@@ -1,0 +1,38 @@
+"""The value for a person whom a passage names."""
+
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name in a text, with the title and the part that the text gives.
+
+    Attributes:
+        name: As it stands in the text, in its own script.
+        title: As it stands before or behind the name, as long as it goes; a title that several
+            names share stands with each. May be empty.
+        roles: The parts played, of 出席 主持 会见 讲话 陪同 参加 其他, in this order; none for
+            somebody who is only mentioned.
+        start: Offset of the name in the text.
+        end: Offset behind the name.
+        title_start: Offset of the title; equal to ``start`` where there is none.
+        title_end: Offset behind the title; equal to ``start`` where there is none.
+        acts: What the person does, finer than the roles, as `qa.roles` names it.
+        group: The number of the list of persons it stands in; one list does the same things.
+        sentence: The span of the sentence.
+        is_object: Whether the acts are done to the person: whoever is met, invited, appointed.
+    """
+
+    name: str
+    title: str
+    roles: tuple[str, ...]
+    start: int
+    end: int
+    title_start: int
+    title_end: int
+    acts: tuple[str, ...] = ()
+    group: int = 0
+    sentence: Span = (0, 0)
+    is_object: bool = False

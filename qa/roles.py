@@ -1,0 +1,137 @@
+"""What people do in a sentence, and what a question asks that they did: acts, and roles of acts."""
+
+import re
+
+ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加", "其他")
+OTHER = "其他"
+
+# act → (its role, how texts say it). Keys are Simplified and lower case. An act whose role is
+# 其他 is a part played as well; a person without any act is only mentioned.
+_ACTS: dict[str, tuple[str, str]] = {
+    "出席": ("出席", r"出席|莅临|亮相|主礼|捧场"),
+    "参加": ("参加", r"参加|参与|列席|与会|到会|到场|在座|在场|义诊|坐诊|助阵|加入"),
+    "主持": ("主持", r"主持(?!人)"),
+    "会见": ("会见", r"会见|会晤|接见|会谈|座谈(?!会)|拜会|会面|见面|见了|举行双边|通话|接待"),
+    "讲话": (
+        "讲话",
+        r"讲话|讲了话|致(?:开幕|闭幕|欢迎|答谢|贺)?[辞词]|致了[辞词]|发言|演讲|作报告|主旨报告",
+    ),
+    "表示": (
+        "讲话",
+        r"表示|指出|强调|认为|介绍(?!信)|宣布|透露|坦言|称(?!号|为|赞)|说(?!明|法|服)",
+    ),
+    "陪同": ("陪同", r"陪同|随行|随同|同行(?!业)|一同前往|一同前来"),
+    "签署": (OTHER, r"签署|签约(?!仪式|活动|项目|大会|会|企业)|签字(?!仪式)|签订|代表双方签"),
+    "颁奖": (OTHER, r"颁奖(?!仪式|典礼|盛典|大会|晚会|活动)|颁发|授予|授牌|授旗|颁授"),
+    "揭幕": (
+        OTHER,
+        r"揭幕(?!仪式)|揭牌(?!仪式)|剪彩|启动(?!仪式|会|大会|活动)|开启|启幕|点亮|按下",
+    ),
+    "宣读": (OTHER, r"宣读|通报|传达"),
+    "获奖": (
+        OTHER,
+        r"荣获|获得|获奖|获此|获评|夺冠|夺得|夺金|摘得|摘金|摘银|摘铜|斩获|折桂|捧杯|登顶|问鼎|加冕|[冠亚季]军",
+    ),
+    "任命": (
+        OTHER,
+        r"任命(?!书|人员)|当选|出任|担任|就任|履新|接任|受聘|聘为|聘任|上任|升任|调任|任职|选举.{0,14}为|为[^,。]{0,9}会长",
+    ),
+    "率领": (OTHER, r"率领|率队|带队|率[^,。]{1,14}(?:代表团|考察团|一行|团)|带领|领衔|为首"),
+    "访问": (OTHER, r"调研|考察|访问|走访|来访|看望|慰问|检查|视察|督导|到访|参观|前往|抵达|赴"),
+    "迎接": (OTHER, r"迎接|接机|欢迎|迎候|送行"),
+    "领取": (OTHER, r"领取|领奖|受领"),
+    "控制": (OTHER, r"实际控制|控股股东|持有|持股|创办|创立|创始"),
+    "任教": (OTHER, r"任教|加盟|入职|执教"),
+    "逝世": (OTHER, r"逝世|去世|遇难|身亡|死亡|牺牲"),
+    "涉案": (OTHER, r"被查|被捕|落马|接受.{0,8}调查|被逮捕|被起诉|被判|被控|被拘|双开"),
+    "创作": (OTHER, r"执导|主演|饰演|出演|撰写|创作|作者|设计"),
+}
+_TEXT_PATTERNS = {act: re.compile(pattern) for act, (_, pattern) in _ACTS.items()}
+# What is attended is named by words that else say what is done: 参加调研, 出席颁奖.
+_OBJECT = re.compile(r"(?:出席|参加|参与|列席)(?:了|过)?([^,。;并和、]*)")
+
+_ENGLISH: dict[str, str] = {
+    "出席": r"attend|present at|took part|guests?\b|turn(?:ed)? up|showed up",
+    "参加": r"attend|join|participat|took part|take part|took part|member|present at",
+    "主持": r"\bchair|presid|\bhost|moderat",
+    "会见": r"\bmet\b|\bmeet\b|\bmeets\b|hold talks|held talks|talks with|receiv",
+    "讲话": r"speech|spoke|\bspeak|address",
+    "表示": r"\bsaid\b|\bsay\b|announc|stress|claim",
+    "陪同": r"accompan|travel(?:l?ed|l?ing)? with|together with|went with",
+    "签署": r"\bsign",
+    "颁奖": r"present(?:ed)? the (?:award|prize|medal)|hand(?:ed)? out|award(?:ed)? the",
+    "揭幕": r"unveil|inaugurat|launch|kick(?:ed|ing)? off|cut the ribbon|open(?:ed)? the",
+    "宣读": r"read out|\bread\b",
+    "获奖": r"\bwon\b|\bwin\b|winner|gold|silver|bronze|champion|awarded to|receive the (?:award|prize)",
+    "任命": r"appoint|elected|named as|took over|taken over|takes over|became|becom|succeed|replac|new",
+    "率领": r"\bled\b|\blead\b|head(?:ed)? the|heading",
+    "访问": r"visit|inspect|tour",
+    "迎接": r"greet|welcom|met .{0,20}at the airport|picked up",
+    "控制": r"\bowns?\b|owner|control|found(?:ed|er)",
+    "任教": r"join(?:ed)? the faculty",
+    "逝世": r"\bdied\b|\bdies\b|killed|passed away",
+    "涉案": r"arrest|investigat|charged|sentenced|detained",
+    "创作": r"wrote|written|direct(?:ed|or)|design|author|starred|compos",
+}
+_CHINESE_MORE: dict[str, str] = {
+    "出席": r"出席|到场|到会|与会|来了|来捧场|捧场|嘉宾|主礼|亮相|现身|莅临|出面",
+    "参加": r"参加|参与|到场|到会|与会|列席|组成|成员|坐诊|在场|来了|来过|派.{0,6}人|去了|参会|同去|义诊",
+    "主持": r"主持",
+    "会见": r"会见|会晤|会谈|会面|见面|见了|接见|拜会|接待|座谈(?!会)|碰面|见到|通(?:了)?(?:电)?话|谈判",
+    "讲话": r"讲话|讲了话|致[辞词]|致了[辞词]|发言|发了言|演讲|发表",
+    "表示": r"说(?:的|过|了|,|，|:)|表示|指出|介绍|宣布|透露|谁说",
+    "陪同": r"陪同|陪着|跟着|同行|随行|一起来|同去|作陪|陪",
+    "签署": r"签署|签的|签了|签字|签订|签下|签约人|代表.{0,6}签|谁签|签的字",
+    "颁奖": r"颁的?奖|颁发|授予|发的?奖|授奖",
+    "揭幕": r"揭幕|揭牌|剪彩|启动的|开启|启动了|按下",
+    "宣读": r"宣读|读的|通报|传达",
+    "获奖": r"获奖|得奖|获得|夺冠|冠军|亚军|季军|前[三四五]名|第一名|金牌|银牌|摘|奖给了|拿下|拿到|赢|得主|夺|荣获|拿了",
+    "任命": r"任命(?!书|人员)|当选|出任|担任|接任|新任|首任|上任|履新|受聘|被聘|选为|现任|新会长|新校长|接替|继任|谁当",
+    "率领": r"率|带队|带领|领队|带着",
+    "访问": r"调研|考察|访问|走访|看望|慰问|检查|视察",
+    "迎接": r"迎接|接机|欢迎|迎候",
+    "领取": r"领取|领了|领奖|领走|上台领",
+    "控制": r"控制人|股东|持有|创始人|老板|持股",
+    "任教": r"任教|加盟|加入|入职|执教",
+    "逝世": r"逝世|去世|遇难|身亡|死亡|牺牲|死者",
+    "涉案": r"被查|被捕|落马|被调查|被起诉|被判|被抓",
+    "创作": r"执导|主演|饰演|出演|撰写|写的|创作|作者|设计|导演",
+}
+_ASKED = {
+    act: re.compile("|".join(filter(None, (_CHINESE_MORE.get(act), _ENGLISH.get(act)))))
+    for act in _ACTS
+}
+ATTENDING = frozenset({"出席", "参加"})
+
+
+def acts_in(part: str) -> tuple[str, ...]:
+    """The acts that a part of a key tells of, each once, by where they stand first.
+
+    What is only the name of the thing attended (参加调研) comes behind everything else.
+    """
+    objects = [match.span(1) for match in _OBJECT.finditer(part)]
+    places: dict[str, tuple[bool, int]] = {}
+    for act, pattern in _TEXT_PATTERNS.items():
+        found = [match.start() for match in pattern.finditer(part)]
+        if found:
+            places[act] = min((any(a <= at < b for a, b in objects), at) for at in found)
+    return tuple(sorted(places, key=lambda act: places[act]))
+
+
+def main_acts(part: str) -> tuple[str, ...]:
+    """As `acts_in`, without what is only the name of the thing attended."""
+    masked = _OBJECT.sub(lambda match: match[0][: match.start(1) - match.start()], part)
+    return acts_in(masked)
+
+
+def roles_of(acts: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles of acts, in the order of `ROLES`; 其他 only where no other role is played."""
+    found = {_ACTS[act][0] for act in acts}
+    if len(found) > 1:
+        found.discard(OTHER)
+    return tuple(role for role in ROLES if role in found)
+
+
+def asked_acts(question_key: str) -> tuple[str, ...]:
+    """The acts that a question in Chinese or English asks after, in the order of the table."""
+    return tuple(act for act, pattern in _ASKED.items() if pattern.search(question_key))
