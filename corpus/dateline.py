@@ -23,7 +23,7 @@ _AGENCIES = (
 )
 # 某社某地7月22日电（记者 …）, 某报讯, 某网消息：, 某報報道 7月22日
 _DATELINE = re.compile(
-    rf"(?:(?:^|(?<=[\s。！？：”）)】]))(?P<paper>[{HAN}A-Z·]{{1,12}}{_PAPER})"
+    rf"(?:(?:(?<![^\s。！？：”）)】])(?P<paper>[{HAN}A-Z·]{{1,7}}{_PAPER}))"
     rf"|(?P<agency>{_AGENCIES}))"
     rf"(?P<place>[{HAN}·]{{0,10}}?) ?"
     r"(?:(?P<before>\d{1,2}月\d{1,2}日) ?(?:[电電](?![视視影力])|[讯訊]|消息|[报報]道|综合)"
@@ -37,6 +37,7 @@ _BARE = re.compile(rf"(?:记者|記者)[:： ]?(?P<names>{patterns.NAMES})(?=报
 _BYLINE_FIRST = re.compile(
     rf"(?:本[报報]|本[网網])?(?:记者|記者|作者|文)[:： /]+(?P<names>{patterns.NAMES})(?=\s|$)"
 )
+_CREDITED = re.compile(r"\s?(?:记者|記者|作者|通讯员|通訊員|实习生|每经编辑|如有侵权|综合)|\s-\s")
 _NO_SOURCE = re.compile(
     r"本[报報网網]|.*截图|网络(?:综合)?|網路|视频|图|微博|微信|综合|互联网|原创"
 )
@@ -68,7 +69,8 @@ def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
     """
     titles = tuple(mark.text for mark in marks if mark.kind == "title")
     title, body_start = read_title(text, raw.title, titles, raw.text[:400])
-    line = _DATELINE.search(text, body_start, body_start + _HEAD)
+    first = max(body_start, len(title) if title and text.startswith(title) else 0)
+    line = _DATELINE.search(text[first : first + _HEAD])
     words, published = _date(text, marks, raw, line)
     return Byline(
         title=title,
@@ -112,6 +114,8 @@ def _source(marks: Sequence[Mark], line: re.Match[str] | None) -> str:
         if len(found) > 1 and not _NO_SOURCE.fullmatch(found):
             return found
     found = (line["paper"] or line["agency"] or "") if line else ""
+    agency = re.search(f"(?:{_AGENCIES})$", found)  # 李四 摄中新网 …
+    found = agency.group() if agency else found
     return "" if _NO_SOURCE.fullmatch(found) else found
 
 
@@ -119,14 +123,20 @@ def _credited(mark: Mark) -> str:
     """The source that a piece of furniture names; empty where it names none."""
     if mark.kind == "source":
         inside = mark.text.strip("（()）[]【】 ")
-        found = patterns.SOURCE.fullmatch(inside) or patterns.HEAD_SOURCE.match(mark.text)
+        found = (
+            patterns.SOURCE.fullmatch(inside)
+            or patterns.HEAD_SOURCE.match(mark.text)
+            or patterns.IN_BRACKETS.fullmatch(inside)
+        )
     elif mark.kind == "head":
         found = re.search(r"(?:来 ?源|來源|稿源)[:：]\s*(?P<value>[^\s，,：:]{2,20})", mark.text)
         found = found or re.match(rf"(?P<value>[{HAN}]{{2,10}}) ?>", mark.text)
+        found = found or re.match(r"(?:本文)?转自【(?P<value>[^】]+)】", mark.text)
     else:
         return ""
     value = (found["value"] or "") if found else ""
-    return re.split(r"\s(?:记者|記者|作者|通讯员|编辑)|\s-\s", value)[0].strip(" -|")
+    name = _CREDITED.split(value)[0].strip(" -|，、")
+    return re.sub(rf" [{HAN}]{{2,3}}$", "", name)  # 财联社 and its writer
 
 
 def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
@@ -142,7 +152,8 @@ def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
         _BARE.search(head),
         _last(text),
     )
-    return next((_tidy(found["names"]) for found in places if found), "")
+    names = next((_tidy(found["names"]) for found in places if found), "")
+    return re.sub(rf"(?:(?<=.) [{HAN}]{{0,2}}(?:报道|報道))$", "", names)
 
 
 def _last(text: str) -> re.Match[str] | None:
@@ -159,5 +170,5 @@ def _editor(marks: Sequence[Mark]) -> str:
         for mark in marks:
             found = pattern.search(mark.text) if mark.kind in ("editor", "head") else None
             if found and found["value"]:
-                return re.sub(r" ?[A-Za-z]{1,4}\d{2,5}$", "", found["value"])
+                return re.sub(r"(?<=.) ?[A-Za-z]{1,4}\d{2,5}$", "", found["value"])
     return ""

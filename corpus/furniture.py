@@ -12,6 +12,7 @@ from corpus import marks
 
 _TAIL, _RIGHTS_TAIL, _HEAD = 200, 460, 300  # how far from an end a mark may begin
 _HEAD_LINES, _TAIL_LINES = 6, 10
+_MOST_MARKS = 50  # at either end, in one look
 _OPEN, _CLOSE = "（([【［", "）)]】］"
 _BETWEEN = " \n\t\xa0\u3000|｜丨/"
 _BOUNDARY = frozenset(" \n\t\xa0\u3000。！？!?…；;”’」』）)】》]*~↓|｜")
@@ -60,6 +61,8 @@ def _anywhere(text: str) -> Iterator[Mark]:
             yield _mark(text, match.start(), match.end(), "ad")
     for match in marks.PHRASES.finditer(text):
         yield _mark(text, match.start(), match.end(), "phrase")
+    for match in marks.BRACKETED_TITLE.finditer(text):
+        yield _mark(text, match.start(), match.end(), "title")
 
 
 def _mark(text: str, start: int, end: int, kind: str) -> Mark:
@@ -73,7 +76,9 @@ def _head(text: str) -> Iterator[Mark]:
     if body is not None:
         yield body
         place = _skip(text, body.end)
-    while place < len(text):
+    elif (inner := _inner_head(text)) is not None:
+        yield inner
+    for _ in range(_MOST_MARKS):
         mark = _head_mark(text, place)
         if mark is None:
             return
@@ -90,6 +95,15 @@ def _page_head(text: str) -> Mark | None:
     return _mark(text, 0, match.end(), "head")
 
 
+def _inner_head(text: str) -> Mark | None:
+    """The credit between a title and a body in one line; its last sign stays to part them."""
+    match = marks.INNER_HEAD.search(text, 4, 100)
+    if match is None or any(stop in text[: match.start()] for stop in "。\n"):
+        return None
+    parts = text[match.end() - 1] in " ；"
+    return _mark(text, match.start(), match.end() - parts, "head")
+
+
 def _head_mark(text: str, place: int) -> Mark | None:
     for kind, pattern in _HEAD_PATTERNS:
         match = pattern.match(text, place, place + _HEAD)
@@ -100,7 +114,6 @@ def _head_mark(text: str, place: int) -> Mark | None:
 
 _HEAD_PATTERNS = (
     ("title", marks.HEAD_TITLE),
-    ("title", marks.BRACKETED_TITLE),
     ("source", marks.HEAD_SOURCE),
     ("head", marks.HEAD_DATE),
 )
@@ -115,12 +128,14 @@ def _skip(text: str, place: int) -> int:
 def _tail(text: str) -> Iterator[Mark]:
     """The furniture that the text ends with, last first."""
     end = _back(text, len(text))
-    while end:
-        mark = _rights_mark(text, end) or _tail_mark(text, end)
+    for _ in range(_MOST_MARKS if end else 0):
+        mark = _tail_mark(text, end) or _rights_mark(text, end)
         if mark is None:
             return
         yield mark
         end = _back(text, mark.start)
+        if not end:
+            return
 
 
 def _back(text: str, end: int) -> int:
@@ -136,7 +151,11 @@ def _rights_mark(text: str, end: int) -> Mark | None:
     for key in marks.RIGHTS_KEY.finditer(text, low, end):
         start = key.start()
         fits = marks.RIGHTS.fullmatch(text, start, end)
-        if fits and marks.RIGHTS_WORDS.search(fits.group()) and _is_boundary(text, start):
+        if (
+            fits
+            and marks.RIGHTS_WORDS.search(fits.group())
+            and (_is_boundary(text, start) or "声明" in text[start : start + 6])
+        ):
             return _mark(text, start, end, "rights")
     return None
 
@@ -152,11 +171,19 @@ def _tail_mark(text: str, end: int) -> Mark | None:
     for start in reversed(keys):
         if closed:
             opening = _back(text, start) - 1
-            if opening >= 0 and text[opening] in _OPEN and (kind := _kind(text, start, inner)):
+            if opening >= 0 and text[opening] in _OPEN and (kind := _bracketed(text, start, inner)):
                 return _mark(text, opening, end, kind)
         elif kind := _kind(text, start, end):
             return _mark(text, start, end, kind)
     return None
+
+
+def _bracketed(text: str, start: int, end: int) -> str:
+    """What the inside of a pair of brackets is; empty where it is no furniture."""
+    if kind := _kind(text, start, end):
+        return kind
+    found = marks.IN_BRACKETS.fullmatch(text, start, end)
+    return "" if found is None else "editor" if found["staff"] else "source"
 
 
 def _kind(text: str, start: int, end: int) -> str:
@@ -169,6 +196,7 @@ def _kind(text: str, start: int, end: int) -> str:
 
 # A question mark: furniture only behind a boundary or other credits.
 _TAIL_PATTERNS = (
+    ("phrase", marks.PHRASES),
     ("editor", marks.EDITOR),
     ("desk", marks.DESK),
     ("editor", marks.STAFF),
@@ -182,7 +210,7 @@ _TAIL_PATTERNS = (
 
 def _stands(kind: str, text: str, start: int) -> bool:
     if kind == "source":
-        return not text[:start][-4:].endswith(marks.NOT_A_SOURCE)
+        return not text[max(0, start - 4) : start].endswith(marks.NOT_A_SOURCE)
     if not kind.endswith("?") or _is_boundary(text, start) or text[start - 1] in _OPEN:
         return True
     return kind == "editor?" and bool(_CREDITS.search(text, max(0, start - 30), start))

@@ -8,17 +8,21 @@ import re
 # A name as it stands in a credit: two to four Han characters, or two with a space between them,
 # a longer one with its dots, or a pen name in Latin letters.
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-_NAME = rf"(?:[{HAN}] [{HAN}]|[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}|[A-Za-z]{{2,12}})"
-_CODE = r"(?: ?[A-Za-z]{1,4}\d{2,5})"
-NAMES = rf"(?:{_NAME}(?:[ 、，,/;；&]{{1,2}}{_NAME}){{0,5}}{_CODE}?|[a-z]{{1,2}}\d{{2,5}})"
-
-_EDITOR = (
-    r"(?:责任|責任|流程|实习|實習|见习|值班|文字|图文|微信|新媒体|本期|视频|美术|执行|執行|网络"
-    r"|版面|文案|融媒|特约)?(?:编辑|編輯)"
+_NAME = (
+    rf"(?:[{HAN}] [{HAN}]|[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}"
+    r"|[A-Za-z]{2,12}(?![A-Za-z\d]))"
 )
+_CODE = r"(?: ?[A-Za-z]{1,4}\d{2,5})"
+NAMES = rf"(?:{_NAME}(?:[ \xa0、，,/;；&]{{1,2}}{_NAME}){{0,5}}{_CODE}?|[A-Za-z]{{1,2}}\d{{2,5}})"
+
+_BEFORE_EDITOR = (
+    "责任 責任 流程 实习 實習 见习 值班 文字 图文 微信 新媒体 本期 视频 美术 执行 執行 网络 版面"
+    " 文案 融媒 特约"
+).split()
+_EDITOR = rf"(?:{'|'.join(_BEFORE_EDITOR)})?(?:编辑|編輯)"
 _DESK = (
-    r"责编|責編|责校|責校|校对|校對|审校|校审|审核|審核|终审|初审|复审|一审|二审|三审|编审|审签|签审|"
-    r"签发|监制|監製|美编|主编|总编|值班主任|值班编委"
+    r"责编|責編|责校|責校|责任校对|責任校對|校对|校對|审校|校审|审核|審核|终审|初审|复审|一审|二审"
+    r"|三审|编审|审签|签审|签发|监制|監製|美编|主编|总编|值班主任|值班编委"
 )
 _COLON = r" ?[:：丨｜|/] ?"
 # Roles whose names need no colon; the others are words of every day, too.
@@ -29,25 +33,33 @@ DESK = re.compile(rf"(?P<role>{_DESK}){_COLON}(?P<value>{NAMES})?")
 TERSE = re.compile(rf"(?P<role>{_TERSE}) (?P<value>{NAMES})")
 
 _OUTLET = r"[^\s。！？；：:，,!?（）()【】\[\]《》“”\"]"
+_CREDIT = rf"[ \xa0]?(?:记者|記者|作者|通讯员|通訊員|实习生|文|摄)[:： \xa0/]{{0,2}}{NAMES}"
+_BEFORE_SOURCE = "本文 文章 内容 消息 图文 稿件 信息 新闻 素材".split()
 SOURCE = re.compile(
-    r"(?:本文|文章|内容|消息|图文|稿件|信息|新闻|素材)?(?:来 ?源|來源|稿源|转自|轉自|来源于)"
+    rf"(?:{'|'.join(_BEFORE_SOURCE)})?(?:来 ?源|來源|稿源|转自|轉自)"
     rf"(?: ?[:：丨｜|/@] ?| )(?P<value>{_OUTLET}{{2,20}}(?:[ 、，]{_OUTLET}{{2,20}}){{0,2}})?"
+    rf"(?:{_CREDIT}){{0,4}}"
 )
-TITLE = re.compile(r"原(?:标题|標題)(?:[:：] ?|(?=《))(?P<value>[^\n。]{4,60})")
+TITLE = re.compile(r"原(?:标题|標題)(?:[:：] ?|(?=《))(?P<value>[^\n。（）()]{4,60})")
 
 # Wherever they stand, these are no part of an article.
 PHRASES = re.compile(
     r"您的浏览器不支持此视频格式|点击图片查看大图|点击输入图片描述（最多\d+字）"
     r"|点击边框调出视频工具条|点击蓝字 ?关注我们|点击上方蓝字关注我们"
-    r"|返回搜狐，查看更多|返回搜狐,查看更多"
+    r"|返回搜狐[，,]查看更多|分享让更多人看到"
 )
-AD = re.compile(r"(?<![^\s。！？!?”）)》】×↓…；：:\u4e00-\u9fff])广告 (?!×)[^×\n]{1,80} ?×(?! ?\d)")
+# An advertisement's cross closes it; one between numbers (3 × 4) does not.
+AD = re.compile(r"广告 (?!×)(?:[^×\n]{1,80}(?<![\d×\n ]) ?×|[^×\n]{1,80} ?×(?! ?\d))")
 
 # What may stand behind the last sentence.
 CALLS = re.compile(
-    r"分享让更多人看到|查看更多|阅读原文|閱讀原文|点击(?:查看|进入|阅读)(?:更多|原文|全文|详情)?"
+    r"查看更多|阅读原文|閱讀原文|点击(?:查看|进入|阅读)(?:更多|原文|全文|详情)?"
     r"|(?:点击「?在看」?|喜欢这篇文章请点一下)[^。！？\n]{0,16}|本版导读|阅读全文"
     r"|(?:请)?(?:长按|扫码|微信扫一扫|扫一扫|扫描二维码)[^。！？\n]{0,24}关注[^。！？\n]{0,12}"
+    r"|新闻线索报料通道：[^\n]{10,80}报料！?|转载是一种动力 ?分享是一种美德"
+    r"|扫码下载[^。\n]{2,40}"
+    r"|本文(?:为数据整理，)?不(?:对您)?构成(?:任何)?投资建议，(?:股市|投资)有风险，"
+    r"(?:投资需谨慎|请谨慎决策)。?"
     r"|分享到[:：]?[^。！？\n]{0,30}|微信扫一扫[^。！？\n]{0,24}"
 )
 _COUNT = r"(?:阅读|閱讀|浏览|瀏覽|点击|點擊|评论|評論|点赞|點讚|收藏|转发|轉發)(?:量|数|數|次数)?"
@@ -63,7 +75,7 @@ RIGHTS = re.compile(
     r"|(?:本文|以上内容|文章|稿件)?[，。]?未经(?:书面)?(?:授权|许可|允许)，?"
     r"(?:不得|禁止|严禁|请勿)(?:以任何形式)?(?:转载|摘编)[^。！？\n]{0,40}。?"
     r"|(?:如需)?转载请(?:务必)?注明(?:出处|来源)[^。！？\n]{0,30}。?"
-    r"|(?:图文|本文|文章|如)?(?:若|如)有侵权，?[^。！？\n]{0,40}(?:删除|联系)[^。！？\n]{0,10}。?"
+    r"|(?:图文|本文|文章|部分)?(?:若|如)有侵权，?[^。！？\n]{0,40}(?:删除|联系)[^。！？\n]{0,10}。?"
     r"|版权所有，?(?:不得转载|侵权必究|翻印必究)。?"
 )
 # What a notice of rights must speak of.
@@ -86,20 +98,42 @@ HEAD_DATE = re.compile(rf"(?P<date>{DATE}{TIME})(?= |\n|$|来|來)")
 HEAD_SOURCE = re.compile(
     r"[【（(\[]? ?(?:本文)?(?:来 ?源|來源|稿源|转自|轉自)[:：]? ?"
     rf"(?:(?<=[:：])|(?<=[:：] ))(?P<value>人民网[－-][{HAN}]{{2,3}}频道"
+    r"|(?:人民网|新华网|央视网|参考消息网|环球网|台海网|华尔街见闻|上海证券报)(?! ?原创稿)"
     rf"|{_OUTLET}{{2,12}}(?=[】）)\] \n]))"
     r"(?: 原创稿|[】）)\]])?"
 )
 HEAD_TITLE = re.compile(r"原(?:标题|標題)[:：] ?")
-BRACKETED_TITLE = re.compile(r"[（(]原(?:标题|標題)[:：]? ?(?P<value>[^\n（）()]{4,60})[）)]")
-# Where a mark at the end of a text may begin.
-TAIL_KEY = re.compile(
-    rf"{_EDITOR}|{_DESK}|(?:本文|文章|内容|消息|图文|稿件|信息|新闻|素材)?(?:来 ?源|來源|稿源|转自"
-    r"|轉自)|原标题|原標題|分享|查看更多|阅读|閱讀|点击|點擊|喜欢这篇|本版导读|请|长按|扫|微信扫"
-    r"|浏览|瀏覽|评论|評論"
+BRACKETED_TITLE = re.compile(
+    r"[（(]原(?:标题|標題|题)(?:为?[:：] ?|为?(?=《))"
+    r"(?P<value>[^\n（）()]{4,60})[）)]"
 )
+# Where a mark at the end of a text may begin.
+_KEYS = [before + word for before in (*_BEFORE_EDITOR, "") for word in ("编辑", "編輯")]
+_KEYS += [
+    before + word
+    for before in (*_BEFORE_SOURCE, "")
+    for word in ("来源", "来 源", "來源", "稿源", "转自", "轉自")
+]
+_KEYS += [
+    _DESK,
+    "返回搜狐|原标题|原標題|分享|查看更多|阅读|閱讀|点击|點擊|喜欢这篇|本版导读|请|长按|扫",
+]
+_KEYS += ["微信扫|浏览|瀏覽|评论|評論|新闻线索|转载是|本文为数据|本文不"]
+# Every branch begins with a plain character: then the search skips quickly to those that matter.
+TAIL_KEY = re.compile("|".join(_KEYS))
 RIGHTS_KEY = re.compile(
     r"【?(?:版权|版權|免责|免責|特别|重要)|声明|聲明|如|未经|转载|本文|文章|图文|图片|以上|\*"
     rf"|(?<=[\s。！？）)])[{HAN}]{{2,8}}(?=版权作品|独家稿件|原创稿件)"
 )
 # What stands before 来源 where it credits a picture or a table, not the article.
 NOT_A_SOURCE = ("图片", "視頻", "视频", "数据", "資料", "资料", "预警", "图", "照片", "预警信息")
+# A title and its body in one line, with the credit between them.
+INNER_HEAD = re.compile(
+    rf"(?:本文)?转自【(?P<source>[^】\n]{{2,16}})】；?"
+    rf"|{DATE}{TIME} (?:作者|来源)[:：] ?(?P<names>{_NAME}|[{HAN}]{{2,10}}(?= )) "
+)
+# In brackets the same may stand with fewer signs.
+IN_BRACKETS = re.compile(
+    rf"(?P<staff>(?:校对|校對|编辑|編輯)[{HAN}]{{2,3}})"
+    r"|(?:本文|文章)?(?:来 ?源|來源)[:：](?P<value>[^。！？\n（）()【】]{2,40})"
+)

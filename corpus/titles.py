@@ -5,17 +5,19 @@ import re
 from corpus.marks import BRACKETED_TITLE, HAN, HEAD_TITLE, TITLE
 
 LONGEST = 40
-_SENTENCE = "。！？!?；;：:，,、…．."
+
 _INSIDE = re.compile(r"[。；;\n]")
 # A title and its body in one line: the body begins with one of these.
 _LEAD = re.compile(
     r"(?:新华社|新華社|中新社|中新网|人民网|央视网|海外网|参考消息网|中国青年报|红网时刻新闻"
     rf"|红网时刻|扬子晚报网|科技日报|法治日报|新京报|环球网|中国网|光明网)[{HAN}]{{0,10}}"
     r"(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息|报道)"
-    r"|智通财经APP|本报讯|[（(【][^（）()【】\n]{0,12}(?:网讯|记者|报道|消息)"
-    r"|(?:近日|日前|近期|连日来|今年以来|近年来)[，,]|\d{1,2}月\d{1,2}日[，,上下晚凌]"
-    r"|\d{1,2}月\d{1,2}日，"
+    r"|智通财经APP|(?:财联社|封面新闻|极目新闻|中证网|观点网|安青网|新京报|每经)(?=讯|记者|\d|A)|本报讯|[（(【][^（）()【】\n]{0,12}(?:网讯|记者|报道|消息)"
+    r"|(?:近日|今日|日前|近期|连日来|今年以来|近年来)[，,]"
+    r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日[，,上下晚凌]"
 )
+# A title found so is not to be trusted if it ends like this.
+_DOUBTFUL = re.compile(r"(?:[讯訊]|报道|報道|消息|据|\d年|记者.{0,12})$")
 
 
 def read_title(text: str, given: str, cut: tuple[str, ...], raw: str) -> tuple[str, int]:
@@ -89,4 +91,5 @@ def _repeated(text: str) -> str:
 
 def _before_lead(text: str) -> str:
     lead = _LEAD.search(text, 6, 90)
-    return text[: lead.start()].rstrip(" ▌|") if lead else ""
+    title = text[: lead.start()].rstrip(" ▌|") if lead else ""
+    return "" if _DOUBTFUL.search(title) else title
