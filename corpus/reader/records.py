@@ -66,24 +66,21 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
     )
 
 
-def _known(record: Mapping[object, object], text_column: str) -> _Values:
+def _known(record: Mapping[str, object], text_column: str) -> _Values:
     """The values of the fields that mean something; of two for one field the better name wins."""
-    names: dict[str, str] = {}
-    for name in record:
-        field = "text" if name == text_column else field_of(str(name))
-        if field and (
-            field not in names
-            or _rank(field, name, text_column) < _rank(field, names[field], text_column)
-        ):
-            names[field] = str(name)
+    ranked: dict[str, tuple[int, str]] = {}
+    for name in map(str, record):
+        field = "text" if text_column and name == text_column else field_of(name)
+        if field:
+            ranking = (-1 if name == text_column else _rank(field, name), name)
+            ranked[field] = min(ranked.get(field, ranking), ranking)
+    names = {field: name for field, (_, name) in ranked.items()}
     values = {field: _string(record[name], name, field) for field, name in names.items()}
     return _Values(values, names)
 
 
-def _rank(field: str, name: object, text_column: str) -> int:
-    if field == "text" and text_column:
-        return 0 if name == text_column else 1
-    return FIELDS[field].index(str(name).strip().lower())
+def _rank(field: str, name: str) -> int:
+    return FIELDS[field].index(name.strip().lower())
 
 
 def _string(value: object, name: str, field: str) -> str:
@@ -101,7 +98,7 @@ def _string(value: object, name: str, field: str) -> str:
     raise ReadError(f'has {_kind(value)} as "{name}", not a string; write it in quotation marks')
 
 
-def _no_text(record: Mapping[object, object], known: _Values, text_column: str) -> str:
+def _no_text(record: Mapping[str, object], known: _Values, text_column: str) -> str:
     if text_column and text_column not in record:
         return f'has no field "{text_column}"; name one of: {_listed(record)}'
     if "text" in known.names:
@@ -109,7 +106,7 @@ def _no_text(record: Mapping[object, object], known: _Values, text_column: str) 
     return f"has no text field; name the one that holds the text, out of: {_listed(record)}"
 
 
-def _listed(record: Mapping[object, object]) -> str:
+def _listed(record: Mapping[str, object]) -> str:
     names = [str(name)[:40] for name in record]
     return ", ".join(names[:12]) + (", …" if len(names) > 12 else "") if names else "(no fields)"
 
