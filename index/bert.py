@@ -5,6 +5,7 @@ command line would wait for each time. torch and the tokenizer are there in a th
 """
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -74,6 +75,9 @@ class _Network:
     """The layers; the word table stays in the file and is read where a word is met."""
 
     def __init__(self, folder: Path) -> None:
+        # Threads that wait in a loop for each other make a question forty times slower while
+        # another program has a core; torch reads this when it is first imported.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         import torch  # noqa: PLC0415  takes over a second: only where something is encoded
         from safetensors import safe_open  # noqa: PLC0415  as above
 

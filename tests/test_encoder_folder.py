@@ -1,0 +1,103 @@
+import multiprocessing
+from pathlib import Path
+
+import pytest
+from tokenizers import normalizers
+
+from index import encoder_folder
+from index.encoder_folder import cache_folder, character_map, default_folder, fingerprint
+from index.weights import EncoderError
+from tests.test_weights import weights_file
+
+RULES = (("Ａ", "A"), ("㎞", "km"), ("\u200b", " "), ("\x07", ""), ("𝟙", "1"), ("é", "E"))
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    source = tmp_path / "small.bin"
+    source.write_bytes(weights_file())
+    monkeypatch.setattr(encoder_folder, "find_weights", lambda: source)
+    monkeypatch.setenv("CHUCHU_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_the_own_cache_folder_comes_first(cache: Path) -> None:
+    assert cache_folder() == cache
+
+
+def test_the_users_cache_folder_is_respected(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHUCHU_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
+    monkeypatch.setattr("sys.platform", "linux")
+    assert cache_folder() == Path("/somewhere/chuchu")
+    monkeypatch.setenv("LOCALAPPDATA", "/local")
+    monkeypatch.setattr("sys.platform", "win32")
+    assert cache_folder() == Path("/local/chuchu/cache")
+
+
+def test_the_folder_is_written_once() -> None:
+    told: list[str] = []
+    first = default_folder(told.append)
+    assert len(told) == 2
+    assert default_folder(told.append) == first
+    assert len(told) == 2
+
+
+def test_a_folder_with_a_short_file_is_written_anew() -> None:
+    folder = default_folder()
+    tensors = folder / "model.safetensors"
+    whole = tensors.read_bytes()
+    tensors.write_bytes(whole[:-1])
+    assert default_folder() == folder
+    assert tensors.read_bytes() == whole
+
+
+def test_nothing_unfinished_is_left(cache: Path) -> None:
+    folder = default_folder()
+    (folder / "config.json").unlink()
+    default_folder()
+    assert list(cache.iterdir()) == [folder]
+
+
+def test_a_broken_source_leaves_no_folder(cache: Path, tmp_path: Path) -> None:
+    (tmp_path / "small.bin").write_bytes(weights_file()[:200])
+    with pytest.raises(EncoderError, match="cut short"):
+        default_folder()
+    assert not list(cache.iterdir())
+
+
+def test_two_processes_at_once_end_well(cache: Path) -> None:
+    context = multiprocessing.get_context("fork")
+    processes = [context.Process(target=default_folder) for _ in range(4)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    assert [process.exitcode for process in processes] == [0] * 4
+    assert list(cache.iterdir()) == [default_folder()]
+
+
+def test_a_place_that_cannot_be_written_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("CHUCHU_CACHE", str(tmp_path / "file"))
+    with pytest.raises(EncoderError, match="name another folder in CHUCHU_CACHE"):
+        default_folder()
+
+
+def test_the_fingerprint_follows_the_files() -> None:
+    folder = default_folder()
+    before = fingerprint(folder, "small")
+    assert before.startswith("small-")
+    assert fingerprint(folder, "small") == before
+    (folder / "config.json").write_text("{}")
+    assert fingerprint(folder, "small") != before
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [("ＡＡ", "AA"), ("5㎞", "5km"), ("a\u200bb\x07c", "a bc"), ("𝟙é", "1E"), ("雨Ｂ", "雨Ｂ")],
+)
+def test_characters_are_replaced_by_the_rules(text: str, normal: str) -> None:
+    assert normalizers.Precompiled(character_map(RULES)).normalize_str(text) == normal
