@@ -9,7 +9,10 @@ OTHER = "其他"
 # 其他 is a part played as well; a person without any act is only mentioned.
 _ACTS: dict[str, tuple[str, str]] = {
     "出席": ("出席", r"出席|莅临|亮相|主礼|捧场"),
-    "参加": ("参加", r"参加|参与|列席|与会|到会|到场|在座|在场|义诊|坐诊|助阵|加入"),
+    "参加": (
+        "参加",
+        r"参加|参与|列席|与会|到会|到场|在座|在场|义诊|坐诊|助阵|加入|成员(?:包括|有|为|是)|组成",
+    ),
     "主持": ("主持", r"主持(?!人)"),
     "会见": ("会见", r"会见|会晤|接见|会谈|座谈(?!会)|拜会|会面|见面|见了|举行双边|通话|接待"),
     "讲话": (
@@ -27,10 +30,12 @@ _ACTS: dict[str, tuple[str, str]] = {
         OTHER,
         r"揭幕(?!仪式)|揭牌(?!仪式)|剪彩|启动(?!仪式|会|大会|活动)|开启|启幕|点亮|按下",
     ),
-    "宣读": (OTHER, r"宣读|通报|传达"),
+    "宣读": (OTHER, r"宣读"),
+    "通报": (OTHER, r"通报|传达"),
+    "夺冠": (OTHER, r"夺冠|夺金|摘金|冠军|金牌|折桂|捧杯|登顶|问鼎|加冕"),
     "获奖": (
         OTHER,
-        r"荣获|获得|获奖|获此|获评|夺冠|夺得|夺金|摘得|摘金|摘银|摘铜|斩获|折桂|捧杯|登顶|问鼎|加冕|[冠亚季]军",
+        r"荣获|获得|获奖|获此|获评|夺得|摘得|摘银|摘铜|斩获|[亚季]军|[银铜]牌",
     ),
     "任命": (
         OTHER,
@@ -62,7 +67,8 @@ _ENGLISH: dict[str, str] = {
     "颁奖": r"present(?:ed)? the (?:award|prize|medal)|hand(?:ed)? out|award(?:ed)? the",
     "揭幕": r"unveil|inaugurat|launch|kick(?:ed|ing)? off|cut the ribbon|open(?:ed)? the",
     "宣读": r"read out|\bread\b",
-    "获奖": r"\bwon\b|\bwin\b|winner|gold|silver|bronze|champion|awarded to|receive the (?:award|prize)",
+    "夺冠": r"\bgold\b|champion|\bwon (?!silver|bronze)|\btitle\b",
+    "获奖": r"\bwon\b|\bwin\b|winner|silver|bronze|awarded to|receive the (?:award|prize)",
     "任命": r"appoint|elected|named as|took over|taken over|takes over|became|becom|succeed|replac|new",
     "率领": r"\bled\b|\blead\b|head(?:ed)? the|heading",
     "访问": r"visit|inspect|tour",
@@ -84,8 +90,10 @@ _CHINESE_MORE: dict[str, str] = {
     "签署": r"签署|签的|签了|签字|签订|签下|签约人|代表.{0,6}签|谁签|签的字",
     "颁奖": r"颁的?奖|颁发|授予|发的?奖|授奖",
     "揭幕": r"揭幕|揭牌|剪彩|启动的|开启|启动了|按下",
-    "宣读": r"宣读|读的|通报|传达",
-    "获奖": r"获奖|得奖|获得|夺冠|冠军|亚军|季军|前[三四五]名|第一名|金牌|银牌|摘|奖给了|拿下|拿到|赢|得主|夺|荣获|拿了",
+    "宣读": r"宣读|读的",
+    "通报": r"通报|传达",
+    "夺冠": r"夺冠|冠军|第一名|金牌|夺金|摘金|捧杯",
+    "获奖": r"获奖|得奖|获得|亚军|季军|前[三四五]名|[银铜]牌|奖给了|拿下|拿到|赢|得主|夺得|荣获|拿了|摘",
     "任命": r"任命(?!书|人员)|当选|出任|担任|接任|新任|首任|上任|履新|受聘|被聘|选为|现任|新会长|新校长|接替|继任|谁当",
     "率领": r"率|带队|带领|领队|带着",
     "访问": r"调研|考察|访问|走访|看望|慰问|检查|视察",
@@ -101,6 +109,7 @@ _ASKED = {
     act: re.compile("|".join(filter(None, (_CHINESE_MORE.get(act), _ENGLISH.get(act)))))
     for act in _ACTS
 }
+_ASKING = re.compile(r"谁|哪|什么人|\bwho|\bwhich|\bwhat")
 ATTENDING = frozenset({"出席", "参加"})
 
 
@@ -133,5 +142,24 @@ def roles_of(acts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def asked_acts(question_key: str) -> tuple[str, ...]:
-    """The acts that a question in Chinese or English asks after, in the order of the table."""
-    return tuple(act for act, pattern in _ASKED.items() if pattern.search(question_key))
+    """The acts that a question in Chinese or English asks after, the nearest to 谁 or who first.
+
+    The others are often what the event is told by (看望武警时，哪几位主官参加), so the first counts.
+    """
+    asking = _ASKING.search(question_key)
+    centre = asking.start() if asking else len(question_key)
+    distance: dict[str, int] = {}
+    for act, pattern in _ASKED.items():
+        ways = [
+            _distance(question_key, match.start(), centre)
+            for match in pattern.finditer(question_key)
+        ]
+        if ways:
+            distance[act] = min(ways)
+    return tuple(sorted(distance, key=lambda act: distance[act]))
+
+
+def _distance(key: str, place: int, centre: int) -> int:
+    """How far apart two places are; a clause between them makes them far."""
+    low, high = sorted((place, centre))
+    return high - low + 20 * sum(key.count(mark, low, high) for mark in ",;:")

@@ -9,21 +9,23 @@ from qa.people.mention import Mention
 from qa.people.pinyin import is_romanised
 from qa.roles import ATTENDING, roles_of
 
-# What a group of names earns; chosen by hand, checked on both halves of labelled questions.
-_ACT, _NEAR_ACT, _COUNT, _KIND, _WORDS, _RANK = 3.0, 1.2, 1.5, 1.0, 3.0, 0.5
-_ACT_NEXT = 0.75  # each further act that fits counts less than the one before
+# What a list of names earns; chosen by hand, checked on both halves of labelled questions.
+_ACT, _NEXT_ACT, _NEAR_ACT = 3.0, 0.75, 1.2
+_COUNT, _KIND, _WORDS, _NEAR_WORDS, _RANK, _SEVERAL = 1.5, 1.0, 3.0, 1.5, 0.5, 0.3
+_AROUND = 40  # characters before a list that tell what it lists
 # Acts that a text may use for the act asked after.
-_NEAR = {
-    "出席": ("参加", "陪同", "主持"),
-    "参加": ("出席", "陪同", "率领", "访问"),
+_NEAR: dict[str, tuple[str, ...]] = {
+    "出席": ("陪同", "主持"),
+    "参加": ("陪同", "率领", "访问"),
     "讲话": ("表示",),
     "表示": ("讲话",),
     "陪同": ("参加", "出席"),
     "迎接": ("会见",),
     "会见": ("迎接",),
-    "签署": (),
     "领取": ("获奖",),
-    "获奖": ("领取",),
+    "获奖": ("领取", "夺冠"),
+    "夺冠": ("获奖",),
+    "宣读": ("通报",),
     "率领": ("陪同", "访问"),
 }
 
@@ -51,8 +53,9 @@ class _Candidate:
 
     source: PassagePeople
     people: tuple[Mention, ...]
-    acts: frozenset[str]
+    acts: frozenset[str]  # of those asked after, or near them
     score: float
+    is_kind: bool  # whether they are of the kind asked after
 
 
 def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Person, ...]:
@@ -75,7 +78,7 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
         return ()
     best = max(candidates, key=lambda candidate: candidate.score)
     chosen = _chosen(asked, best, candidates)
-    return _merged(chosen, passages)
+    return _merged(asked, chosen, passages)
 
 
 def _candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterable[_Candidate]:
@@ -86,9 +89,9 @@ def _candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterable[_Can
         people = tuple(mention for mention in group if not _is_left_out(asked, source.key, mention))
         if people:
             score, acts = _score(asked, source, people)
-            yield _Candidate(
-                source, _of_kind(asked, people, source.key), acts, score - _RANK * rank
-            )
+            of_kind = _of_kind(asked, people, source.key)
+            is_kind = of_kind is not people
+            yield _Candidate(source, of_kind, acts, score - _RANK * rank, is_kind)
 
 
 def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
@@ -105,27 +108,38 @@ def _ends_alike(title: str, out: str) -> bool:
 
 
 def _score(
-    asked: Asked, source: PassagePeople, people: Sequence[Mention]
+    asked: Asked, source: PassagePeople, people: tuple[Mention, ...]
 ) -> tuple[float, frozenset[str]]:
     """What speaks for a list, and the asked acts that it tells of."""
-    acts = people[0].acts
-    score, weight = 0.0, _ACT
-    direct = [act for act in asked.acts if act in acts]
-    for _ in direct:
-        score += weight
-        weight *= 1 - _ACT_NEXT
-    near = [act for wanted in asked.acts for act in _NEAR.get(wanted, ()) if act in acts]
-    if not direct and near:
-        score += _NEAR_ACT
-    if asked.acts and not direct and not near:
+    first = people[0]
+    acts = _alike(first.acts)
+    wanted = _alike(asked.acts)
+    direct = [act for act in wanted if act in acts]
+    near = [act for want in asked.acts for act in _NEAR.get(want, ()) if act in first.acts]
+    score = sum(_ACT if act == wanted[0] else _NEXT_ACT for act in direct)
+    if not direct:
+        score += _NEAR_ACT if near else -_NEAR_ACT * (bool(wanted) + (not acts))
+    score += _COUNT * (asked.count == len(people)) if asked.count else _SEVERAL * (len(people) > 1)
+    score += _WORDS * _shared_words(asked.key, source.key, first.sentence)
+    score += _NEAR_WORDS * _words_at(asked.key, source, people)
+    score += _KIND * (_of_kind(asked, people, source.key) is not people)
+    if first.is_object and not asked.side and not direct:
         score -= _NEAR_ACT
-    if not acts:
-        score -= _NEAR_ACT
-    score += _side(asked, people[0])
-    score += _COUNT * (asked.count == len(people)) if asked.count else 0.3 * (len(people) > 1)
-    score += _WORDS * _shared_words(asked.key, source.key, people[0].sentence)
-    score += _KIND * any(_is_kind(asked, source.key, mention) for mention in people)
-    return score, frozenset(direct or near)
+    return score + _side(asked, first), frozenset(direct or near)
+
+
+def _alike(acts: Iterable[str]) -> tuple[str, ...]:
+    """The acts, with 出席 and 参加 as one: texts use either for the same people."""
+    return tuple(dict.fromkeys("出席" if act in ATTENDING else act for act in acts))
+
+
+def _words_at(question: str, source: PassagePeople, people: Sequence[Mention]) -> float:
+    """The share of the question's pairs of characters that stand right before the list."""
+    start = min(people[0].start, people[0].title_start)
+    floor = max((m.end for m in source.people if m.end <= start), default=0)
+    pairs = _pairs(question)
+    inside = source.key[max(floor, start - _AROUND, people[0].sentence[0]) : start]
+    return sum(pair in inside for pair in pairs) / max(1, len(pairs))
 
 
 def _side(asked: Asked, mention: Mention) -> float:
@@ -134,55 +148,68 @@ def _side(asked: Asked, mention: Mention) -> float:
     return 1.0 if mention.is_object == (asked.side == "object") else -1.0
 
 
+def _pairs(question: str) -> set[str]:
+    pairs = {question[at : at + 2] for at in range(len(question) - 1)}
+    return {pair for pair in pairs if pair.isalnum() and not pair.isascii()}
+
+
 def _shared_words(question: str, key: str, sentence: tuple[int, int]) -> float:
     """The share of the question's pairs of characters that stand in or near the sentence."""
-    pairs = {question[at : at + 2] for at in range(len(question) - 1)}
-    pairs = {pair for pair in pairs if pair.isalnum() and not pair.isascii()}
-    if not pairs:
-        return 0.0
+    pairs = _pairs(question)
     inside = key[slice(*sentence)]
     before = key[max(0, sentence[0] - 100) : sentence[0]]
     full = sum(pair in inside for pair in pairs)
     half = sum(pair in before and pair not in inside for pair in pairs)
-    return (full + 0.5 * half) / len(pairs)
-
-
-def _is_kind(asked: Asked, key: str, mention: Mention) -> bool:
-    title = key[mention.title_start : mention.title_end]
-    return any(kind in title for kind in asked.kinds)
+    return (full + 0.5 * half) / max(1, len(pairs))
 
 
 def _of_kind(asked: Asked, people: tuple[Mention, ...], key: str) -> tuple[Mention, ...]:
-    """Those whose title is of the kind asked after (哪两位前主席), where some are."""
-    for kind in asked.kinds:
-        some = tuple(m for m in people if kind in key[m.title_start : m.title_end])
-        if some:
-            return some
-    return people
+    """Those whose title is of a kind asked after (哪两位前主席); all, where none is."""
+    some: list[Mention] = []
+    for kinds in asked.kinds:
+        for kind in kinds:
+            of_kind = [m for m in people if kind in key[m.title_start : m.title_end]]
+            some.extend(of_kind)
+            if of_kind:
+                break
+    return tuple(m for m in people if m in some) if some else people
 
 
 def _chosen(asked: Asked, best: _Candidate, candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """The best candidate, and those that tell the same of others: 甲致辞。乙致辞。"""
+    """The best candidate, and those that tell the same of others: 甲致辞。乙致辞。."""
     if asked.count == len(best.people) or not best.acts:
         return [best]
-    chosen = [
+    return [
         candidate
         for candidate in candidates
-        if candidate is best
-        or (
-            candidate.source.article_id == best.source.article_id
-            and candidate.acts >= best.acts
-            and candidate.score >= best.score - _slack(asked)
-        )
+        if candidate is best or _goes_with(asked, candidate, best)
     ]
-    return chosen
+
+
+def _goes_with(asked: Asked, candidate: _Candidate, best: _Candidate) -> bool:
+    """Whether a candidate adds to the best one: the same article, act, kind, and nearly as good."""
+    if candidate.source.article_id != best.source.article_id:
+        return False
+    if best.is_kind and not candidate.is_kind and any(m.title for m in candidate.people):
+        return False
+    same_sentence = (
+        candidate.source is best.source and candidate.people[0].sentence == best.people[0].sentence
+    )
+    same_side = candidate.people[0].is_object == best.people[0].is_object
+    if not same_side and (asked.side or "会见" not in best.acts):
+        return False
+    if same_sentence and candidate.acts and asked.count != 1:
+        return True
+    return candidate.acts >= best.acts and candidate.score >= best.score - _slack(asked)
 
 
 def _slack(asked: Asked) -> float:
     return 0.6 if asked.count == 1 else 2.0
 
 
-def _merged(chosen: Sequence[_Candidate], passages: Sequence[PassagePeople]) -> tuple[Person, ...]:
+def _merged(
+    asked: Asked, chosen: Sequence[_Candidate], passages: Sequence[PassagePeople]
+) -> tuple[Person, ...]:
     """One person a name, with the longest title and all roles, where first chosen."""
     people: dict[str, Person] = {}
     for candidate in chosen:
@@ -193,19 +220,21 @@ def _merged(chosen: Sequence[_Candidate], passages: Sequence[PassagePeople]) -> 
                 roles = tuple(dict.fromkeys((*known.roles, *mention.roles)))
                 people[name] = replace(known, roles=roles, title=known.title or mention.title)
             else:
-                people[name] = _person(candidate.source, mention)
+                people[name] = _person(asked, candidate, mention)
     return tuple(
         person if person.title else replace(person, title=_title_elsewhere(name, passages))
         for name, person in people.items()
     )
 
 
-def _person(source: PassagePeople, mention: Mention) -> Person:
+def _person(asked: Asked, candidate: _Candidate, mention: Mention) -> Person:
+    """A mention as an answer: the part asked after stands first among the roles."""
+    played = [act for act in asked.acts if act in mention.acts][:1]
     return Person(
         name=mention.name,
         title=mention.title,
-        roles=mention.roles or roles_of(()),
-        passage_id=source.passage_id,
+        roles=tuple(dict.fromkeys((*roles_of(tuple(played)), *mention.roles))),
+        passage_id=candidate.source.passage_id,
         start=mention.start,
         end=mention.end,
     )

@@ -16,7 +16,7 @@ _COUNTS = re.compile(
 _ENGLISH_COUNT = re.compile(r"\b(?:which|what|who (?:are|were) the) (two|three|four|five|six) ")
 _ENGLISH_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _KIND_BEHIND = re.compile(rf"哪(?:几|些|{_DIGITS})?[位个名些]?([^,?,。]{{1,8}})")
-_KIND_BEFORE = re.compile(r"([^,?的]{2,9})(?:都|分别|各)?(?:有|是|为)?(?:谁|哪)")
+_KIND_BEFORE = re.compile(r"([^,?的]{2,9}?)(?:都|分别|各)?(?:有|是|为)(?:谁|哪)")
 _OUT = re.compile(
     r"除了?([^,。?]{1,14}?)(?:之外|以外|外|,|还|都)|([^,。?]{2,8}?)(?:之外|以外)"
     r"|(?:besides|apart from|other than|except(?: for)?|in addition to|alongside) ([^,?]{2,40})"
@@ -25,12 +25,16 @@ _OBJECT = re.compile(
     r"(?:会见|会晤|接见|见|拜会|会面|会谈|邀请|请|任命|聘请|接待)(?:到|了|过)*(?:的(?:人|外宾|客人)?(?:都)?(?:是|有))?(?:了)?(?:哪|谁|什么人)"
     r"|(?:和|与|同|跟)(?:他|她|其)?[^,。?]{0,12}(?:会见|会晤|会谈|会面|见面|通话)的?(?:是|有)?(?:谁|哪)"
     r"|(?:和|与|同|跟)(?:谁|哪)"
-    r"|\b(?:who|whom|which)\b.{0,40}\b(?:did|does|was|were)\b.{0,60}\b(?:meet|met|talks|receive|invite|appoint)"
+    r"|\b(?:who|whom|which)\b.{0,40}\b(?:did|does)\b.{0,60}\b(?:meet|met|talks|receive|invite|appoint)"
     r"|with whom|met whom"
 )
 _SUBJECT = re.compile(
     r"(?:谁|哪[^,。?]{0,9})(?:出面)?[^,。?]{0,4}(?:会见|会晤|接见|接待|会面)"
     r"|\bwho(?:m)? (?:met|received|greeted|welcomed)|official to (?:meet|receive)"
+)
+_SEVERAL = re.compile(r"双方|各由|各是|分别|都|\bwere\b|\btwo\b")
+_UNTIL_VERB = re.compile(
+    r"参|出|到|来|在|上|一起|致|发|会|讲|主持|陪|签|同|接|获|去|担任|捧|代表双"
 )
 _SINGLE = re.compile(
     r"主持人是谁|是谁(?!和)|由谁|谁主持|是哪(?:一)?位|\bwho (?:was|is) the\b|\bwhich [a-z ]*official\b"
@@ -45,20 +49,21 @@ class Asked:
         key: The question's key.
         acts: What the people asked after did, as `qa.roles` names it; none where it is not said.
         count: How many there are; 0 where the question does not say.
-        kinds: Where the question names the kind of people (哪两位前主席), the words that hold it.
+        kinds: The kinds of people that the question names (哪两位前主席): for each, the words that
+            a title may hold, longest first.
         left_out: What stands behind 除了 or before 之外: names or titles.
         side: "object" for those whom somebody meets or appoints, "subject" for those who do it,
             else empty.
-        romanised: The Chinese names that an English question holds.
+        romanised: The Chinese names that an English question holds, as in `qa.people.pinyin`.
     """
 
     key: str
     acts: tuple[str, ...]
     count: int
-    kinds: tuple[str, ...]
+    kinds: tuple[tuple[str, ...], ...]
     left_out: tuple[str, ...]
     side: str
-    romanised: tuple[tuple[str, int], ...]
+    romanised: tuple[tuple[str, str], ...]
 
 
 def read_asked(question: str) -> Asked:
@@ -84,17 +89,16 @@ def _count(key: str) -> int:
     english = _ENGLISH_COUNT.search(key)
     if english:
         return _ENGLISH_NUMBERS[english[1]]
-    return 1 if _SINGLE.search(key) else 0
+    return 1 if _SINGLE.search(key) and not _SEVERAL.search(key) else 0
 
 
-def _kinds(key: str) -> tuple[str, ...]:
-    """The kinds of people asked after: every word that ends titles, near the question word."""
-    parts = [match[1] for match in _KIND_BEHIND.finditer(key)]
+def _kinds(key: str) -> tuple[tuple[str, ...], ...]:
+    parts = [_UNTIL_VERB.split(match[1])[0] for match in _KIND_BEHIND.finditer(key)]
     parts += [match[1] for match in _KIND_BEFORE.finditer(key)]
-    kinds: list[str] = []
-    for part in parts:
-        for end in range(2, len(part) + 1):
-            for start in range(max(0, end - 4), end - 1):
-                if HEAD.search(part[start:end]):
-                    kinds.append(part[start:end])
-    return tuple(dict.fromkeys(sorted(kinds, key=len, reverse=True)))
+    found = (_endings(piece) for part in parts for piece in re.split(r"[和与、及]", part))
+    return tuple(kinds for kinds in found if kinds)
+
+
+def _endings(piece: str) -> tuple[str, ...]:
+    """The endings of a piece that are jobs or ranks, longest first, as titles may hold them."""
+    return tuple(piece[start:] for start in range(len(piece) - 1) if HEAD.search(piece[start:]))

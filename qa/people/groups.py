@@ -28,7 +28,8 @@ _OBJECT_ACTS = ("会见", "出席", "任命", "获奖", None)
 _LISTING = re.compile(r"(?:有|包括|包含|还有|分别为|分别是|为|是|系|:|如下)$")
 _PARTNER = re.compile(r"(?:与|和|同|跟|并与|并同|向|携|携手|偕)$")
 _GOES_ON = re.compile(r"[,、;]|和|及|以及")
-_REPORTER = re.compile(r"(?:记者|通讯员|特约撰稿人|责编|编辑|评论员)$")
+_REPORTER = re.compile(r"(?:记者|通讯员|特约撰稿人|责编|责任编辑|评论员)$")
+_AIMED_AT = re.compile(r"(?<![针面])(?:对|向|给|为|替|把|将)$")
 _NEW_SUBJECT = frozenset({"n", "r", "LOC", "ORG", "m", "nz", "s"})
 
 
@@ -153,8 +154,8 @@ def _acting(
     for number, row in enumerate(rows):
         following = rows[number + 1][0].before if number + 1 < len(rows) else sentence[1]
         leads.append(key[edge : row[0].before].strip())
+        led, is_object = _led(leads[-1], key[edge : row[0].start])
         edge = max(name.behind for name in row)
-        led, is_object = _led(leads[-1])
         told = acts_in(_predicate(key, words, edge, following))
         acts = () if _is_byline(key, row) else tuple(dict.fromkeys((*led, *told)))
         acting.append(Group(row, sentence, acts, is_object=is_object))
@@ -167,8 +168,11 @@ def _with_acts_of_next(key: str, acting: list[Group], leads: Sequence[str]) -> l
         this, following = acting[number], acting[number + 1]
         lead = leads[number + 1]
         goes_on = not this.acts and bool(_GOES_ON.match(lead)) and not following.is_object
-        if _is_byline(key, this.names) or not (_PARTNER.search(lead) or goes_on):
+        aimed_at = bool(_AIMED_AT.search(lead))
+        if _is_byline(key, this.names) or not (_PARTNER.search(lead) or goes_on or aimed_at):
             continue
+        if aimed_at:
+            acting[number + 1] = replace(following, acts=(), is_object=True)
         shared = [act for act in following.acts if act != "率领" or goes_on]
         acts = tuple(dict.fromkeys((*this.acts, *shared)))
         acting[number] = replace(this, acts=acts)
@@ -182,13 +186,19 @@ def _is_byline(key: str, row: Sequence[Named]) -> bool:
     return key[row[0].before - 1 : row[0].before] == "(" or key[row[-1].end :][:1] == ")"
 
 
-def _led(lead: str) -> tuple[tuple[str, ...], bool]:
-    """The acts that the words before a list give it, and whether they are done to it."""
+def _led(lead: str, with_title: str) -> tuple[tuple[str, ...], bool]:
+    """The acts that the words before a list give it, and whether they are done to it.
+
+    Args:
+        lead: What stands before the list and its first title.
+        with_title: The same with the title: 参与笔会的书画家: lists, and 书画家 is a title.
+    """
     match = _OBJECT_VERB.search(lead)
     if match:
         act = _OBJECT_ACTS[(match.lastindex or 1) - 1]
         return ((act,) if act else ()), True
-    return (acts_in(lead) if _LISTING.search(lead) else ()), False
+    listing = next((part for part in (lead, with_title) if _LISTING.search(part)), "")
+    return acts_in(re.split(r"[,;]", listing)[-1]), False
 
 
 def _predicate(key: str, words: Sequence[Word], start: int, end: int) -> str:

@@ -13,6 +13,7 @@ Span = tuple[int, int]
 _HAN = re.compile(r"[\u3400-\u9fff〇]+")
 _LATIN = re.compile(r"[a-z][a-z.'’-]*")
 _DOT = re.compile(r"[·•・‧∙]")
+_LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
 # What may follow a name that the recogniser missed, by tag.
 _AFTER_NAME = frozenset({"v", "d", "w", "c", "p", "u", "ad", "f", "vd", "TIME"})
 _FUNCTION = frozenset({"p", "c", "u", "d", "r", "f", "m", "q", "w", "xc"})
@@ -52,7 +53,8 @@ def _mended(key: str, words: Sequence[Word]) -> list[Span]:
         while place < len(words) and _goes_on(key, words, place, word.start):
             end = words[place].end
             place += 1
-        start, end = _trimmed(key, word.start, end)
+        first = _first_of_foreign(key, words, words.index(word))
+        start, end = _trimmed(key, first, end)
         if _may_be_name(key[start:end]):
             spans.append((start, end))
     return spans
@@ -77,11 +79,30 @@ def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
     return False
 
 
+def _first_of_foreign(key: str, words: Sequence[Word], place: int) -> int:
+    """Where a name with dots begins whose first parts were taken for other words: 某某|·某某."""
+    start = words[place].start
+    if not start or not _DOT.fullmatch(key[start - 1]):
+        return start
+    for left in range(place - 1, -1, -1):
+        word = words[left]
+        text = key[word.start : word.end]
+        if not (text.isalpha() or _DOT.search(text)) or word.tag in _FUNCTION - {"w"}:
+            break
+        if is_head(text) or start - word.start > _LONGEST_PART:
+            break
+        start = word.start
+    return start
+
+
 def _trimmed(key: str, start: int, end: int) -> Span:
     while end - start > 1 and (key[start].isspace() or not key[start].isalnum()):
         start += 1
     if end - start >= 3 and key[end - 1] == "等":
         end -= 1
+    half = (end - start) // 2
+    if half > 1 and key[start : start + half] * 2 == key[start:end]:
+        start += half  # a caption's end and the next sentence's subject
     courtesy = COURTESY.search(key, start + 1, end)
     return start, courtesy.start() if courtesy and courtesy.end() == end else end
 
@@ -185,7 +206,7 @@ def _in_lists(key: str, words: Sequence[Word]) -> Iterator[Span]:
         names = sum(word.tag == PERSON for word in words[first:last])
         items = key[words[first].start : words[last - 1].end].split("、")
         counted = _COUNT_AFTER.match(key, words[last - 1].end)
-        sure = bool(counted) and as_number(counted[1]) == len(items)
+        sure = counted is not None and as_number(counted[1]) == len(items)
         if names < 2 and not (names and sure):
             continue
         start = words[first].start
@@ -259,10 +280,13 @@ def _is_rest_of_title(key: str, between: Sequence[Word], *, follows_org: bool) -
 
 
 def _recurring(key: str, words: Sequence[Word]) -> Iterator[Span]:
-    """Other places of the key where a full name that was found stands again, unseen."""
-    taken = [(word.start, word.end) for word in words if word.tag == PERSON]
-    for name in sorted({key[start:end] for start, end in taken if end - start >= 3}, key=len)[::-1]:
+    """Where a full name that was found stands again, unseen or seen in part (孟凡|利 for 孟凡利)."""
+    people = [(word.start, word.end) for word in words if word.tag == PERSON]
+    names = {key[start:end] for start, end in people if end - start >= 3}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
         for match in re.finditer(re.escape(name), key):
-            if all(match.end() <= start or match.start() >= end for start, end in taken):
-                taken.append(match.span())
-                yield match.span()
+            start, end = match.span()
+            touched = [span for span in people if span[0] < end and span[1] > start]
+            if all(start <= a and b <= end for a, b in touched) and (start, end) not in people:
+                people.append((start, end))
+                yield start, end

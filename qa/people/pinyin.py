@@ -1,6 +1,7 @@
 """Chinese names as English writes them, told by surname and number of syllables."""
 
 import re
+from bisect import bisect_right
 
 # The surnames' spelling; a spelling stands for all surnames that share it.
 _SPELLINGS = """
@@ -28,6 +29,10 @@ _COMPOUND = frozenset(
     "ouyang sima shangguan zhuge situ huangfu linghu ximen dongfang yuchi".split()
 )
 
+# The first character of each letter in GB 2312's first level.
+_FIRST_OF_LETTER = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
+_LETTERS = "abcdefghjklmnopqrstwxyz"
+
 _INITIAL = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
 _FINAL = (
     r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|uai|uan|iao|ian|ai|ei|ao|ou|an|en|in|un|er|ia|ie|iu"
@@ -37,39 +42,53 @@ _SYLLABLES = re.compile(rf"(?:{_INITIAL}?{_FINAL})")
 _PAIR = re.compile(r"\b([A-Z][a-z]{1,8}) ([A-Z][a-z]{0,11}(?:-?[a-z]{1,7})?)\b")
 
 
-def romanised_names(question: str) -> tuple[tuple[str, int], ...]:
-    """The Chinese names in an English question, as (surname's spelling, characters of the rest).
+def romanised_names(question: str) -> tuple[tuple[str, str], ...]:
+    """The Chinese names in an English question, as (surname's spelling, initials of the rest).
 
-    "Li Shangfu" gives ("li", 2). Two capitalised words count where the first is a surname and the
+    "Li Shangfu" gives ("li", "sf"). Two capitalised words count where the first is a surname and the
     second is made of one or two syllables; nothing else is looked at.
     """
     found = []
     for surname, given in _PAIR.findall(question):
-        count = syllables(given.lower().replace("-", ""))
-        if surname.lower() in _SURNAMES and 1 <= count <= 2:
-            found.append((surname.lower(), count))
+        initials = syllable_initials(given.lower().replace("-", ""))
+        if surname.lower() in _SURNAMES and 1 <= len(initials) <= 2:
+            found.append((surname.lower(), initials))
     return tuple(found)
 
 
-def is_romanised(name: str, romanised: tuple[str, int]) -> bool:
+def is_romanised(name: str, romanised: tuple[str, str]) -> bool:
     """Whether a name in Simplified characters may be what an English question writes."""
-    spelling, count = romanised
+    spelling, initials = romanised
     length = 2 if spelling in _COMPOUND else 1
-    if len(name) != length + count:
+    if len(name) != length + len(initials):
         return False
     surnames = _SURNAMES[spelling]
-    return name[:2] == surnames if length == 2 else name[0] in surnames
+    same_surname = name[:2] == surnames if length == 2 else name[0] in surnames
+    pairs = zip(name[length:], initials, strict=True)
+    return same_surname and all(initial_of(han) in {"", letter} for han, letter in pairs)
 
 
-def syllables(word: str) -> int:
-    """The least number of syllables that a word divides into; 0 where it is not pinyin."""
-    least = {0: 0}
+def initial_of(character: str) -> str:
+    """The first letter of a character's pinyin; empty for one outside GB 2312's first level.
+
+    That level's 3,755 characters stand in the order of their pinyin.
+    """
+    code = character.encode("gb2312", "ignore")
+    if len(code) != 2 or not _FIRST_OF_LETTER[0].encode("gb2312") <= code <= b"\xd7\xf9":
+        return ""
+    place = bisect_right(_FIRST_OF_LETTER, code, key=lambda first: first.encode("gb2312"))
+    return _LETTERS[place - 1]
+
+
+def syllable_initials(word: str) -> str:
+    """The first letters of the fewest syllables a word divides into; empty if it is not pinyin."""
+    best: dict[int, str] = {0: ""}
     for end in range(1, len(word) + 1):
         ways = [
-            least[start] + 1
+            best[start] + word[start]
             for start in range(max(0, end - 6), end)
-            if start in least and _SYLLABLES.fullmatch(word, start, end)
+            if start in best and _SYLLABLES.fullmatch(word, start, end)
         ]
         if ways:
-            least[end] = min(ways)
-    return least.get(len(word), 0)
+            best[end] = min(ways, key=len)
+    return best.get(len(word), "")
