@@ -61,9 +61,19 @@ def open_encoder(name: str = "default", progress: Progress | None = None) -> Enc
     Raises:
         EncoderError: There is no such encoder on this machine, or it is broken.
     """
+    folder, short = find_encoder(name, progress)
+    return BertEncoder(folder) if short == NAME else SentenceTransformerEncoder(folder, short)
+
+
+def find_encoder(name: str = "default", progress: Progress | None = None) -> tuple[Path, str]:
+    """The folder of the encoder of that name, and the short name that its fingerprint begins with.
+
+    Raises:
+        EncoderError: There is no such encoder on this machine.
+    """
     if name in ("", "default", NAME):
-        return BertEncoder(default_folder(progress))
-    return SentenceTransformerEncoder(_find_folder(name), Path(name).name)
+        return default_folder(progress), NAME
+    return _find_folder(name), Path(name).name
 
 
 class SentenceTransformerEncoder:
