@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from index.encoder_folder import MAX_TOKENS, NAME, PROMPTS, encodable, fingerprint
+from index.encoder_files import MAX_TOKENS, PROMPTS
+from index.encoder_folder import NAME, encodable, fingerprint
 
 if TYPE_CHECKING:
     import torch

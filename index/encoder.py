@@ -8,14 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.bert import BertEncoder
-from index.encoder_folder import (
-    MAX_TOKENS,
-    NAME,
-    Progress,
-    default_folder,
-    encodable,
-    fingerprint,
-)
+from index.encoder_files import MAX_TOKENS
+from index.encoder_folder import NAME, Progress, default_folder, encodable, fingerprint
 from index.weights import EncoderError
 
 if TYPE_CHECKING:

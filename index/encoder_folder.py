@@ -4,7 +4,6 @@ import json
 import logging
 import os
 import shutil
-import struct
 import sys
 import tempfile
 import time
@@ -13,25 +12,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from safetensors.numpy import save_file
-from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
-
-from index.weights import (
-    EncoderError,
-    Matrix,
-    Shape,
-    Vocabulary,
-    Weights,
-    find_weights,
-    read_weights,
-)
+from index.encoder_files import MAX_TOKENS, configuration, save_tensors, save_tokenizer
+from index.weights import EncoderError, Weights, find_weights, read_weights
 
 logger = logging.getLogger(__name__)
 
 NAME: Final = "multilingual-e5-small"
-MAX_TOKENS: Final = 512
-PROMPTS: Final = {"query": "query: ", "document": "passage: "}
 
 _REVISION: Final = 1  # raise it when the folder's contents change: a new folder is written then
 _SAMPLES: Final = 64  # places of a file that are looked at to tell it from another
@@ -40,18 +26,6 @@ _MANIFEST: Final = "chuchu.json"  # the sizes of the folder's files, written las
 _STALE_SECONDS: Final = 3600  # a draft that old was left by a process that was killed
 
 Progress = Callable[[str], None]
-
-_PARTS: Final = {
-    "q": "attention.self.query",
-    "k": "attention.self.key",
-    "v": "attention.self.value",
-    "ao": "attention.output.dense",
-    "aln": "attention.output.LayerNorm",
-    "fi": "intermediate.dense",
-    "fo": "output.dense",
-    "oln": "output.LayerNorm",
-}
-_KINDS: Final = {"w": "weight", "b": "bias"}
 
 
 def cache_folder() -> Path:
@@ -94,9 +68,9 @@ def default_folder(progress: Progress | None = None) -> Path:
 
 def write_folder(weights: Weights, folder: Path) -> None:
     """Writes the encoder's files into an existing folder."""
-    _save_tensors(weights, folder / "model.safetensors")
-    _save_tokenizer(weights.vocabulary, folder)
-    for name, content in _configuration(weights).items():
+    save_tensors(weights, folder / "model.safetensors")
+    save_tokenizer(weights.vocabulary, folder / "tokenizer.json")
+    for name, content in configuration(weights).items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(content, indent=2), encoding="utf-8")
@@ -180,146 +154,3 @@ def _sample(path: Path) -> bytes:
             file.seek(size * number // _SAMPLES)
             digest.update(file.read(4096))
     return digest.digest()
-
-
-def _save_tensors(weights: Weights, path: Path) -> None:
-    shape = weights.shape
-    tensors = {_tensor_name(name): values for name, values in weights.tensors.items()}
-    save_file(
-        {name: _shaped(name, values, shape) for name, values in tensors.items()},
-        path,
-        metadata={"format": "pt"},
-    )
-
-
-def _tensor_name(name: str) -> str:
-    """The name that a BERT encoder has for the tensor that the weights file calls ``name``."""
-    if not name.startswith("l"):
-        return {
-            "emb.word": "embeddings.word_embeddings.weight",
-            "emb.pos": "embeddings.position_embeddings.weight",
-            "emb.type": "embeddings.token_type_embeddings.weight",
-            "emb.ln.w": "embeddings.LayerNorm.weight",
-            "emb.ln.b": "embeddings.LayerNorm.bias",
-        }[name]
-    layer, part, kind = name.split(".")
-    return f"encoder.layer.{layer[1:]}.{_PARTS[part]}.{_KINDS[kind]}"
-
-
-def _shaped(name: str, values: Matrix, shape: Shape) -> Matrix:
-    if name.endswith("bias") or "LayerNorm" in name:
-        return values
-    columns = shape.inner if name.endswith(".output.dense.weight") else shape.hidden
-    if name.endswith("attention.output.dense.weight"):
-        columns = shape.hidden
-    return values.reshape(-1, columns)
-
-
-def _save_tokenizer(vocabulary: Vocabulary, folder: Path) -> None:
-    pieces = list(zip(vocabulary.pieces, vocabulary.scores, strict=True))
-    bos, eos = vocabulary.pieces[vocabulary.bos], vocabulary.pieces[vocabulary.eos]
-    tokenizer = Tokenizer(models.Unigram(pieces, unk_id=vocabulary.unk))
-    tokenizer.normalizer = normalizers.Sequence(
-        [
-            normalizers.Precompiled(character_map(vocabulary.normalization)),
-            normalizers.Replace(Regex(" {2,}"), " "),
-        ]
-    )
-    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always")
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single=f"{bos} $A {eos}",
-        pair=f"{bos} $A {eos} {eos} $B {eos}",
-        special_tokens=[(bos, vocabulary.bos), (eos, vocabulary.eos)],
-    )
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-
-
-def character_map(rules: tuple[tuple[str, str], ...]) -> bytes:
-    """The rules as the compiled character map of SentencePiece, which ``Precompiled`` reads.
-
-    It is a double-array trie over the UTF-8 bytes of the characters, and behind it the texts that
-    take their places, each ended by a zero byte. Here every inner node has 256 cells of its own:
-    larger than need be, and simple.
-    """
-    texts = bytearray()
-    places = []
-    for _character, text in rules:
-        places.append(len(texts))
-        texts += text.encode() + b"\0"
-    cells = _trie([character.encode() for character, _text in rules], places)
-    return struct.pack("<I", cells.nbytes) + cells.tobytes() + bytes(texts)
-
-
-def _trie(keys: list[bytes], values: list[int]) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
-    """Cells of 32 bits: label in the low 8, bit 8 "a key ends here", offset from bit 10 on.
-
-    No key may begin another one, which holds for single characters in UTF-8. A cell's offset,
-    combined with its place by exclusive or, leads to the cells of the next byte.
-    """
-    prefixes = sorted({key[:end] for key in keys for end in range(len(key))})
-    bases = {prefix: 256 * (number + 1) for number, prefix in enumerate(prefixes)}
-    leaves = 256 * (len(prefixes) + 1)
-    cells = np.zeros(leaves + -(-len(keys) // 256) * 256, dtype=np.uint32)
-    cells[0] = bases[b""] << 10
-    for prefix in prefixes[1:]:
-        place = bases[prefix[:-1]] ^ prefix[-1]
-        cells[place] = (place ^ bases[prefix]) << 10 | prefix[-1]
-    for leaf, (key, value) in enumerate(zip(keys, values, strict=True), leaves):
-        place = bases[key[:-1]] ^ key[-1]
-        cells[place] = (place ^ leaf) << 10 | 1 << 8 | key[-1]
-        cells[leaf] = 1 << 31 | value  # the high bit: no byte is taken for its label
-    return cells
-
-
-def _configuration(weights: Weights) -> dict[str, object]:
-    """The small files of the folder, by name."""
-    shape, vocabulary = weights.shape, weights.vocabulary
-    modules = "sentence_transformers.models"
-    special = {
-        "bos_token": vocabulary.pieces[vocabulary.bos],
-        "eos_token": vocabulary.pieces[vocabulary.eos],
-        "cls_token": vocabulary.pieces[vocabulary.bos],
-        "sep_token": vocabulary.pieces[vocabulary.eos],
-        "pad_token": vocabulary.pieces[vocabulary.pad],
-        "unk_token": vocabulary.pieces[vocabulary.unk],
-    }
-    return {
-        "config.json": {
-            "architectures": ["BertModel"],
-            "model_type": "bert",
-            "hidden_size": shape.hidden,
-            "num_hidden_layers": shape.layers,
-            "num_attention_heads": shape.heads,
-            "intermediate_size": shape.inner,
-            "vocab_size": shape.words,
-            "max_position_embeddings": shape.positions,
-            "type_vocab_size": shape.types,
-            "layer_norm_eps": shape.epsilon,
-            "hidden_act": "gelu",
-            "pad_token_id": vocabulary.pad,
-        },
-        "tokenizer_config.json": {
-            "tokenizer_class": "PreTrainedTokenizerFast",
-            "model_max_length": MAX_TOKENS,
-            **special,
-        },
-        "modules.json": [
-            {"idx": 0, "name": "0", "path": "", "type": f"{modules}.Transformer"},
-            {"idx": 1, "name": "1", "path": "1_Pooling", "type": f"{modules}.Pooling"},
-            {"idx": 2, "name": "2", "path": "2_Normalize", "type": f"{modules}.Normalize"},
-        ],
-        "sentence_bert_config.json": {
-            "max_seq_length": MAX_TOKENS,
-            "do_lower_case": False,
-            "model_args": {"add_pooling_layer": False},  # the pooler is not among the weights
-        },
-        "1_Pooling/config.json": {
-            "word_embedding_dimension": shape.hidden,
-            "pooling_mode_mean_tokens": True,
-        },
-        "2_Normalize/config.json": {},
-        "config_sentence_transformers.json": {
-            "prompts": PROMPTS,
-            "similarity_fn_name": "cosine",
-        },
-    }

@@ -1,11 +1,13 @@
 import multiprocessing
+import sys
 from pathlib import Path
 
 import pytest
 from tokenizers import normalizers
 
 from index import encoder_folder
-from index.encoder_folder import cache_folder, character_map, default_folder, fingerprint
+from index.charmap import character_map
+from index.encoder_folder import cache_folder, default_folder, fingerprint
 from index.weights import EncoderError
 from tests.test_weights import weights_file
 
@@ -84,6 +86,23 @@ def test_a_place_that_cannot_be_written_says_so(
     monkeypatch.setenv("CHUCHU_CACHE", str(tmp_path / "file"))
     with pytest.raises(EncoderError, match="name another folder in CHUCHU_CACHE"):
         default_folder()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="resource limits are a Unix thing")
+def test_a_full_disk_says_so_and_leaves_nothing(cache: Path) -> None:
+    import resource
+    import signal
+
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, limits[1]))
+    try:
+        with pytest.raises(EncoderError, match="make room there"):
+            default_folder()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert not list(cache.iterdir())
 
 
 def test_the_fingerprint_follows_the_files() -> None:
