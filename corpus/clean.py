@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from corpus.article import Article, CleanText, RawArticle, ReadError, Segment, digest
 from corpus.dateline import read_byline
-from corpus.furniture import Mark, find_furniture
+from corpus.furniture import find_furniture
 from corpus.glosses import gloss_cuts
 from corpus.spacing import Span, white_cuts, wrap_cuts
+from corpus.tails import Mark
 
 # Raised whenever the same raw article would give another article.
 READING_VERSION = 1

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from corpus import marks as patterns
 from corpus.article import RawArticle
 from corpus.dates import make_date, month_day, parse_date, year_given
-from corpus.furniture import Mark
 from corpus.marks import HAN
+from corpus.tails import Mark
 from corpus.titles import read_title
 
 _HEAD, _TAIL = 220, 200
@@ -23,20 +23,21 @@ _AGENCIES = (
 )
 # 某社某地7月22日电（记者 …）, 某报讯, 某网消息：, 某報報道 7月22日
 _DATELINE = re.compile(
-    rf"(?:(?:(?<![^\s。！？：”）)】])(?P<paper>[{HAN}A-Z·]{{1,7}}{_PAPER}))"
+    rf"(?:(?:(?<![^\s。！？：”）)】（(【])(?!另?据|根据|经|从|由|记者|近日|此前|报道)(?P<paper>[{HAN}A-Z·]{{1,7}}{_PAPER}))"
     rf"|(?P<agency>{_AGENCIES}))"
-    rf"(?P<place>[{HAN}·]{{0,10}}?) ?"
+    rf"(?P<place>(?!站)[{HAN}·]{{0,10}}?) ?"
     r"(?:(?P<before>\d{1,2}月\d{1,2}日) ?(?:[电電](?![视視影力])|[讯訊]|消息|[报報]道|综合)"
-    r"|(?:[讯訊]|消息|[报報]道)(?= ?[（(：:，,\s\d])[，,：:]? ?(?P<after>\d{1,2}月\d{1,2}日)?)"
+    r"|(?:[讯訊]|消息|[报報]道)(?= ?[（(：:，,）)】\s\d])[，,：:]? ?(?P<after>\d{1,2}月\d{1,2}日)?)"
 )
 _REPORTERS = re.compile(
     r"[（(【](?P<paper>[^（）()【】\n。]{0,16}?)(?:见习|特约|高级|首席|全媒体|驻[^（）() ]{0,6})?"
-    r"(?:记者|記者|通讯员|通訊員|作者)[:： ]{0,2}(?P<names>[^（）()【】\n。，]{2,60})[)）】]"
+    r"(?:记者|記者|通讯员|通訊員|作者)[:： /]{0,2}(?P<names>[^（）()【】\n。，]{2,60})[)）】]"
 )
 _BARE = re.compile(rf"(?:记者|記者)[:： ]?(?P<names>{patterns.NAMES})(?=报道|報道| 报道| 報道|$)")
 _BYLINE_FIRST = re.compile(
     rf"(?:本[报報]|本[网網])?(?:记者|記者|作者|文)[:： /]+(?P<names>{patterns.NAMES})(?=\s|$)"
 )
+_EDITS = re.compile(r"编辑|編輯|责编|責編")
 _CREDITED = re.compile(r"\s?(?:记者|記者|作者|通讯员|通訊員|实习生|每经编辑|如有侵权|综合)|\s-\s")
 _NO_SOURCE = re.compile(
     r"本[报報网網]|.*截图|网络(?:综合)?|網路|视频|图|微博|微信|综合|互联网|原创"
@@ -122,10 +123,10 @@ def _source(marks: Sequence[Mark], line: re.Match[str] | None) -> str:
 def _credited(mark: Mark) -> str:
     """The source that a piece of furniture names; empty where it names none."""
     if mark.kind == "source":
-        inside = mark.text.strip("（()）[]【】 ")
+        inside = mark.text.strip("（()）[]【】 \n\t\xa0|｜丨/")
         found = (
             patterns.SOURCE.fullmatch(inside)
-            or patterns.HEAD_SOURCE.match(mark.text)
+            or patterns.HEAD_SOURCE.match(mark.text.lstrip())
             or patterns.IN_BRACKETS.fullmatch(inside)
         )
     elif mark.kind == "head":
@@ -169,6 +170,6 @@ def _editor(marks: Sequence[Mark]) -> str:
     for pattern in (patterns.EDITOR, patterns.TERSE):
         for mark in marks:
             found = pattern.search(mark.text) if mark.kind in ("editor", "head") else None
-            if found and found["value"]:
+            if found and found["value"] and _EDITS.search(found["role"]):
                 return re.sub(r"(?<=.) ?[A-Za-z]{1,4}\d{2,5}$", "", found["value"])
     return ""

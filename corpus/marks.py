@@ -9,6 +9,7 @@ import re
 # a longer one with its dots, or a pen name in Latin letters.
 HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _NAME = (
+    r"(?!阅读|浏览|点击|评论|点赞|来源|来 源|编辑|责编|校对|审核|字号)"
     rf"(?:[{HAN}] [{HAN}]|[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}"
     r"|[A-Za-z]{2,12}(?![A-Za-z\d]))"
 )
@@ -24,13 +25,13 @@ _DESK = (
     r"责编|責編|责校|責校|责任校对|責任校對|校对|校對|审校|校审|审核|審核|终审|初审|复审|一审|二审"
     r"|三审|编审|审签|签审|签发|监制|監製|美编|主编|总编|值班主任|值班编委"
 )
-_COLON = r" ?[:：丨｜|/] ?"
+_COLON = r"[ \xa0]?[:：丨｜|/][ \xa0]?"
 # Roles whose names need no colon; the others are words of every day, too.
 _TERSE = rf"(?:{_EDITOR}|责编|責編|校对|校對|一审|二审|三审|审核|審核)"
 
 EDITOR = re.compile(rf"(?P<role>{_EDITOR}|责编|責編){_COLON}(?P<value>{NAMES})?")
 DESK = re.compile(rf"(?P<role>{_DESK}){_COLON}(?P<value>{NAMES})?")
-TERSE = re.compile(rf"(?P<role>{_TERSE}) (?P<value>{NAMES})")
+TERSE = re.compile(rf"(?P<role>{_TERSE})[ \xa0](?P<value>{NAMES})")
 
 _OUTLET = r"[^\s。！？；：:，,!?（）()【】\[\]《》“”\"]"
 _CREDIT = rf"[ \xa0]?(?:记者|記者|作者|通讯员|通訊員|实习生|文|摄)[:： \xa0/]{{0,2}}{NAMES}"

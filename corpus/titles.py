@@ -10,14 +10,15 @@ _INSIDE = re.compile(r"[。；;\n]")
 # A title and its body in one line: the body begins with one of these.
 _LEAD = re.compile(
     r"(?:新华社|新華社|中新社|中新网|人民网|央视网|海外网|参考消息网|中国青年报|红网时刻新闻"
-    rf"|红网时刻|扬子晚报网|科技日报|法治日报|新京报|环球网|中国网|光明网)[{HAN}]{{0,10}}"
+    rf"|红网时刻|扬子晚报网|科技日报|法治日报|光明日报|人民日报|经济日报|工人日报|新京报|环球网|中国网|光明网)[{HAN}]{{0,10}}"
     r"(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息|报道)"
     r"|智通财经APP|(?:财联社|封面新闻|极目新闻|中证网|观点网|安青网|新京报|每经)(?=讯|记者|\d|A)|本报讯|[（(【][^（）()【】\n]{0,12}(?:网讯|记者|报道|消息)"
     r"|(?:近日|今日|日前|近期|连日来|今年以来|近年来)[，,]"
+    r"|为(?:进一步|深入|切实|更好|贯彻)|截至20\d\d年"
     r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日[，,上下晚凌]"
 )
 # A title found so is not to be trusted if it ends like this.
-_DOUBTFUL = re.compile(r"(?:[讯訊]|报道|報道|消息|据|\d年|记者.{0,12})$")
+_DOUBTFUL = re.compile(r"(?:[讯訊]|报道|報道|消息|据|\d年|记者.{0,12}|[电電，,、])$")
 
 
 def read_title(text: str, given: str, cut: tuple[str, ...], raw: str) -> tuple[str, int]:
@@ -62,8 +63,8 @@ def _looks_like_title(line: str) -> bool:
 def _named(cut: tuple[str, ...]) -> str:
     """The title that a cut mark names in full: （原标题：…）."""
     for mark in cut:
-        inside = mark.strip("（()）[]【】 ")
-        found = BRACKETED_TITLE.fullmatch(mark) or TITLE.fullmatch(inside)
+        inside = mark.strip("（()）[]【】 \n\t\xa0|｜丨/")
+        found = BRACKETED_TITLE.search(mark) or TITLE.fullmatch(inside)
         if found:
             return found["value"].strip(" 《》")
     return ""
@@ -71,7 +72,7 @@ def _named(cut: tuple[str, ...]) -> str:
 
 def _one_line_title(text: str, raw: str) -> str:
     for title in (_before_gap(raw), _repeated(text), _before_lead(text)):
-        if 4 <= len(title) <= 60 and not _INSIDE.search(title) and text.startswith(title):
+        if 4 <= len(title) <= 50 and not _INSIDE.search(title) and text.startswith(title):
             return title
     return ""
 

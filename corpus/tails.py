@@ -1,0 +1,189 @@
+"""Furniture at the end of a text, and on lines of their own near either end."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus import marks
+
+_TAIL, _RIGHTS_TAIL = 200, 460  # how far from the end a mark may begin
+_HEAD_LINES, _TAIL_LINES = 6, 10
+MOST_MARKS = 50  # at either end, in one look
+_OPEN, _CLOSE = "（([【［", "）)]】］"
+_BETWEEN = " \n\t\xa0\u3000|｜丨/"
+_BOUNDARY = frozenset(" \n\t\xa0\u3000。！？!?…；;”’」』）)】》]*~↓|｜")
+_CREDITS = re.compile(
+    r"记者|記者|编辑|編輯|作者|通讯员|校对|校對|报道|供图|[图文]/|[一二三]审|来源|摄"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One piece of furniture.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last.
+        kind: ``ad``, ``phrase``, ``editor``, ``desk``, ``source``, ``title``, ``call``,
+            ``count``, ``rights`` or ``head``.
+        text: What is cut, as it stands.
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+def skip_blanks(text: str, place: int) -> int:
+    """The first place from ``place`` on that is neither white space nor a dividing bar."""
+    while place < len(text) and text[place] in _BETWEEN:
+        place += 1
+    return place
+
+
+def _mark(text: str, start: int, end: int, kind: str) -> Mark:
+    return Mark(start, end, kind, text[start:end])
+
+
+def tail_marks(text: str) -> Iterator[Mark]:
+    """The furniture that the text ends with, last first, at most 50 pieces."""
+    end = _back(text, len(text))
+    for _ in range(MOST_MARKS if end else 0):
+        mark = _tail_mark(text, end) or _rights_mark(text, end)
+        if mark is None:
+            return
+        end = _back(text, mark.start)
+        yield _mark(text, end, mark.end, mark.kind)
+        if not end:
+            return
+
+
+def _back(text: str, end: int) -> int:
+    while end and text[end - 1] in _BETWEEN:
+        end -= 1
+    return end
+
+
+def _rights_mark(text: str, end: int) -> Mark | None:
+    low = max(0, end - _RIGHTS_TAIL)
+    if not marks.RIGHTS_WORDS.search(text, low, end):
+        return None
+    for key in marks.RIGHTS_KEY.finditer(text, low, end):
+        start = key.start()
+        fits = marks.RIGHTS.fullmatch(text, start, end)
+        if (
+            fits
+            and marks.RIGHTS_WORDS.search(fits.group())
+            and (_is_boundary(text, start) or "声明" in text[start : start + 6])
+        ):
+            return _mark(text, start, end, "rights")
+    return None
+
+
+def _is_boundary(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in _BOUNDARY
+
+
+def _tail_mark(text: str, end: int) -> Mark | None:
+    closed = text[end - 1] in _CLOSE
+    inner = _back(text, end - 1) if closed else end
+    keys = [m.start() for m in marks.TAIL_KEY.finditer(text, max(0, end - _TAIL), inner)]
+    for start in reversed(keys):
+        if closed:
+            opening = _back(text, start) - 1
+            if opening >= 0 and text[opening] in _OPEN and (kind := _bracketed(text, start, inner)):
+                return _mark(text, opening, end, kind)
+        elif kind := _kind(text, start, end):
+            return _mark(text, start, end, kind)
+    return None
+
+
+def _bracketed(text: str, start: int, end: int) -> str:
+    """What the inside of a pair of brackets is; empty where it is no furniture."""
+    if kind := _kind(text, start, end):
+        return kind
+    found = marks.IN_BRACKETS.fullmatch(text, start, end)
+    return "" if found is None else "editor" if found["staff"] else "source"
+
+
+def _kind(text: str, start: int, end: int) -> str:
+    """What ``text[start:end]`` is as a whole; empty where it is no furniture."""
+    for kind, pattern in _TAIL_PATTERNS:
+        if pattern.fullmatch(text, start, end) and _stands(kind, text, start):
+            return kind.removesuffix("?")
+    return ""
+
+
+# A question mark: furniture only behind a boundary or other credits.
+_TAIL_PATTERNS = (
+    ("phrase", marks.PHRASES),
+    ("editor", marks.EDITOR),
+    ("desk", marks.DESK),
+    ("editor", marks.STAFF),
+    ("editor?", marks.TERSE),
+    ("source", marks.SOURCE),
+    ("title", marks.TITLE),
+    ("call?", marks.CALLS),
+    ("count?", marks.COUNTS),
+)
+
+
+def _stands(kind: str, text: str, start: int) -> bool:
+    if kind == "source":
+        return not text[max(0, start - 4) : start].endswith(marks.NOT_A_SOURCE)
+    if not kind.endswith("?") or _is_boundary(text, start) or text[start - 1] in _OPEN:
+        return True
+    return kind == "editor?" and bool(_CREDITS.search(text, max(0, start - 30), start))
+
+
+def line_marks(text: str) -> Iterator[Mark]:
+    """The lines, of the first six and the last ten, that are furniture as a whole."""
+    if "\n" not in text:
+        return
+    for start, end in _outer_lines(text):
+        if kind := _line_kind(text, start, end):
+            yield _mark(text, start, end, kind)
+
+
+def _outer_lines(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start <= len(text) and len(spans) < _HEAD_LINES:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        spans.append((start, end))
+        start = end + 1
+    end = len(text)
+    for _ in range(_TAIL_LINES):
+        if end < start:
+            break
+        begin = text.rfind("\n", start, end) + 1 or start
+        spans.append((begin, end))
+        end = begin - 1
+    return spans
+
+
+def _line_kind(text: str, start: int, end: int) -> str:
+    if not 0 < end - start <= _RIGHTS_TAIL:
+        return ""
+    line = text[start:end].strip(_BETWEEN)
+    if _is_items(line):
+        return "head"
+    inner = line[1:-1].strip() if line[:1] in _OPEN and line[-1:] in _CLOSE else line
+    if marks.RIGHTS.fullmatch(inner) and marks.RIGHTS_WORDS.search(inner):
+        return "rights"
+    kind = _kind(inner, 0, len(inner)) if line else ""
+    return "" if kind == "title" else kind
+
+
+def _is_items(line: str) -> bool:
+    """Whether a line holds nothing but a date, a source, names, counts, and one of these two."""
+    place, known = 0, False
+    while place < len(line):
+        match = marks.ITEM.match(line, place)
+        if match is None or match.end() == place:
+            return False
+        known = known or bool(match["date"] or match["source"])
+        place = skip_blanks(line, match.end())
+    return known

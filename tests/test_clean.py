@@ -1,0 +1,155 @@
+"""Raw articles become articles, and every offset leads back to the raw text."""
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from corpus.article import CleanText, RawArticle, ReadError, Segment
+from corpus.clean import apply_cuts, clean, compose, make_article
+from corpus.spacing import wrap_cuts
+
+PIECES = [
+    "责任编辑：吉正", "来源：临江晚报", "原标题：", "广告 新服 ×", "（", "）", "\n", "\n\n", "  ",
+    "云河社临江7月22日电", "（记者 林一舟）", "。", "会议举行", "返回搜狐，查看更多", "(lán)", "蓝",
+    "版权声明：本网转载", "2023-08-16 10:22", "，正文：", "阅读 12",
+    "\u200b", "\x00", "\ud800", "\u3000",
+]  # fmt: skip
+dirty = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+any_text = st.text(st.characters(), max_size=200) | dirty
+
+
+def check_map(raw: str, text: CleanText) -> None:
+    place, behind = 0, 0
+    for segment in text.segments:
+        assert segment.text_start == place
+        assert segment.raw_start >= behind
+        assert segment.length > 0
+        place, behind = place + segment.length, segment.raw_start + segment.length
+    assert place == len(text.text)
+    assert "".join(raw[text.raw_offset(i)] for i in range(place)) == text.text
+
+
+@given(any_text)
+def test_every_character_is_the_raw_one(raw: str) -> None:
+    check_map(raw, clean(raw))
+
+
+@given(dirty)
+def test_cleaning_again_changes_nothing(raw: str) -> None:
+    text = clean(raw).text
+    assume(not any(wrap_cuts(text)))  # without empty lines, lines of one width look wrapped
+    assert clean(text).text == text
+
+
+@given(any_text)
+def test_any_text_is_an_article_or_refused(raw: str) -> None:
+    try:
+        article = make_article(RawArticle(text=raw, address="a.txt"))
+    except ReadError as error:
+        assert "a.txt" in str(error)
+    else:
+        assert article.text
+        assert 0 <= article.body_start <= len(article.text)
+
+
+@given(any_text, st.lists(st.tuples(st.integers(0, 250), st.integers(0, 9)), max_size=9))
+def test_cuts_drop_what_they_cover(raw: str, sizes: list[tuple[int, int]]) -> None:
+    cuts = sorted((a, min(a + size, len(raw))) for a, size in sizes if a <= len(raw))
+    kept = [c for i, c in enumerate(raw) if not any(a <= i < b for a, b in cuts)]
+    text = apply_cuts(raw, cuts)
+    assert text.text == "".join(kept)
+    check_map(raw, text)
+
+
+def test_composed_maps_lead_through_both() -> None:
+    outer = apply_cuts("ab--cd--ef", [(2, 4), (6, 8)])
+    inner = apply_cuts(outer.text, [(1, 2), (3, 4)])
+    assert compose(outer, inner) == CleanText(
+        "acef", (Segment(0, 0, 1), Segment(1, 4, 1), Segment(2, 8, 2))
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("  会议\t\t举行 \n\n\u3000\u3000第二段  ", "会议\t举行\n第二段"),
+        ("会\u200b议\ufeff举\xad行\x00\u202e", "会议举行"),
+        ("会\ud800议", "会议"),
+        ("会 \u200b 议", "会 议"),
+        ("会\u200b\n\u200b议", "会\n议"),
+        ("\u200b\n ", ""),
+        ("", ""),
+        ("A  B", "A B"),
+        ("会\u3000议", "会\u3000议"),
+    ],
+)
+def test_white_space_keeps_one_character(raw: str, expected: str) -> None:
+    assert clean(raw).text == expected
+
+
+WIDE = "会议今天在云河市举行与会者听取了关于春耕工作和水利建设的汇报随后"
+
+
+def test_hard_line_ends_inside_a_paragraph_are_joined() -> None:
+    raw = f"{WIDE}\n{WIDE}\n{WIDE}\n代表们讨论。\n{WIDE}\n结束。"
+    assert clean(raw).text == f"{WIDE * 3}代表们讨论。\n{WIDE}结束。"
+
+
+def test_an_empty_or_indented_line_begins_a_paragraph() -> None:
+    raw = f"{WIDE}\n{WIDE}\n{WIDE}\n\n{WIDE}\n\u3000\u3000{WIDE[2:]}"
+    assert clean(raw).text == f"{WIDE * 3}\n{WIDE}\n{WIDE[2:]}"
+
+
+def test_lines_that_end_sentences_stay() -> None:
+    raw = f"{WIDE}。\n" * 4
+    assert clean(raw).text == raw.strip()
+
+
+def test_the_line_end_between_latin_words_stays() -> None:
+    line = "the quick brown fox jumps over the lazy dog and then the cat"
+    assert clean(f"{line}\n{line}\n{line}").text == f"{line}\n{line}\n{line}"
+
+
+def test_article_carries_its_record() -> None:
+    raw = RawArticle(text="会议\u200b举行。", address="a", record="7", url="http://x.test/7")
+    article = make_article(raw)
+    assert (article.record, article.url, article.raw) == ("7", "http://x.test/7", raw.text)
+
+
+def test_article_without_a_record_is_known_by_its_id() -> None:
+    article = make_article(RawArticle(text="会议举行。", address="a"))
+    assert article.record == article.id
+
+
+def test_the_same_text_at_another_address_is_another_article() -> None:
+    ids = {make_article(RawArticle(text="会议举行。", address=a)).id for a in ("a", "b", "a")}
+    assert len(ids) == 2
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\x00\u200b", "责任编辑：吉正"])
+def test_an_article_without_text_is_refused(text: str) -> None:
+    with pytest.raises(ReadError, match=r"a\.txt: no text is left"):
+        make_article(RawArticle(text=text, address="a.txt"))
+
+
+def test_a_glossed_article_is_read_whole() -> None:
+    raw = "藍(lán)田出席\n雲河日報報道 7月22日,會議強(qiáng)調(diào)春耕。\n責(zé)任編輯: 吉正"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert article.text == "藍田出席\n雲河日報報道 7月22日,會議強調春耕。"
+    assert (article.title, article.source, article.editor) == ("藍田出席", "雲河日報", "吉正")
+    assert (article.published, article.date_words) == (None, "7月22日")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "(" * 10**6,
+        " " * 10**6,
+        "编辑：" * 10**5,
+        "来源：" * 10**5,
+        "广告 " * 10**5,
+        "蓝(lán" * 10**5,
+    ],
+)
+def test_hostile_text_is_cleaned_in_one_pass(raw: str) -> None:
+    assert len(clean(raw).text) <= len(raw)

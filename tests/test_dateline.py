@@ -1,0 +1,105 @@
+"""Titles, sources, dates and names, over an invented, labelled sample."""
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article, RawArticle
+from corpus.clean import make_article
+from corpus.dates import month_day, parse_date, year_given
+
+SAMPLE = Path(__file__).parent / "data" / "datelines.jsonl"
+LABELLED = [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
+FIELDS = ("title", "source", "date_words", "author", "editor")
+
+
+def read(row: dict[str, Any]) -> Article:
+    return make_article(
+        RawArticle(
+            text=row["text"],
+            address="sample",
+            title=row.get("record_title", ""),
+            source=row.get("record_source", ""),
+            author=row.get("record_author", ""),
+            published=row.get("record_published", ""),
+        )
+    )
+
+
+def test_sample_is_large_enough() -> None:
+    assert len(LABELLED) >= 40
+
+
+@pytest.mark.parametrize("row", LABELLED, ids=[row["text"][:24] for row in LABELLED])
+def test_reads_what_the_label_says(row: dict[str, Any]) -> None:
+    article = read(row)
+    found = {field: getattr(article, field) for field in FIELDS}
+    found["published"] = article.published and article.published.isoformat()
+    assert found == {field: row[field] for field in (*FIELDS, "published")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2023-08-16", (2023, 8, 16)),
+        ("2023-08-16T23:59:00+08:00", (2023, 8, 16)),
+        ("2023年8月16日", (2023, 8, 16)),
+        ("２０２３年８月１６日", (2023, 8, 16)),
+        ("二〇二三年十二月二十一日", (2023, 12, 21)),
+        ("2023/8/6 10:13", (2023, 8, 6)),
+        ("20230816", (2023, 8, 16)),
+        ("Wed, 16 Aug 2023 10:13:00 GMT", (2023, 8, 16)),
+        ("August 16, 2023", (2023, 8, 16)),
+    ],
+)
+def test_parses_full_dates(words: str, expected: tuple[int, int, int]) -> None:
+    assert parse_date(words) == datetime.date(*expected)
+
+
+@pytest.mark.parametrize("words", ["", "7月22日", "2023年8月", "2023-02-30", "16 Foo 2023", "昨天"])
+def test_knows_no_date_where_a_part_is_missing(words: str) -> None:
+    assert parse_date(words) is None
+
+
+@pytest.mark.parametrize(("words", "expected"), [("7月22日", (7, 22)), ("13月1日", None)])
+def test_month_and_day(words: str, expected: tuple[int, int] | None) -> None:
+    assert month_day(words) == expected
+
+
+def test_year_is_taken_only_with_the_same_day() -> None:
+    assert year_given("2023年7月22日和2022年7月21日", 7, 22) == 2023
+
+
+def test_two_years_with_the_same_day_give_none() -> None:
+    assert year_given("2023年7月22日和2022年7月22日", 7, 22) is None
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)))
+def test_reads_back_every_date(day: datetime.date) -> None:
+    assert parse_date(day.isoformat()) == day
+    assert parse_date(f"{day.year}年{day.month}月{day.day}日") == day
+
+
+@given(st.text(max_size=300))
+def test_any_words_are_a_date_or_none(words: str) -> None:
+    assert parse_date(words) is None or isinstance(parse_date(words), datetime.date)
+
+
+def test_body_starts_behind_the_title_line() -> None:
+    article = make_article(RawArticle(text="春耕会议举行\n会议今天举行。", address="a"))
+    assert article.text[article.body_start :] == "会议今天举行。"
+
+
+def test_body_starts_behind_a_title_line_that_the_record_gives() -> None:
+    raw = RawArticle(text="春耕 会议\n会议今天举行。", address="a", title="春耕会议")
+    assert make_article(raw).body_start == len("春耕 会议\n")
+
+
+def test_body_starts_at_the_beginning_where_no_title_line_stands() -> None:
+    raw = RawArticle(text="会议今天举行。\n第二段。", address="a", title="春耕会议")
+    assert make_article(raw).body_start == 0

@@ -1,0 +1,119 @@
+"""What is cut as furniture, and what only looks like it."""
+
+import itertools
+
+import pytest
+
+from corpus.clean import clean
+from corpus.furniture import find_furniture
+
+BODY = "会议今天在云河市举行。大家听取了春耕工作的汇报。"
+
+TAILS = [
+    "责任编辑：吉正",
+    "（责任编辑：吉正）",
+    "(责任编辑：吉正 AB123)",
+    "【责任编辑：吉 正】",
+    "责任编辑 吉正",
+    "流程编辑：u077",
+    "编辑/吉正",
+    "责编:吉正 | 审校:高晓禾 | 审核:陈一苇 | 监制:吴小满",
+    "编辑 吉正二审 高晓禾三审 陈一苇",
+    "校对 高晓禾",
+    "返回搜狐，查看更多责任编辑：",
+    "来源：临江晚报",
+    "（来源：临江晚报）",
+    "【来源：“云河”微信公众号】",
+    "来 源：云河发布",
+    "原标题：云河春耕会议举行",
+    "（原标题：云河春耕会议举行）",
+    "阅读原文",
+    "点击查看更多",
+    "阅读 1234",
+    "浏览量：5.6万 点赞 12",
+    "分享让更多人看到",
+    "微信扫一扫分享本页",
+    "版权声明：本网所有内容，未经授权不得转载。",
+    "云河网版权作品，未经授权不得转载。",
+    "未经授权，不得转载。",
+    "转载请注明出处。",
+    "如有侵权，请联系我们删除。",
+]
+HEADS = [
+    "原标题：",
+    "【来源：云河发布】",
+    "来源：云河发布 ",
+    "2023-08-16 10:13 来源：云河网 ",
+    "云河在线 > 新闻 > 本地 2023-08-16 18:24:57 ，正文：",
+]
+KEPT = [
+    "他说，广告 × 数量等于收入。",
+    "街上的广告 牌子很大。",
+    "尺寸是广告 3 × 4 米。",
+    "她是杂志的责任编辑：从业三十年，编过百余本书。",
+    "这家公司因侵权被起诉，法院认定其未经授权转载文章，判赔一万元。",
+    "短视频播放量超过百万，阅读量和619条讨论让话题升温。",
+    "他点击查看了那条链接，钱就没了。",
+    "能量的来源：太阳。科学家这样解释。",
+    "微信扫一扫就能借到雨伞，市民都说方便。",
+    "这部片子的原标题：《春天》，后来改了名。大家都喜欢。",
+    "该案二审 开庭，法官当庭宣判。",
+]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_tails_are_cut(tail: str) -> None:
+    assert clean(BODY + tail).text == BODY
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_lines_at_the_end_are_cut(tail: str) -> None:
+    assert clean(f"{BODY}\n{BODY}\n{tail}\n").text == f"{BODY}\n{BODY}"
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_heads_are_cut(head: str) -> None:
+    assert clean(head + BODY).text == BODY
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_a_reader_would_miss_stays(text: str) -> None:
+    assert clean(text).text == text
+    assert clean(BODY + text + BODY).text == BODY + text + BODY
+
+
+@pytest.mark.parametrize("tail", TAILS[:8])
+def test_credits_inside_an_article_stay(tail: str) -> None:
+    assert clean(f"{BODY}{tail}。{BODY}").text == f"{BODY}{tail}。{BODY}"
+
+
+def test_advertisements_are_cut_wherever_they_stand() -> None:
+    assert clean(f"{BODY}广告 饺子机多少钱? × {BODY}").text == f"{BODY} {BODY}"
+
+
+def test_an_advertisement_behind_a_caption_is_cut() -> None:
+    assert clean(f"林一舟摄广告 新服刚开！ ×8月6日，{BODY}").text == f"林一舟摄8月6日，{BODY}"
+
+
+def test_a_line_of_date_and_source_under_the_title_is_cut() -> None:
+    text = f"春耕会议举行\n2023年08月16日 10:13 来源：云河网 作者：林一舟 阅读：12\n{BODY}"
+    assert clean(text).text == f"春耕会议举行\n{BODY}"
+
+
+def test_the_sign_between_title_and_body_stays() -> None:
+    text = f"春耕会议举行本文转自【云河发布】；{BODY}"
+    assert clean(text).text == f"春耕会议举行；{BODY}"
+
+
+def test_a_picture_credit_stays() -> None:
+    assert clean(BODY + "图片来源：云河网").text == BODY + "图片来源：云河网"
+
+
+def test_marks_come_in_order_and_do_not_overlap() -> None:
+    marks = find_furniture(f"原标题：{BODY}广告 新服刚开！ ×{BODY}来源：临江晚报 责任编辑：吉正")
+    assert [mark.kind for mark in marks] == ["title", "ad", "source", "editor"]
+    assert all(a.end <= b.start for a, b in itertools.pairwise(marks))
+
+
+def test_nothing_is_no_furniture() -> None:
+    assert find_furniture("") == ()
