@@ -27,11 +27,11 @@ _DATELINE = re.compile(
     rf"|(?P<agency>{_AGENCIES}))"
     rf"(?P<place>(?!站)[{HAN}·]{{0,10}}?) ?"
     r"(?:(?P<before>\d{1,2}月\d{1,2}日) ?(?:[电電](?![视視影力])|[讯訊]|消息|[报報]道|综合)"
-    r"|(?:[讯訊]|消息|[报報]道)(?= ?[（(：:，,）)】\s\d])[，,：:]? ?(?P<after>\d{1,2}月\d{1,2}日)?)"
+    r"|(?:[讯訊]|消息|[报報]道)(?= ?[（(：:，,）)】\s\d]|记者)[，,：:]? ?(?P<after>\d{1,2}月\d{1,2}日)?)"
 )
 _REPORTERS = re.compile(
     r"[（(【](?P<paper>[^（）()【】\n。]{0,16}?)(?:见习|特约|高级|首席|全媒体|驻[^（）() ]{0,6})?"
-    r"(?:记者|記者|通讯员|通訊員|作者)[:： /]{0,2}(?P<names>[^（）()【】\n。，]{2,60})[)）】]"
+    r"(?:记者|記者|通讯员|通訊員|作者)[:： /]{0,2}(?!提供|供图|为|系)(?P<names>[^（）()【】\n。，]{2,60})[)）】]"
 )
 _BARE = re.compile(rf"(?:记者|記者)[:： ]?(?P<names>{patterns.NAMES})(?=报道|報道| 报道| 報道|$)")
 _BYLINE_FIRST = re.compile(
@@ -143,7 +143,9 @@ def _credited(mark: Mark) -> str:
 def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
     for mark in marks:
         if mark.kind in ("head", "source"):
-            found = re.search(rf"(?:作者|记者|記者)[:： ]*(?P<names>{patterns.NAMES})", mark.text)
+            found = re.search(
+                rf"(?:作者|记者|記者|通讯员|通訊員)[:： ]*(?P<names>{patterns.NAMES})", mark.text
+            )
             if found:
                 return _tidy(found["names"])
     head = text[body_start : body_start + _HEAD]
@@ -154,7 +156,10 @@ def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
         _last(text),
     )
     names = next((_tidy(found["names"]) for found in places if found), "")
-    return re.sub(rf"(?:(?<=.) [{HAN}]{{0,2}}(?:报道|報道))$", "", names)
+    names = re.sub(rf"(?:(?<=.) [{HAN}]{{0,2}}(?:报道|報道))$", "", names)
+    if f"{names}报道" in head:  # 记者 李四 某地报道
+        names = re.sub(rf"(?<=.) [{HAN}]{{2}}$", "", names)
+    return names
 
 
 def _last(text: str) -> re.Match[str] | None:
