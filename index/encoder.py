@@ -1,6 +1,7 @@
 """The Encoder protocol, and the sentence-transformers encoder."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -17,9 +18,18 @@ if TYPE_CHECKING:
 
 Matrix = NDArray[np.float32]
 
+_MANY_TEXTS: Final = 64  # from here on, what sentence-transformers saves pays for its import
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 
-__all__ = ["Encoder", "EncoderError", "Matrix", "SentenceTransformerEncoder", "open_encoder"]
+__all__ = [
+    "DefaultEncoder",
+    "Encoder",
+    "EncoderError",
+    "Matrix",
+    "SentenceTransformerEncoder",
+    "find_encoder",
+    "open_encoder",
+]
 
 
 class Encoder(Protocol):
@@ -56,7 +66,7 @@ def open_encoder(name: str = "default", progress: Progress | None = None) -> Enc
         EncoderError: There is no such encoder on this machine, or it is broken.
     """
     folder, short = find_encoder(name, progress)
-    return BertEncoder(folder) if short == NAME else SentenceTransformerEncoder(folder, short)
+    return DefaultEncoder(folder) if short == NAME else SentenceTransformerEncoder(folder, short)
 
 
 def find_encoder(name: str = "default", progress: Progress | None = None) -> tuple[Path, str]:
@@ -68,6 +78,44 @@ def find_encoder(name: str = "default", progress: Progress | None = None) -> tup
     if name in ("", "default", NAME):
         return default_folder(progress), NAME
     return _find_folder(name), Path(name).name
+
+
+class DefaultEncoder:
+    """The default encoder: sentence-transformers for many passages, torch alone for few texts.
+
+    Both read the same folder and give the same rows (to 1e-6). Importing sentence-transformers
+    takes longer than answering a question, so it waits until there is enough to encode.
+
+    Args:
+        folder: Where `default_folder` put the encoder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._light = BertEncoder(folder)
+
+    @property
+    def fingerprint(self) -> str:
+        """The encoder's name, and eight digits for the files of its folder."""
+        return self._light.fingerprint
+
+    @property
+    def dim(self) -> int:
+        """The number of columns of every matrix it returns."""
+        return self._light.dim
+
+    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+        """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
+        return self._light.encode_queries(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> Matrix:
+        """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
+        few = len(texts) < _MANY_TEXTS
+        return (self._light if few else self._full).encode_passages(texts)
+
+    @cached_property
+    def _full(self) -> "SentenceTransformerEncoder":
+        return SentenceTransformerEncoder(self._folder, NAME)
 
 
 class SentenceTransformerEncoder:

@@ -93,3 +93,9 @@ class TestSentenceTransformers:
 
     def test_fingerprints_agree(self, encoder: Encoder, other: SentenceTransformerEncoder) -> None:
         assert other.fingerprint == encoder.fingerprint == fingerprint(default_folder(), NAME)
+
+
+def test_many_passages_get_the_rows_that_few_get(encoder: Encoder) -> None:
+    texts = [f"第{number}届运动会在县城开幕。" for number in range(64)]  # enough for the other way
+    few = np.vstack([encoder.encode_passages(texts[:32]), encoder.encode_passages(texts[32:])])
+    np.testing.assert_allclose(encoder.encode_passages(texts), few, atol=1e-5)
