@@ -1,21 +1,28 @@
-"""What is asked: kind, language, names. (A first version; rules follow.)"""
+"""What is asked: a question's kind and language, the names it quotes, the parts it asks after."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from index.fold import HAN, fold
+from qa.question_rules import CHINESE, CHINESE_REST, ENGLISH, ENGLISH_REST, Kind, Rules
+from qa.roles import asked_acts
 
-_MOST = 2_000
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "when",
-        re.compile(r"什么时候|何时|哪天|哪一天|哪年|哪一年|几点|几月|几号|\bwhen\b|what date"),
-    ),
-    ("where", re.compile(r"哪里|哪儿|在哪|什么地方|何处|哪个城市|\bwhere\b")),
-    ("howmany", re.compile(r"多少|几个|几名|几位|几家|how many|how much")),
-    ("why", re.compile(r"为什么|为何|原因|\bwhy\b")),
-    ("who", re.compile(r"谁|哪位|哪几位|哪些人|何人|\bwho\b|\bwhom\b")),
-    ("said", re.compile(r"怎么说|说了什么|怎么评价|\bsay\b|\bsaid\b")),
+MOST = 2_000  # characters; longer texts are pasted articles, not questions
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+
+_NAMES = re.compile(
+    r"《([^《》]+)》|〈([^〈〉]+)〉|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"|‘([^‘’]+)’(?!\w)"
+    r"|(?<!\w)'([^']+)'(?!\w)"
+)
+_LATIN_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_ENGLISH_OPENING = re.compile(
+    r"(?:who|whom|whose|when|where|why|how|what|which|did|does|is|was|were|are)\b[^a-z]"
+)
+_CHINESE_ASKING = re.compile(
+    r"[谁哪吗呢啥咋]|什么|怎|多少|[为如因缘]何|何[时处地]|几[个名位点月号天年]"
 )
 
 
@@ -25,28 +32,79 @@ class QuestionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, and what is asked by it."""
+    """A question, and what is asked by it.
+
+    Attributes:
+        text: As typed, without white space around it.
+        key: The text folded; as many characters as the text.
+        language: Its language, Chinese by script; a mix counts by its question word, then by share.
+        kind: What is asked; "what" where nothing else is recognised.
+        parts: For a who-question, what the people asked after did, as `qa.roles` names it; none
+            where that is not said.
+        names: What stands in quotation or title marks, as typed, each once, in order.
+    """
 
     text: str
     key: str
-    language: str
-    kind: str
+    language: Language
+    kind: Kind
     parts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
 
 
 def read_question(text: str) -> Question:
-    """The question that a text asks."""
+    """The question that a text asks.
+
+    Raises:
+        QuestionError: The text is empty or white space, or longer than `MOST` characters.
+    """
     stripped = text.strip()
     if not stripped:
         raise QuestionError("the question is empty; type what you want to know")
-    if len(stripped) > _MOST:
-        raise QuestionError(f"the question has {len(stripped)} characters; ask in at most {_MOST}")
+    if len(stripped) > MOST:
+        raise QuestionError(f"the question has {len(stripped)} characters; ask in at most {MOST}")
     key = fold(stripped)
-    kind = next((name for name, pattern in _KINDS if pattern.search(key)), "what")
-    han = HAN.findall(stripped)
-    language = "en"
-    if han:
-        same = all(a == b for a, b in zip(stripped, key, strict=True) if HAN.match(a))
-        language = "zh-Hans" if same else "zh-Hant"
-    return Question(stripped, key, language, kind)
+    language = _language(stripped, key)
+    kind = _kind(key, language)
+    parts = asked_acts(_without_names(key)) if kind == "who" else ()
+    return Question(stripped, key, language, kind, parts, _names(stripped))
+
+
+def _language(text: str, key: str) -> Language:
+    """English without Han characters, or where it asks in English or has more words than those."""
+    han = len(HAN.findall(text))
+    if not han:
+        return "en"
+    asking = _CHINESE_ASKING.search(_without_names(key))
+    if not asking and (_ENGLISH_OPENING.match(key) or len(_LATIN_WORD.findall(key)) > han):
+        return "en"
+    same = all(a == b for a, b in zip(text, key, strict=True) if HAN.match(a))
+    return "zh-Hans" if same else "zh-Hant"
+
+
+def _kind(key: str, language: Language) -> Kind:
+    """The kind by the first rules that hit; quoted names ask nothing, unless all is quoted."""
+    tables = (ENGLISH, ENGLISH_REST) if language == "en" else (CHINESE, CHINESE_REST)
+    for part in (_without_names(key), key):
+        for rules in tables:
+            found = _earliest(part, rules)
+            if found:
+                return found
+    return "what"
+
+
+def _earliest(key: str, rules: Rules) -> Kind | None:
+    """The kind of the rule that hits earliest in the key; at one place, of the first rule."""
+    hits = ((kind, pattern.search(key)) for kind, pattern in rules)
+    places = [(match.start(1), kind) for kind, match in hits if match]
+    return min(places, key=lambda place: place[0])[1] if places else None
+
+
+def _without_names(key: str) -> str:
+    """The key with a blank for each character of a quoted name; the marks stay."""
+    return _NAMES.sub(lambda match: match[0][0] + "□" * (len(match[0]) - 2) + match[0][-1], key)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    found: Iterable[str] = (match[0][1:-1].strip() for match in _NAMES.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if name))

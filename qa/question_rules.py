@@ -1,0 +1,249 @@
+"""How questions ask: for each language, the wordings that tell a question's kind.
+
+The wordings are matched on folded keys. Chinese asks in place, English at the head of a clause.
+"""
+
+import re
+from typing import Literal
+
+Kind = Literal["who", "when", "where", "howmany", "what", "why", "said", "how"]
+Rules = tuple[tuple[Kind, re.Pattern[str]], ...]
+
+
+def _any(*wordings: str, head: str = "") -> re.Pattern[str]:
+    """Any of the wordings; group 1, behind the head, is what asks."""
+    return re.compile(f"{head}({'|'.join(wordings)})")
+
+
+_PERSON = (
+    r"(?:人(?![才工口群均民气文])|领导(?!小组)|官员|嘉宾|专家(?!组)|学者|代表(?![团队作性])|选手"
+    r"|运动员|球员|队员|球星|明星|艺人|演员|歌手|导演|教练|教授|院士|医生|干部|记者|作家|诗人|律师"
+    r"|委员(?!会)|负责人|[部省市州县区局厅院校会董行]长|书记|成员(?!国)|人士|企业家|大使|将领|同志"
+    r"|校友|总统|总理|主席|法官|科学家)"
+)
+_NAMED = r"(?:都|分别|到底)?(?:叫(?:什么|啥)|的?(?:姓名|名字)(?:是|叫)|姓(?:什么|啥))"  # 司机叫什么
+# 什么 and its like where an utterance is asked, not its time, place, cause or people.
+_WHAT = (
+    r"(?<![为因])(?:什么(?!时候|时间|地[方点]|原因|人)|啥(?!时|地|原因)|哪些(?!人|领导|国家|地)"
+    r"|何(?![时处地人]))"
+)
+_SPEAKS = (
+    r"(?:说|讲|谈|表示|指出|强调|透露|提到|谈到|声称|承认|回应|批评|评价|警告|呼吁|坦言|认为|回答)"
+)
+_UTTERS = r"(?:说(?![服明])|表示|声称|宣称|称(?![为霸赞号职])|指出|强调|认为|坦言|讲过|直言)"
+_SITES = (
+    r"(?:国|大学|学校|中学|小学|医院|机场|球场|体育[场馆]|车站|火车站|港口|码头|酒店|宾馆|广场|公园"
+    r"|剧院|动物园|博物馆|景区|山|海|岛|河|湖|江|寺|庙|场馆)"
+)
+
+# The rule that hits earliest in the question decides; at one place, the one that stands first.
+CHINESE: Rules = (
+    (
+        "said",
+        _any(
+            rf"(?:谁|哪[一几]?[位名个]|哪些)[^,。;?]{{0,12}}?{_UTTERS}",
+            r"出自(?:谁|何人)",
+            rf"{_SPEAKS}(?:了|过|到|的|道|是|自己|一?些)*{_WHAT}",
+            rf"(?:强调|指出|批评|警告|告诉|呼吁)[^,。;?]{{0,8}}{_WHAT}",
+            r"(?:怎么|怎样|如何|咋)(?:地|来)?(?:说(?![服明])|讲(?!解)|谈(?![判成妥])|评|点评|看待"
+            r"|看(?=[?。]?$|这|此|该)|回应|解释|形容|描述|表态|回答|答复|解读|反驳|预测)",
+            r"(?:什么样|怎样|什么|何种|哪些|何|啥)的?"
+            r"(?:看法|评价|评论|表态|回应|反应|说法|意见|观点)",
+            r"作何(?:表态|评|回应|解释|感想)",
+            r"(?:话|说的|原话)是(?:什么|啥|怎么说)",
+        ),
+    ),
+    (
+        "when",
+        _any(
+            r"(?:什么|啥)(?:时候|时间|日子|时)",
+            r"(?<!如)何[时日月年]",
+            r"几时",
+            r"哪一?[天年日月]",
+            r"哪个(?:月|星期|季度|年份)",
+            r"哪几[天年日]",
+            r"几点(?!建议|意见|要求|看法|措施|希望|原因|主张|共识|启示)",
+            r"几月",
+            r"几[号日](?![线楼馆车选球机门厅口坑])",
+            r"哪(?:段|个)(?:时间|期间|时段)",
+            r"(?:星期|周|礼拜)几",
+            r"多会儿",
+            r"(?:时间|日期)(?:定在|是|为)?(?=[?。]?$)",
+        ),
+    ),
+    (
+        "where",
+        _any(
+            r"哪里",
+            r"哪儿",
+            r"(?:什么|啥)地[方点]",
+            r"(?<![如为])何[处地]",  # not 如何处理
+            r"[在到去往从自位于]了?哪(?=[?。,了的才]|$)",
+            r"地[点址](?:是|为)?(?=[?。]?$)",
+            r"哪[个座一些几]+(?:城市|地[方区点]|[省市县区村镇州](?![长委级领直干里属])|乡镇|小镇|村庄|社区|小区"
+            r"|海域|路段|街道|一?带)",
+            rf"(?:在|到|于|从|自|往|至|赴|落户|抵达|移师)了?哪[个座所家片条间处一几些]*{_SITES}",
+            r"(?:在|到|于|从|往|至)了?哪一?[座所片处站栋幢层]",
+            r"(?:在|到|从|往)了?哪一?条(?:[大公铁马道]?[路街巷河江]|道|高速)",
+            r"(?:在|到|从|往)(?:哪个?站|几[号楼层](?=[线楼馆车厅口坑门]))",
+        ),
+    ),
+    ("what", _any(r"(?:编号|号码|代码|电话|车次|航班号)(?:是|为)?多少")),  # a name, no quantity
+    (
+        "howmany",
+        _any(
+            r"多少",
+            r"(?<![近这那前后好哪十过])几(?![乎何点号月时日十百])",  # not 近几年, 十几, 几乎
+            r"百分之几",
+            r"几[百十千](?=[万亿人个元])",
+            r"(?<![更许很众最])多(?:大|高|长|远|深|宽|快|久|重(?=[?。]?$))(?![学校型江家数臣])",
+            r"占比",
+            r"(?:比分|比例)(?:是|为)?(?=[?。]?$)",
+        ),
+    ),
+    (
+        "why",
+        _any(
+            r"(?<![称名改作成更选视分评设定])为(?:什么|何(?![人物时处地])|啥)",  # not 称为什么
+            r"缘何|因何|何以|凭什么|凭啥|干[嘛吗]",
+            r"怎么(?:会|突然|忽然|就|又|还|不|没|反而|这么)",
+            r"(?:因为?|由于|出于)(?:什么|何种|哪些|啥)",
+            r"(?:什么|哪些|何种|啥|何)(?:原因|理由|缘故|起因|引起|导致)",
+            r"(?:原因|理由|起因|缘由|根源|诱因)(?:主要|究竟|到底|又|都)?(?:是|为|有|在于|在)*"
+            r"(?:什么|哪|何|啥|[?。]?$)",
+        ),
+    ),
+    (
+        "who",
+        _any(
+            r"谁(?!(?:能|可以|来)?(?:知道|告诉|清楚|晓得|了解|给我))",  # 谁知道 opens a question
+            r"何人|什么人|啥人",
+            r"哪[一两二三四五六七八九十几0-9]*(?:位|名(?!单)|人)",
+            rf"哪[个些几]?[^,。?哪]{{0,6}}?{_PERSON}",
+            rf"{_PERSON}(?:都|主要|分别)?(?:有|是|包括)哪[些几]",
+            rf"(?:{_PERSON}|[者员师手哥生工]|[男女](?:子|孩|生)|司机|[老妈爸]+人?){_NAMED}",
+        ),
+    ),
+)
+CHINESE_REST: Rules = (
+    ("what", _any(r"什么样", r"哪", r"什么", r"啥", r"怎么一?回事")),
+    ("how", _any(r"怎么", r"怎样", r"如何", r"咋", r"靠什么", r"通过什么")),
+)
+
+# Elsewhere than here, the words that ask mostly join clauses: the people who, the day when.
+_HEAD = (
+    r"(?:^|[,;:.?!(\"-] ?|\b(?:and|or|so|but|me|know|wonder|ask|say|see|exactly|at|since|until|till"
+    r"|by|from|to|with|for|about|on|in)\s+)"
+)
+_ENGLISH_PERSON = (
+    r"(?:official|leader|minister|president|governor|mayor|secretary|guest|expert|scholar|delegate"
+    r"|person|people|athlete|player|singer|actor|actress|star|director|professor|scientist|doctor"
+    r"|surgeon|artist|writer|author|judge|lawyer|politician|member|executive|coach|swimmer|runner"
+    r"|driver|rider|student|teacher|substitute|winner|engineer|lawmaker|ambassador|officer)s?\b"
+)
+# Words between "which" and a person; a verb or "kind of" means that something else is asked.
+_WHICH_PERSON = (
+    r"(?:what|which) (?:of (?:the|these) )?(?:(?!(?:did|does|do|has|have|had|will|would|can|could"
+    r"|should|is|was|are|were|the|to|kinds?|sorts?|types?|groups?) )[\w-]+ ){0,4}?"
+    + _ENGLISH_PERSON
+)
+_SAYING = (
+    r"\b(?:say|said|saying|tell|told|comment|remark|stress|emphasi[sz]e|state|claim|point out"
+    r"|respond|reply|admit|warn|think|thought|reveal|predict|critici[sz]e|talk about)\b"
+)
+_EVALUATES = (
+    r"\b(?:respond|responded|reply|describe|comment|explain|assess|evaluate|characteri[sz]e"
+    r"|put it)\b"
+)
+_SAID = r"(?:said|says|claimed|stated|remarked|declared|commented|warned|stressed|insisted|argued)"
+_DEGREES = (
+    r"(?:many|much|few|long|far|high|big|large|old|fast|deep|heavy|tall|wide|often|great|strong|hot"
+    r"|cold)\b"
+)
+_AMOUNTS = (
+    r"(?:number|amount|total|percentage|share|proportion|price|cost|score|population|budget|turnout"
+    r"|toll|profit|revenue|rate|fine|value|magnitude|figure|level|temperature|length|speed|age)s?"
+    r"(?= (?:of|for|in|at|on|by|to|from|after|during|when|last|this|per|now)\b|[?.]|$)"
+)
+_TOWNS = (
+    r"(?:cit(?:y|ies)|provinces?|count(?:y|ies)|towns?|villages?|districts?|places?|venues?"
+    r"|locations?|townships?|regions?|neighbou?rhoods?)\b"
+)
+_ENGLISH_SITES = (  # places only behind "in", "at", "to": which country won asks for a winner
+    r"(?:countr(?:y|ies)|areas?|states?|schools?|universit(?:y|ies)|hospitals?|airports?|stadiums?"
+    r"|hotels?|stations?|parks?|streets?|ports?|islands?|buildings?|museums?|waters|temples?|zoos?)\b"
+)
+_BE = r"(?:is|was|are|were)"
+
+ENGLISH: Rules = (
+    (
+        "said",
+        _any(
+            rf"what (?:else |exactly |message |advice )?(?:did|does|do|has|have|had|{_BE})\b"
+            rf".{{1,120}}?{_SAYING}",
+            r"what .{0,60}?\b(?:comments?|remarks?|reply|opinions?|views?|(?:first|exact) words)\b",
+            rf"how (?:did|does|do|has|have)\b.{{1,120}}?{_EVALUATES}",
+            rf"(?:who|which [^,?]{{1,40}}?)(?: was it that| has| had)? {_SAID}\b",
+            r"whose (?:words|remark|quote|statement)",
+            r"according to whom",
+            head=_HEAD,
+        ),
+    ),
+    (
+        "when",
+        _any(
+            r"(?:what|which) (?:local |exact )?(?:time|day|date|year|month|week|hour)s?\b",
+            rf"what {_BE} the (?:[\w-]+ )?(?:deadline|date|time)\b",
+            r"when\b",
+            r"how (?:soon|long ago)\b",
+            head=_HEAD,
+        ),
+    ),
+    ("where", _any(r"where\b", rf"(?:what|which) (?:other )?{_TOWNS}", head=_HEAD)),
+    (
+        "where",
+        _any(
+            rf"(?:what|which) (?:\w+ ){{0,2}}?{_ENGLISH_SITES}",
+            head=r"\b(?:in|at|from|to|near|into|on|outside|inside) ",
+        ),
+    ),
+    (
+        "howmany",
+        _any(
+            rf"how {_DEGREES}",
+            r"(?:what|which) (?:percentage|proportion|share|number|amount|percent|fraction|sum)\b",
+            rf"what {_BE} (?:(?!(?:of|for|behind|about|in|on|to|by) )[\w'’-]+ ){{1,5}}?{_AMOUNTS}",
+        ),
+    ),
+    (
+        "why",
+        _any(
+            r"why\b",
+            r"how come\b",
+            r"what (?:caused|causes|led to|prompted|triggered|made)\b",
+            rf"what {_BE} (?:the |behind )(?:\w+ )?(?:reasons?|causes?)\b",
+            rf"what {_BE} behind\b",
+            r"(?:what|which) (?:reasons?|grounds?)\b",
+            head=_HEAD,
+        ),
+    ),
+    (
+        "who",
+        _any(
+            r"who(?:m|se)?(?:'s)?\b",
+            _WHICH_PERSON,
+            rf"what {_BE} the names? of (?:the|that|this) (?:[\w-]+ )?{_ENGLISH_PERSON}",
+            head=_HEAD,
+        ),
+    ),
+    ("what", _any(r"(?:what|which)\b", head=_HEAD)),
+    ("how", _any(r"how\b", head=_HEAD)),
+)
+ENGLISH_REST: Rules = (
+    ("what", _any(r"\b(?:what|which)\b")),
+    ("who", _any(r"(?<!\bthe )\bwho(?:m|se)?\b")),  # the WHO is an organisation
+    ("when", _any(r"\bwhen\b")),
+    ("where", _any(r"\bwhere\b")),
+    ("why", _any(r"\bwhy\b")),
+    ("how", _any(r"\bhow\b")),
+)

@@ -1,0 +1,147 @@
+"""What is asked: kinds held to a labelled file, languages, names, parts, and refusals."""
+
+import json
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from qa.question import MOST, QuestionError, read_question
+
+KINDS = Path(__file__).parent / "data" / "question-kinds.jsonl"
+
+
+def labelled() -> list[tuple[str, str, str]]:
+    rows = map(json.loads, KINDS.read_text(encoding="utf-8").splitlines())
+    return [(row["question"], row["kind"], row["language"]) for row in rows]
+
+
+@pytest.mark.parametrize(("question", "kind", "language"), labelled())
+def test_kind_and_language_are_as_labelled(question: str, kind: str, language: str) -> None:
+    asked = read_question(question)
+    assert (asked.kind, asked.language) == (kind, language)
+
+
+def test_labelled_questions_cover_every_kind_in_every_language() -> None:
+    rows = labelled()
+    assert len(rows) >= 120
+    assert len({(kind, language) for _, kind, language in rows}) == 8 * 3
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("谁在什么时候签了字？", "who"),  # the first that is asked decides
+        ("什么时候由谁签字？", "when"),
+        ("谁说过这句话？", "said"),  # at one place, the more specific
+        ("他被称为什么？", "what"),  # 称为什么 holds 为什么
+        ("污水如何处理？", "how"),  # 如何处理 holds 何处
+        ("近几年有什么变化？", "what"),  # 近几年 counts nothing
+        ("哪个国家的部长到访？", "who"),
+        ("哪个国家赢了？", "what"),
+        ("在哪个国家举行？", "where"),
+        ("WHO为什么发出警告？", "why"),  # an organisation, not a question word
+        ("How many people who called were answered?", "howmany"),
+        ("What happened when the lights went out?", "what"),
+        ("In which country was it built?", "where"),
+        ("Which country won?", "what"),
+        ("Baisha wetlands", "what"),
+        ("？", "what"),
+    ],
+)
+def test_one_kind_wins(question: str, kind: str) -> None:
+    assert read_question(question).kind == kind
+
+
+def test_quoted_names_ask_nothing() -> None:
+    assert read_question("电影《谁在敲门》几点放映？").kind == "when"
+    assert read_question('When was "Who Goes There" published?').kind == "when"
+
+
+def test_a_question_in_quotation_marks_is_still_read() -> None:
+    assert read_question("“谁主持了会议？”").kind == "who"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("NASA为什么推迟发射Artemis登月任务？", "zh-Hans"),
+        ("NASA為什麼延後發射？", "zh-Hant"),
+        ("Who chaired 全市防汛工作会议?", "en"),
+        ("Who replaced 何志远?", "en"),
+        ("AI 芯片", "zh-Hans"),
+        ("tell me all about the opening of 云渡大桥", "en"),
+        ("2023", "en"),
+    ],
+)
+def test_language_of_mixed_questions(question: str, language: str) -> None:
+    assert read_question(question).language == language
+
+
+def test_names_are_what_marks_enclose_each_once_in_order() -> None:
+    asked = read_question("《雪线之外》和“白鹭杯”、「海風」有什么关系，《雪线之外》是谁拍的？")
+    assert asked.names == ("雪线之外", "白鹭杯", "海風")
+
+
+def test_apostrophes_and_open_marks_enclose_no_names() -> None:
+    assert read_question("Who is Lanhe's mayor and whose are the drivers' claims?").names == ()
+    assert read_question("谁写了《渡口来信").names == ()
+
+
+def test_who_questions_carry_the_parts_asked_after() -> None:
+    assert "主持" in read_question("會議是誰主持的？").parts
+    assert "陪同" in read_question("Who accompanied the envoy?").parts
+    assert read_question("谁是新船的船东？").parts == ()
+
+
+def test_parts_are_not_read_from_names_nor_for_other_kinds() -> None:
+    assert "主持" not in read_question("谁写了《主持》？").parts
+    assert read_question("会议几点开始，谁主持？").parts == ()
+
+
+def test_text_is_stripped_and_key_is_folded() -> None:
+    asked = read_question("\u3000ＮＡＳＡ說了什麼？ \n")
+    assert (asked.text, asked.key) == ("ＮＡＳＡ說了什麼？", "nasa说了什么?")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t\u3000"])
+def test_an_empty_question_is_refused(text: str) -> None:
+    with pytest.raises(QuestionError, match="the question is empty"):
+        read_question(text)
+
+
+def test_a_question_may_have_so_many_characters_and_no_more() -> None:
+    assert len(read_question("谁" * MOST).text) == MOST
+    with pytest.raises(QuestionError, match=f"has {MOST + 1} characters; ask in at most {MOST}"):
+        read_question("谁" * (MOST + 1))
+
+
+def test_a_question_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        read_question("谁？").kind = "what"  # type: ignore[misc]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(), min_size=1, max_size=60).filter(str.strip))
+@example("\ud800谁")
+@example("“”")
+@example("''")
+def test_any_text_is_read_and_its_key_has_its_length(text: str) -> None:
+    asked = read_question(text)
+    assert asked.text == text.strip()
+    assert len(asked.key) == len(asked.text)
+    assert all(name in asked.text for name in asked.names)
+
+
+PIECES = (
+    "谁 哪 什么 几 多少 为何 何 在 说 的 “ ” 《 》 ' \" who what did say which the of , ?".split()
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, " "]), min_size=1, max_size=40).map("".join))
+def test_pieces_of_questions_in_any_order_are_read(text: str) -> None:
+    if text.strip():
+        assert read_question(text) == read_question(f" {text} ")
