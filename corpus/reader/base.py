@@ -16,12 +16,14 @@ class ReadOptions:
         exclude: File name patterns that are left out, even where ``include`` names them.
         text_column: The field or column that holds the text, where its name is not a usual one.
         max_bytes: The largest text or record that is read, in bytes.
+        seconds: How long the reading of one PDF, web page, Word file and the like may take.
     """
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     text_column: str = ""
     max_bytes: int = 256 * 1024 * 1024
+    seconds: float = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +59,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """What a format is known by: the first bytes, and the members' names if it is a ZIP file."""
+
+    head: bytes
+    members: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One kind of file that holds articles.
 
     Attributes:
         name: What people call it.
         suffixes: The ends of file names that mean it, lower case, with the dot.
-        sniff: Whether a file that begins with these bytes is of this kind beyond doubt.
+        sniff: Whether a file with this sample is of this kind beyond doubt.
         read: Yields the articles and failures of a source; may raise `ReadError` or `OSError`
             where nothing more can be read.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    sniff: Callable[[bytes], bool]
+    sniff: Callable[[Sample], bool]
     read: Callable[[Source, ReadOptions], Reading]
 
 

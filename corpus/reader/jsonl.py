@@ -48,4 +48,4 @@ def _mended(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return {mend(name): mend(v) if isinstance(v, str) else v for name, v in pairs}
 
 
-JSONL = Format("JSON lines", (".jsonl", ".ndjson"), lambda head: False, _read)
+JSONL = Format("JSON lines", (".jsonl", ".ndjson"), lambda sample: False, _read)

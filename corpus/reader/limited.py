@@ -1,9 +1,12 @@
 """Compressed streams that give up where they swell beyond reason."""
 
+import bz2
 import gzip
 import io
 import lzma
 import os
+import tarfile
+import zipfile
 import zlib
 from collections.abc import Callable
 from typing import BinaryIO, cast
@@ -13,6 +16,12 @@ from corpus.article import ReadError
 # Text shrinks to a tenth, at best to a fiftieth; a bomb to a thousandth.
 _RATIO = 200
 _HARMLESS = 64 * 1024 * 1024  # bytes that are read whatever the ratio
+# What the standard library raises where packed bytes are cut off or not what they should be.
+_DAMAGE = (
+    *(EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile),
+    *(zipfile.BadZipFile, tarfile.TarError),
+)
+_CUT_OFF = "is cut off or damaged; fetch or pack it again"
 MAX_EXPANDED = 4 * 1024 * 1024 * 1024
 
 
@@ -35,8 +44,8 @@ class LimitedStream(io.RawIOBase):
         """Fills the buffer and says how much; any damage is a `ReadError`."""
         try:
             data = self._stream.read(len(buffer))
-        except (EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile) as error:
-            raise ReadError("is cut off or damaged; fetch or pack it again") from error
+        except _DAMAGE as error:
+            raise ReadError(_CUT_OFF) from error
         buffer[: len(data)] = data
         if self._stream.tell() > self._most:
             raise ReadError(
@@ -47,11 +56,19 @@ class LimitedStream(io.RawIOBase):
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
         """Goes to the place and gives it back."""
-        return self._stream.seek(offset, whence)
+        try:
+            return self._stream.seek(offset, whence)
+        except _DAMAGE as error:
+            raise ReadError(_CUT_OFF) from error
 
     def tell(self) -> int:
         """The place in the unpacked bytes."""
         return self._stream.tell()
+
+
+def buffered(stream: LimitedStream) -> BinaryIO:
+    """The stream, read in large pieces."""
+    return io.BufferedReader(stream, 256 * 1024)
 
 
 def _gunzip(stream: BinaryIO) -> BinaryIO:
@@ -62,8 +79,13 @@ def _unxz(stream: BinaryIO) -> BinaryIO:
     return cast(BinaryIO, lzma.LZMAFile(stream))
 
 
+def _unbz2(stream: BinaryIO) -> BinaryIO:
+    return cast(BinaryIO, bz2.BZ2File(stream))
+
+
 _PACKINGS: tuple[tuple[bytes, str, Callable[[BinaryIO], BinaryIO]], ...] = (
     (b"\x1f\x8b", ".gz", _gunzip),
+    (b"BZh", ".bz2", _unbz2),
     (b"\xfd7zXZ\0", ".xz", _unxz),
 )
 
@@ -79,5 +101,5 @@ def unpack(stream: BinaryIO, name: str, head: bytes) -> tuple[BinaryIO, str] | N
             stream.seek(0)
             limited = LimitedStream(opener(stream), packed)
             inner = name[: -len(suffix)] if name.lower().endswith(suffix) else name
-            return io.BufferedReader(limited), inner
+            return buffered(limited), inner
     return None

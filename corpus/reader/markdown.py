@@ -68,4 +68,4 @@ def _strip(text: str) -> str:
     return text.strip("\n").strip()
 
 
-MARKDOWN = Format("Markdown", (".md", ".markdown"), lambda head: False, _read)
+MARKDOWN = Format("Markdown", (".md", ".markdown"), lambda sample: False, _read)

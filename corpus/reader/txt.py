@@ -12,4 +12,4 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     yield RawArticle(text=text, address=source.address)
 
 
-TXT = Format("plain text", (".txt", ".text"), lambda head: False, _read)
+TXT = Format("plain text", (".txt", ".text"), lambda sample: False, _read)

@@ -34,7 +34,9 @@ def find_files(
         for found in _visit(top, folders):
             if isinstance(found, ReadFailure):
                 yield found
-            elif found not in given and (found == top or _wanted(found, top, options)):
+            elif found not in given and (
+                found == top or _is_included(found.relative_to(top).as_posix(), options)
+            ):
                 given.add(found)
                 yield found
 
@@ -74,14 +76,23 @@ def _look(path: Path, folders: set[tuple[int, int]]) -> list[Path] | None:
     return None
 
 
+def is_wanted(name: str, options: ReadOptions) -> bool:
+    """Whether a file of this name, with its folders before it, is read in a folder or archive."""
+    return all(map(_visible, filter(None, name.split("/")))) and _is_included(name, options)
+
+
 def _visible(name: str) -> bool:
-    if name.startswith((".", "~$")) or name in _PASSED_OVER_FOLDERS:
+    if (name.startswith((".", "~$")) and name != "..") or name in _PASSED_OVER_FOLDERS:
         return False
     return os.path.splitext(name)[1].lower() not in _PASSED_OVER
 
 
-def _wanted(path: Path, top: Path, options: ReadOptions) -> bool:
-    names = (path.name, path.relative_to(top).as_posix())
+def _fits(path: Path, top: Path, options: ReadOptions) -> bool:
+    return _is_included(path.relative_to(top).as_posix(), options)
+
+
+def _is_included(path: str, options: ReadOptions) -> bool:
+    names = (path.rpartition("/")[2], path)
 
     def fits(patterns: tuple[str, ...]) -> bool:
         return any(fnmatch(name, pattern) for name in names for pattern in patterns)

@@ -1,0 +1,97 @@
+"""ZIP and tar: their members, one by one, without ever writing one to the disk."""
+
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
+
+from corpus.article import ReadError
+from corpus.reader.base import ReadFailure, ReadOptions, Sample, Source
+from corpus.reader.limited import LimitedStream, buffered
+from corpus.reader.walk import is_wanted
+from corpus.reader.zips import MOST_MEMBERS, MOST_UNPACKED, ZIP_DAMAGE, open_zip, readable_name
+
+Members = Iterator[Source | ReadFailure]
+
+
+def opener_of(sample: Sample) -> Callable[[Source, ReadOptions], Members] | None:
+    """What gives the members of an archive with this sample, None where it is none."""
+    if sample.head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return zip_members
+    if sample.head[257:262] == b"ustar":
+        return tar_members
+    return None
+
+
+def zip_members(source: Source, options: ReadOptions) -> Members:
+    """The members of a ZIP file, in its order; those that cannot be had are failures.
+
+    Raises:
+        ReadError: Nothing more can be had of it.
+    """
+    unpacked = 0
+    with open_zip(source.stream) as archive:
+        for member in archive.infolist():
+            name = readable_name(member)
+            where = f"{source.address}#{name}"
+            if not name or name.endswith("/") or not is_wanted(name, options):
+                continue
+            unpacked += member.file_size
+            _check_total(unpacked)
+            reason = _climbs(name) or ("is locked; unpack it" if member.flag_bits & 1 else "")
+            yield ReadFailure(where, reason) if reason else _unzip(archive, member, where, name)
+
+
+def _unzip(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, where: str, name: str
+) -> Source | ReadFailure:
+    try:
+        stream = cast(BinaryIO, archive.open(member))
+    except ZIP_DAMAGE as error:
+        return ReadFailure(where, f"cannot be unpacked ({error}); pack it again")
+    return Source(buffered(LimitedStream(stream, member.compress_size)), where, name)
+
+
+def tar_members(source: Source, options: ReadOptions) -> Members:
+    """The members of a tar file, in its order; those that cannot be had are failures.
+
+    Raises:
+        ReadError: Nothing more can be had of it.
+    """
+    unpacked = count = 0
+    try:
+        with tarfile.open(fileobj=source.stream, mode="r:") as archive:
+            for member in archive:
+                count += 1
+                unpacked += member.size
+                _check_total(unpacked, count)
+                if not member.isdir() and is_wanted(member.name, options):
+                    yield _untar(archive, member, f"{source.address}#{member.name}")
+    except (tarfile.TarError, EOFError, ValueError) as error:
+        if isinstance(error, ReadError):
+            raise
+        raise ReadError("is cut off or damaged; fetch or pack it again") from error
+
+
+def _untar(archive: tarfile.TarFile, member: tarfile.TarInfo, where: str) -> Source | ReadFailure:
+    if not member.isfile():
+        return ReadFailure(where, "is a link or a device, not a file; pack the file itself")
+    reason = _climbs(member.name)
+    stream = archive.extractfile(member)
+    if reason or stream is None:
+        return ReadFailure(where, reason or "is no file; pack the file itself")
+    return Source(buffered(LimitedStream(cast(BinaryIO, stream), member.size)), where, member.name)
+
+
+def _climbs(name: str) -> str:
+    parts = name.replace("\\", "/").split("/")
+    if ".." in parts or not parts[0] or ":" in parts[0]:
+        return "has a path that leads out of the archive; pack it again without"
+    return ""
+
+
+def _check_total(unpacked: int, count: int = 0) -> None:
+    if unpacked > MOST_UNPACKED:
+        raise ReadError(f"unpacks to more than {MOST_UNPACKED >> 30} GB; unpack it yourself")
+    if count > MOST_MEMBERS:
+        raise ReadError(f"holds more than {MOST_MEMBERS} files; unpack it yourself")

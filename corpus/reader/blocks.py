@@ -1,0 +1,89 @@
+"""Markup → trees and plain text, a block a line; the only user of lxml."""
+
+from typing import TYPE_CHECKING
+
+from corpus.article import ReadError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+
+_INLINE = frozenset(
+    "a abbr b bdi bdo big cite code del dfn em font i img ins kbd mark q ruby rb s samp small span"
+    " strike strong sub sup time tt u var wbr".split()
+)
+_SKIPPED = frozenset(
+    "script style head nav aside footer form button noscript template rt rp".split()
+)
+
+
+def parse_markup(markup: str) -> "HtmlElement | None":
+    """The tree of a piece of HTML or XHTML, None where there is nothing in it."""
+    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    parser = html.HTMLParser(encoding="utf-8", recover=True, huge_tree=True)
+    try:
+        tree: HtmlElement | None = html.document_fromstring(markup.encode(), parser=parser)
+    except (etree.ParserError, ValueError):
+        return None
+    return tree
+
+
+def parse_xml(data: bytes) -> "HtmlElement | None":
+    """The tree of an XML file, None where there is none; nothing outside of it is looked up."""
+    from lxml import etree  # noqa: PLC0415
+
+    if not data.strip():
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    root: HtmlElement | None = etree.fromstring(data, parser)
+    return root
+
+
+def meta(tree: "HtmlElement", name: str) -> str:
+    """What the page's markup says in a ``meta`` of this name, empty where it says nothing."""
+    found = (node.get("content") for node in tree.iter("meta") if node.get("name") == name)
+    return next((str(words).strip() for words in found if words), "")
+
+
+def drop_readings(tree: "HtmlElement") -> None:
+    """Takes the readings of ruby markup out of the tree: how a character is spoken."""
+    from lxml import etree  # noqa: PLC0415
+
+    etree.strip_elements(tree, "rt", "rp", "rtc", with_tail=False)
+
+
+def blocks(tree: "HtmlElement") -> str:
+    """The text of the tree, each block on a line of its own, readings of ruby left out."""
+    parts: list[str] = []
+    stack: list[tuple[HtmlElement, bool]] = [(tree, False)]
+    while stack:  # a stack of its own: markup may be nested deeper than Python goes
+        node, done = stack.pop()
+        name = node.tag if isinstance(node.tag, str) else ""
+        edge = "" if name in _INLINE else "\n"
+        if done:
+            parts += (edge, _words(node.tail))
+        elif not name or name in _SKIPPED:
+            parts.append(_words(node.tail))
+        else:
+            parts += (edge, _words(node.text))
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node))
+    lines = ("".join(parts)).split("\n")
+    return "\n".join(line for line in map(str.strip, lines) if line)
+
+
+def _words(text: str | None) -> str:
+    return " ".join(text.split()) if text and text.strip() else (" " if text else "")
+
+
+def plain(markup: str) -> str:
+    """The text of a piece of markup, a block a line.
+
+    Raises:
+        ReadError: It holds none.
+    """
+    tree = parse_markup(markup)
+    text = blocks(tree) if tree is not None else ""
+    if not text:
+        raise ReadError("holds no text; give one with an article in it")
+    return text

@@ -1,0 +1,64 @@
+"""Word files: paragraphs and tables in their order."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpus.article import RawArticle, ReadError
+from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
+from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+
+_TITLES = ("Title", "Heading 1")
+
+
+def _read(source: Source, options: ReadOptions) -> Reading:
+    from docx import Document as open_document  # noqa: PLC0415  heavy
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415
+
+    check_whole(open_zip(source.stream))
+    source.stream.seek(0)
+    try:
+        document = open_document(source.stream)
+    except (OpcError, SyntaxError, KeyError, *ZIP_DAMAGE) as error:  # SyntaxError: of XML
+        raise ReadError("is no whole Word file; save it again from Word") from error
+    text = "\n".join(_lines(document)).strip()
+    if not text:
+        raise ReadError("holds no text; give a Word file with an article in it")
+    yield RawArticle(text=text, address=source.address, title=_title(document))
+
+
+def _lines(document: "Document") -> Iterator[str]:
+    from docx.table import Table  # noqa: PLC0415
+
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from _rows(block)
+        elif block.text.strip():
+            yield block.text
+
+
+def _rows(table: "Table") -> Iterator[str]:
+    for row in table.rows:
+        cells = dict.fromkeys(cell.text.strip().replace("\n", " ") for cell in row.cells)
+        words = " ".join(cell for cell in cells if cell)
+        if words:
+            yield words
+
+
+def _title(document: "Document") -> str:
+    """The first paragraph in a title's style, else the title of the properties."""
+    for paragraph in document.paragraphs[:10]:
+        named = paragraph.style is not None and paragraph.style.name in _TITLES
+        if named and paragraph.text.strip():
+            return paragraph.text.strip()
+    return str(document.core_properties.title).strip()
+
+
+def _sniff(sample: Sample) -> bool:
+    return "word/document.xml" in sample.members
+
+
+DOCX = Format("Word", (".docx",), _sniff, _read)

@@ -1,0 +1,99 @@
+"""HTML and saved web pages: the main text without menus, related links and comments."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.article import RawArticle, ReadError
+from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
+from corpus.reader.blocks import blocks, drop_readings, meta
+from corpus.reader.decode import read_text
+
+_MOST = 32 * 1024 * 1024
+_LABEL = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,30})"""
+)
+_SNIFFED = re.compile(rb"\A\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html[\s>])", re.I | re.S)
+_TAIL = re.compile(r"\s*[|_\-–—－]\s*[^|_\-–—－]{2,30}$")
+
+# A date that the page gives, not one that is guessed from its pictures' names.
+_DATES = {"extensive_search": False, "original_date": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds; all but the text may be empty."""
+
+    text: str
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    source: str = ""
+    url: str = ""
+
+
+def read_page(markup: str) -> Page:
+    """The main text of an HTML page, a paragraph a line, with what its markup says about it.
+
+    Raises:
+        ReadError: It holds no text.
+    """
+    import trafilatura  # noqa: PLC0415  takes a quarter of a second
+    from trafilatura.settings import Document  # noqa: PLC0415
+
+    tree = trafilatura.load_html(markup)
+    if tree is None:
+        raise ReadError("holds no page that can be read; save it again from the browser")
+    drop_readings(tree)
+    whole = blocks(tree)
+    authors = meta(tree, "author")
+    found = trafilatura.bare_extraction(
+        tree, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+    )
+    page = found if isinstance(found, Document) else Document()
+    text = (page.text or whole).strip()
+    if not text:
+        raise ReadError("holds no text; give the page that has the article in it")
+    return Page(
+        text=text,
+        title=_title(page.title or "", page.sitename or ""),
+        author=page.author or authors,
+        published=page.date or "",
+        source=page.sitename or "",
+        url=page.url or "",
+    )
+
+
+def _title(title: str, site: str) -> str:
+    """The title without the site's name behind it."""
+    tail = _TAIL.search(title)
+    return title[: tail.start()] if tail and site and site in tail.group() else title
+
+
+def declared(head: bytes) -> str:
+    """The encoding that the beginning of a page claims, empty where it claims none."""
+    match = _LABEL.search(head)
+    return match.group(1).decode("ascii") if match else ""
+
+
+def _read(source: Source, options: ReadOptions) -> Reading:
+    label = declared(source.stream.read(4096))
+    source.stream.seek(0)
+    markup = read_text(source.stream, max_bytes=min(options.max_bytes, _MOST), label=label)
+    page = read_page(markup)
+    # A page's own idea of its address is often that of the site's front page: not used as one.
+    yield RawArticle(
+        text=page.text,
+        address=source.address,
+        title=page.title,
+        published=page.published,
+        source=page.source,
+        author=page.author,
+        url=page.url,
+    )
+
+
+def _sniff(sample: Sample) -> bool:
+    return _SNIFFED.match(sample.head) is not None
+
+
+HTML = Format("HTML", (".html", ".htm", ".xhtml", ".shtml"), _sniff, _read)

@@ -1,0 +1,141 @@
+"""Foreign formats are parsed in a child process: their worst costs one file, never the build."""
+
+import atexit
+import json
+import os
+import selectors
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import IO
+
+from corpus.article import RawArticle, ReadError
+from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source, too_large
+
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_PIECE = 64 * 1024
+
+
+def isolated(format_: Format) -> Format:
+    """The same format, read in the child process; what it finds comes when the file is done."""
+
+    def read(source: Source, options: ReadOptions) -> Reading:
+        data = source.stream.read(options.max_bytes + 1)
+        if len(data) > options.max_bytes:
+            raise too_large(options.max_bytes)
+        request = {"format": format_.name, "address": source.address, "name": source.name}
+        head = json.dumps({**request, "size": len(data), "options": asdict(options)})
+        failed = f"cannot be read as {format_.name}: its reader"
+        lines = _child().ask(head.encode() + b"\n" + data, options.seconds, failed)
+        yield from (_found(json.loads(line)) for line in lines)
+
+    return replace(format_, read=read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    process: subprocess.Popen[bytes]
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.stdout.close()
+        try:
+            self.stdin.close()
+        except BrokenPipeError:  # what was still to be written goes nowhere
+            return
+
+
+class _Child:
+    """One process that reads file after file; started when needed, and again where it died.
+
+    To it go a line of JSON (what to read, and its size) and the bytes; back come a line of JSON
+    for each article or failure, and ``null`` for the end.
+    """
+
+    def __init__(self) -> None:
+        self._running: _Running | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, request: bytes, seconds: float, failed: str) -> list[bytes]:
+        """The child's lines for one file.
+
+        Raises:
+            ReadError: The child died, or took too long and was ended. ``failed`` begins the reason.
+        """
+        with self._lock:
+            running = self._running = self._running or _start()
+            try:
+                running.stdin.write(request)
+                running.stdin.flush()
+                return list(_lines(running.stdout, time.monotonic() + seconds))
+            except TimeoutError as error:
+                self._end()
+                raise ReadError(f"{failed} took over {seconds:g} seconds; convert it") from error
+            except (BrokenPipeError, EOFError) as error:
+                self._end()
+                raise ReadError(f"{failed} broke down over it; convert or mend it") from error
+
+    def close(self) -> None:
+        """Ends the process, if it runs."""
+        with self._lock:
+            self._end()
+
+    def _end(self) -> None:
+        running, self._running = self._running, None
+        if running:
+            running.end()
+
+
+@cache
+def _child() -> _Child:
+    child = _Child()
+    atexit.register(child.close)
+    return child
+
+
+def _start() -> _Running:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "corpus.reader.child"],
+        cwd=_ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    if process.stdin is None or process.stdout is None:
+        raise OSError("a child process came without pipes")
+    return _Running(process, process.stdin, process.stdout)
+
+
+def _lines(stream: IO[bytes], deadline: float) -> Iterator[bytes]:
+    """The lines up to ``null``.
+
+    Raises:
+        TimeoutError: The deadline (of the monotonic clock) passed.
+        EOFError: The stream ended before.
+    """
+    rest = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(stream, selectors.EVENT_READ)
+        while True:
+            if not selector.select(max(0.0, deadline - time.monotonic())):
+                raise TimeoutError
+            piece = os.read(stream.fileno(), _PIECE)
+            if not piece:
+                raise EOFError
+            *lines, rest = (rest + piece).split(b"\n") if b"\n" in piece else (rest + piece,)
+            for line in lines:
+                if line == b"null":
+                    return
+                yield line
+
+
+def _found(record: dict[str, str]) -> RawArticle | ReadFailure:
+    return ReadFailure(**record) if "reason" in record else RawArticle(**record)

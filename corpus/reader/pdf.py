@@ -1,0 +1,148 @@
+"""PDF with a text layer: paragraphs put together again across lines and pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from corpus.article import RawArticle, ReadError
+from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
+
+_PAGES = 5000
+_BROKEN = "is a damaged page; fetch the PDF again"
+_NUMBER = re.compile(r"\s*[-—–·第]*\s*\d{1,4}\s*[-—–·页頁]*\s*(?:[/共]\s*\d{1,4}\s*[页頁]?)?\s*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9,.;:!?)%]$")
+_ASCII_NEXT = re.compile(r"^[A-Za-z0-9(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, its edges in points from the left and the bottom of the page."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+    page: int = 0
+
+
+def join_lines(lines: Sequence[Line]) -> str:
+    """The text of the lines, a paragraph a line, across pages; empty for none.
+
+    A paragraph ends where a line stops short of the right edge, where the next one is indented,
+    stands far below, or is set in another size.
+    """
+    if not lines:
+        return ""
+    right = _usual([line.right for line in lines if len(line.text) > 3] or [lines[0].right])
+    left = min(line.left for line in lines)
+    parts = [lines[0].text.strip()]
+    for above, line in pairwise(lines):
+        parts.append(_joint(above, line, left, right))
+        parts.append(line.text.strip())
+    return "".join(parts)
+
+
+def _usual(edges: list[float]) -> float:
+    """The edge that full lines reach: that of the upper tenth."""
+    return sorted(edges)[int(0.9 * (len(edges) - 1))]
+
+
+def _joint(above: Line, line: Line, left: float, right: float) -> str:
+    size = max(above.height, line.height)
+    short = above.right < right - 2.0 * size
+    indented = line.left > above.left + size and line.left < above.left + 6 * size
+    indented = indented or line.text.startswith("\u3000")
+    other = not 0.8 < above.height / line.height < 1.25 if line.height else False
+    apart = above.page == line.page and above.bottom - line.bottom > 2.6 * size
+    if short or indented or other or apart:
+        return "\n"
+    word = _ASCII_WORD.search(above.text.rstrip()) and _ASCII_NEXT.search(line.text.lstrip())
+    return " " if word else ""
+
+
+def drop_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
+    """The lines of all pages without page numbers, and without what most pages carry on an edge."""
+    edges = Counter(line.text.strip() for page in pages for line in {*page[:1], *page[-1:]})
+    carried = {text for text, n in edges.items() if n >= 3 and n > len(pages) / 2}
+
+    def is_furniture(line: Line, page: Sequence[Line]) -> bool:
+        at_edge = line in (page[0], page[-1])
+        return at_edge and (line.text.strip() in carried or bool(_NUMBER.fullmatch(line.text)))
+
+    return [line for page in pages for line in page if not is_furniture(line, page)]
+
+
+def _lines(page: "PdfPage", number: int) -> Iterator[Line]:
+    text_page = page.get_textpage()
+    count = text_page.count_chars()
+    start = 0
+    for raw in text_page.get_text_range().split("\n"):
+        words = raw.rstrip("\r")
+        if words.strip():
+            places = (min(start + place, count - 1) for place in _ends(words))
+            boxes = [text_page.get_charbox(place, loose=True) for place in places]
+            yield _line(words, boxes, number)
+        start += len(raw) + 1
+    text_page.close()
+    page.close()
+
+
+def _ends(words: str) -> tuple[int, int]:
+    """The places of the first and last characters that are no white space."""
+    return len(words) - len(words.lstrip()), len(words.rstrip()) - 1
+
+
+def _line(words: str, boxes: list[tuple[float, float, float, float]], number: int) -> Line:
+    (left, low, _, high), (_, low_2, right, high_2) = boxes
+    return Line(words, left, right, min(low, low_2), max(high - low, high_2 - low_2), number)
+
+
+def _read(source: Source, options: ReadOptions) -> Reading:
+    from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415  loads a native library
+
+    try:
+        document = PdfDocument(source.stream.read())
+    except PdfiumError as error:
+        raise ReadError(_refusal(str(error))) from error
+    pages: list[list[Line]] = []
+    for number in range(_count(document)):
+        try:
+            pages.append(list(_lines(document[number], number)))
+        except PdfiumError:
+            yield ReadFailure(f"{source.address}:page {number + 1}", _BROKEN)
+    text = join_lines(drop_furniture(pages))
+    if not text.strip():
+        raise ReadError("has no text layer, as a scan has; run a text recognition (OCR) over it")
+    yield RawArticle(text=text, address=source.address, title=_title(document, text))
+
+
+def _count(document: "PdfDocument") -> int:
+    if len(document) > _PAGES:
+        raise ReadError(f"has more than {_PAGES} pages; divide it")
+    return len(document)
+
+
+def _title(document: "PdfDocument", text: str) -> str:
+    """The title of the metadata where the page shows it too: else it is often a file's name."""
+    title: str = document.get_metadata_value("Title").strip()
+    return title if title and title in text[:500] else ""
+
+
+def _refusal(words: str) -> str:
+    if "password" in words.lower():
+        return "is locked with a password; save it without one"
+    return "is no whole PDF (cut off or damaged); fetch it again"
+
+
+def _sniff(sample: Sample) -> bool:
+    return b"%PDF-" in sample.head[:1024]
+
+
+PDF = Format("PDF", (".pdf",), _sniff, _read)

@@ -1,0 +1,95 @@
+"""CSV and TSV: an article a row, its columns found by their names."""
+
+import csv
+import io
+from collections.abc import Sequence
+from itertools import chain
+from typing import Protocol
+
+from corpus.article import RawArticle, ReadError
+from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
+from corpus.reader.decode import detect, find_sample
+from corpus.reader.records import field_of, to_article
+
+_DELIMITERS = ",\t;|"
+
+
+class _Rows(Protocol):
+    """What `csv.reader` gives."""
+
+    line_num: int
+
+    def __next__(self) -> list[str]: ...
+
+
+def has_text(header: Sequence[str], text_column: str) -> bool:
+    """Whether one of the columns is the text's."""
+    return any(name == text_column or field_of(name) == "text" for name in header if name)
+
+
+def no_text_column(header: Sequence[str], text_column: str) -> ReadError:
+    """The error for a table in which no column is the text's."""
+    names = ", ".join(name[:40] for name in header[:12] if name) or "(no names)"
+    sought = f'no column "{text_column}"' if text_column else "no column known to hold the text"
+    return ReadError(f"has {sought}; name it with --text-column, out of: {names}")
+
+
+def row_article(
+    header: Sequence[str], row: Sequence[str], address: str, options: ReadOptions
+) -> RawArticle:
+    """The article of a row; cells missing at its end are empty.
+
+    Raises:
+        ReadError: It has more cells than the header, or no text.
+    """
+    if any(row[len(header) :]):
+        raise ReadError(f"has more than {len(header)} columns; put its text in quotation marks")
+    record = {name: cell for name, cell in zip(header, row, strict=False) if name}
+    return to_article(record, address, options.text_column)
+
+
+def _read(source: Source, options: ReadOptions) -> Reading:
+    encoding = detect(find_sample(source.stream))
+    # A table's cells may be of any length, and the module knows only one limit for all tables.
+    csv.field_size_limit(options.max_bytes)
+    lines = io.TextIOWrapper(source.stream, encoding=encoding, newline="")
+    try:
+        first = lines.readline(options.max_bytes).lstrip("\ufeff")
+        if not first.strip():
+            raise ReadError("is empty; give a table with a line of column names")
+        rows = csv.reader(chain([first], lines), delimiter=_delimiter(first), strict=True)
+        yield from _rows(rows, source.address, options)
+    except UnicodeDecodeError as error:
+        raise ReadError(f"is {encoding} but damaged; save it again as UTF-8") from error
+    finally:
+        lines.detach()
+
+
+def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
+    header = [name.strip() for name in next(rows)]
+    if not has_text(header, options.text_column):
+        raise no_text_column(header, options.text_column)
+    while True:
+        line = rows.line_num + 1
+        try:
+            row = next(rows)
+            if any(row):
+                yield row_article(header, row, address, options)
+        except StopIteration:
+            return
+        except (csv.Error, ReadError) as error:
+            yield ReadFailure(f"{address}:{line}", _row_reason(error))
+
+
+def _row_reason(error: Exception) -> str:
+    if isinstance(error, ReadError):
+        return f"this row {error}"
+    return f"this row is not CSV ({error}); check its quotation marks"
+
+
+def _delimiter(header: str) -> str:
+    """The delimiter that divides the header most often, a comma before others."""
+    return max(_DELIMITERS, key=header.count)
+
+
+CSV = Format("CSV", (".csv", ".tsv", ".tab"), lambda sample: False, _read)

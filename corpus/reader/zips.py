@@ -1,0 +1,71 @@
+"""ZIP files, opened with suspicion: every Office file and e-book is one."""
+
+import lzma
+import struct
+import zipfile
+import zlib
+from typing import BinaryIO
+
+from corpus.article import ReadError
+from corpus.reader.decode import decode
+
+# What the standard library raises over ZIP files that are not what they should be.
+ZIP_DAMAGE = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError),
+    *(ValueError, struct.error, zlib.error, lzma.LZMAError),
+)
+MOST_MEMBERS = 100_000
+MOST_UNPACKED = 4 * 1024 * 1024 * 1024
+_RATIO = 200  # beyond the first 64 MB, as in `limited`
+_HARMLESS = 64 * 1024 * 1024
+
+
+def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
+    """The ZIP file.
+
+    Raises:
+        ReadError: It is damaged, or would unpack to more than honest files do.
+    """
+    try:
+        archive = zipfile.ZipFile(stream)
+    except ZIP_DAMAGE as error:
+        raise ReadError("is cut off or damaged; fetch or pack it again") from error
+    if len(archive.infolist()) > MOST_MEMBERS:
+        raise ReadError(f"holds more than {MOST_MEMBERS} files; unpack it yourself")
+    return archive
+
+
+def check_whole(archive: zipfile.ZipFile) -> None:
+    """Refuses an archive that is to be unpacked whole, as Office files are, where it is a bomb.
+
+    Raises:
+        ReadError: It would unpack to more than honest files do.
+    """
+    unpacked = sum(member.file_size for member in archive.infolist())
+    packed = sum(member.compress_size for member in archive.infolist())
+    if unpacked > max(_HARMLESS, min(MOST_UNPACKED, _RATIO * packed)):
+        raise ReadError("unpacks to far more than it should, as a bomb would; save it anew")
+
+
+def member_names(stream: BinaryIO) -> frozenset[str]:
+    """The names of a ZIP file's members, none where it is damaged; the stream is rewound."""
+    try:
+        return frozenset(zipfile.ZipFile(stream).namelist())
+    except ZIP_DAMAGE:
+        return frozenset()
+    finally:
+        stream.seek(0)
+
+
+def readable_name(member: zipfile.ZipInfo) -> str:
+    """The member's name; one that is not marked as Unicode is read as Chinese where it fits."""
+    if member.flag_bits & 0x800 or member.filename.isascii():
+        return member.filename
+    try:
+        raw = member.filename.encode("cp437")
+    except UnicodeEncodeError:
+        return member.filename
+    try:
+        return decode(raw)
+    except ReadError:
+        return member.filename

@@ -1,0 +1,211 @@
+"""Word, Excel, EPUB, CSV and JSON files."""
+
+import datetime
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import Workbook  # type: ignore[import-untyped]
+
+from corpus.article import RawArticle
+from corpus.reader import ReadFailure, ReadOptions, read_articles
+
+CHAPTER = "<html><body><h1>第{0}章</h1><p>{1}</p></body></html>"
+LONG = "会议强调，要把防汛救灾工作抓实抓细，确保群众安全。" * 4
+
+
+def read(path: Path, options: ReadOptions = ReadOptions()) -> list[RawArticle]:
+    found = list(read_articles(path, options))
+    assert not [one for one in found if isinstance(one, ReadFailure)]
+    return [one for one in found if isinstance(one, RawArticle)]
+
+
+def reason(path: Path) -> str:
+    (failure,) = read_articles(path)
+    assert isinstance(failure, ReadFailure)
+    return failure.reason
+
+
+def word(path: Path) -> None:
+    document = Document()
+    document.add_heading("雨停了", level=1)
+    document.add_paragraph("第一段。")
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "雨量", "三百毫米"
+    document.add_paragraph("第二段。")
+    document.save(str(path))
+
+
+def test_word_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
+    word(tmp_path / "a.docx")
+    (article,) = read(tmp_path / "a.docx")
+    assert article.text == "雨停了\n第一段。\n雨量 三百毫米\n第二段。"
+    assert article.title == "雨停了"
+
+
+def test_word_under_another_name(tmp_path: Path) -> None:
+    word(tmp_path / "a.zip")
+    assert read(tmp_path / "a.zip")[0].title == "雨停了"
+
+
+def test_an_empty_word_file(tmp_path: Path) -> None:
+    Document().save(str(tmp_path / "a.docx"))
+    assert "holds no text" in reason(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.epub"])
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 and no more", b"plain words"])
+def test_no_whole_office_file(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert "cut off or damaged" in reason(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+def test_a_truncated_office_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    word(path) if name.endswith("docx") else excel(path, [["正文"], ["甲"]])
+    path.write_bytes(path.read_bytes()[:-100])
+    assert "cut off or damaged" in reason(path)
+
+
+def excel(path: Path, rows: list[list[object]]) -> None:
+    workbook = Workbook()
+    for row in rows:
+        workbook.active.append(row)
+    workbook.save(path)
+
+
+def test_excel_rows_are_articles(tmp_path: Path) -> None:
+    day = datetime.datetime(2024, 7, 21)
+    rows: list[list[object]] = [
+        ["编号", "标题", "日期", "正文"],
+        [7, "雨停了", day, "甲"],
+        [8, "空"],
+    ]
+    excel(tmp_path / "a.xlsx", rows)
+    article, failure = read_articles(tmp_path / "a.xlsx")
+    assert isinstance(article, RawArticle) and isinstance(failure, ReadFailure)
+    assert (article.record, article.title, article.text) == ("7", "雨停了", "甲")
+    assert article.published == "2024-07-21"
+    assert failure.where.endswith("a.xlsx:Sheet:3")
+
+
+def test_a_table_without_a_text_column(tmp_path: Path) -> None:
+    excel(tmp_path / "a.xlsx", [["甲", "乙"], ["一", "二"]])
+    (tmp_path / "a.csv").write_text("甲,乙\n一,二\n", "utf-8")
+    for name in ("a.xlsx", "a.csv"):
+        assert "name it with --text-column, out of: 甲, 乙" in reason(tmp_path / name)
+        assert read(tmp_path / name, ReadOptions(text_column="乙"))[0].text == "二"
+
+
+@pytest.mark.parametrize(
+    ("name", "delimiter"), [("a.csv", ","), ("a.tsv", "\t"), ("a.csv", ";"), ("a.csv", "|")]
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
+def test_csv(tmp_path: Path, name: str, delimiter: str, encoding: str) -> None:
+    header, row = ["id", "标题", "内容"], ["7", "雨停了", '"会议今天召开，\n记者到了现场"']
+    text = delimiter.join(header) + "\r\n" + delimiter.join(row) + "\r\n"
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    (article,) = read(tmp_path / name)
+    assert (article.record, article.title) == ("7", "雨停了")
+    assert article.text == "会议今天召开，\n记者到了现场"
+
+
+def test_broken_rows_are_named_and_the_others_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('title,text\na,甲\nb,"乙"x\nc,丙,丁\nd\n\ne,戊\n', "utf-8")
+    found = list(read_articles(path))
+    assert [one.text for one in found if isinstance(one, RawArticle)] == ["甲", "戊"]
+    failures = [one for one in found if isinstance(one, ReadFailure)]
+    assert [failure.where[-2:] for failure in failures] == [":3", ":4", ":5"]
+    assert "is not CSV" in failures[0].reason
+    assert "has more than 2 columns" in failures[1].reason
+
+
+def test_a_long_cell(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text\n" + "甲" * 300_000, "utf-8")
+    assert len(read(tmp_path / "a.csv")[0].text) == 300_000
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"text": "甲"}, {"text": "乙"}],
+        {"data": [{"text": "甲"}, {"text": "乙"}], "tags": ["x"]},
+    ],
+)
+def test_json_lists(tmp_path: Path, value: object) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(value), "utf-8")
+    assert [article.text for article in read(tmp_path / "a.json")] == ["甲", "乙"]
+
+
+def test_one_json_object(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"id": 1, "content": "甲"}', "utf-8")
+    assert read(tmp_path / "a.json")[0].record == "1"
+
+
+def test_json_lines_under_another_name(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"text": "甲"}\n{"text": "乙"}\n', "utf-8")
+    assert [article.text for article in read(tmp_path / "a.json")] == ["甲", "乙"]
+
+
+def test_a_broken_record_of_a_list(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"text": "甲"}, 5]', "utf-8")
+    article, failure = read_articles(tmp_path / "a.json")
+    assert isinstance(article, RawArticle) and isinstance(failure, ReadFailure)
+    assert failure.where.endswith(":record 2")
+    assert failure.reason.startswith("this record is a number")
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "5", '{"a": []}'])
+def test_json_without_articles(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.json").write_text(text, "utf-8")
+    assert "holds no article" in reason(tmp_path / "a.json")
+
+
+@pytest.mark.parametrize("text", ['{"text": ', "[" * 200_000])
+def test_json_that_is_none(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.json").write_text(text, "utf-8")
+    assert "is not JSON" in reason(tmp_path / "a.json")
+
+
+def epub(chapters: list[str], spine: str = "") -> bytes:
+    items = "".join(f'<item id="c{n}" href="c{n}.xhtml"/>' for n in range(len(chapters)))
+    order = spine or "".join(f'<itemref idref="c{n}"/>' for n in reversed(range(len(chapters))))
+    package = f"<package><metadata><title>云川文摘</title></metadata>{items}{order}</package>"
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr(
+            "META-INF/container.xml",
+            '<c xmlns="urn:x"><rootfiles><rootfile full-path="O/p.opf"/></rootfiles></c>',
+        )
+        book.writestr("O/p.opf", package)
+        for n, chapter in enumerate(chapters):
+            book.writestr(f"O/c{n}.xhtml", chapter)
+    return data.getvalue()
+
+
+def test_epub_chapters_in_reading_order(tmp_path: Path) -> None:
+    chapters = [CHAPTER.format(n, LONG) for n in range(2)] + ["<html><body>封面</body></html>"]
+    (tmp_path / "a.epub").write_bytes(epub(chapters))
+    second, first = read(tmp_path / "a.epub")
+    assert (second.title, first.title) == ("第1章", "第0章")
+    assert (first.record, first.source) == ("O/c0.xhtml", "云川文摘")
+    assert first.text == f"第0章\n{LONG}"
+
+
+@pytest.mark.parametrize("chapters", [[], ["<html/>"], ["\0"]])
+def test_an_epub_without_text(tmp_path: Path, chapters: list[str]) -> None:
+    (tmp_path / "a.epub").write_bytes(epub(chapters))
+    assert ";" in reason(tmp_path / "a.epub")
+
+
+def test_an_epub_that_names_what_it_has_not(tmp_path: Path) -> None:
+    whole = epub([CHAPTER.format(1, LONG)])
+    broken = whole.replace(b"O/c0.xhtml", b"O/c9.xhtml")
+    (tmp_path / "b.epub").write_bytes(broken)
+    assert 'no "O/c0.xhtml"' in reason(tmp_path / "b.epub")

@@ -1,0 +1,150 @@
+"""Web pages, feeds and mail: the main text, and what the markup says about it."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from corpus.article import RawArticle
+from corpus.reader import ReadFailure, read_articles
+from corpus.reader.blocks import plain
+
+PAGE = (Path(__file__).parent / "data" / "reader" / "page.html").read_text("utf-8")
+TEXT = (Path(__file__).parent / "data" / "reader" / "plain.txt").read_text("utf-8").strip()
+
+
+def only(path: Path) -> RawArticle:
+    (article,) = read_articles(path)
+    assert isinstance(article, RawArticle), article
+    return article
+
+
+def reason(path: Path) -> str:
+    (failure,) = read_articles(path)
+    assert isinstance(failure, ReadFailure)
+    return failure.reason
+
+
+def test_a_page_without_its_furniture(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, "utf-8")
+    article = only(tmp_path / "a.html")
+    assert article.title == "雨停了，桥通了"
+    assert (article.published, article.source) == ("2024-07-21", "云川晚报网")
+    assert (article.author, article.url) == ("邢牧之", "https://news.example/a/1.html")
+    assert article.address == (tmp_path / "a.html").as_posix()
+    assert article.text.startswith("雨停了，桥通了\n云川晚报讯")
+    assert article.text.endswith("预计明年六月建成。")
+    assert "被洪水冲断" in article.text
+    for furniture in ("首页", "分享到", "相关阅读", "网友评论", "版权所有"):
+        assert furniture not in article.text
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_pages_in_other_encodings(tmp_path: Path, encoding: str) -> None:
+    page = PAGE.replace("utf-8", "gb2312")
+    (tmp_path / "a.htm").write_bytes(page.encode(encoding))
+    assert only(tmp_path / "a.htm").text.endswith("预计明年六月建成。")
+
+
+def test_a_page_is_known_by_its_content(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PAGE, "utf-8")
+    assert only(tmp_path / "a.txt").title == "雨停了，桥通了"
+
+
+@pytest.mark.parametrize("page", ["", "<html></html>"])
+def test_a_page_without_text(tmp_path: Path, page: str) -> None:
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    assert "holds no" in reason(tmp_path / "a.html")
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>一<b>二</b>三</p><p>四<br>五</p>", "一二三\n四\n五"),
+        ("<ruby>會<rt>huì</rt></ruby>議", "會議"),
+        ("<script>x</script>字<style>y</style>", "字"),
+        ("<div>" * 1500 + "字", "字"),
+    ],
+)
+def test_blocks(markup: str, text: str) -> None:
+    assert plain(markup) == text
+
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>云川晚报</title>
+<item><title>雨停了</title><link>https://news.example/1</link><author>邢牧之</author>
+<pubDate>Sun, 21 Jul 2024 08:30:00 +0800</pubDate>
+<description>&lt;p&gt;第一段。&lt;/p&gt;&lt;p&gt;第二段。&lt;/p&gt;</description></item>
+<item><title>空</title><guid>n-2</guid></item></channel></rss>"""
+ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>云川晚报</title>
+<entry><id>n-1</id><title>雨停了</title><updated>2024-07-21T08:30:00Z</updated>
+<summary>短</summary><content type="html">&lt;p&gt;全文在此。&lt;/p&gt;</content></entry></feed>"""
+
+
+def test_rss(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(RSS, "utf-8")
+    article, failure = read_articles(tmp_path / "feed.xml")
+    assert article == RawArticle(
+        text="第一段。\n第二段。",
+        address="https://news.example/1",
+        title="雨停了",
+        published="Sun, 21 Jul 2024 08:30:00 +0800",
+        source="云川晚报",
+        author="邢牧之",
+        record="",
+        url="https://news.example/1",
+    )
+    assert isinstance(failure, ReadFailure)
+    assert failure.reason.startswith("this entry holds no text")
+
+
+def test_atom_gives_the_whole_content(tmp_path: Path) -> None:
+    (tmp_path / "a.atom").write_text(ATOM, "utf-8")
+    article = only(tmp_path / "a.atom")
+    assert (article.text, article.record, article.title) == ("全文在此。", "n-1", "雨停了")
+    assert article.published == "2024-07-21T08:30:00Z"
+    assert article.address == f"{(tmp_path / 'a.atom').as_posix()}#n-1"
+
+
+def test_a_feed_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_text("https://news.example/feed", "utf-8")
+    assert "is no feed" in reason(tmp_path / "a.rss")
+
+
+def mail(body: str, charset: str = "utf-8", subtype: str = "plain") -> EmailMessage:
+    message = EmailMessage()
+    message["Subject"] = "雨停了"
+    message["From"] = "云川晚报 <news@news.example>"
+    message["To"] = "you@news.example"
+    message["Date"] = "Sun, 21 Jul 2024 08:30:00 +0800"
+    message["Message-ID"] = "<1@news.example>"
+    message.set_content(body, charset=charset, subtype=subtype)
+    return message
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+def test_a_mail(tmp_path: Path, charset: str) -> None:
+    (tmp_path / "a.eml").write_bytes(mail(TEXT, charset).as_bytes())
+    article = only(tmp_path / "a.eml")
+    assert (article.text, article.title, article.record) == (TEXT, "雨停了", "1@news.example")
+    assert article.published == "Sun, 21 Jul 2024 08:30:00 +0800"
+
+
+def test_a_mail_that_is_a_page(tmp_path: Path) -> None:
+    (tmp_path / "saved.mht").write_bytes(mail(PAGE, subtype="html").as_bytes())
+    assert only(tmp_path / "saved.mht").text.endswith("预计明年六月建成。")
+
+
+def test_a_mailbox(tmp_path: Path) -> None:
+    first, second, empty = mail(TEXT), mail(">From 甲"), mail("")
+    second.replace_header("Message-ID", "<2@news.example>")
+    box = b"".join(b"From a@b Sun Jul 21 08:30:00 2024\n%s\n\n" % bytes(m) for m in (first, second))
+    box += b"From a@b Sun Jul 21 08:30:00 2024\n" + bytes(empty)
+    (tmp_path / "box").write_bytes(box)
+    one, two, failure = read_articles(tmp_path / "box")
+    assert isinstance(one, RawArticle) and isinstance(two, RawArticle)
+    assert (one.record, two.record) == ("1@news.example", "2@news.example")
+    assert isinstance(failure, ReadFailure)
+    assert failure.where.endswith(":message 3")
+    assert "empty body" in failure.reason
