@@ -39,7 +39,8 @@ _ACTS: dict[str, tuple[str, str]] = {
     ),
     "任命": (
         OTHER,
-        r"任命(?!书|人员)|当选|出任|担任|就任|履新|接任|受聘|聘为|聘任|上任|升任|调任|任职|选举.{0,14}为|为[^,。]{0,9}会长",
+        r"任命(?!书|人员)|当选|出任|担任|就任|履新|接任|受聘|聘为|聘任|上任|升任|调任|任职"
+        r"|选举.{0,14}为|为[^,。]{0,9}会长",
     ),
     "率领": (OTHER, r"率领|率队|带队|率[^,。]{1,14}(?:代表团|考察团|一行|团)|带领|领衔|为首"),
     "访问": (OTHER, r"调研|考察|访问|走访|来访|看望|慰问|检查|视察|督导|到访|参观|前往|抵达|赴"),
@@ -69,7 +70,10 @@ _ENGLISH: dict[str, str] = {
     "宣读": r"read out|\bread\b",
     "夺冠": r"\bgold\b|champion|\bwon (?!silver|bronze)|\btitle\b",
     "获奖": r"\bwon\b|\bwin\b|winner|silver|bronze|awarded to|receive the (?:award|prize)",
-    "任命": r"appoint|elected|named as|took over|taken over|takes over|became|becom|succeed|replac|new",
+    "任命": (
+        r"appoint|elected|named as|took over|taken over|takes over|became|becom|succeed|replac"
+        r"|new"
+    ),
     "率领": r"\bled\b|\blead\b|head(?:ed)? the|heading",
     "访问": r"visit|inspect|tour",
     "迎接": r"greet|welcom|met .{0,20}at the airport|picked up",
@@ -80,10 +84,16 @@ _ENGLISH: dict[str, str] = {
     "创作": r"wrote|written|direct(?:ed|or)|design|author|starred|compos",
 }
 _CHINESE_MORE: dict[str, str] = {
-    "出席": r"出席|到场|到会|与会|来了|来捧场|捧场|嘉宾|主礼|亮相|现身|莅临|出面",
-    "参加": r"参加|参与|到场|到会|与会|列席|组成|成员|坐诊|在场|来了|来过|派.{0,6}人|去了|参会|同去|义诊",
+    "出席": r"出席|到场|到会|与会|来了|来捧场|捧场|嘉宾|主礼|亮相|现身|莅临",
+    "参加": (
+        r"参加|参与|到场|到会|与会|列席|组成|成员|坐诊|在场|来了|来过|派.{0,6}人|去了|参会|同去"
+        r"|义诊"
+    ),
     "主持": r"主持",
-    "会见": r"会见|会晤|会谈|会面|见面|见了|接见|拜会|接待|座谈(?!会)|碰面|见到|通(?:了)?(?:电)?话|谈判",
+    "会见": (
+        r"会见|会晤|会谈|会面|见面|见了|接见|拜会|接待|座谈(?!会)|碰面|见到|通(?:了)?(?:电)?话"
+        r"|谈判"
+    ),
     "讲话": r"讲话|讲了话|致[辞词]|致了[辞词]|发言|发了言|演讲|发表",
     "表示": r"说(?:的|过|了|,|，|:)|表示|指出|介绍|宣布|透露|谁说",
     "陪同": r"陪同|陪着|跟着|同行|随行|一起来|同去|作陪|陪",
@@ -93,8 +103,14 @@ _CHINESE_MORE: dict[str, str] = {
     "宣读": r"宣读|读的",
     "通报": r"通报|传达",
     "夺冠": r"夺冠|冠军|第一名|金牌|夺金|摘金|捧杯",
-    "获奖": r"获奖|得奖|获得|亚军|季军|前[三四五]名|[银铜]牌|奖给了|拿下|拿到|赢|得主|夺得|荣获|拿了|摘",
-    "任命": r"任命(?!书|人员)|当选|出任|担任|接任|新任|首任|上任|履新|受聘|被聘|选为|现任|新会长|新校长|接替|继任|谁当",
+    "获奖": (
+        r"获奖|得奖|获得|亚军|季军|前[三四五]名|[银铜]牌|奖给了|拿下|拿到|赢|得主|夺得|荣获|拿了"
+        r"|摘"
+    ),
+    "任命": (
+        r"任命(?!书|人员)|当选|出任|担任(?!主持|主礼|颁奖|嘉宾)|接任|新任|首任|上任|履新|受聘"
+        r"|被聘|选为|现任|新会长|新校长|接替|继任|谁当"
+    ),
     "率领": r"率|带队|带领|领队|带着",
     "访问": r"调研|考察|访问|走访|看望|慰问|检查|视察",
     "迎接": r"迎接|接机|欢迎|迎候",
@@ -144,7 +160,7 @@ def roles_of(acts: tuple[str, ...]) -> tuple[str, ...]:
 def asked_acts(question_key: str) -> tuple[str, ...]:
     """The acts that a question in Chinese or English asks after, the nearest to 谁 or who first.
 
-    The others are often what the event is told by (看望武警时，哪几位主官参加), so the first counts.
+    The others often only tell the event (看望武警时，哪几位主官参加), so the first counts most.
     """
     asking = _ASKING.search(question_key)
     centre = asking.start() if asking else len(question_key)

@@ -1,6 +1,7 @@
 """Who: persons in passages, with title and part played, and those that answer a question."""
 
-from qa.people.answer import PassagePeople, answer_people
+from qa.people.answer import answer_people
+from qa.people.candidates import PassagePeople
 from qa.people.mention import Mention
 from qa.people.reader import PeopleReader
 

@@ -1,61 +1,18 @@
 """Which of the people whom passages name are the answer to a who-question."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from qa.answer import Person
 from qa.people.asked import Asked, read_asked
+from qa.people.candidates import Candidate, PassagePeople, candidates
 from qa.people.mention import Mention
-from qa.people.pinyin import is_romanised
-from qa.roles import ATTENDING, roles_of
+from qa.roles import roles_of
 
-# What a list of names earns; chosen by hand, checked on both halves of labelled questions.
-_ACT, _NEXT_ACT, _NEAR_ACT = 3.0, 0.75, 1.2
-_COUNT, _KIND, _WORDS, _NEAR_WORDS, _RANK, _SEVERAL = 1.5, 1.0, 3.0, 1.5, 0.5, 0.3
-_AROUND = 40  # characters before a list that tell what it lists
-# Acts that a text may use for the act asked after.
-_NEAR: dict[str, tuple[str, ...]] = {
-    "出席": ("陪同", "主持"),
-    "参加": ("陪同", "率领", "访问"),
-    "讲话": ("表示",),
-    "表示": ("讲话",),
-    "陪同": ("参加", "出席"),
-    "迎接": ("会见",),
-    "会见": ("迎接",),
-    "领取": ("获奖",),
-    "获奖": ("领取", "夺冠"),
-    "夺冠": ("获奖",),
-    "宣读": ("通报",),
-    "率领": ("陪同", "访问"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class PassagePeople:
-    """A passage with the people it names.
-
-    Attributes:
-        passage_id: The passage.
-        article_id: Its article.
-        key: The key of its text.
-        people: As `PeopleReader.people` gives them.
-    """
-
-    passage_id: str
-    article_id: str
-    key: str
-    people: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """The people of one list who could be the answer, with what speaks for them."""
-
-    source: PassagePeople
-    people: tuple[Mention, ...]
-    acts: frozenset[str]  # of those asked after, or near them
-    score: float
-    is_kind: bool  # whether they are of the kind asked after
+_SAME_EVENT = 2  # names that lists of two articles share when they tell of one event
+# How much less than the best a list of the same act may earn: where one person is asked after, and
+# where there may be more.
+_SLACK_OF_ONE, _SLACK = 0.6, 2.0
 
 
 def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Person, ...]:
@@ -69,113 +26,19 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
         passages: What was found, best first; the first few are enough.
     """
     asked = read_asked(question)
-    candidates = [
+    found = [
         candidate
         for rank, source in enumerate(passages)
-        for candidate in _candidates(asked, source, rank)
+        for candidate in candidates(asked, source, rank)
     ]
-    if not candidates:
+    if not found:
         return ()
-    best = max(candidates, key=lambda candidate: candidate.score)
-    chosen = _chosen(asked, best, candidates)
+    best = max(found, key=lambda candidate: candidate.score)
+    chosen = _chosen(asked, best, found)
     return _merged(asked, chosen, passages)
 
 
-def _candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterable[_Candidate]:
-    groups: dict[int, list[Mention]] = {}
-    for mention in source.people:
-        groups.setdefault(mention.group, []).append(mention)
-    for group in groups.values():
-        people = tuple(mention for mention in group if not _is_left_out(asked, source.key, mention))
-        if people:
-            score, acts = _score(asked, source, people)
-            of_kind = _of_kind(asked, people, source.key)
-            is_kind = of_kind is not people
-            yield _Candidate(source, of_kind, acts, score - _RANK * rank, is_kind)
-
-
-def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
-    """Whether the question names the person, by name or (除了县委书记) by title."""
-    name = key[mention.start : mention.end]
-    title = key[mention.title_start : mention.title_end]
-    if name in asked.key or any(is_romanised(name, known) for known in asked.romanised):
-        return True
-    return bool(title) and any(_ends_alike(title, out) for out in asked.left_out)
-
-
-def _ends_alike(title: str, out: str) -> bool:
-    return len(out) >= 2 and (title.endswith(out) or out.endswith(title))
-
-
-def _score(
-    asked: Asked, source: PassagePeople, people: tuple[Mention, ...]
-) -> tuple[float, frozenset[str]]:
-    """What speaks for a list, and the asked acts that it tells of."""
-    first = people[0]
-    acts = _alike(first.acts)
-    wanted = _alike(asked.acts)
-    direct = [act for act in wanted if act in acts]
-    near = [act for want in asked.acts for act in _NEAR.get(want, ()) if act in first.acts]
-    score = sum(_ACT if act == wanted[0] else _NEXT_ACT for act in direct)
-    if not direct:
-        score += _NEAR_ACT if near else -_NEAR_ACT * (bool(wanted) + (not acts))
-    score += _COUNT * (asked.count == len(people)) if asked.count else _SEVERAL * (len(people) > 1)
-    score += _WORDS * _shared_words(asked.key, source.key, first.sentence)
-    score += _NEAR_WORDS * _words_at(asked.key, source, people)
-    score += _KIND * (_of_kind(asked, people, source.key) is not people)
-    if first.is_object and not asked.side and not direct:
-        score -= _NEAR_ACT
-    return score + _side(asked, first), frozenset(direct or near)
-
-
-def _alike(acts: Iterable[str]) -> tuple[str, ...]:
-    """The acts, with 出席 and 参加 as one: texts use either for the same people."""
-    return tuple(dict.fromkeys("出席" if act in ATTENDING else act for act in acts))
-
-
-def _words_at(question: str, source: PassagePeople, people: Sequence[Mention]) -> float:
-    """The share of the question's pairs of characters that stand right before the list."""
-    start = min(people[0].start, people[0].title_start)
-    floor = max((m.end for m in source.people if m.end <= start), default=0)
-    pairs = _pairs(question)
-    inside = source.key[max(floor, start - _AROUND, people[0].sentence[0]) : start]
-    return sum(pair in inside for pair in pairs) / max(1, len(pairs))
-
-
-def _side(asked: Asked, mention: Mention) -> float:
-    if not asked.side or "会见" not in asked.acts:
-        return 0.0
-    return 1.0 if mention.is_object == (asked.side == "object") else -1.0
-
-
-def _pairs(question: str) -> set[str]:
-    pairs = {question[at : at + 2] for at in range(len(question) - 1)}
-    return {pair for pair in pairs if pair.isalnum() and not pair.isascii()}
-
-
-def _shared_words(question: str, key: str, sentence: tuple[int, int]) -> float:
-    """The share of the question's pairs of characters that stand in or near the sentence."""
-    pairs = _pairs(question)
-    inside = key[slice(*sentence)]
-    before = key[max(0, sentence[0] - 100) : sentence[0]]
-    full = sum(pair in inside for pair in pairs)
-    half = sum(pair in before and pair not in inside for pair in pairs)
-    return (full + 0.5 * half) / max(1, len(pairs))
-
-
-def _of_kind(asked: Asked, people: tuple[Mention, ...], key: str) -> tuple[Mention, ...]:
-    """Those whose title is of a kind asked after (哪两位前主席); all, where none is."""
-    some: list[Mention] = []
-    for kinds in asked.kinds:
-        for kind in kinds:
-            of_kind = [m for m in people if kind in key[m.title_start : m.title_end]]
-            some.extend(of_kind)
-            if of_kind:
-                break
-    return tuple(m for m in people if m in some) if some else people
-
-
-def _chosen(asked: Asked, best: _Candidate, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+def _chosen(asked: Asked, best: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The best candidate, and those that tell the same of others: 甲致辞。乙致辞。."""
     if asked.count == len(best.people) or not best.acts:
         return [best]
@@ -186,29 +49,27 @@ def _chosen(asked: Asked, best: _Candidate, candidates: Sequence[_Candidate]) ->
     ]
 
 
-def _goes_with(asked: Asked, candidate: _Candidate, best: _Candidate) -> bool:
-    """Whether a candidate adds to the best one: the same article, act, kind, and nearly as good."""
+def _goes_with(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a candidate adds to the best one: the same event, act, side and kind of people."""
     if candidate.source.article_id != best.source.article_id:
-        return False
-    if best.is_kind and not candidate.is_kind and any(m.title for m in candidate.people):
+        return candidate.acts >= best.acts and len(candidate.names & best.names) >= _SAME_EVENT
+    same_side = candidate.people[0].is_object == best.people[0].is_object
+    if not same_side and (asked.side or "会见" not in best.acts):
         return False
     same_sentence = (
         candidate.source is best.source and candidate.people[0].sentence == best.people[0].sentence
     )
-    same_side = candidate.people[0].is_object == best.people[0].is_object
-    if not same_side and (asked.side or "会见" not in best.acts):
+    untitled = same_sentence and not any(mention.title for mention in candidate.people)
+    if best.is_kind and not candidate.is_kind and not untitled:
         return False
     if same_sentence and candidate.acts and asked.count != 1:
         return True
-    return candidate.acts >= best.acts and candidate.score >= best.score - _slack(asked)
-
-
-def _slack(asked: Asked) -> float:
-    return 0.6 if asked.count == 1 else 2.0
+    slack = _SLACK_OF_ONE if asked.count == 1 else _SLACK
+    return candidate.acts >= best.acts and candidate.score >= best.score - slack
 
 
 def _merged(
-    asked: Asked, chosen: Sequence[_Candidate], passages: Sequence[PassagePeople]
+    asked: Asked, chosen: Sequence[Candidate], passages: Sequence[PassagePeople]
 ) -> tuple[Person, ...]:
     """One person a name, with the longest title and all roles, where first chosen."""
     people: dict[str, Person] = {}
@@ -227,7 +88,7 @@ def _merged(
     )
 
 
-def _person(asked: Asked, candidate: _Candidate, mention: Mention) -> Person:
+def _person(asked: Asked, candidate: Candidate, mention: Mention) -> Person:
     """A mention as an answer: the part asked after stands first among the roles."""
     played = [act for act in asked.acts if act in mention.acts][:1]
     return Person(

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 
 from index.fold import fold
-from qa.people.lexicon import HEAD
-from qa.people.names import as_number
+from qa.people.lexicon import HEAD, as_number
 from qa.people.pinyin import romanised_names
 from qa.roles import asked_acts
 
@@ -22,9 +21,12 @@ _OUT = re.compile(
     r"|(?:besides|apart from|other than|except(?: for)?|in addition to|alongside) ([^,?]{2,40})"
 )
 _OBJECT = re.compile(
+    r""
     r"(?:会见|会晤|接见|见|拜会|会面|会谈|邀请|请|任命|聘请|接待)(?:到|了|过)*(?:的(?:人|外宾|客人)?(?:都)?(?:是|有))?(?:了)?(?:哪|谁|什么人)"
+    r""
     r"|(?:和|与|同|跟)(?:他|她|其)?[^,。?]{0,12}(?:会见|会晤|会谈|会面|见面|通话)的?(?:是|有)?(?:谁|哪)"
-    r"|(?:和|与|同|跟)(?:谁|哪)"
+    r"|(?<!谁)(?:和|与|同|跟)(?:谁|哪)"
+    r""
     r"|\b(?:who|whom|which)\b.{0,40}\b(?:did|does)\b.{0,60}\b(?:meet|met|talks|receive|invite|appoint)"
     r"|with whom|met whom"
 )
@@ -32,12 +34,13 @@ _SUBJECT = re.compile(
     r"(?:谁|哪[^,。?]{0,9})(?:出面)?[^,。?]{0,4}(?:会见|会晤|接见|接待|会面)"
     r"|\bwho(?:m)? (?:met|received|greeted|welcomed)|official to (?:meet|receive)"
 )
-_SEVERAL = re.compile(r"双方|各由|各是|分别|都|\bwere\b|\btwo\b")
+_SEVERAL = re.compile(r"[和与]谁|双方|各由|各是|分别|都|\bwere\b|\btwo\b")
 _UNTIL_VERB = re.compile(
     r"参|出|到|来|在|上|一起|致|发|会|讲|主持|陪|签|同|接|获|去|担任|捧|代表双"
 )
 _SINGLE = re.compile(
-    r"主持人是谁|是谁(?!和)|由谁|谁主持|是哪(?:一)?位|\bwho (?:was|is) the\b|\bwhich [a-z ]*official\b"
+    r"主持人是谁|是谁(?!和)|由谁|谁主持|是哪(?:一)?位|\bwho (?:was|is) the\b"
+    r"|\bwhich [a-z ]*official\b"
 )
 
 

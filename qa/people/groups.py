@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from corpus.split import sentences
 from qa.names import PERSON, Word
-from qa.people.names import is_head
+from qa.people.lexicon import is_head
 from qa.people.titles import title_before, title_behind
-from qa.roles import acts_in
+from qa.roles import main_acts
 
 Span = tuple[int, int]
 
@@ -20,15 +20,18 @@ _AND = re.compile(
 _ASIDE = re.compile(r"\([^()]{0,20}\)")
 # A verb right before a list, which makes it the object: 会见了, 特邀, 任命.
 _OBJECT_VERB = re.compile(
-    r"(?:(会见|会晤|接见|拜会|见到|见|约见)|(邀请|特邀|邀|请来|请到|迎来)|(任命|选举|推举|聘请|聘任|聘|推选|增选)"
-    r"|(授予|表彰|祝贺|颁给|授给)|(看望|慰问|欢迎|感谢|陪同|悼念|采访|致电|迎接|追授|纪念|批评|支持|跟随|对阵|击败|战胜))"
+    r"(?:(会见|会晤|接见|拜会|见到|见|约见)|(邀请|特邀|邀|请来|请到|迎来)"
+    r"|(任命|选举|推举|聘请|聘任|聘|推选|增选)"
+    r"|(授予|表彰|祝贺|颁给|授给)"
+    r"|(看望|慰问|欢迎|感谢|陪同|悼念|采访|致电|迎接|追授|纪念|批评|支持|跟随|对阵|击败|战胜))"
     r"(?:了|过|到)?(?:[^,。;:、]{0,14}的)?$"
 )
 _OBJECT_ACTS = ("会见", "出席", "任命", "获奖", None)
 _LISTING = re.compile(r"(?:有|包括|包含|还有|分别为|分别是|为|是|系|:|如下)$")
-_PARTNER = re.compile(r"(?:与|和|同|跟|并与|并同|向|携|携手|偕)$")
-_GOES_ON = re.compile(r"[,、;]|和|及|以及")
-_REPORTER = re.compile(r"(?:记者|通讯员|特约撰稿人|责编|责任编辑|评论员)$")
+_PARTNER = re.compile(r"(?:与|和|同|跟|携|携手|偕)(?:[^,。;:、]{0,14}的)?$")
+_GOES_ON = re.compile(r"(?:等[^,、;。]{0,8})?(?:[,、;]|和|及|以及)")
+_REPORTER = re.compile(r"(?:记者|通讯员|特约撰稿人|责编|责任编辑|评论员|作者|供稿人?)$")
+_CREDIT = re.compile(r"\s*(?:摄|供图|图/|/图|/文|\))|\s+(?:文|图)\b")
 _AIMED_AT = re.compile(r"(?<![针面])(?:对|向|给|为|替|把|将)$")
 _NEW_SUBJECT = frozenset({"n", "r", "LOC", "ORG", "m", "nz", "s"})
 
@@ -105,6 +108,8 @@ def _joined(key: str, left: Named, right: Named) -> bool:
         return False  # the other side: it does the same, but is asked after by itself
     has_title = right.title[1] > right.title[0]
     if not mark:
+        if _REPORTER.search(key[slice(*left.title)]) and not has_title:
+            return key[left.end : right.start].isspace()
         return has_title and right.title[1] <= right.start and left.title[1] <= left.start
     return mark != "," or has_title
 
@@ -122,7 +127,7 @@ def _with_shared_titles(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
 def _may_share(key: str, left: Named, right: Named) -> bool:
     mark = _ASIDE.sub("", key[left.behind : right.start]).strip()
     before = left.title[0] < left.title[1] <= left.start
-    return before and mark in {"、", "和", "及", "以及", "、和"}
+    return before and mark in {"", "、", "和", "及", "以及", "、和"}
 
 
 _TITLE_OF_ALL = re.compile(
@@ -147,29 +152,34 @@ def _with_title_behind_all(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
 def _acting(
     key: str, words: Sequence[Word], sentence: Span, rows: Sequence[tuple[Named, ...]]
 ) -> list[Group]:
-    """The rows of one sentence with their acts."""
+    """The rows of one sentence with their acts; bylines and names in brackets have none."""
+    idle = [row for row in rows if _is_aside(key, row)]
+    taking_part = [row for row in rows if row not in idle]
     acting: list[Group] = []
     leads: list[str] = []
     edge = sentence[0]
-    for number, row in enumerate(rows):
-        following = rows[number + 1][0].before if number + 1 < len(rows) else sentence[1]
+    for number, row in enumerate(taking_part):
+        last = number + 1 == len(taking_part)
+        following = sentence[1] if last else taking_part[number + 1][0].before
         leads.append(key[edge : row[0].before].strip())
         led, is_object = _led(leads[-1], key[edge : row[0].start])
         edge = max(name.behind for name in row)
-        told = acts_in(_predicate(key, words, edge, following))
-        acts = () if _is_byline(key, row) else tuple(dict.fromkeys((*led, *told)))
+        told = main_acts(_predicate(key, words, edge, following))
+        acts = tuple(dict.fromkeys((*led, *told)))
         acting.append(Group(row, sentence, acts, is_object=is_object))
-    return _with_acts_of_next(key, acting, [*leads, ""])
+    asides = [Group(row, sentence, ()) for row in idle]
+    found = [*_with_acts_of_next(acting, [*leads, ""]), *asides]
+    return sorted(found, key=lambda group: group.names[0].start)
 
 
-def _with_acts_of_next(key: str, acting: list[Group], leads: Sequence[str]) -> list[Group]:
+def _with_acts_of_next(acting: list[Group], leads: Sequence[str]) -> list[Group]:
     """The groups; partners (甲与乙签署), and lists that go on, do what the next group does."""
     for number in range(len(acting) - 2, -1, -1):
         this, following = acting[number], acting[number + 1]
         lead = leads[number + 1]
         goes_on = not this.acts and bool(_GOES_ON.match(lead)) and not following.is_object
         aimed_at = bool(_AIMED_AT.search(lead))
-        if _is_byline(key, this.names) or not (_PARTNER.search(lead) or goes_on or aimed_at):
+        if not (_PARTNER.search(lead) or goes_on or aimed_at):
             continue
         if aimed_at:
             acting[number + 1] = replace(following, acts=(), is_object=True)
@@ -179,11 +189,13 @@ def _with_acts_of_next(key: str, acting: list[Group], leads: Sequence[str]) -> l
     return acting
 
 
-def _is_byline(key: str, row: Sequence[Named]) -> bool:
+def _is_aside(key: str, row: Sequence[Named]) -> bool:
     """Whether these are the reporters, or names in brackets: they take no part."""
     if any(_REPORTER.search(key[slice(*name.title)]) for name in row):
         return True
-    return key[row[0].before - 1 : row[0].before] == "(" or key[row[-1].end :][:1] == ")"
+    if _CREDIT.match(key, row[-1].end):
+        return True
+    return key[row[0].before - 1 : row[0].before] == "("
 
 
 def _led(lead: str, with_title: str) -> tuple[tuple[str, ...], bool]:
@@ -198,7 +210,7 @@ def _led(lead: str, with_title: str) -> tuple[tuple[str, ...], bool]:
         act = _OBJECT_ACTS[(match.lastindex or 1) - 1]
         return ((act,) if act else ()), True
     listing = next((part for part in (lead, with_title) if _LISTING.search(part)), "")
-    return acts_in(re.split(r"[,;]", listing)[-1]), False
+    return main_acts(re.split(r"[,;]", listing)[-1]), False
 
 
 def _predicate(key: str, words: Sequence[Word], start: int, end: int) -> str:
@@ -207,6 +219,6 @@ def _predicate(key: str, words: Sequence[Word], start: int, end: int) -> str:
         if this.start <= start or this.start >= end or key[this.start] not in ",;":
             continue
         so_far = key[start : this.start]
-        if (following.tag in _NEW_SUBJECT or key[this.start] == ";") and acts_in(so_far):
+        if (following.tag in _NEW_SUBJECT or key[this.start] == ";") and main_acts(so_far):
             return so_far
     return key[start:end]

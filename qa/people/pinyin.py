@@ -5,20 +5,25 @@ from bisect import bisect_right
 
 # The surnames' spelling; a spelling stands for all surnames that share it.
 _SPELLINGS = """
-an安 ao敖 bai白柏 ban班 bao包鲍 bi毕 bian卞边 bo薄 bu卜步 cai蔡 cao曹 cen岑 chai柴 chang常昌 chao巢晁 che车
-chen陈谌 cheng程成 chi池迟 chu褚储楚 cui崔 dai戴 dang党 deng邓 di狄 ding丁 dong董 dou窦 du杜 duan段 fan范樊 fang方房
-fei费 feng冯封酆 fu傅付符伏扶富 gan甘干 gao高 ge葛戈 geng耿 gong龚宫巩公 gou苟 gu顾古谷 guan关管 guo郭 gui桂 ha哈
-hai海 han韩 hang杭 hao郝 he何贺和 hei黑 hong洪红弘 hou侯厚 hu胡扈 hua华花滑 huai怀 huan桓 huang黄 hui惠 huo霍 ji纪季姬吉冀计
-jia贾郏 jian简蹇 jiang江蒋姜 jiao焦 jin金靳晋 jing景荆井 ju居鞠 kang康 ke柯 kong孔空 kou寇 kuang匡邝 lai赖来 lan蓝兰 lang郎 lao劳
-lei雷 leng冷 li李黎栗厉郦利 lian连廉 liang梁 liao廖 lin林蔺 ling凌 liu刘柳 long龙隆 lou楼娄 lu陆卢鲁路吕禄 lv吕 luan栾 luo罗骆
-ma马麻 mao毛茅 mei梅 meng孟蒙 mi米宓 miao苗缪 ming明 mo莫 mu穆牟慕 ni倪 nie聂 ning宁 niu牛钮 ou欧区 pan潘 pang庞逄 pei裴
-peng彭 pi皮 ping平 pu蒲濮浦 qi齐戚祁亓 qian钱 qiang强 qiao乔 qin秦覃 qiu邱秋仇裘丘 qu曲屈瞿 quan全权 que阙 ran冉 rao饶 ren任
-rong荣容戎 ru茹 ruan阮 rui芮 sang桑 sha沙 shan单山 shang尚商 shao邵 she佘 shen沈申 sheng盛 shi石史施时师 shou寿 shu舒 shui水
-si司 song宋 su苏宿 sui隋 sun孙 suo索 tai邰 tan谭谈檀覃 tang唐汤 tao陶 teng滕 tian田 tong童佟仝 tu涂屠 wan万 wang王汪 wei魏韦卫
-wen温文闻 weng翁 wu吴武伍邬巫 xi席奚习郗 xia夏 xian冼鲜 xiang向项 xiao肖萧 xie谢解 xin辛 xing邢幸 xiong熊 xu徐许须 xue薛 xun荀
-yan严颜闫阎燕言晏 yang杨羊阳 yao姚 ye叶 yi易伊 yin尹殷阴印 ying应 yong雍 you尤游 yu于余喻俞虞庾郁鱼 yuan袁苑 yue岳乐 yun云
-zang臧 zeng曾 zha查 zhai翟 zhan詹展湛 zhang张章 zhao赵 zhen甄 zheng郑 zhi支 zhong钟仲 zhou周 zhu朱祝诸竺 zhuang庄 zhuo卓 zong宗
-zou邹 zu祖 zuo左 ouyang欧阳 sima司马 shangguan上官 zhuge诸葛 situ司徒 huangfu皇甫 linghu令狐 ximen西门 dongfang东方 yuchi尉迟
+an安 ao敖 bai白柏 ban班 bao包鲍 bi毕 bian卞边 bo薄 bu卜步 cai蔡 cao曹 cen岑 chai柴 chang常昌
+chao巢晁 che车 chen陈谌 cheng程成 chi池迟 chu褚储楚 cui崔 dai戴 dang党 deng邓 di狄 ding丁
+dong董 dou窦 du杜 duan段 fan范樊 fang方房 fei费 feng冯封酆 fu傅付符伏扶富 gan甘干 gao高 ge葛戈
+geng耿 gong龚宫巩公 gou苟 gu顾古谷 guan关管 guo郭 gui桂 ha哈 hai海 han韩 hang杭 hao郝 he何贺和
+hei黑 hong洪红弘 hou侯厚 hu胡扈 hua华花滑 huai怀 huan桓 huang黄 hui惠 huo霍 ji纪季姬吉冀计
+jia贾郏 jian简蹇 jiang江蒋姜 jiao焦 jin金靳晋 jing景荆井 ju居鞠 kang康 ke柯 kong孔空 kou寇
+kuang匡邝 lai赖来 lan蓝兰 lang郎 lao劳 lei雷 leng冷 li李黎栗厉郦利 lian连廉 liang梁 liao廖
+lin林蔺 ling凌 liu刘柳 long龙隆 lou楼娄 lu陆卢鲁路吕禄 lv吕 luan栾 luo罗骆 ma马麻 mao毛茅 mei梅
+meng孟蒙 mi米宓 miao苗缪 ming明 mo莫 mu穆牟慕 ni倪 nie聂 ning宁 niu牛钮 ou欧区 pan潘 pang庞逄
+pei裴 peng彭 pi皮 ping平 pu蒲濮浦 qi齐戚祁亓 qian钱 qiang强 qiao乔 qin秦覃 qiu邱秋仇裘丘
+qu曲屈瞿 quan全权 que阙 ran冉 rao饶 ren任 rong荣容戎 ru茹 ruan阮 rui芮 sang桑 sha沙 shan单山
+shang尚商 shao邵 she佘 shen沈申 sheng盛 shi石史施时师 shou寿 shu舒 shui水 si司 song宋 su苏宿
+sui隋 sun孙 suo索 tai邰 tan谭谈檀覃 tang唐汤 tao陶 teng滕 tian田 tong童佟仝 tu涂屠 wan万
+wang王汪 wei魏韦卫 wen温文闻 weng翁 wu吴武伍邬巫 xi席奚习郗 xia夏 xian冼鲜 xiang向项 xiao肖萧
+xie谢解 xin辛 xing邢幸 xiong熊 xu徐许须 xue薛 xun荀 yan严颜闫阎燕言晏 yang杨羊阳 yao姚 ye叶
+yi易伊 yin尹殷阴印 ying应 yong雍 you尤游 yu于余喻俞虞庾郁鱼 yuan袁苑 yue岳乐 yun云 zang臧
+zeng曾 zha查 zhai翟 zhan詹展湛 zhang张章 zhao赵 zhen甄 zheng郑 zhi支 zhong钟仲 zhou周
+zhu朱祝诸竺 zhuang庄 zhuo卓 zong宗 zou邹 zu祖 zuo左 ouyang欧阳 sima司马 shangguan上官 zhuge诸葛
+situ司徒 huangfu皇甫 linghu令狐 ximen西门 dongfang东方 yuchi尉迟
 """
 _SURNAMES: dict[str, str] = {}
 for _entry in _SPELLINGS.split():
@@ -43,10 +48,10 @@ _PAIR = re.compile(r"\b([A-Z][a-z]{1,8}) ([A-Z][a-z]{0,11}(?:-?[a-z]{1,7})?)\b")
 
 
 def romanised_names(question: str) -> tuple[tuple[str, str], ...]:
-    """The Chinese names in an English question, as (surname's spelling, initials of the rest).
+    """The Chinese names in an English question, as (surname, initials of the rest).
 
-    "Li Shangfu" gives ("li", "sf"). Two capitalised words count where the first is a surname and the
-    second is made of one or two syllables; nothing else is looked at.
+    "Li Wanqing" gives ("li", "wq"). Two capitalised words count where the first is a surname and
+    the second is made of one or two syllables; nothing else is looked at.
     """
     found = []
     for surname, given in _PAIR.findall(question):

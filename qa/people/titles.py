@@ -8,6 +8,7 @@ from qa.names import PERSON, Word
 from qa.people.lexicon import (
     COUNTED,
     IN_CHARGE,
+    PEOPLE_VERBS,
     PLACES_TO_STOP,
     PLURAL_HEAD,
     STOP_VERBS,
@@ -15,14 +16,15 @@ from qa.people.lexicon import (
     TITLE_TIMES,
     TITLE_VERBS,
     UNIT,
+    is_head,
 )
-from qa.people.names import is_head
 
 Span = tuple[int, int]
 
 _PLAIN_TAGS = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "a", "nw"})
 _COPULA = frozenset("为 是 系 分别为 有 :".split())
-_BRACKETS = {")": "(", "”": "“", "」": "「"}
+_BRACKETS = {")": "(", "”": "“", "」": "「", "》": "《", '"': '"'}
+_OPENING_QUOTES = '“「《"'
 # Words that are titles before a name but something else behind one (张三代表双方签约).
 _NOT_BEHIND = frozenset("代表 领导 主持 会员 成员 夫人 同学 总 主管 联系人 委员会".split())
 _LONGEST_BRACKET = 14
@@ -62,13 +64,17 @@ def title_before(key: str, words: Sequence[Word], place: int) -> Span | None:
         walk.place -= 1
     if walk.text(walk.place) == ")":
         walk.place = _opening(walk, walk.place) - 1
-    if not walk.is_head(walk.place):
+    quoted = walk.text(walk.place) in {"”", "」"} and walk.is_head(walk.place - 1)
+    if not (quoted or walk.is_head(walk.place)):
         return None
     end = words[walk.place].end
     start = _segment_start(walk)
     if start is None:
         return None
-    return _over_earlier_segments(walk, start), end
+    start = _over_earlier_segments(walk, start)
+    while start < end - 1 and not (key[start].isalnum() or key[start] in _OPENING_QUOTES):
+        start += 1
+    return start, end
 
 
 def title_behind(key: str, words: Sequence[Word], place: int) -> Span | None:
@@ -117,8 +123,10 @@ def _step(walk: _Walk) -> int:
         return 0
     if text in _BRACKETS:
         return place - _opening(walk, place) + 1 if _opening(walk, place) >= 0 else 0
-    if tag == "w":
-        return int(text in {"·", "-", "/", "&"})
+    if tag == "w" or text.isspace():
+        return int(
+            text in {"·", "-", "/", "&"} or (text.isspace() and walk.text(place - 1) == "、")
+        )
     if tag == "c" or text in {"与", "和", "及"}:
         return int(_joins_nouns(walk))
     if tag == "v":
@@ -141,7 +149,10 @@ def _is_plain(text: str, tag: str) -> bool:
 def _joins_nouns(walk: _Walk) -> bool:
     """Whether 和 or 与 stands inside a title (外交和国际合作部长), not between two of the list."""
     left, right = walk.tag(walk.place - 1), walk.tag(walk.place + 1)
-    if left not in _PLAIN_TAGS or (walk.text(walk.place) == "与" and right in {"ORG", "LOC"}):
+    verb = left == "v" and walk.text(walk.place - 1) not in PEOPLE_VERBS | STOP_VERBS
+    if not (left in _PLAIN_TAGS or verb) or (
+        walk.text(walk.place) == "与" and right in {"ORG", "LOC"}
+    ):
         return False
     if walk.tag(walk.place - 2) == PERSON and walk.is_head(walk.place - 1):
         return False  # the title of the name before: 张三上将和李四
@@ -154,7 +165,11 @@ def _is_title_verb(walk: _Walk) -> bool:
         return True
     if len(text) == 1:
         return text not in STOP_VERBS
-    return bool(UNIT.search(text)) and len(text) > 2
+    if text in PEOPLE_VERBS:
+        return False
+    nouns = _PLAIN_TAGS | {"v"}
+    inside = walk.tag(walk.place - 1) in nouns and walk.tag(walk.place + 1) in {"n", "vn", "v"}
+    return inside or (bool(UNIT.search(text)) and len(text) > 2)
 
 
 def _opening(walk: _Walk, place: int) -> int:
@@ -190,10 +205,18 @@ def _over_earlier_segments(walk: _Walk, start: int) -> int:
 def _may_continue(walk: _Walk, mark: str) -> bool:
     last = walk.text(walk.place - 1)
     if mark == "、":
-        return walk.is_head(walk.place - 1) or bool(UNIT.search(last))
+        if walk.is_head(walk.place - 1) or UNIT.search(last):
+            return True
+        return _is_enumeration(walk) and walk.tag(walk.place - 1) in {"n", "vn", "an"}
     if mark.isspace() or mark == ",":
         return walk.is_head(walk.place - 1) and not PLURAL_HEAD.search(last)
     return False
+
+
+def _is_enumeration(walk: _Walk) -> bool:
+    """Whether what was just passed has 和 inside: 文化、娱乐|和体育部长 is one office."""
+    end = next((p for p in range(walk.place + 1, len(walk.words)) if walk.is_head(p)), walk.place)
+    return any(walk.text(place) in {"和", "与", "及"} for place in range(walk.place + 1, end))
 
 
 def _is_item_of_list(walk: _Walk, start: int, end: int) -> bool:

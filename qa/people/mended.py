@@ -1,0 +1,120 @@
+"""The names that the recogniser gives: parts joined, tails cut, what is no name left out."""
+
+import re
+from collections.abc import Sequence
+
+from qa.names import PERSON, Word
+from qa.people.lexicon import COMPOUND_SURNAMES, COURTESY, SURNAMES, is_head
+
+Span = tuple[int, int]
+
+# Words of these tags belong to no name.
+FUNCTION_TAGS = frozenset({"p", "c", "u", "d", "r", "f", "m", "q", "w", "xc"})
+HAN_ONLY = re.compile(r"[\u3400-\u9fff〇]+")
+_LATIN = re.compile(r"[a-z][a-z.'’-]*")
+_DOT = re.compile(r"[·•・‧∙]")
+_LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
+_NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
+_NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
+_THING_TAILS = "班组队营网社奖杯节路街馆"
+
+
+def mended_names(key: str, words: Sequence[Word]) -> list[Span]:
+    """The recogniser's names: parts joined, tails cut, what cannot be a name left out."""
+    spans = []
+    place = 0
+    while place < len(words):
+        word, place_of = words[place], place
+        place += 1
+        if word.tag != PERSON:
+            continue
+        end = word.end
+        while place < len(words) and _goes_on(key, words, place, word.start):
+            end = words[place].end
+            place += 1
+        if place < len(words) and key.startswith("以及", end + 1) and words[place].end > end + 1:
+            end += 1  # 苏晚|晴以及
+        first = _first_of_foreign(key, words, place_of)
+        start, end = _trimmed(key, _with_surname(key, first, end), end)
+        titled = place_of > 0 and is_head(key[words[place_of - 1].start : words[place_of - 1].end])
+        if _may_be_name(key[start:end], titled=titled):
+            spans.append((start, end))
+    return spans
+
+
+def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
+    """Whether the word at ``place`` belongs to the name that begins at ``start``."""
+    word = words[place]
+    text, so_far = key[word.start : word.end], key[start : word.start]
+    following = words[place + 1] if place + 1 < len(words) else None
+    after = key[following.start : following.end] if following else ""
+    if word.tag not in FUNCTION_TAGS and HAN_ONLY.fullmatch(text):
+        if so_far in COMPOUND_SURNAMES:
+            return len(text) <= 2
+        if len(so_far) == 2 and so_far[0] in SURNAMES and len(text) == 1 and text not in "等一":
+            # 林知|远 书记, 、苏晚|晴、 and 何望|宽 先生
+            return after == "、" or is_head(after) or bool(COURTESY.match(after))
+    if _DOT.fullmatch(text):
+        return after.isalpha()
+    return _goes_on_abroad(text, so_far, after)
+
+
+def _goes_on_abroad(text: str, so_far: str, after: str) -> bool:
+    """Whether a foreign name goes on: behind a dot, or with another Latin word."""
+    if _DOT.fullmatch(so_far[-1]):
+        return text.isalpha()
+    last = so_far.split()[-1:]
+    if not last or not _LATIN.fullmatch(last[0]):
+        return False
+    if text.isspace():
+        return bool(_LATIN.fullmatch(after))
+    return so_far[-1].isspace() and bool(_LATIN.fullmatch(text))
+
+
+def _first_of_foreign(key: str, words: Sequence[Word], place: int) -> int:
+    """Where a name with dots begins whose first parts were taken for other words: 某某|·某某."""
+    start = words[place].start
+    if not start or not _DOT.fullmatch(key[start - 1]):
+        return start
+    for left in range(place - 1, -1, -1):
+        word = words[left]
+        text = key[word.start : word.end]
+        if not (text.isalpha() or _DOT.search(text)) or word.tag in FUNCTION_TAGS - {"w"}:
+            break
+        if is_head(text) or start - word.start > _LONGEST_PART:
+            break
+        start = word.start
+    return start
+
+
+def _with_surname(key: str, start: int, end: int) -> int:
+    """The start moved over a surname that was left outside: 参选人涂|望舒."""
+    lone = end - start == 2 and start > 1 and key[start - 1] in SURNAMES
+    return start - 1 if lone and is_head(key[max(0, start - 4) : start - 1]) else start
+
+
+def _trimmed(key: str, start: int, end: int) -> Span:
+    while end - start > 1 and not key[start].isalnum():
+        start += 1
+    while end - start > 1 and key[end - 1].isspace():
+        end -= 1
+    if end - start >= 3 and key[end - 1] == "等":
+        end -= 1
+    half = (end - start) // 2
+    if half > 1 and key[start : start + half] * 2 == key[start:end]:
+        start += half  # a caption's end and the next sentence's subject
+    courtesy = COURTESY.search(key, start + 1, end)
+    return start, courtesy.start() if courtesy and courtesy.end() == end else end
+
+
+def _may_be_name(name: str, *, titled: bool) -> bool:
+    """Whether a span can be a name; one Latin word is a firm's as often, so it needs a title."""
+    if len(name) < 2 or name.isdigit() or name in _NO_NAMES or _NO_NAME_HEAD.match(name):
+        return False
+    if not titled and _LATIN.fullmatch(name):
+        return False
+    if HAN_ONLY.search(name) and _LATIN.search(name) and not _DOT.search(name):
+        return False
+    if len(name) == 3 and name[2] in _THING_TAILS and name[0] not in SURNAMES:
+        return False
+    return not (is_head(name) and len(name) > 2 and name[0] not in SURNAMES)

@@ -1,0 +1,111 @@
+"""What who-questions ask, and Chinese names in English letters."""
+
+import pytest
+
+from qa.people.asked import read_asked
+from qa.people.pinyin import initial_of, is_romanised, romanised_names, syllable_initials
+from qa.roles import acts_in, asked_acts, main_acts, roles_of
+
+
+@pytest.mark.parametrize(
+    ("question", "act"),
+    [
+        ("谁出席了会议？", "出席"),
+        ("會議由誰主持？", "主持"),
+        ("省长会见了哪些人？", "会见"),
+        ("协议是谁签署的？", "签署"),
+        ("谁陪同省长调研？", "陪同"),
+        ("谁当选为会长？", "任命"),
+        ("这届文学奖哪几位作家获奖？", "获奖"),
+        ("Who attended the meeting?", "出席"),
+        ("Who chaired the meeting?", "主持"),
+        ("Who signed the agreement?", "签署"),
+        ("Who was appointed vice governor?", "任命"),
+        ("Who gave speeches at the forum?", "讲话"),
+        ("看望武警时，哪几位主官参加？", "参加"),
+    ],
+)
+def test_the_act_nearest_to_the_question_word_is_first(question: str, act: str) -> None:
+    assert read_asked(question).acts[0] == act
+
+
+def test_a_question_without_an_act_asks_none() -> None:
+    assert read_asked("谁？").acts == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("是哪两位领导致辞？", 2),
+        ("致辞的三个人是谁？", 3),
+        ("哪12位作家？", 12),
+        ("主持人是谁？", 1),
+        ("双方各由谁签署？", 0),
+        ("谁出席了会议？", 0),
+        ("Which two officers presided?", 2),
+    ],
+)
+def test_how_many_are_asked_after(question: str, count: int) -> None:
+    assert read_asked(question).count == count
+
+
+def test_what_is_left_out() -> None:
+    assert read_asked("除了县委书记还有哪些县领导出席？").left_out == ("县委书记",)
+    assert read_asked("市长之外还有谁到会？").left_out == ("市长",)
+
+
+def test_the_kind_of_people() -> None:
+    assert read_asked("有哪两位前主席到场？").kinds[0][:2] == ("前主席", "主席")
+
+
+def test_whom_and_who() -> None:
+    assert read_asked("财长会见了哪些人？").side == "object"
+    assert read_asked("谁会见了财长？").side == "subject"
+    assert read_asked("谁出席了会议？").side == ""
+
+
+def test_what_is_attended_is_no_act() -> None:
+    assert main_acts("参加调研并主持座谈会") == ("参加", "主持")
+    assert acts_in("参加调研并主持座谈会") == ("参加", "主持", "访问")
+
+
+def test_roles_stand_in_their_order_and_others_yield() -> None:
+    assert roles_of(("讲话", "出席")) == ("出席", "讲话")
+    assert roles_of(("签署",)) == ("其他",)
+    assert roles_of(("签署", "出席")) == ("出席",)
+    assert roles_of(()) == ()
+
+
+def test_distance_counts_clauses() -> None:
+    assert asked_acts("调研时,由谁主持") == ("主持", "访问")
+
+
+@pytest.mark.parametrize(
+    ("word", "initials"),
+    [("wanqing", "wq"), ("wan", "w"), ("xian", "x"), ("zhiyuan", "zy"), ("brown", ""), ("", "")],
+)
+def test_pinyin_divides_into_the_fewest_syllables(word: str, initials: str) -> None:
+    assert syllable_initials(word) == initials
+
+
+@pytest.mark.parametrize(
+    ("character", "letter"), [("啊", "a"), ("晚", "w"), ("座", "z"), ("澜", "l")]
+)
+def test_initials_come_from_the_order_of_gb2312(character: str, letter: str) -> None:
+    assert initial_of(character) == letter
+
+
+def test_initials_are_unknown_outside_the_first_level() -> None:
+    assert initial_of("翀") == initial_of("A") == ""
+
+
+def test_romanised_names_of_a_question() -> None:
+    assert romanised_names("Who met Li Wanqing and John Brown?") == (("li", "wq"),)
+
+
+def test_a_romanised_name_is_told_by_surname_and_initials() -> None:
+    assert is_romanised("李晚晴", ("li", "wq"))
+    assert not is_romanised("李明川", ("li", "wq"))
+    assert not is_romanised("王晚晴", ("li", "wq"))
+    assert not is_romanised("李晚", ("li", "wq"))
+    assert is_romanised("欧阳清泉", ("ouyang", "qq"))
