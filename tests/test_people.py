@@ -113,10 +113,8 @@ def test_the_part_asked_after_stands_first(reader: PeopleReader) -> None:
 
 
 PIECES = st.sampled_from(
-    "副市长 江澜 、 ， 。 和 会见 了 （ ） “ ” 出席 会议 等 贺兰亭 · Alan 先生 的 由 主持 \n 为 :"
-    " 5位 作家".split(" ")
-        " "
-    )
+    "副市长 江澜 、 ， 。 和 会见 了 （ ） “ ” 出席 等"
+    " 贺兰亭 · Alan 先生 的 由 主持 为 5位 作家".split()
 )
 
 
