@@ -62,6 +62,17 @@ def test_an_encoding_of_another_language_is_reported_not_guessed(text: str, enco
         decode(text.encode(encoding))
 
 
+@pytest.mark.parametrize("text", ["通(154.77, 0.32)", "强        ", "        摘要"])
+def test_gb18030_that_could_be_utf8_is_reported(text: str) -> None:
+    with pytest.raises(ReadError, match="fits no encoding for sure"):
+        decode(text.encode("gb18030"))
+
+
+@pytest.mark.parametrize("text", ["café", "Ελλάδα", "Москва", "Ω 5", "naïve résumé"])
+def test_short_utf8_of_other_scripts_is_read(text: str) -> None:
+    assert decode(text.encode()) == text
+
+
 def test_a_label_helps_where_the_bytes_leave_doubt() -> None:
     text = "L'été, la mairie a décidé d'améliorer la bibliothèque. " * 3
     assert decode(text.encode("cp1252"), label="windows-1252") == text

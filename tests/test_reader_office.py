@@ -125,6 +125,11 @@ def test_broken_rows_are_named_and_the_others_kept(tmp_path: Path) -> None:
     assert "has more than 2 columns" in failures[1].reason
 
 
+def test_a_broken_header(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('"title"x,text\na,b\n', "utf-8")
+    assert "has column names that are not CSV" in reason(tmp_path / "a.csv")
+
+
 def test_a_long_cell(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("text\n" + "甲" * 300_000, "utf-8")
     assert len(read(tmp_path / "a.csv")[0].text) == 300_000

@@ -49,6 +49,9 @@ def _read(name: str, source: Source, options: ReadOptions) -> Iterator[RawArticl
         yield from format_.read(source, options)
     except ReadError as error:
         yield ReadFailure(source.address, str(error))
+    except ImportError as error:
+        needed = f"needs a package that is missing; run: pip install {error.name}"
+        yield ReadFailure(source.address, needed)
     except (MemoryError, RecursionError):
         yield ReadFailure(source.address, f"is too large or too deep for {name}; divide it")
 

@@ -65,7 +65,10 @@ def detect(sample: bytes, label: str = "") -> str:
     for mark, encoding in _BOMS:
         if sample.startswith(mark):
             return encoding
-    if b"\0" not in sample and _try(sample, "utf-8") is not None:
+    text = None if b"\0" in sample else _try(sample, "utf-8")
+    if text is not None:
+        if _is_doubtful(text, sample):
+            raise ReadError(_UNSURE)
         return "utf-8"
     candidates = sorted(_candidates(sample, _GUESSES), key=lambda c: -c.share)
     if _is_sure(candidates):
@@ -169,6 +172,15 @@ def _try(sample: bytes, encoding: str) -> str | None:
         )
     except UnicodeDecodeError:
         return None
+
+
+def _is_doubtful(text: str, sample: bytes) -> bool:
+    """Whether a few Chinese characters in GB18030 may have passed for Greek letters in UTF-8."""
+    beyond = [c for c in text if not c.isascii()] if len(text) < _BLOCK else []
+    if not 0 < len(beyond) < 3 * _FEW or not all("\u00c0" <= c < "\u0800" for c in beyond):
+        return False
+    chinese = [c for c in _try(sample, "gb18030") or "" if not c.isascii()]
+    return 2 * sum(c in COMMON for c in chinese) >= len(chinese) > 0
 
 
 def _candidates(sample: bytes, encodings: tuple[str, ...]) -> list[_Candidate]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
 _PAGES = 5000
+_EDGE = 3  # lines of furniture on an edge of a page
 _BROKEN = "is a damaged page; fetch the PDF again"
 _NUMBER = re.compile(r"\s*[-—–·第]*\s*\d{1,4}\s*[-—–·页頁]*\s*(?:[/共]\s*\d{1,4}\s*[页頁]?)?\s*")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9,.;:!?)%]$")
@@ -69,14 +70,25 @@ def _joint(above: Line, line: Line, left: float, right: float) -> str:
 
 def drop_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
     """The lines of all pages without page numbers, and without what most pages carry on an edge."""
-    edges = Counter(line.text.strip() for page in pages for line in {*page[:1], *page[-1:]})
-    carried = {text for text, n in edges.items() if n >= 3 and n > len(pages) / 2}
+    for _ in range(_EDGE):
+        pages = _drop_edges(pages)
+    return [line for page in pages for line in page]
+
+
+def _drop_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    edges = Counter(_shape(line) for page in pages for line in {*page[:1], *page[-1:]})
+    carried = {shape for shape, n in edges.items() if n >= 2 and n > len(pages) / 2}
 
     def is_furniture(line: Line, page: Sequence[Line]) -> bool:
         at_edge = line in (page[0], page[-1])
-        return at_edge and (line.text.strip() in carried or bool(_NUMBER.fullmatch(line.text)))
+        return at_edge and (_shape(line) in carried or bool(_NUMBER.fullmatch(line.text)))
 
-    return [line for page in pages for line in page if not is_furniture(line, page)]
+    return [[line for line in page if not is_furniture(line, page)] for page in pages]
+
+
+def _shape(line: Line) -> str:
+    """The line with its numbers made alike, so that "1/9" and "2/9" are the same furniture."""
+    return re.sub(r"\d+", "0", line.text.strip())
 
 
 def _lines(page: "PdfPage", number: int) -> Iterator[Line]:

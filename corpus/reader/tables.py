@@ -66,7 +66,10 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 
 
 def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
-    header = [name.strip() for name in next(rows)]
+    try:
+        header = [name.strip() for name in next(rows)]
+    except csv.Error as error:
+        raise ReadError(f"has column names that are not CSV ({error}); check them") from error
     if not has_text(header, options.text_column):
         raise no_text_column(header, options.text_column)
     while True:
