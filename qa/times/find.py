@@ -1,0 +1,110 @@
+"""Finds the dates and times of a text, in its order."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import repeat
+
+from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, LAYOUTS
+from qa.times.resolve import Context, Days, resolve
+from qa.times.span import Precision, TimeSpan
+
+_NEAR = 14  # characters before a date that may say it is to come
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!度|代|级)")
+# Times that say where a later 22日 or 当日 lies.
+_OF_ONE_DAY = frozenset({"day", "part", "hour", "minute", "range"})
+
+
+def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, ...]:
+    """The dates and times that a text writes, by start, none overlapping.
+
+    What is written in part is completed by the article's date, and never guessed without it. Two
+    things lean on the text itself: a day without a month (22日) lies in the month of the day named
+    last, and 当日 is that day. Where a year is missing it is the article's own, unless the day
+    would lie more than half a year ahead: then it is last year's, but next year's is taken where
+    words such as 将 or 定于 say so; a year that the sentence named before goes before all this.
+    Fiscal years stay unresolved, since firms begin them anywhere; 去年同期 is the whole year.
+
+    Args:
+        text: In its own script.
+        key: Its key, of the same length.
+        published: The article's date; for a question, today. None where it is not known.
+
+    Raises:
+        ValueError: Text and key differ in length.
+    """
+    if len(text) != len(key):
+        raise ValueError(
+            f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
+        )
+    spans: list[TimeSpan] = []
+    before: date | None = None
+    for match in _longest(key):
+        groups = {name: value for name, value in match.groupdict().items() if value is not None}
+        touches = spans and BETWEEN.fullmatch(key, spans[-1].end, match.start())
+        joined = spans[-1] if touches else None
+        found = resolve(groups, _context(key, match, before, _leaning(joined, published)))
+        if found is None:
+            continue
+        span = _span(text, match, *found)
+        if joined and _may_join(joined, span):
+            spans[-1] = span = _joined(text, joined, span)
+        else:
+            spans.append(span)
+        if span.first is not None and span.precise in _OF_ONE_DAY:
+            before = span.first
+    return tuple(spans)
+
+
+def _context(
+    key: str, match: re.Match[str], before: date | None, published: date | None
+) -> Context:
+    """What a match leans on: the days and the year named before it, and the words around it."""
+    sentence = key[
+        max(map(key.rfind, "。!?;\n", repeat(0), repeat(match.start()))) + 1 : match.start()
+    ]
+    years = _YEAR.findall(sentence)
+    near = key[max(0, match.start() - _NEAR) : match.start()]
+    ahead = bool(AHEAD_BEFORE.search(near) or AHEAD_BEHIND.match(key, match.end()))
+    return Context(published, before, int(years[-1]) if years else None, ahead=ahead)
+
+
+def _longest(key: str) -> Iterable[re.Match[str]]:
+    """The matches of all layouts, by start; of those that overlap the first, then the longest."""
+    matches = [match for layout in LAYOUTS for match in layout.finditer(key)]
+    end = 0
+    for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
+        if match.start() >= end:
+            end = match.end()
+            yield match
+
+
+def _leaning(joined: TimeSpan | None, published: date | None) -> date | None:
+    """What a date leans on: on that which it ends a stretch with, else on the article's."""
+    return joined.first if joined and joined.first else published
+
+
+def _span(text: str, match: re.Match[str], days: Days | None, precise: Precision) -> TimeSpan:
+    first, last = days or (None, None)
+    start, end = match.span()
+    return TimeSpan(start, end, first, last, text[start:end], precise)
+
+
+def _may_join(left: TimeSpan, right: TimeSpan) -> bool:
+    if "vague" in {left.precise, right.precise}:
+        return False
+    known = left.first is not None and right.last is not None
+    return not known or left.first <= right.last  # type: ignore[operator]  # known: neither is None
+
+
+def _joined(text: str, left: TimeSpan, right: TimeSpan) -> TimeSpan:
+    """Both as one stretch; unresolved where one of them is."""
+    known = left.first is not None and right.last is not None
+    return TimeSpan(
+        start=left.start,
+        end=right.end,
+        first=left.first if known else None,
+        last=right.last if known else None,
+        words=text[left.start : right.end],
+        precise="range",
+    )
