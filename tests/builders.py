@@ -1,0 +1,57 @@
+"""Makes articles, passages and small libraries for tests."""
+
+import datetime
+from collections.abc import Sequence
+
+from corpus.article import Article, CleanText, Passage, Segment, digest
+from corpus.split import Sizes, make_passages
+from corpus.store import Outcome, Store
+from index.context import content_digest
+
+
+def make_article(
+    text: str,
+    *,
+    address: str = "",
+    title: str = "",
+    source: str = "",
+    published: str = "",
+    record: str = "",
+    body_start: int = 0,
+) -> Article:
+    """An article whose raw text is its text; its address is made of the text where not given."""
+    place = address or f"news/{digest(text)}.txt"
+    identity = digest(place, title, text)
+    return Article(
+        id=identity,
+        record=record or identity,
+        address=place,
+        title=title,
+        source=source,
+        published=datetime.date.fromisoformat(published) if published else None,
+        date_words=published,
+        author="",
+        editor="",
+        url="",
+        body_start=body_start,
+        clean=CleanText(text, (Segment(0, 0, len(text)),) if text else ()),
+        raw=text,
+    )
+
+
+def with_digests(
+    article: Article, passages: Sequence[Passage] | None = None
+) -> list[tuple[Passage, str]]:
+    """The passages of an article as `Store.put` takes them; split here where not given."""
+    chosen = make_passages(article, Sizes(40, 8)) if passages is None else passages
+    return [(passage, content_digest(article, passage)) for passage in chosen]
+
+
+def put(store: Store, *articles: Article) -> list[Outcome]:
+    """Stores articles with their passages."""
+    return [store.put(each, with_digests(each), digest(each.raw)) for each in articles]
+
+
+def number_id(number: int) -> str:
+    """The id of a passage that stands for a number."""
+    return f"{number:016x}"
