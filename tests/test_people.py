@@ -71,6 +71,10 @@ def test_a_key_of_another_length_is_refused(reader: PeopleReader) -> None:
         reader.people("会议", "会")
 
 
+def test_no_passages_have_no_people(reader: PeopleReader) -> None:
+    assert reader.people_of([]) == ()
+
+
 def test_no_passages_give_no_people() -> None:
     assert answer_people("谁出席了会议？", []) == ()
 
@@ -78,9 +82,13 @@ def test_no_passages_give_no_people() -> None:
 def test_the_same_person_in_two_passages_is_one_with_the_title_of_either(
     reader: PeopleReader,
 ) -> None:
-    first = passage(reader, "会议期间，江澜会见了贺兰亭。", 1)
-    second = passage(reader, "北岭集团董事长贺兰亭昨日抵达。", 2)
-    answer = answer_people("江澜会见了谁？", [first, second])
+    texts = ["会议期间，江澜会见了贺兰亭。", "北岭集团董事长贺兰亭昨日抵达。"]
+    found = reader.people_of([(text, fold(text)) for text in texts])
+    passages = [
+        PassagePeople(f"p{number}", "a", fold(text), people)
+        for number, (text, people) in enumerate(zip(texts, found, strict=True))
+    ]
+    answer = answer_people("江澜会见了谁？", passages)
     assert [(p.name, p.title) for p in answer] == [("贺兰亭", "北岭集团董事长")]
 
 
@@ -99,6 +107,20 @@ def test_another_meeting_adds_nobody(reader: PeopleReader) -> None:
 def test_people_of_a_left_out_title_are_left_out(reader: PeopleReader) -> None:
     text = "市长陆明川、副市长江澜、沈若水出席会议。"
     assert names("市长之外，还有谁出席会议？", passage(reader, text)) == ["江澜", "沈若水"]
+
+
+def test_whoever_chairs_a_meeting_attends_it(reader: PeopleReader) -> None:
+    text = "县委书记白云舟主持会议。副县长高远山、钱多益出席会议。"
+    assert names("谁出席了会议？", passage(reader, text)) == ["白云舟", "高远山", "钱多益"]
+
+
+def test_nobody_answers_what_no_passage_tells(reader: PeopleReader) -> None:
+    assert names("谁被任命为省长？", passage(reader, "副市长江澜、沈若水出席会议。")) == []
+
+
+def test_a_possessive_speech_is_no_part_played(reader: PeopleReader) -> None:
+    (mention,) = read(reader, "会议学习总理苏晚晴在工作会议上的重要讲话精神。")
+    assert mention.roles == ()
 
 
 def test_an_answer_stands_where_it_says(reader: PeopleReader) -> None:

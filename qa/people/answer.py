@@ -7,7 +7,7 @@ from qa.answer import Person
 from qa.people.asked import Asked, read_asked
 from qa.people.candidates import Candidate, PassagePeople, candidates
 from qa.people.mention import Mention
-from qa.roles import roles_of
+from qa.roles import ATTENDING, roles_of
 
 _SAME_EVENT = 2  # names that lists of two articles share when they tell of one event
 # How much less than the best a list of the same act may earn: where one person is asked after, and
@@ -16,10 +16,12 @@ _SLACK_OF_ONE, _SLACK = 0.6, 2.0
 
 
 def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Person, ...]:
-    """The people who answer a who-question, each once, in the order of the text; none if none do.
+    """The people who answer a who-question, each once; none where the act asked after is not told.
 
-    They come from the one passage that fits best, and from other passages of its article that
-    tell the same act; a title missing there is taken from the other passages.
+    They come from the list of names that fits best, from lists of the same article that tell the
+    same act, and from lists of other articles that share two names with it. They stand in the
+    order of the passages and, within one, of the text. A title missing in one place is taken from
+    another.
 
     Args:
         question: As typed, in Simplified, Traditional or English.
@@ -34,6 +36,8 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
     if not found:
         return ()
     best = max(found, key=lambda candidate: candidate.score)
+    if asked.acts and not best.acts:
+        return ()
     chosen = _chosen(asked, best, found)
     return _merged(asked, chosen, passages)
 
@@ -53,6 +57,8 @@ def _goes_with(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
     """Whether a candidate adds to the best one: the same event, act, side and kind of people."""
     if candidate.source.article_id != best.source.article_id:
         return candidate.acts >= best.acts and len(candidate.names & best.names) >= _SAME_EVENT
+    if _is_open(asked) and "主持" in candidate.people[0].acts:
+        return True  # whoever chairs a meeting attends it
     same_side = candidate.people[0].is_object == best.people[0].is_object
     if not same_side and (asked.side or "会见" not in best.acts):
         return False
@@ -66,6 +72,12 @@ def _goes_with(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
         return True
     slack = _SLACK_OF_ONE if asked.count == 1 else _SLACK
     return candidate.acts >= best.acts and candidate.score >= best.score - slack
+
+
+def _is_open(asked: Asked) -> bool:
+    """Whether all who attended are asked after, of whatever kind and number."""
+    attending = bool(asked.acts) and ATTENDING.issuperset(asked.acts)
+    return attending and not (asked.count or asked.kinds or asked.left_out)
 
 
 def _merged(

@@ -16,6 +16,7 @@ _DOT = re.compile(r"[·•・‧∙]")
 _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
 _NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
+_NO_LAST = "在曾均已则并"  # function words that the recogniser draws to short names
 _THING_TAILS = "班组队营网社奖杯节路街馆"
 
 
@@ -98,7 +99,7 @@ def _trimmed(key: str, start: int, end: int) -> Span:
         start += 1
     while end - start > 1 and key[end - 1].isspace():
         end -= 1
-    if end - start >= 3 and key[end - 1] == "等":
+    if (end - start == 3 and key[end - 1] in _NO_LAST) or key[end - 1] == "等":
         end -= 1
     half = (end - start) // 2
     if half > 1 and key[start : start + half] * 2 == key[start:end]:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qa.names import PERSON, Word
@@ -13,18 +13,19 @@ from qa.people.unseen import names_by_titles, names_in_lists
 Span = tuple[int, int]
 
 
-def named_words(key: str, words: Sequence[Word]) -> tuple[Word, ...]:
+def named_words(key: str, words: Sequence[Word], known: Collection[str] = ()) -> tuple[Word, ...]:
     """The words of a key, cut anew so that every person's name is one word with the tag PER.
 
     Args:
         key: The passage's key.
         words: Its words as the recogniser cuts and tags them, without gaps.
+        known: Names that stand elsewhere; where the key holds them, they are names here too.
     """
     cut = _recut(_plain(words), mended_names(key, words))
     cut = _recut(cut, names_by_titles(key, cut))
     cut = _recut(cut, names_in_lists(key, cut))
     cut = _without_parts_of_titles(key, cut)
-    return _recut(cut, _recurring(key, cut))
+    return _recut(cut, _recurring(key, cut, known))
 
 
 def _recut(words: Sequence[Word], spans: Iterable[Span]) -> tuple[Word, ...]:
@@ -80,10 +81,10 @@ def _is_rest_of_title(key: str, between: Sequence[Word], *, of_office: bool) -> 
     return all(word.tag in kinds or text == "那" for word, text in zip(between, texts, strict=True))
 
 
-def _recurring(key: str, words: Sequence[Word]) -> Iterator[Span]:
-    """Where a full name that was found stands again, unseen or seen in part (顾知|远)."""
+def _recurring(key: str, words: Sequence[Word], known: Collection[str]) -> Iterator[Span]:
+    """Where a name that is known or was found stands again, unseen or seen in part (顾知|远)."""
     people = [(word.start, word.end) for word in words if word.tag == PERSON]
-    names = {key[start:end] for start, end in people if end - start >= 3}
+    names = {key[start:end] for start, end in people if end - start >= 3} | set(known)
     for name in sorted(names, key=lambda name: (-len(name), name)):
         for match in re.finditer(re.escape(name), key):
             start, end = match.span()

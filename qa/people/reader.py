@@ -1,10 +1,14 @@
 """Reads a passage: everybody it names, with title and part played."""
 
-from qa.names import NameFinder
-from qa.people.groups import groups
+from collections.abc import Sequence
+
+from qa.names import NameFinder, Word
+from qa.people.groups import Group, Named, groups
 from qa.people.mention import Mention
 from qa.people.names import named_words
 from qa.roles import roles_of
+
+_FULL = 3  # characters of a name that is told apart from other words anywhere
 
 
 class PeopleReader:
@@ -27,25 +31,71 @@ class PeopleReader:
         Raises:
             ValueError: Text and key differ in length.
         """
-        if len(text) != len(key):
-            raise ValueError(
-                f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
-            )
-        words = named_words(key, self._finder.words(key))
+        return self.people_of([(text, key)])[0]
+
+    def people_of(self, passages: Sequence[tuple[str, str]]) -> tuple[tuple[Mention, ...], ...]:
+        """The people of each of several passages, in their order.
+
+        A full name that one of them gives with a title is found in the others too, even where the
+        recogniser does not know it there.
+
+        Args:
+            passages: Text and key of each.
+
+        Raises:
+            ValueError: A text and its key differ in length.
+        """
+        for text, key in passages:
+            if len(text) != len(key):
+                raise ValueError(
+                    f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
+                )
+        words = [self._finder.words(key) for _, key in passages]
+        first = [
+            _mentions(text, key, named_words(key, its_words))
+            for (text, key), its_words in zip(passages, words, strict=True)
+        ]
+        if len(passages) == 1:
+            return tuple(first)
+        known = _titled_names(passages, first)
         return tuple(
-            Mention(
-                name=text[name.start : name.end],
-                title=text[slice(*name.title)],
-                roles=roles_of(group.acts),
-                start=name.start,
-                end=name.end,
-                title_start=name.title[0] if name.title[0] < name.title[1] else name.start,
-                title_end=name.title[1] if name.title[0] < name.title[1] else name.start,
-                acts=group.acts,
-                group=number,
-                sentence=group.sentence,
-                is_object=group.is_object,
-            )
-            for number, group in enumerate(groups(text, key, words))
-            for name in group.names
+            _mentions(text, key, named_words(key, its_words, known))
+            for (text, key), its_words in zip(passages, words, strict=True)
         )
+
+
+def _titled_names(
+    passages: Sequence[tuple[str, str]], people: Sequence[Sequence[Mention]]
+) -> frozenset[str]:
+    """The names of three or more characters that stand with a title, as keys write them."""
+    return frozenset(
+        key[mention.start : mention.end]
+        for (_, key), mentions in zip(passages, people, strict=True)
+        for mention in mentions
+        if mention.title and mention.end - mention.start >= _FULL
+    )
+
+
+def _mentions(text: str, key: str, words: Sequence[Word]) -> tuple[Mention, ...]:
+    return tuple(
+        _mention(text, group, number, name)
+        for number, group in enumerate(groups(text, key, words))
+        for name in group.names
+    )
+
+
+def _mention(text: str, group: Group, number: int, name: Named) -> Mention:
+    title = name.title if name.title[0] < name.title[1] else (name.start, name.start)
+    return Mention(
+        name=text[name.start : name.end],
+        title=text[slice(*title)],
+        roles=roles_of(group.acts),
+        start=name.start,
+        end=name.end,
+        title_start=title[0],
+        title_end=title[1],
+        acts=group.acts,
+        group=number,
+        sentence=group.sentence,
+        is_object=group.is_object,
+    )
