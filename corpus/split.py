@@ -10,10 +10,12 @@ from corpus.article import Article, Passage, digest
 Span = tuple[int, int]
 
 # A sentence ends behind its closing marks and the quotes and brackets that close with it. A full
-# stop counts only before white space and a capital or a Han character: never in 3.5 or U.S.
+# stop counts only before white space and a capital or a Han character: never in 3.5 or U.S., nor
+# behind a title of address (Mr., Prof.) or a lone letter (e.g., p.m.).
 _SENTENCE_END = re.compile(
     r"[。！？!?…]+[”’」』）)】》\"]*"
-    r"|(?<=[a-z0-9%”\")])\.[”\")]*(?=\s+[A-Z“\"\u4e00-\u9fff])"
+    r"|(?<=[a-z0-9%”\")])(?<!\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col))"
+    r"(?<!\bProf)(?<!\b[A-Za-z])\.[”\")]*(?=\s+[A-Z“\"\u4e00-\u9fff])"
     r"|\n+"
 )
 # Where a sentence that is too long may be cut, best first.
