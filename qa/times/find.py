@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import repeat
 
+from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, LAYOUTS
-from qa.times.resolve import Context, Days, resolve
+from qa.times.resolve import resolve
 from qa.times.span import Precision, TimeSpan
 
 _NEAR = 14  # characters before a date that may say it is to come

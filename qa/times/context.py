@@ -1,0 +1,54 @@
+"""What dates lean on, and the numbers that they are written with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from qa.times.span import Precision
+
+Days = tuple[date, date]
+Groups = dict[str, str]  # the named groups of a layout of `qa.times.grammar` that matched
+Found = tuple[Days | None, Precision]
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a date without a year, month or day leans on.
+
+    Attributes:
+        published: The article's date; None where it is not known.
+        before: The day that the text named last; None at its beginning.
+        year: The year that the sentence named last; None where it named none.
+        ahead: Whether the words around say that it is still to come.
+    """
+
+    published: date | None
+    before: date | None = None
+    year: int | None = None
+    ahead: bool = False
+
+
+def number(word: str) -> int:
+    """The number that figures or Chinese numerals below 100 write.
+
+    Raises:
+        ValueError: The word is no such number.
+    """
+    if word.isdecimal():
+        return int(word)
+    tens, ten, ones = word.rpartition("十")
+    if not ten:
+        return digits(ones)
+    return 10 * (digits(tens) if tens else 1) + (digits(ones) if ones else 0)
+
+
+def digits(word: str) -> int:
+    """The number that Chinese numerals write one for one: 二〇二三.
+
+    Raises:
+        ValueError: The word holds something else, or nothing.
+    """
+    if not word or any(character not in _DIGITS for character in word):
+        raise ValueError(f"{word!r} is no number")
+    return int("".join(str(_DIGITS[character]) for character in word))
