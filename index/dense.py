@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Matrix
-from index.hits import Hit, ranked
+from index.hits import Hit, best
 
 logger = logging.getLogger(__name__)
 
@@ -67,7 +67,8 @@ class DenseIndex:
             return cls(faiss.deserialize_index(data))
         except FileNotFoundError:
             return None
-        except (OSError, RuntimeError) as error:  # faiss says RuntimeError to broken bytes
+        # faiss says RuntimeError to broken bytes, or believes a broken size
+        except (OSError, RuntimeError, MemoryError) as error:
             logger.warning("%s cannot be read and is made anew: %s", path, error)
             return None
 
@@ -121,16 +122,20 @@ class DenseIndex:
             k: How many.
             only: Rank these passages alone; None ranks all.
         """
-        k = min(k, len(self))
-        if k == 0:
+        if k < 1 or not len(self):
             return ()
         options = self._options(only)
-        scores, numbers = self._index.search(row.reshape(1, -1), k, params=options)
-        return ranked(
-            (_id(number), float(score))
+        return best(lambda size: self._found(row, size, options), k)
+
+    def _found(
+        self, row: Matrix, k: int, options: "faiss.SearchParameters | None"
+    ) -> list[tuple[str, float]]:
+        scores, numbers = self._index.search(row.reshape(1, -1), min(k, len(self)), params=options)
+        return [
+            (_id(number), score)
             for number, score in zip(numbers[0].tolist(), scores[0].tolist(), strict=True)
             if number >= 0  # FAISS pads with -1
-        )
+        ]
 
     def _options(self, only: Sequence[str] | None) -> "faiss.SearchParameters | None":
         if only is None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import tantivy
 
 from corpus.article import Filters
-from index.hits import Hit, ranked
+from index.hits import Hit, best
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class LexicalSearcher:
         query = tantivy.Query.boolean_query(should)
         if conditions:
             query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *conditions])
-        return ranked(self._found(query, k))
+        return best(lambda size: self._found(query, size), k)
 
     def _found(self, query: tantivy.Query, k: int) -> list[tuple[str, float]]:
         if k < 1:
