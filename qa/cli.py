@@ -1,0 +1,285 @@
+"""The command line: reads what is typed, calls the library, prints."""
+
+import importlib
+import io
+import sys
+from contextlib import ExitStack
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from corpus.article import Filters
+from qa.answer import Answer
+from qa.console import (
+    SOME_FAILED,
+    Building,
+    Commands,
+    article_id,
+    bar_of,
+    complain,
+    folder_of,
+    in_colour,
+    library_of,
+    written,
+)
+from qa.evaluate import evaluate as evaluate_library
+from qa.question_set import LabelledQuestion, read_questions
+from qa.records import (
+    answer_record,
+    article_record,
+    evaluation_record,
+    json_line,
+    outcome_record,
+    run_record,
+)
+from qa.report import Outcome
+from qa.settings import read_settings
+from qa.terminal import answer_text, article_text, evaluation_text, status_text
+
+_EXITS = "Exit codes: 0 done; 2 wrong usage or bad input; 130 interrupted."
+_EXITS_SOME = "Exit codes: 0 done; 1 done, but {}; 2 wrong usage or bad input; 130 interrupted."
+
+
+app = typer.Typer(
+    name="python -m qa",
+    cls=Commands,
+    help="Ask a pile of news articles; get the passages that answer, with their source.",
+    epilog=_EXITS,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+LibraryDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="DIR",
+        help="The library's folder; without it CHUCHU_LIBRARY, else ./library.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no date; write it as 2023-07-01") from error
+
+
+Source = Annotated[str, typer.Option(metavar="NAME", help="Only articles of this source.")]
+Since = Annotated[
+    date | None,
+    typer.Option(parser=_day, metavar="DATE", help="Only articles of this day or later."),
+]
+Until = Annotated[
+    date | None,
+    typer.Option(parser=_day, metavar="DATE", help="Only articles of this day or earlier."),
+]
+
+
+@app.callback()
+def _before_command(ctx: typer.Context, library: LibraryDir = None) -> None:
+    """Keeps --library where it stands before the command."""
+
+
+@app.command(epilog=_EXITS_SOME.format("some files or records could not be read"))
+def add(
+    ctx: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.")],
+    library: LibraryDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read files and folders into the library, which is made if missing.
+
+    Adding the same again changes nothing; a changed file replaces what it was. Interrupted, the
+    next call goes on where this one was.
+    """
+    with library_of(ctx, library, make=True) as opened, Building() as shown:
+
+        def on_outcome(outcome: Outcome) -> None:
+            shown.read(outcome)
+            if as_json:
+                print(json_line(outcome_record(outcome)))
+
+        report = opened.add(paths, on_outcome=on_outcome, on_encoded=shown.encoded)
+    for failure in report.failures:
+        complain(f"{failure.where}: {failure.reason}")
+    if not as_json:
+        print(report.summary())
+    if report.failures:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command(epilog=_EXITS + " Answered or not, 0.")
+def ask(  # noqa: PLR0913, PLR0917  one for each option
+    ctx: typer.Context,
+    question: Annotated[str, typer.Argument(help="In Chinese, of either script, or English.")],
+    library: LibraryDir = None,
+    k: Annotated[
+        int | None, typer.Option("-k", min=1, help="How many passages; else CHUCHU_K, else 5.")
+    ] = None,
+    source: Source = "",
+    since: Since = None,
+    until: Until = None,
+    article: Annotated[
+        str, typer.Option(metavar="ARTICLE", help="Only this article: its id, record or address.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Answer a question with the passages that hold the answer.
+
+    The best sentence of each passage stands between « and »; in a terminal it is bold.
+    """
+    with library_of(ctx, library) as opened:
+        chosen = article_id(opened, article)
+        answer = opened.ask(question, k, source=source, since=since, until=until, article=chosen)
+    if as_json:
+        print(json_line(answer_record(answer)))
+        return
+    if answer.evidence and not answer.complete:
+        complain("not all passages are encoded: only words were searched; `add` goes on")
+    print(answer_text(answer, colour=in_colour()))
+
+
+@app.command("list", epilog=_EXITS)
+def list_articles(
+    ctx: typer.Context,
+    library: LibraryDir = None,
+    source: Source = "",
+    since: Since = None,
+    until: Until = None,
+    limit: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="At most so many articles.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the articles, newest first: date, source, id, title."""
+    most = -1 if limit is None else limit
+    with library_of(ctx, library) as opened:
+        for article in opened.articles(Filters(source, since, until), limit=most):
+            print(json_line(article_record(article)) if as_json else article_text(article))
+
+
+@app.command(epilog=_EXITS_SOME.format("some were not in the library"))
+def remove(
+    ctx: typer.Context,
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE…", help="Ids, records or addresses.")
+    ],
+    library: LibraryDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Remove articles from the library; the files that they came from stay."""
+    with library_of(ctx, library) as opened:
+        removed = {article: opened.remove(article) for article in articles}
+    for article, number in removed.items():
+        if as_json:
+            print(json_line({"article": article, "removed": number}))
+        elif number:
+            print(f"{article}: {number} removed")
+        if not number:
+            complain(f"{article}: there is no such article; `list` shows their ids")
+    if not all(removed.values()):
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command(epilog=_EXITS)
+def status(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = False) -> None:
+    """Show what the library holds, and how far it is built."""
+    with library_of(ctx, library) as opened:
+        held = opened.status()
+    record = {**asdict(held), "sources": dict(held.sources)}
+    print(json_line(record) if as_json else status_text(held))
+
+
+@app.command(epilog=_EXITS)
+def evaluate(
+    ctx: typer.Context,
+    questions: Annotated[
+        Path,
+        typer.Option(metavar="FILE", help="Labelled questions, JSON lines, also .gz or .xz."),
+    ],
+    library: LibraryDir = None,
+    run: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the answers here, one JSON line a question."),
+    ] = None,
+    k: Annotated[int, typer.Option("-k", min=1, help="How many passages an answer shows.")] = 10,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how good the answers to labelled questions are, in percent.
+
+    evidence@n: a passage with at least half of the evidence is among the first n; article@n: an
+    article that answers is; read@n: the whole evidence is met within n characters of reading.
+    """
+    labelled = read_questions(questions)
+    with ExitStack() as stack:
+        opened = stack.enter_context(library_of(ctx, library))
+        out = stack.enter_context(written(run)) if run else None
+        bar = stack.enter_context(bar_of("asking", "question", len(labelled)))
+
+        def on_answer(question: LabelledQuestion, answer: Answer) -> None:
+            bar.update()
+            if out:
+                print(json_line(run_record(answer, question.id)), file=out)
+
+        figures = evaluate_library(opened, labelled, k, on_answer)
+    print(json_line(evaluation_record(figures)) if as_json else evaluation_text(figures))
+
+
+@app.command(epilog=_EXITS)
+def rebuild(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = False) -> None:
+    """Encode all passages anew that the present encoder has not encoded, and drop other vectors."""
+    with library_of(ctx, library) as opened, Building() as shown:
+        number = opened.rebuild(shown.encoded)
+    print(json_line({"encoded": number}) if as_json else f"{number} passages encoded")
+
+
+@app.command(epilog=_EXITS)
+def serve(
+    ctx: typer.Context,
+    library: LibraryDir = None,
+    host: Annotated[
+        str | None, typer.Option(help="The address to listen on; without it 127.0.0.1.")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="The port; without it 7860.")
+    ] = None,
+    auth: Annotated[
+        str,
+        typer.Option(envvar="CHUCHU_AUTH", metavar="NAME:PASSWORD", help="Ask visitors for these."),
+    ] = "",
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Visitors can ask, and change nothing.")
+    ] = False,
+    root_path: Annotated[
+        str, typer.Option(metavar="PATH", help="Where a proxy shows the page, such as /chuchu.")
+    ] = "",
+) -> None:
+    """Open the web page; Ctrl-C closes it."""
+    settings = read_settings()
+    if auth and not all(auth.partition(":")):
+        raise typer.BadParameter("write it as NAME:PASSWORD", param_hint="--auth")
+    importlib.import_module("app").serve(
+        library=folder_of(ctx, library),
+        host=host or settings.host,
+        port=port or settings.port,
+        auth=auth,
+        read_only=read_only,
+        root_path=root_path,
+    )
+
+
+def main() -> None:
+    """Runs the command that was typed; output is UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    app()

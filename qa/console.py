@@ -1,0 +1,161 @@
+"""What all commands share: opening a library, progress, and errors as one sentence."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Final, TextIO
+
+import typer
+from filelock import Timeout
+from tqdm import tqdm
+from typer.core import TyperGroup
+
+from corpus.article import CorpusError, StoreError
+from index.encoder import EncoderError
+from qa.library import Library, open_library
+from qa.question import QuestionError
+from qa.question_set import QuestionSetError
+from qa.report import Outcome
+from qa.settings import SettingsError, read_settings
+
+# Opens the library of a folder, read-only or not.
+Opener = Callable[[Path, bool], Library]
+
+SOME_FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
+_SENTENCES = (CorpusError, EncoderError, QuestionError, QuestionSetError, SettingsError)
+_SELDOM: Final = 5.0  # seconds between two lines of progress where no terminal shows it
+
+
+class Commands(TyperGroup):
+    """The commands; what goes wrong with input is one sentence on stderr, not a traceback."""
+
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
+        """Runs the command that was typed."""
+        try:
+            return super().invoke(ctx)
+        except _SENTENCES as error:
+            complain(str(error))
+            raise typer.Exit(BAD_INPUT) from error
+        except Timeout as error:
+            complain("another process is writing to this library; try again when it is done")
+            raise typer.Exit(BAD_INPUT) from error
+        except KeyboardInterrupt as error:
+            complain("interrupted; nothing stored is lost, the same command goes on from here")
+            raise typer.Exit(INTERRUPTED) from error
+
+
+def folder_of(ctx: typer.Context, library: Path | None) -> Path:
+    """The library's folder: as typed behind the command, before it, or as set."""
+    before = ctx.find_root().params.get("library")
+    return library or before or read_settings().library
+
+
+def _open(folder: Path, read_only: bool) -> Library:
+    return open_library(folder, read_only=read_only)
+
+
+@contextmanager
+def library_of(
+    ctx: typer.Context, library: Path | None, *, make: bool = False
+) -> Iterator[Library]:
+    """The library, read-only where its folder cannot be written to.
+
+    Raises:
+        StoreError: There is none and none is to be made, or it cannot be opened.
+    """
+    folder = folder_of(ctx, library)
+    if not make and not (folder / "chuchu.db").is_file():
+        raise StoreError(
+            f"{folder}: there is no library here; name another with --library,"
+            " or make one with `python -m qa add PATH`"
+        )
+    opener: Opener = ctx.obj or _open
+    with opener(folder, not make and not os.access(folder, os.W_OK)) as opened:
+        yield opened
+
+
+def article_id(library: Library, article: str) -> str:
+    """The id of the article that is named so; empty for none named.
+
+    Raises:
+        QuestionError: There is no such article.
+    """
+    found = library.article(article) if article else None
+    if article and not found:
+        raise QuestionError(f"{article}: there is no such article; `list` shows their ids")
+    return found.id if found else ""
+
+
+@contextmanager
+def written(path: Path) -> Iterator[TextIO]:
+    """The file of a run, open for writing.
+
+    Raises:
+        BadParameter: It cannot be written.
+    """
+    try:
+        with path.open("w", encoding="utf-8") as stream:
+            yield stream
+    except OSError as error:
+        raise typer.BadParameter(f"{path}: {error.strerror}", param_hint="--run") from error
+
+
+def bar_of(what: str, unit: str, total: int | None = None) -> "tqdm[None]":
+    """Progress on stderr with the time left; seldom where no terminal shows it."""
+    slow = not sys.stderr.isatty()
+    return tqdm(
+        total=total,
+        desc=what,
+        unit=f" {unit}",
+        file=sys.stderr,
+        mininterval=_SELDOM if slow else 0.1,
+        leave=slow,
+    )
+
+
+class Building(AbstractContextManager["Building"]):
+    """Shows how far a library is built: first what is read, then what is encoded."""
+
+    def __init__(self) -> None:
+        self._bar: tqdm[None] | None = None
+        self._encoding = False
+
+    def read(self, outcome: Outcome) -> None:
+        """Shows one article more."""
+        if self._bar is None:
+            self._bar = bar_of("reading", "article")
+        self._bar.update()
+
+    def encoded(self, done: int, total: int) -> None:
+        """Shows how many passages are encoded of how many."""
+        if not self._encoding:
+            self._close()
+            self._bar = bar_of("encoding", "passage", total)
+            self._encoding = True
+        if self._bar is not None:
+            self._bar.update(done - self._bar.n)
+
+    def _close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._close()
+
+
+def in_colour() -> bool:
+    """Whether stdout is a terminal whose user wants colours (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def complain(sentence: str) -> None:
+    """Prints a sentence on stderr."""
+    typer.echo(sentence, err=True)

@@ -1,0 +1,267 @@
+"""Asks a library labelled questions, and puts figures on its answers."""
+
+import statistics
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from qa.answer import Answer
+from qa.metrics import (
+    NameCounts,
+    Ranks,
+    Shown,
+    answered_share,
+    auroc,
+    count_names,
+    covers,
+    distinct,
+    is_read,
+    is_right,
+    percentile,
+    rank_figures,
+)
+from qa.question_set import LabelledQuestion
+
+_SHORT, _LONG = 300, 1000  # characters of reading
+_PASSAGES_FOR_PEOPLE = 3  # people count where one of so many first passages is right
+
+
+class Asked(Protocol):
+    """What is evaluated: anything that answers as `qa.library.Library` does."""
+
+    def ask(self, question: str, k: int | None = None) -> Answer:
+        """The answer to a question, with k passages."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How the passages shown for a group of answerable questions do, as shares from 0 to 1.
+
+    Attributes:
+        group: "all", a language or a type.
+        questions: How many questions.
+        evidence: Right passages: first hits within 1, 5 and 10, and mean reciprocal rank.
+        article: The same for the different articles that the passages come from.
+        read_short: Questions answered within 300 characters of reading.
+        read_long: Questions answered within 1,000 characters of reading.
+    """
+
+    group: str
+    questions: int
+    evidence: Ranks
+    article: Ranks
+    read_short: float
+    read_long: float
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How well confidence tells answerable questions from others.
+
+    Attributes:
+        unanswerable: How many questions no article answers.
+        auroc: As `qa.metrics.auroc`.
+        answered: The share of unanswerable questions answered at the threshold that answers 95 %
+            of the answerable ones; None where there are none of the one or the other.
+    """
+
+    unanswerable: int
+    auroc: float | None
+    answered: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The people named, over who-questions with a right passage among the first three.
+
+    Attributes:
+        questions: How many such questions.
+        precision: The share of the names given that are right.
+        recall: The share of the right names that were given.
+        f1: Their harmonic mean.
+        titles: The share of the right names given that have exactly the right title.
+    """
+
+    questions: int
+    precision: float
+    recall: float
+    f1: float
+    titles: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The figures of one evaluation; shares from 0 to 1.
+
+    Attributes:
+        questions: How many questions were asked.
+        k: How many passages each answer shows at most; figures "@10" look no deeper.
+        figures: For all, for each language, for each type, in the order of first questions.
+        sentences: Of the right first passages, the share whose best sentence holds the evidence.
+        certainty: How well confidence tells answerable questions.
+        names: How well people are named.
+        median_seconds: The median time of `ask`.
+        slow_seconds: The 95th percentile of the times of `ask`.
+    """
+
+    questions: int
+    k: int
+    figures: tuple[Figures, ...]
+    sentences: float | None
+    certainty: Certainty
+    names: Names
+    median_seconds: float
+    slow_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One question with its answer, judged.
+
+    Attributes:
+        question: The question with its labels.
+        right: For each passage shown, whether it is right.
+        articles: For each different article shown, whether it is a gold one.
+        read: Whether an evidence is met within the short, and the long, reading.
+        sentence: Whether the first passage's best sentence holds an evidence; None where the
+            passage itself is not right.
+        names: The people named; None for other questions, and without a right passage near.
+        confidence: The answer's.
+        seconds: How long it took.
+    """
+
+    question: LabelledQuestion
+    right: tuple[bool, ...]
+    articles: tuple[bool, ...]
+    read: tuple[bool, bool]
+    sentence: bool | None
+    names: NameCounts | None
+    confidence: float
+    seconds: float
+
+
+def evaluate(
+    library: Asked,
+    questions: Sequence[LabelledQuestion],
+    k: int = 10,
+    on_answer: Callable[[LabelledQuestion, Answer], None] = lambda question, answer: None,
+) -> Evaluation:
+    """Asks all the questions and sums up how good the answers are.
+
+    The first question is asked once more before, unmeasured, so that loading the encoder does not
+    count.
+
+    Args:
+        library: What is asked.
+        questions: With their labels.
+        k: How many passages each answer shows.
+        on_answer: Called with each answer, in the order of the questions.
+    """
+    for question in questions[:1]:
+        library.ask(question.question, k)
+    judged = []
+    for question in questions:
+        began = time.perf_counter()
+        answer = library.ask(question.question, k)
+        seconds = time.perf_counter() - began
+        on_answer(question, answer)
+        judged.append(judge(question, answer, seconds))
+    return summed(judged, k)
+
+
+def judge(question: LabelledQuestion, answer: Answer, seconds: float = 0.0) -> Judged:
+    """What an answer to a labelled question is worth."""
+    shown = [
+        Shown(e.heading.record, e.passage.start, e.passage.end, e.passage.text)
+        for e in answer.evidence
+    ]
+    right = tuple(is_right(passage, question.gold) for passage in shown)
+    gold = {place.article for place in question.gold}
+    return Judged(
+        question=question,
+        right=right,
+        articles=tuple(each in gold for each in distinct([p.article for p in shown])),
+        read=(is_read(shown, question.gold, _SHORT), is_read(shown, question.gold, _LONG)),
+        sentence=_sentence(question, answer) if right[:1] == (True,) else None,
+        names=_names(question, answer) if any(right[:_PASSAGES_FOR_PEOPLE]) else None,
+        confidence=answer.confidence,
+        seconds=seconds,
+    )
+
+
+def summed(judged: Sequence[Judged], k: int) -> Evaluation:
+    """The figures over judged answers; no answers give zeros."""
+    answerable = [each for each in judged if each.question.answerable]
+    sentences = [each.sentence for each in answerable if each.sentence is not None]
+    seconds = [each.seconds for each in judged]
+    return Evaluation(
+        questions=len(judged),
+        k=k,
+        figures=_groups(answerable),
+        sentences=_share(sentences) if sentences else None,
+        certainty=_certainty(judged),
+        names=_named([each.names for each in answerable if each.names is not None]),
+        median_seconds=statistics.median(seconds) if seconds else 0.0,
+        slow_seconds=percentile(seconds, 0.95),
+    )
+
+
+def _groups(judged: Sequence[Judged]) -> tuple[Figures, ...]:
+    groups: dict[str, list[Judged]] = {"all": list(judged)}
+    for each in judged:
+        groups.setdefault(each.question.lang, []).append(each)
+    for each in judged:
+        if each.question.type is not None:
+            groups.setdefault(each.question.type, []).append(each)
+    return tuple(_figures(name, group) for name, group in groups.items())
+
+
+def _figures(name: str, judged: Sequence[Judged]) -> Figures:
+    return Figures(
+        group=name,
+        questions=len(judged),
+        evidence=rank_figures([each.right for each in judged]),
+        article=rank_figures([each.articles for each in judged]),
+        read_short=_share(each.read[0] for each in judged),
+        read_long=_share(each.read[1] for each in judged),
+    )
+
+
+def _certainty(judged: Sequence[Judged]) -> Certainty:
+    yes = [each.confidence for each in judged if each.question.answerable]
+    no = [each.confidence for each in judged if not each.question.answerable]
+    return Certainty(len(no), auroc(yes, no), answered_share(yes, no))
+
+
+def _sentence(question: LabelledQuestion, answer: Answer) -> bool:
+    best = answer.evidence[0]
+    sentence = best.passage.text[slice(*best.sentence)]
+    return any(
+        covers(sentence, gold.evidence)
+        for gold in question.gold
+        if gold.article == best.heading.record
+    )
+
+
+def _names(question: LabelledQuestion, answer: Answer) -> NameCounts | None:
+    if question.type != "who":
+        return None
+    wanted = {person.name: person.title for person in question.people}
+    named = {person.name: person.title for person in reversed(answer.people)}  # the first counts
+    return count_names(named, wanted)
+
+
+def _named(counts: Sequence[NameCounts]) -> Names:
+    both = sum(each.both for each in counts)
+    precision = both / max(1, sum(each.found for each in counts))
+    recall = both / max(1, sum(each.wanted for each in counts))
+    f1 = 2 * precision * recall / (precision + recall) if both else 0.0
+    titles = sum(each.titles for each in counts) / max(1, both)
+    return Names(len(counts), precision, recall, f1, titles)
+
+
+def _share(values: Iterable[bool]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0

@@ -1,0 +1,111 @@
+"""Labelled questions: the JSON lines by which the answers of a library are measured."""
+
+import gzip
+import lzma
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TextIO
+
+from pydantic import TypeAdapter, ValidationError
+
+from qa.metrics import Gold, squeezed
+
+
+class QuestionSetError(ValueError):
+    """A file of labelled questions cannot be used; the message names file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPerson:
+    """Somebody whom the answer to a who-question must name.
+
+    Attributes:
+        name: As it stands in the article.
+        title: As it stands in the article; may be empty.
+        role: The part played.
+    """
+
+    name: str
+    title: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledQuestion:
+    """A question with what answers it.
+
+    Attributes:
+        id: Its own name, once in a set.
+        question: As people type it.
+        lang: zh-Hans, zh-Hant or en.
+        type: What is asked (who, when, where, howmany, what, why, said), or None.
+        answerable: Whether any article answers it.
+        gold: The places that answer it; at least one where it is answerable.
+        answers: The answer in words.
+        people: For a who-question, who must be named.
+    """
+
+    id: str
+    question: str
+    lang: str
+    type: str | None = None
+    answerable: bool = True
+    gold: tuple[Gold, ...] = ()
+    answers: tuple[str, ...] = ()
+    people: tuple[GoldPerson, ...] = ()
+
+
+_READER: Final = TypeAdapter(LabelledQuestion)
+
+
+def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
+    """The questions of a file of JSON lines (plain, ``.gz`` or ``.xz``), in its order.
+
+    Empty lines are passed over; keys that are not known are left aside.
+
+    Raises:
+        QuestionSetError: The file cannot be read, holds no question, or a line is not a question.
+    """
+    try:
+        with _open(path) as lines:
+            questions = tuple(_questions(path, lines))
+    except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
+        raise QuestionSetError(f"{path}: cannot be read as UTF-8 lines: {error}") from error
+    if not questions:
+        raise QuestionSetError(f"{path}: holds no question; write one JSON object a line")
+    return questions
+
+
+def _open(path: Path) -> TextIO:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8-sig")
+    if path.suffix == ".xz":
+        return lzma.open(path, "rt", encoding="utf-8-sig")
+    return path.open(encoding="utf-8-sig")
+
+
+def _questions(path: Path, lines: TextIO) -> Iterator[LabelledQuestion]:
+    seen: set[str] = set()
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        question = _question(f"{path}:{number}", line)
+        if question.id in seen:
+            raise QuestionSetError(f"{path}:{number}: the id {question.id!r} stands twice")
+        seen.add(question.id)
+        yield question
+
+
+def _question(where: str, line: str) -> LabelledQuestion:
+    try:
+        question = _READER.validate_json(line)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"]) or "line"
+        raise QuestionSetError(f"{where}: {key}: {first['msg']}") from error
+    if not question.question.strip():
+        raise QuestionSetError(f"{where}: question: is empty; say what is asked")
+    if question.answerable and not any(squeezed(gold.evidence) for gold in question.gold):
+        raise QuestionSetError(f"{where}: gold: an answerable question needs evidence")
+    return question

@@ -1,0 +1,179 @@
+"""Answers as JSON objects: the lines of a run file, and what `ask --json` prints."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TypedDict
+
+from corpus.article import Article
+from qa.answer import Answer, Evidence, Person
+from qa.evaluate import Evaluation, Figures
+from qa.metrics import CUTS, Ranks
+from qa.report import Outcome
+
+_DIGITS = 6  # finer differences of scores mean nothing
+
+Highlight = tuple[int, int, str]
+
+
+class PassageRecord(TypedDict):
+    """A passage shown: its article's record, offsets in the cleaned text, spans in its own text."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    score: float
+    highlights: list[Highlight]
+
+
+class PersonRecord(TypedDict):
+    """Somebody named as an answer; role joins several parts by a comma of enumeration."""
+
+    name: str
+    title: str
+    role: str
+
+
+class RunRecord(TypedDict):
+    """One line of a run file."""
+
+    id: str
+    passages: list[PassageRecord]
+    confidence: float
+    people: list[PersonRecord]
+
+
+class AnswerRecord(RunRecord):
+    """What `ask --json` prints."""
+
+    question: str
+    answered: bool
+
+
+def run_record(answer: Answer, question_id: str = "") -> RunRecord:
+    """An answer as a line of a run file, passages in rank order."""
+    return {
+        "id": question_id,
+        "passages": [_passage(evidence) for evidence in answer.evidence],
+        "confidence": round(answer.confidence, _DIGITS),
+        "people": [_person(person) for person in answer.people],
+    }
+
+
+def answer_record(answer: Answer) -> AnswerRecord:
+    """An answer to a question that has no id: a line of a run file and what was asked."""
+    return {
+        **run_record(answer),
+        "question": answer.question,
+        "answered": answer.answered,
+    }
+
+
+def json_line(record: object) -> str:
+    """A record as JSON on one line, Chinese as it is; dates and paths as their text."""
+    return json.dumps(record, ensure_ascii=False, default=str)
+
+
+def _passage(evidence: Evidence) -> PassageRecord:
+    passage = evidence.passage
+    return {
+        "article": evidence.heading.record,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "score": round(evidence.score, _DIGITS),
+        "highlights": _highlights(evidence),
+    }
+
+
+def _highlights(evidence: Evidence) -> list[Highlight]:
+    """What is lit up, and the best sentence, by start; the longer first where two begin."""
+    lit: list[Highlight] = [(span.start, span.end, span.kind) for span in evidence.spans]
+    lit.append((*evidence.sentence, "sentence"))
+    return sorted(lit, key=lambda span: (span[0], -span[1], span[2]))
+
+
+def _person(person: Person) -> PersonRecord:
+    return {"name": person.name, "title": person.title, "role": "、".join(person.roles)}
+
+
+class ArticleRecord(TypedDict):
+    """One line of `list --json`."""
+
+    id: str
+    record: str
+    title: str
+    source: str
+    published: str | None
+    date_words: str
+    author: str
+    editor: str
+    url: str
+    address: str
+    characters: int
+
+
+class OutcomeRecord(TypedDict):
+    """One line of `add --json`."""
+
+    where: str
+    change: str
+    reason: str
+    article: str
+
+
+def article_record(article: Article) -> ArticleRecord:
+    """What is known of an article, without its text."""
+    return {
+        "id": article.id,
+        "record": article.record,
+        "title": article.title,
+        "source": article.source,
+        "published": article.published.isoformat() if article.published else None,
+        "date_words": article.date_words,
+        "author": article.author,
+        "editor": article.editor,
+        "url": article.url,
+        "address": article.address,
+        "characters": len(article.text),
+    }
+
+
+def outcome_record(outcome: Outcome) -> OutcomeRecord:
+    """What became of one article or file."""
+    return {
+        "where": outcome.where,
+        "change": outcome.change,
+        "reason": outcome.reason,
+        "article": outcome.article_id,
+    }
+
+
+def evaluation_record(evaluation: Evaluation) -> Mapping[str, object]:
+    """The figures of an evaluation, keyed as the field knows them; shares from 0 to 1."""
+    return {
+        "questions": evaluation.questions,
+        "k": evaluation.k,
+        "groups": {figures.group: _figures(figures) for figures in evaluation.figures},
+        "sentences": evaluation.sentences,
+        "confidence": asdict(evaluation.certainty),
+        "people": asdict(evaluation.names),
+        "seconds": {"median": evaluation.median_seconds, "p95": evaluation.slow_seconds},
+    }
+
+
+def _figures(figures: Figures) -> dict[str, float]:
+    return {
+        "questions": figures.questions,
+        **_ranks("evidence", figures.evidence),
+        "mrr@10": figures.evidence.mrr,
+        **_ranks("article", figures.article),
+        "article_mrr@10": figures.article.mrr,
+        "read@300": figures.read_short,
+        "read@1000": figures.read_long,
+    }
+
+
+def _ranks(name: str, ranks: Ranks) -> dict[str, float]:
+    return {f"{name}@{cut}": hits for cut, hits in zip(CUTS, ranks.hits, strict=True)}

@@ -1,0 +1,208 @@
+"""Answers, lists and figures as people read them in a terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from corpus.article import Article, Heading
+from qa.answer import Answer, Evidence, Person
+from qa.evaluate import Evaluation, Figures
+from qa.metrics import CUTS
+from qa.question import Language, read_question
+from qa.report import Status
+
+_BOLD, _LIT, _FAINT, _PLAIN = "\x1b[1m", "\x1b[33m", "\x1b[2m", "\x1b[22;39m"
+_INDENT = "    "
+_MANY_SOURCES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands around the quotations, in the question's language."""
+
+    unknown: str
+    nearest: str
+    certainty: str
+    comma: str
+    roles: tuple[str, ...]
+
+
+_ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")
+_WORDS: dict[Language, _Words] = {
+    "zh-Hans": _Words("文章里没有说。", "最接近的段落：", "把握", "，", _ROLES),
+    "zh-Hant": _Words(
+        "文章裡沒有說。",
+        "最接近的段落：",
+        "把握",
+        "，",
+        ("出席", "主持", "會見", "講話", "陪同", "參加"),
+    ),
+    "en": _Words(
+        "The articles do not say.",
+        "The nearest passages:",
+        "Certainty",
+        ", ",
+        ("attended", "chaired", "met", "spoke", "accompanied", "took part"),
+    ),
+}
+
+
+def answer_text(answer: Answer, *, colour: bool = False) -> str:
+    """An answer: what it says, how sure that is, then the passages with their best sentences.
+
+    A best sentence stands between « and »; in colour it is bold instead.
+    """
+    words = _WORDS[read_question(answer.question).language]
+    return "\n".join([*_opening(answer, words), *_passages(answer, colour)])
+
+
+def article_text(article: Article) -> str:
+    """One line of a list: date, source, title, and the id to call it by."""
+    named = _named(Heading(article.id, article.record, article.title, "", None, "", ""))
+    date = str(article.published or article.date_words or "-")
+    return f"{_padded(date, 12)}{_padded(article.source or '-', 18)}{article.record}  {named}"
+
+
+def status_text(status: Status) -> str:
+    """What a library holds, one thing a line."""
+    share = f"{status.encoded} encoded" if status.encoded < status.passages else "all encoded"
+    rows = [
+        ("library", status.path),
+        ("articles", str(status.articles)),
+        ("passages", f"{status.passages}, {share}" if status.passages else "0"),
+        ("encoder", status.encoder),
+        ("tokenizer", status.tokenizer),
+        ("sources", _sources(status.sources)),
+    ]
+    return "\n".join(f"{name:<11}{value}" for name, value in rows)
+
+
+def evaluation_text(evaluation: Evaluation) -> str:
+    """The figures as an aligned table, in percent, and the single ones below it."""
+    cuts = [f"@{cut}" for cut in CUTS]
+    head = ["", "questions", *(f"evidence{cut}" for cut in cuts), "mrr@10"]
+    head += [*(f"article{cut}" for cut in cuts), "read@300", "read@1000"]
+    rows = [[f.group, str(f.questions), *map(_percent, _values(f))] for f in evaluation.figures]
+    return "\n".join([*_table([head, *rows]), "", *_single_figures(evaluation)])
+
+
+def _opening(answer: Answer, words: _Words) -> Iterator[str]:
+    if not answer.answered:
+        yield words.unknown
+    elif answer.people:
+        ranks = {evidence.passage.id: evidence.rank for evidence in answer.evidence}
+        yield from (_person(person, ranks, words) for person in answer.people)
+    else:
+        best = answer.evidence[0]
+        yield _flat(best.passage.text[slice(*best.sentence)])
+    yield f"{words.certainty} {_percent(answer.confidence, 0)}%"
+    if answer.evidence:
+        yield ""
+    if answer.evidence and not answer.answered:
+        yield words.nearest
+
+
+def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:
+    names = dict(zip(_ROLES, words.roles, strict=True))
+    roles = "、".join(names[role] for role in person.roles if role in names)
+    said = words.comma.join(part for part in (person.name, person.title, roles) if part)
+    return f"{said} [{ranks[person.passage_id]}]" if person.passage_id in ranks else said
+
+
+def _passages(answer: Answer, colour: bool) -> Iterator[str]:
+    for evidence in answer.evidence:
+        title = f"[{evidence.rank}] {_named(evidence.heading)}"
+        about = _about(evidence.heading)
+        if colour:
+            title, about = f"{_BOLD}{title}{_PLAIN}", f"{_FAINT}{about}{_PLAIN}"
+        yield f"{title}  {about}" if about else title
+        body = _coloured(evidence) if colour else _marked(evidence)
+        yield _INDENT + body.replace("\n", "\n" + _INDENT)
+        yield ""
+
+
+def _named(heading: Heading) -> str:
+    """The title, or where there is none, how the article begins."""
+    return _flat(heading.title) or (_flat(heading.lead)[:24] + "…" if heading.lead else "-")
+
+
+def _about(heading: Heading) -> str:
+    date = str(heading.published or heading.date_words)
+    return " · ".join(part for part in (heading.source, date) if part)
+
+
+def _marked(evidence: Evidence) -> str:
+    text, (start, end) = evidence.passage.text, evidence.sentence
+    return f"{text[:start]}«{text[start:end]}»{text[end:]}"
+
+
+def _coloured(evidence: Evidence) -> str:
+    """The passage, its best sentence bold, what is lit up in another colour."""
+    text, (start, end) = evidence.passage.text, evidence.sentence
+    lit = {place for span in evidence.spans for place in range(span.start, span.end)}
+    styles = [
+        (_BOLD if start <= place < end else "") + (_LIT if place in lit else "")
+        for place in range(len(text))
+    ]
+    before = ["", *styles]
+    return "".join(
+        (_PLAIN if old != new and old else "") + (new if old != new else "") + character
+        for old, new, character in zip(before, styles, text, strict=False)
+    ) + (_PLAIN if styles and styles[-1] else "")
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _sources(sources: Sequence[tuple[str, int]]) -> str:
+    shown = "、".join(f"{name or '-'} {number}" for name, number in sources[:_MANY_SOURCES])
+    more = len(sources) - _MANY_SOURCES
+    return f"{shown}, and {more} more" if more > 0 else shown or "none"
+
+
+def _values(figures: Figures) -> Iterable[float]:
+    yield from (*figures.evidence.hits, figures.evidence.mrr)
+    yield from (*figures.article.hits, figures.read_short, figures.read_long)
+
+
+def _single_figures(evaluation: Evaluation) -> Iterator[str]:
+    if evaluation.sentences is not None:
+        yield f"best sentence holds the evidence: {_percent(evaluation.sentences)}"
+    certainty, names = evaluation.certainty, evaluation.names
+    if certainty.auroc is not None and certainty.answered is not None:
+        yield (
+            f"confidence: AUROC {_percent(certainty.auroc)}; of {certainty.unanswerable}"
+            f" unanswerable questions {_percent(certainty.answered)} answered"
+            " where 95.0 of the answerable are"
+        )
+    if names.questions:
+        yield (
+            f"people in {names.questions} questions: precision {_percent(names.precision)},"
+            f" recall {_percent(names.recall)}, F1 {_percent(names.f1)},"
+            f" titles {_percent(names.titles)}"
+        )
+    median, slow = evaluation.median_seconds * 1000, evaluation.slow_seconds * 1000
+    yield f"time of a question: median {median:.0f} ms, 95th percentile {slow:.0f} ms"
+
+
+def _percent(share: float, digits: int = 1) -> str:
+    return f"{100 * share:.{digits}f}"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Lines with the first column to the left, all others to the right."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        first = _padded(row[0], widths[0])
+        rest = (f"{cell:>{width}}" for cell, width in zip(row[1:], widths[1:], strict=True))
+        yield "  ".join((first, *rest)).rstrip()
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * max(1 if width > 8 else 0, width - _width(text))
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes in a terminal: Chinese characters take two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
