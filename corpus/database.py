@@ -1,5 +1,6 @@
 """The library's SQLite file: connections, transactions, and errors in one sentence."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.article import StoreError
-from corpus.schema import migrate
+from corpus.schema import check, migrate
 
 _BUSY_SECONDS = 60.0
 _PAGE_CACHE_KIB = 16_384
@@ -48,8 +49,10 @@ class Database:
                 " choose a folder you may write to"
             ) from error
         with self._clear_errors():
-            if not read_only:
-                migrate(self._connection())
+            try:
+                (check if read_only else migrate)(self._connection())
+            except ValueError as error:
+                raise StoreError(f"{path}: {error}") from error
             self._connection().execute("SELECT count(*) FROM settings").fetchone()
 
     def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
@@ -119,14 +122,11 @@ class Database:
             yield
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: {_reason(error)}") from error
-        except ValueError as error:
-            if isinstance(error, StoreError):
-                raise
-            raise StoreError(f"{self.path}: {error}; use a newer Chuchu") from error
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    mode = _reading_mode(path) if read_only else "mode=rwc"
+    uri = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(
         uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
@@ -136,6 +136,14 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{_PAGE_CACHE_KIB}")
     return connection
+
+
+def _reading_mode(path: Path) -> str:
+    # SQLite makes its log beside the file even to read, unless it is told that nobody writes: so
+    # it is told where the folder cannot be written to and no writer has left a log
+    log = path.with_name(f"{path.name}-wal")
+    sealed = not os.access(path.parent, os.W_OK) and not log.exists()
+    return "mode=ro&immutable=1" if sealed else "mode=ro"
 
 
 def _reason(error: sqlite3.Error) -> str:

@@ -52,9 +52,7 @@ def migrate(connection: sqlite3.Connection) -> int:
     """
     connection.execute("BEGIN IMMEDIATE")  # two processes may open a new library at once
     try:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if version > len(MIGRATIONS):
-            raise ValueError(f"its schema is version {version}, newest known {len(MIGRATIONS)}")
+        version = _known_version(connection)
         for number in range(version, len(MIGRATIONS)):
             for statement in MIGRATIONS[number].split(";\n"):
                 connection.execute(statement)
@@ -64,3 +62,26 @@ def migrate(connection: sqlite3.Connection) -> int:
         raise
     connection.execute("COMMIT")
     return len(MIGRATIONS) - version
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Checks that the database has the newest schema, changing nothing.
+
+    Raises:
+        ValueError: It has an older one, or was written by a newer Chuchu.
+    """
+    version = _known_version(connection)
+    if version < len(MIGRATIONS):
+        raise ValueError(
+            f"its schema is version {version} of {len(MIGRATIONS)};"
+            " open it once with the right to write, which brings it up to date"
+        )
+
+
+def _known_version(connection: sqlite3.Connection) -> int:
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS):
+        raise ValueError(
+            f"its schema is version {version}, newest known {len(MIGRATIONS)}; use a newer Chuchu"
+        )
+    return version
