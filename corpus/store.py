@@ -53,7 +53,7 @@ class Store:
             old = db.execute(
                 "SELECT id FROM articles WHERE address = ?", (article.address,)
             ).fetchone()
-            if old and old[0] == article.id:
+            if old and old[0] == article.id and _stands(db, article, passages):
                 db.execute(
                     "UPDATE articles SET raw_digest = ? WHERE id = ?", (raw_digest, article.id)
                 )
@@ -196,6 +196,17 @@ def _where(filters: Filters) -> tuple[str, tuple[Value, ...]]:
     )
     given = [(text, value) for text, value in conditions if value is not None]
     return " AND ".join(text for text, _ in given) or "1", tuple(value for _, value in given)
+
+
+def _stands(
+    db: sqlite3.Connection, article: Article, passages: Sequence[tuple[Passage, str]]
+) -> bool:
+    """Whether the article with this one's id equals it, and is divided into these passages."""
+    row = db.execute(f"SELECT {_ARTICLE} FROM articles a WHERE a.id = ?", (article.id,)).fetchone()
+    stored = db.execute(
+        "SELECT id, content FROM passages WHERE article_id = ? ORDER BY id", (article.id,)
+    ).fetchall()
+    return _article(row) == article and stored == sorted((p.id, content) for p, content in passages)
 
 
 def _delete(db: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
