@@ -32,7 +32,7 @@ class Sizes:
         few: A passage shorter than this is joined with the next or the one before, if they fit.
     """
 
-    most: int = 250
+    most: int = 300
     few: int = 80
 
 

@@ -60,7 +60,7 @@ def encode_pending(
     for first in range(0, len(pending), _PASSAGES_A_COMMIT):
         some = pending[first : first + _PASSAGES_A_COMMIT]
         found = _placed(store, some)
-        texts = [encoder_text(heading.title, passage.text) for passage, heading in found]
+        texts = [encoder_text(h.title, h.lead, passage.text) for passage, h in found]
         rows = encoder.encode_passages(texts).astype(np.float16)
         vectors.put([passage.id for passage, _ in found], rows)
         progress(first + len(some), len(pending))

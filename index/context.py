@@ -1,22 +1,35 @@
 """What the encoder and the lexical index read of a passage: its text in its article's context."""
 
-from corpus.article import Article, Heading, Passage, digest
+from corpus.article import LEAD_LENGTH, Article, Heading, Passage, digest
+from corpus.split import sentences
 from index.fold import simplified
 
+_CONTEXT_LENGTH = 60  # characters: enough to name the event, little beside a passage
 
-def encoder_text(title: str, passage_text: str) -> str:
-    """What the encoder reads: the article's title on a line of its own, then the passage.
 
-    Both in Simplified script, so that a question finds both scripts alike.
+def encoder_text(title: str, lead: str, passage_text: str) -> str:
+    """What the encoder reads: a line that names the event, then the passage.
+
+    The line is the article's title, or where it has none the beginning of its lead; a passage that
+    begins with it has no need of it. All of it in Simplified script, so that a question finds both
+    scripts alike.
     """
-    return simplified(f"{title}\n{passage_text}" if title else passage_text)
+    context = title or _first_sentence(lead)[:_CONTEXT_LENGTH]
+    if not context or passage_text.startswith(context):
+        return simplified(passage_text)
+    return simplified(f"{context}\n{passage_text}")
 
 
 def content_digest(article: Article, passage: Passage) -> str:
     """Stands for what the encoder reads of a passage: two that read alike share one vector."""
-    return digest(encoder_text(article.title, passage.text))
+    lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
+    return digest(encoder_text(article.title, lead, passage.text))
 
 
 def context_text(heading: Heading) -> str:
     """What the lexical index takes as a passage's context: title, source and lead."""
     return "\n".join(part for part in (heading.title, heading.source, heading.lead) if part)
+
+
+def _first_sentence(lead: str) -> str:
+    return next((lead[start:end] for start, end in sentences(lead)), "")

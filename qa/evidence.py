@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from corpus.split import sentences
-from qa.answer import Span, SpanKind
+from qa.answer import Span
+from qa.times import find_times
 
 # Words that every question holds and that say nothing of its subject.
 _EMPTY_WORDS = frozenset(
@@ -32,10 +34,7 @@ _CUES: dict[str, re.Pattern[str]] = {
     "said": re.compile(r"[“「]|表示|说|称|认为|指出|强调|回应"),
 }
 _CUE_WEIGHT = 1.5
-_LIT: dict[str, tuple[SpanKind, re.Pattern[str]]] = {
-    "when": ("date", _DATE),
-    "howmany": ("number", _NUMBER),
-}
+_PERSON_WEIGHT = 100.0
 
 
 def telling_words(words: Iterable[str]) -> tuple[str, ...]:
@@ -45,7 +44,9 @@ def telling_words(words: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def best_sentence(text: str, key: str, words: Sequence[str], kind: str) -> tuple[int, int]:
+def best_sentence(
+    text: str, key: str, words: Sequence[str], kind: str, people: Sequence[tuple[int, int]] = ()
+) -> tuple[int, int]:
     """The span of the sentence that holds most of the words and what is asked for.
 
     A word counts by its length, once; the earlier sentence wins a tie. A text without a sentence
@@ -56,6 +57,7 @@ def best_sentence(text: str, key: str, words: Sequence[str], kind: str) -> tuple
         key: Its key.
         words: The question's telling words.
         kind: What is asked, as in `qa.question`.
+        people: The spans of the names of people who answer: they weigh more than any word.
     """
     cue = _CUES.get(kind)
     best, best_score = (0, len(text)), -1.0
@@ -64,27 +66,37 @@ def best_sentence(text: str, key: str, words: Sequence[str], kind: str) -> tuple
         score = float(sum(len(word) for word in words if word in part))
         if cue and cue.search(part):
             score += _CUE_WEIGHT
+        score += _PERSON_WEIGHT * sum(start <= first < end for first, _ in people)
         if score > best_score:
             best, best_score = (start, end), score
     return best
 
 
 def lit_spans(
-    key: str, words: Sequence[str], kind: str, people: Iterable[tuple[int, int]]
+    text: str,
+    key: str,
+    words: Sequence[str],
+    kind: str,
+    people: Iterable[tuple[int, int]],
+    published: date | None,
 ) -> tuple[Span, ...]:
     """What is lit up in a passage: the question's words, and what answers it; by start, then kind.
 
     Args:
-        key: The passage's key.
+        text: The passage's text.
+        key: Its key.
         words: The question's telling words.
         kind: What is asked.
         people: The spans of the names of people who answer.
+        published: The article's date.
     """
     spans = [Span(start, end, "match") for start, end in _occurrences(key, words)]
     spans += [Span(start, end, "person") for start, end in people]
-    if kind in _LIT:
-        lit, pattern = _LIT[kind]
-        spans += [Span(*match.span(), lit) for match in pattern.finditer(key)]
+    if kind == "when":
+        times = find_times(text, key, published)
+        spans += [Span(time.start, time.end, "date") for time in times]
+    if kind == "howmany":
+        spans += [Span(*match.span(), "number") for match in _NUMBER.finditer(key)]
     return tuple(sorted(spans, key=lambda span: (span.start, span.kind, span.end)))
 
 

@@ -18,7 +18,8 @@ from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
 from qa.adding import read_into
 from qa.answer import Answer
-from qa.answering import Answerer
+from qa.answering import make_answer
+from qa.choosing import READ_FOR_PEOPLE, Choice, Chooser
 from qa.question import Question, QuestionError, read_question
 from qa.report import AddReport, Outcome, Status
 from qa.settings import Settings, read_settings
@@ -59,8 +60,8 @@ class Library(AbstractContextManager["Library"]):
             path / "cache",
             read_only=read_only,
         )
-        self._answerer = Answerer(self._store, settings.threshold)
-        self._k = settings.k
+        self._chooser = Chooser(self._store)
+        self._settings = settings
 
     def add(
         self,
@@ -146,7 +147,8 @@ class Library(AbstractContextManager["Library"]):
             QuestionError: The question is empty or too long, or a date is none.
         """
         filters = _filters(source, since, until, article)
-        return self._ranked(read_question(question), self._size(k), filters).hits
+        _, _, choice = self._chosen(question, k, filters)
+        return tuple(found.hit for found in choice.found)
 
     def ask(
         self,
@@ -171,9 +173,9 @@ class Library(AbstractContextManager["Library"]):
         Raises:
             QuestionError: The question is empty or too long, or a date is none.
         """
-        asked = read_question(question)
         filters = _filters(source, since, until, article)
-        return self._answerer.answer(asked, self._ranked(asked, self._size(k), filters))
+        asked, ranking, choice = self._chosen(question, k, filters)
+        return make_answer(asked, ranking, choice, self._settings.threshold)
 
     def article(self, article: str) -> Article | None:
         """The article whose id, record or address this is (the first by id), or None."""
@@ -211,9 +213,20 @@ class Library(AbstractContextManager["Library"]):
     ) -> None:
         self.close()
 
-    def _ranked(self, asked: Question, k: int, filters: Filters) -> Ranking:
+    def _chosen(
+        self, question: str, k: int | None, filters: Filters
+    ) -> tuple[Question, Ranking, Choice]:
+        """The one way from a question to passages, for whoever asks."""
+        asked = read_question(question)
+        size = self._settings.k if k is None else max(k, 0)
+        ranking = self._retriever().rank(
+            Query(asked.text, asked.language), max(size, READ_FOR_PEOPLE), filters
+        )
+        return asked, ranking, self._chooser.choose(asked, ranking, size)
+
+    def _retriever(self) -> HybridRetriever:
         snapshot = self._indexes.current()
-        retriever = HybridRetriever(
+        return HybridRetriever(
             lexical=snapshot.lexical,
             dense=snapshot.dense,
             tokenizer=self._tokenizer,
@@ -221,10 +234,6 @@ class Library(AbstractContextManager["Library"]):
             centres=self.encoder.centres,
             within=self._store.passage_ids,
         )
-        return retriever.rank(Query(asked.text, asked.language), k, filters)
-
-    def _size(self, k: int | None) -> int:
-        return self._k if k is None else max(k, 0)
 
     def _check_encoder(self, *, read_only: bool) -> None:
         known, mine = self._store.setting(_ENCODER), self.encoder.fingerprint

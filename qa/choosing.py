@@ -1,0 +1,104 @@
+"""Which of the passages found answers: the choice by what is asked.
+
+The right article is nearly always found first, but its lead names the event, and another passage
+tells who was there. So where people are asked after, they are read out of the first passages, and
+the passage that names those who answer comes first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from corpus.article import Heading, Passage
+from corpus.store import Store
+from index.fold import fold
+from index.hits import Hit
+from index.retriever import Ranking
+from index.tokens import tagged
+from qa.answer import Person
+from qa.names import name_finder
+from qa.people import PassagePeople, PeopleReader, answer_people
+from qa.question import Question
+
+# People are read from so many of the first passages; each costs some milliseconds. On news, the
+# right passage is hardly ever further down.
+READ_FOR_PEOPLE = 5
+# What naming those who answer is worth, in standard deviations of the meaning scores.
+_ANSWERS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with its passage, the passage's key and its article's heading."""
+
+    hit: Hit
+    passage: Passage
+    key: str
+    heading: Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was found, best first, and the people who answer, where people are asked after."""
+
+    found: tuple[Found, ...]
+    people: tuple[Person, ...]
+
+
+class Chooser:
+    """Chooses among the passages found, by what is asked.
+
+    Args:
+        store: Where the passages are.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def choose(self, question: Question, ranking: Ranking, k: int) -> Choice:
+        """The k best passages for a question; those removed since the ranking are passed over."""
+        found = self._resolved(ranking.hits[: max(k, READ_FOR_PEOPLE)])
+        if question.kind != "who" or not found:
+            return Choice(found[:k], ())
+        people = self._people(question, found[:READ_FOR_PEOPLE])
+        return Choice(_answering_first(found, people)[:k], people)
+
+    def _resolved(self, hits: Sequence[Hit]) -> tuple[Found, ...]:
+        passages = {p.id: p for p in self._store.passages([hit.passage_id for hit in hits])}
+        headings = self._store.headings(sorted({p.article_id for p in passages.values()}))
+        known = ((hit, passages[hit.passage_id]) for hit in hits if hit.passage_id in passages)
+        return tuple(
+            Found(hit, passage, fold(passage.text), headings[passage.article_id])
+            for hit, passage in known
+            if passage.article_id in headings
+        )
+
+    def _people(self, question: Question, found: Sequence[Found]) -> tuple[Person, ...]:
+        mentions = self._reader.people_of([(each.passage.text, each.key) for each in found])
+        return answer_people(
+            question.text,
+            [
+                PassagePeople(each.passage.id, each.passage.article_id, each.key, its_mentions)
+                for each, its_mentions in zip(found, mentions, strict=True)
+            ],
+        )
+
+    @cached_property
+    def _reader(self) -> PeopleReader:
+        return PeopleReader(name_finder(tagged))
+
+
+def _answering_first(found: Sequence[Found], people: Sequence[Person]) -> tuple[Found, ...]:
+    """The passage that names the first of the people put first, ranks and scores to match."""
+    place = next(
+        (n for n, each in enumerate(found) if people and each.passage.id == people[0].passage_id),
+        0,
+    )
+    first = replace(
+        found[place],
+        hit=replace(found[place].hit, score=found[0].hit.score + _ANSWERS * (place > 0)),
+    )
+    ordered = (first, *found[:place], *found[place + 1 :])
+    return tuple(
+        replace(each, hit=replace(each.hit, rank=rank)) for rank, each in enumerate(ordered, 1)
+    )
