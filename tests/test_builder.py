@@ -1,0 +1,286 @@
+"""Bringing the indexes in step: only what is new is done, and it goes on where it stopped."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from corpus.article import StoreError, digest
+from corpus.store import Store
+from corpus.vectors import VectorStore
+from index import builder, dense
+from index.builder import encode_pending, refresh_dense, refresh_words
+from index.context import content_digest, context_text, encoder_text
+from index.dense import DenseIndex
+from index.encoder import Matrix
+from index.fold import fold
+from index.lexical import LexicalIndex
+from index.tokens import JiebaTokenizer
+from tests.builders import make_article, put
+from tests.fakes import HashEncoder
+
+TOKENIZER = JiebaTokenizer()
+ARTICLES = [
+    make_article(
+        f"第{n}号渡轮首航。票价{n}元。\n" + f"船长{chr(0x4E00 + n)}说，" * 8,
+        address=f"{n}.txt",
+        title=f"渡轮{n}",
+        source="松島晚報",
+        published=f"2023-07-{n + 1:02}",
+    )
+    for n in range(12)
+]
+
+
+class Recorder(HashEncoder):
+    """Keeps the texts that it has encoded, and stops after some calls."""
+
+    def __init__(self, calls: int = 999) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._calls = calls
+
+    def encode_passages(self, texts: Sequence[str]) -> Matrix:
+        if self._calls == 0:
+            raise KeyboardInterrupt
+        self._calls -= 1
+        self.texts += texts
+        return super().encode_passages(texts)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store(tmp_path / "chuchu.db")
+    yield store
+    store.database.close()
+
+
+@pytest.fixture
+def vectors(store: Store) -> VectorStore:
+    return VectorStore(store.database, HashEncoder().fingerprint)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "dense.faiss"
+
+
+def dim() -> int:
+    return HashEncoder().dim
+
+
+def never() -> int:
+    raise RuntimeError("the encoder must not be loaded for this")
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "text", "read"),
+    [
+        ("會議", "縣長出席。", "船到ＯＫ。", "会议\n船到ＯＫ。"),
+        ("", "縣長出席。船到。", "票價多少。", "县长出席。\n票价多少。"),
+        ("", "縣長出席。船到。", "縣長出席。船到。", "县长出席。船到。"),
+        ("會議", "", "會議開始。", "会议开始。"),
+        ("", "", "船到。", "船到。"),
+        ("", "甲" * 70 + "。", "船到。", "甲" * 60 + "\n船到。"),
+    ],
+)
+def test_the_encoder_reads_a_line_that_names_the_event(
+    title: str, lead: str, text: str, read: str
+) -> None:
+    assert encoder_text(title, lead, text) == read
+
+
+def test_contents_stand_for_what_is_encoded(store: Store, vectors: VectorStore) -> None:
+    articles = [
+        make_article("標題\n" + "甲乙丙丁。" * 40, title="標題", body_start=3),
+        make_article("縣長出席了，" * 30 + "。" + "船到。" * 20),
+    ]
+    put(store, *articles)
+    encoder = Recorder()
+    encode_pending(store, vectors, encoder)
+    contents = {
+        content_digest(article, passage)
+        for article in articles
+        for passage in store.passages_of(article.id)
+    }
+    assert {digest(text) for text in encoder.texts} == contents
+
+
+def test_stored_rows_are_those_of_the_encoder(store: Store, vectors: VectorStore) -> None:
+    put(store, *ARTICLES)
+    encode_pending(store, vectors, HashEncoder())
+    for article in ARTICLES:
+        passages = store.passages_of(article.id)
+        texts = [encoder_text(article.title, "", passage.text) for passage in passages]
+        rows = vectors.rows([passage.id for passage in passages], dim())
+        assert np.array_equal(rows, HashEncoder().encode_passages(texts).astype(np.float16))
+
+
+def test_nothing_is_encoded_twice(store: Store, vectors: VectorStore) -> None:
+    put(store, *ARTICLES)
+    first = Recorder()
+    assert encode_pending(store, vectors, first) == len(first.texts) == len(vectors.ids())
+    again = Recorder()
+    assert encode_pending(store, vectors, again) == 0
+    assert again.texts == []
+
+
+def test_one_more_article_costs_one_article(store: Store, vectors: VectorStore) -> None:
+    put(store, *ARTICLES)
+    encode_pending(store, vectors, HashEncoder())
+    put(store, make_article("新桥通车。"))
+    more = Recorder()
+    encode_pending(store, vectors, more)
+    assert more.texts == ["新桥通车。"]
+
+
+def test_an_interrupted_build_goes_on_where_it_was(
+    store: Store, vectors: VectorStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(builder, "_PASSAGES_A_COMMIT", 5)
+    put(store, *ARTICLES)
+    total = len(vectors.pending())
+    stopped = Recorder(calls=2)
+    with pytest.raises(KeyboardInterrupt):
+        encode_pending(store, vectors, stopped)
+    assert len(vectors.ids()) == 10
+    rest = Recorder()
+    assert encode_pending(store, vectors, rest) == total - 10
+    assert not set(rest.texts) & set(stopped.texts)
+    assert vectors.pending() == ()
+
+
+def test_a_full_disk_keeps_the_batches_before(
+    store: Store, vectors: VectorStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(builder, "_PASSAGES_A_COMMIT", 5)
+    put(store, *ARTICLES)
+
+    def fill(done: int, _: int) -> None:
+        if done == 5:
+            (pages,) = store.database.rows("PRAGMA page_count")[0]
+            store.database.rows(f"PRAGMA max_page_count = {pages}")
+
+    wide = HashEncoder(2048)
+    stored = VectorStore(store.database, wide.fingerprint)
+    with pytest.raises(StoreError, match="the disk is full"):
+        encode_pending(store, stored, wide, fill)
+    assert len(stored.ids()) >= 5
+
+
+def test_progress_begins_at_nought_and_ends_with_all(
+    store: Store, vectors: VectorStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(builder, "_PASSAGES_A_COMMIT", 10)
+    put(store, *ARTICLES)
+    total = len(vectors.pending())
+    seen: list[tuple[int, int]] = []
+    encode_pending(store, vectors, HashEncoder(), lambda *now: seen.append(now))
+    assert seen == [(n, total) for n in (*range(0, total, 10), total)]
+
+
+def test_words_are_those_of_passage_and_context(store: Store) -> None:
+    put(store, ARTICLES[3])
+    searcher = refresh_words(store, LexicalIndex(None), TOKENIZER)
+    assert searcher.ids() == set(store.passage_ids())
+    words = TOKENIZER.words(fold("松岛晚报"))
+    assert searcher.retrieve(words, 9) == ()
+    assert len(searcher.retrieve(words, 9, context=1.0)) == len(store.passage_ids())
+
+
+def test_words_follow_the_library(store: Store, tmp_path: Path) -> None:
+    index = LexicalIndex(tmp_path / "words")
+    put(store, *ARTICLES)
+    refresh_words(store, index, TOKENIZER)
+    store.remove(ARTICLES[0].id)
+    put(store, make_article("新桥通车。"))
+    seen: list[tuple[int, int]] = []
+    searcher = refresh_words(store, index, TOKENIZER, lambda *now: seen.append(now))
+    assert seen == [(1, 1)]
+    assert searcher.ids() == set(store.passage_ids())
+    assert len(searcher.retrieve(["新桥"], 9)) == 1
+
+
+def test_words_that_are_in_step_are_not_read_again(store: Store) -> None:
+    index = LexicalIndex(None)
+    put(store, *ARTICLES)
+    refresh_words(store, index, TOKENIZER)
+    seen: list[tuple[int, int]] = []
+    refresh_words(store, index, TOKENIZER, lambda *now: seen.append(now))
+    assert seen == []
+
+
+def test_vectors_follow_the_library(store: Store, vectors: VectorStore, file: Path) -> None:
+    put(store, *ARTICLES)
+    encode_pending(store, vectors, HashEncoder())
+    assert refresh_dense(vectors, dim, file).ids() == set(store.passage_ids())
+    store.remove(ARTICLES[0].id)
+    put(store, make_article("新桥通车。"))
+    encode_pending(store, vectors, HashEncoder())
+    assert refresh_dense(vectors, never, file).ids() == set(store.passage_ids())
+    saved = DenseIndex.load(file)
+    assert saved is not None
+    assert saved.ids() == set(store.passage_ids())
+
+
+@pytest.mark.parametrize("damage", [None, b"", b"broken"])
+def test_a_lost_or_broken_file_comes_back(
+    store: Store, vectors: VectorStore, file: Path, damage: bytes | None
+) -> None:
+    put(store, *ARTICLES)
+    encode_pending(store, vectors, HashEncoder())
+    row = HashEncoder().encode_queries(["渡轮票价"])[0]
+    before = refresh_dense(vectors, dim, file).retrieve(row, 99)
+    file.unlink() if damage is None else file.write_bytes(damage)
+    assert refresh_dense(vectors, dim, file).retrieve(row, 99) == before
+    assert refresh_dense(vectors, never, file).retrieve(row, 99) == before
+
+
+def test_read_only_writes_no_file(store: Store, vectors: VectorStore, file: Path) -> None:
+    put(store, ARTICLES[0])
+    encode_pending(store, vectors, HashEncoder())
+    index = refresh_dense(vectors, dim, file, read_only=True)
+    assert index.ids() == set(store.passage_ids())
+    assert not file.parent.exists()
+
+
+def test_a_file_that_cannot_be_written_is_done_without(
+    store: Store, vectors: VectorStore, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "cache").touch()
+    put(store, ARTICLES[0])
+    encode_pending(store, vectors, HashEncoder())
+    index = refresh_dense(vectors, dim, tmp_path / "cache" / "dense.faiss")
+    assert index.ids() == set(store.passage_ids())
+    assert "cannot be written" in caplog.text
+
+
+def test_an_index_that_has_outgrown_its_kind_is_made_anew(
+    store: Store, vectors: VectorStore, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, *ARTICLES)
+    encode_pending(store, vectors, HashEncoder())
+    assert refresh_dense(vectors, dim, file).kind == "SQfp16"
+    monkeypatch.setattr(dense, "EXACT_UP_TO", len(vectors.ids()) - 1)
+    grown = refresh_dense(vectors, dim, file)
+    assert grown.kind.startswith("IVF")
+    assert grown.ids() == set(store.passage_ids())
+    assert refresh_dense(vectors, never, file).kind == grown.kind
+
+
+def test_what_reads_alike_has_one_content(store: Store) -> None:
+    hans, hant = make_article("县长出席会议。"), make_article("縣長出席會議。")
+    titled = make_article("县长出席会议。", title="会议", address="c")
+    put(store, hans, hant, titled)
+    digests = [content_digest(a, store.passages_of(a.id)[0]) for a in (hans, hant, titled)]
+    assert digests[0] == digests[1] != digests[2]
+
+
+def test_context_is_title_source_and_lead(store: Store) -> None:
+    article = make_article("标题\n正文。", title="标题", source="松岛晚报", body_start=3)
+    bare = make_article("正文。")
+    put(store, article, bare)
+    headings = store.headings([article.id, bare.id])
+    assert context_text(headings[article.id]) == "标题\n松岛晚报\n正文。"
+    assert context_text(headings[bare.id]) == "正文。"
