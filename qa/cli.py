@@ -120,10 +120,13 @@ def add(
 @app.command(epilog=_EXITS + " Answered or not, 0.")
 def ask(  # noqa: PLR0913, PLR0917  one for each option
     ctx: typer.Context,
-    question: Annotated[str, typer.Argument(help="In Chinese, of either script, or English.")],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="In Chinese, of either script, or English.")
+    ],
     library: LibraryDir = None,
     k: Annotated[
-        int | None, typer.Option("-k", min=1, help="How many passages; else CHUCHU_K, else 5.")
+        int | None,
+        typer.Option("-k", min=1, metavar="N", help="How many passages; else CHUCHU_K, else 5."),
     ] = None,
     source: Source = "",
     since: Since = None,
@@ -211,7 +214,9 @@ def evaluate(
         Path | None,
         typer.Option(metavar="FILE", help="Write the answers here, one JSON line a question."),
     ] = None,
-    k: Annotated[int, typer.Option("-k", min=1, help="How many passages an answer shows.")] = 10,
+    k: Annotated[
+        int, typer.Option("-k", min=1, metavar="N", help="How many passages an answer shows.")
+    ] = 10,
     as_json: AsJson = False,
 ) -> None:
     """Measure how good the answers to labelled questions are, in percent.
@@ -247,10 +252,11 @@ def serve(
     ctx: typer.Context,
     library: LibraryDir = None,
     host: Annotated[
-        str | None, typer.Option(help="The address to listen on; without it 127.0.0.1.")
+        str | None,
+        typer.Option(metavar="ADDRESS", help="The address to listen on; without it 127.0.0.1."),
     ] = None,
     port: Annotated[
-        int | None, typer.Option(min=1, max=65535, help="The port; without it 7860.")
+        int | None, typer.Option(min=1, max=65535, metavar="N", help="The port; without it 7860.")
     ] = None,
     auth: Annotated[
         str,

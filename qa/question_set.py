@@ -2,6 +2,7 @@
 
 import gzip
 import lzma
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +58,7 @@ class LabelledQuestion:
 
 
 _READER: Final = TypeAdapter(LabelledQuestion)
+_UNREADABLE = (OSError, EOFError, lzma.LZMAError, zlib.error, UnicodeDecodeError)
 
 
 def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
@@ -70,7 +72,7 @@ def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
     try:
         with _open(path) as lines:
             questions = tuple(_questions(path, lines))
-    except (OSError, EOFError, lzma.LZMAError, UnicodeDecodeError) as error:
+    except _UNREADABLE as error:
         raise QuestionSetError(f"{path}: cannot be read as UTF-8 lines: {error}") from error
     if not questions:
         raise QuestionSetError(f"{path}: holds no question; write one JSON object a line")

@@ -1,0 +1,390 @@
+"""The command line as scripts and people meet it: what it prints where, and how it ends."""
+
+import inspect
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+from types import ModuleType
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner, Result
+
+from index.centre import Centres
+from index.lazy import LazyEncoder
+from qa.cli import app
+from qa.library import Library
+from qa.settings import Settings
+from tests.fakes import HashEncoder
+
+ROOT = Path(__file__).parents[1]
+MEETING = "县长陆青禾主持会议。副县长桑若谷出席会议。"
+FERRY = "松岛轮渡公司宣布，新渡轮将于六月一日首航，票价二十元。"
+COMMANDS = ("add", "ask", "list", "remove", "status", "evaluate", "rebuild", "serve")
+
+Run = Callable[..., Result]
+
+
+class Opener:
+    """Opens libraries with a small encoder; an answer's threshold can be set."""
+
+    def __init__(self) -> None:
+        self.threshold = 0.0
+        self.dim = 64
+
+    def __call__(self, folder: Path, read_only: bool) -> Library:
+        encoder = HashEncoder(self.dim)
+        source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
+        return Library(folder, source, Settings(threshold=self.threshold), read_only=read_only)
+
+
+@pytest.fixture
+def opener() -> Opener:
+    return Opener()
+
+
+@pytest.fixture
+def run(tmp_path: Path, opener: Opener) -> Run:
+    """Runs a command on the library of this test."""
+
+    def run_(*words: str) -> Result:
+        library = ["--library", str(tmp_path / "library")]
+        return CliRunner().invoke(app, [*words, *library], obj=opener)
+
+    return run_
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("articles")
+    meeting = {"id": "r1", "title": "县里开防汛会", "published": "2024-05-06", "source": "青岚日报"}
+    ferry = {"id": "r2", "title": "渡轮", "published": "2024-05-20", "source": "松岛晚报"}
+    (folder / "meeting.jsonl").write_text(json.dumps({**meeting, "text": MEETING}))
+    (folder / "ferry.jsonl").write_text(json.dumps({**ferry, "text": FERRY}))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def template(articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("template")
+    with Opener()(folder, False) as library:
+        library.add([articles])
+    return folder
+
+
+@pytest.fixture
+def filled(run: Run, template: Path, tmp_path: Path) -> Run:
+    """Runs a command on a library that holds the articles."""
+    copytree(template, tmp_path / "library")
+    return run
+
+
+def lines(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_add_says_what_it_did_and_shows_progress_on_stderr(run: Run, articles: Path) -> None:
+    result = run("add", str(articles))
+    assert result.exit_code == 0
+    assert result.stdout == "2 added, 0 replaced, 0 unchanged; 2 passages encoded\n"
+    assert "encoding: 100%" in result.stderr
+
+
+def test_adding_the_same_again_says_that_nothing_changed(filled: Run, articles: Path) -> None:
+    result = filled("add", str(articles))
+    assert result.exit_code == 0
+    assert result.stdout == "0 added, 0 replaced, 2 unchanged; 0 passages encoded\n"
+
+
+def test_what_cannot_be_read_is_listed_and_the_rest_is_kept(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = run("add", str(articles), str(tmp_path / "empty.txt"), str(tmp_path / "missing"))
+    assert result.exit_code == 1
+    assert result.stdout.startswith("2 added, 0 replaced, 0 unchanged, 2 failed")
+    assert re.search(r"empty\.txt: .+", result.stderr)
+    assert re.search(r"missing: .+", result.stderr)
+
+
+def test_add_as_json_prints_one_object_for_each_article(run: Run, articles: Path) -> None:
+    result = run("add", str(articles), "--json")
+    assert [line["change"] for line in lines(result)] == ["added", "added"]
+
+
+def test_ask_shows_people_then_passages_with_the_best_sentence_marked(filled: Run) -> None:
+    result = filled("ask", "谁出席了会议？", "-k", "1")
+    assert result.exit_code == 0
+    opening, passages = result.stdout.split("\n\n", 1)
+    assert "桑若谷，副县长，出席 [1]" in opening
+    assert "把握 " in opening
+    assert passages.startswith("[1] 县里开防汛会  青岚日报 · 2024-05-06\n")
+    assert "«副县长桑若谷出席会议。»" in passages
+    assert "\x1b" not in result.stdout
+
+
+def test_ask_as_json_prints_one_line(filled: Run) -> None:
+    result = filled("ask", "会议讲了什么？", "--json")
+    (record,) = lines(result)
+    assert set(record) == {"id", "question", "answered", "passages", "confidence", "people"}
+    assert record["answered"] is True
+    assert result.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("谁出席了会议？", "文章里没有说。"),
+        ("誰出席了會議？", "文章裡沒有說。"),
+        ("Who attended the meeting?", "The articles do not say."),
+    ],
+)
+def test_an_unanswered_question_says_so_in_its_own_language(
+    filled: Run, opener: Opener, question: str, opening: str
+) -> None:
+    opener.threshold = 1.0
+    result = filled("ask", question)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(opening)
+    assert "\n[1] " in result.stdout
+
+
+def test_ask_keeps_to_source_and_days(filled: Run) -> None:
+    def records(*options: str) -> list[object]:
+        (answer,) = lines(filled("ask", "会议讲了什么？", "--json", *options))
+        passages = answer["passages"]
+        assert isinstance(passages, list)
+        return [passage["article"] for passage in passages]
+
+    assert records("--source", "松岛晚报") == ["r2"]
+    assert records("--since", "2024-05-07") == ["r2"]
+    assert "r2" not in records("--until", "2024-05-06")
+    assert records("--article", "r2") == ["r2"]
+
+
+def test_asking_an_article_that_is_not_there(filled: Run) -> None:
+    result = filled("ask", "谁？", "--article", "r9")
+    assert result.exit_code == 2
+    assert result.stderr == "r9: there is no such article; `list` shows their ids\n"
+
+
+def test_list_shows_the_newest_first(filled: Run) -> None:
+    first, second = filled("list").stdout.splitlines()
+    assert first.split() == ["2024-05-20", "松岛晚报", "r2", "渡轮"]
+    assert second.split() == ["2024-05-06", "青岚日报", "r1", "县里开防汛会"]
+
+
+def test_list_as_json_within_days(filled: Run) -> None:
+    (record,) = lines(filled("list", "--json", "--until", "2024-05-10"))
+    assert record["published"] == "2024-05-06"
+    assert filled("list", "--limit", "1", "--json").stdout.count("\n") == 1
+
+
+def test_remove_takes_articles_away(filled: Run) -> None:
+    result = filled("remove", "r2")
+    assert (result.exit_code, result.stdout) == (0, "r2: 1 removed\n")
+    assert len(filled("list").stdout.splitlines()) == 1
+
+
+def test_removing_what_is_not_there_is_said(filled: Run) -> None:
+    result = filled("remove", "r2", "r9", "--json")
+    assert result.exit_code == 1
+    assert lines(result) == [{"article": "r2", "removed": 1}, {"article": "r9", "removed": 0}]
+    assert result.stderr.startswith("r9: there is no such article")
+
+
+def test_status_for_people_and_for_scripts(filled: Run) -> None:
+    assert "articles   2\npassages   2, all encoded\n" in filled("status").stdout
+    (record,) = lines(filled("status", "--json"))
+    assert record["articles"] == record["encoded"] == 2
+    assert record["sources"] == {"青岚日报": 1, "松岛晚报": 1}
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> Path:
+    file = tmp_path / "q.jsonl"
+    gold = {"article": "r2", "evidence": "新渡轮将于六月一日首航"}
+    asked = {"question": "新渡轮何时首航？", "lang": "zh-Hans", "type": "when"}
+    records = [
+        {"id": "q1", **asked, "gold": [gold]},
+        {"id": "q2", **asked, "answerable": False},
+    ]
+    file.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    return file
+
+
+def test_evaluate_prints_a_table(filled: Run, questions: Path) -> None:
+    result = filled("evaluate", "--questions", str(questions))
+    assert result.exit_code == 0
+    head, first, *_ = result.stdout.splitlines()
+    assert head.split()[:3] == ["questions", "evidence@1", "evidence@5"]
+    assert first.split() == ["all", "1", *["100.0"] * 9]
+    assert "asking: 100%" in result.stderr
+
+
+def test_evaluate_writes_the_answers_to_every_question(
+    filled: Run, questions: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "run.jsonl"
+    result = filled("evaluate", "--questions", str(questions), "--run", str(out), "--json")
+    (figures,) = lines(result)
+    assert figures["questions"] == 2
+    written = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [record["id"] for record in written] == ["q1", "q2"]
+    assert written[0]["passages"][0]["article"] == "r2"
+
+
+def test_a_run_file_that_cannot_be_written(filled: Run, questions: Path, tmp_path: Path) -> None:
+    out = tmp_path / "no" / "run.jsonl"
+    result = filled("evaluate", "--questions", str(questions), "--run", str(out))
+    assert result.exit_code == 2
+    assert "run.jsonl: No such file or directory" in result.stderr
+
+
+def test_rebuild_encodes_what_is_not_encoded(filled: Run) -> None:
+    assert filled("rebuild").stdout == "0 passages encoded\n"
+
+
+def test_serve_hands_its_options_to_the_page(
+    filled: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page, given = ModuleType("app"), dict[str, object]()
+    vars(page)["serve"] = given.update
+    monkeypatch.setitem(sys.modules, "app", page)
+    result = filled("serve", "--port", "8000", "--auth", "me:secret", "--read-only")
+    assert result.exit_code == 0
+    assert given == {
+        "library": tmp_path / "library",
+        "host": "127.0.0.1",
+        "port": 8000,
+        "auth": "me:secret",
+        "read_only": True,
+        "root_path": "",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["ask", " "], "the question is empty"),
+        (["ask", "谁？", "-k", "0"], "Invalid value for '-k'"),
+        (["ask", "谁？", "--since", "last week"], "write it as 2023-07-01"),
+        (["ask"], "Missing argument 'QUESTION'"),
+        (["evaluate", "--questions", "missing.jsonl"], "missing.jsonl: cannot be read"),
+        (["serve", "--auth", "secret"], "NAME:PASSWORD"),
+        (["fetch"], "No such command 'fetch'"),
+    ],
+)
+def test_wrong_usage_is_two_and_says_why(filled: Run, words: list[str], message: str) -> None:
+    result = filled(*words)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stdout == ""
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("words", [["ask", "谁？"], ["list"], ["remove", "a"], ["status"]])
+def test_no_library_is_made_by_asking(run: Run, tmp_path: Path, words: list[str]) -> None:
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "there is no library here" in result.stderr
+    assert not (tmp_path / "library").exists()
+
+
+def test_a_library_of_another_encoder_is_refused(filled: Run, opener: Opener) -> None:
+    opener.dim = 32
+    result = filled("ask", "谁？")
+    assert result.exit_code == 2
+    assert "hash-64" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_setting_that_cannot_be(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHUCHU_PORT", "door")
+    result = filled("serve")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("CHUCHU_PORT: ")
+
+
+def test_an_interruption_is_one_sentence(articles: Path, tmp_path: Path) -> None:
+    def interrupted(folder: Path, read_only: bool) -> Library:
+        raise KeyboardInterrupt
+
+    words = ["add", str(articles), "--library", str(tmp_path / "library")]
+    result = CliRunner().invoke(app, words, obj=interrupted)
+    assert result.exit_code == 130
+    assert result.stderr.startswith("interrupted;")
+
+
+def test_the_library_may_stand_before_the_command(
+    filled: Run, opener: Opener, tmp_path: Path
+) -> None:
+    words = ["--library", str(tmp_path / "library"), "list"]
+    assert len(CliRunner().invoke(app, words, obj=opener).stdout.splitlines()) == 2
+
+
+def test_more_passages_than_there_are_can_be_asked_for(filled: Run) -> None:
+    (record,) = lines(filled("ask", "会议讲了什么？", "-k", "9999", "--json"))
+    passages = record["passages"]
+    assert isinstance(passages, list)
+    assert len(passages) == 2
+
+
+def commands() -> dict[str, object]:
+    return dict(vars(get_command(app))["commands"])
+
+
+def test_these_are_the_commands() -> None:
+    assert tuple(commands()) == COMMANDS
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_and_option_says_what_it_is_for(name: str) -> None:
+    command = vars(commands()[name])
+    assert command["help"]
+    assert "Exit codes: 0 done;" in command["epilog"]
+    for parameter in command["params"]:
+        assert vars(parameter)["help"], (name, parameter)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_named_in_the_readme(name: str) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.search(rf"\b(?:chuchu|-m qa) {name}\b", readme)
+
+
+def test_commands_only_call_the_library() -> None:
+    """Whoever adds a command keeps it short: what it does belongs into the library."""
+    functions = [command.callback for command in app.registered_commands]
+    assert all(len(inspect.getsource(f).splitlines()) < 50 for f in functions if f is not None)
+
+
+def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+
+
+def test_help_waits_for_nothing_heavy() -> None:
+    heavy = {"torch", "sentence_transformers", "gradio", "sklearn", "onnxruntime", "jieba", "app"}
+    done = python("-c", f"import sys, qa.cli; print({heavy!r} & set(sys.modules))")
+    assert done.stdout.strip() == b"set()"
+
+
+def test_output_is_utf_8_whatever_the_locale_says() -> None:
+    done = python("-m", "qa", "ask", "--help", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert "«" in done.stdout.decode("utf-8")
+
+
+def test_the_module_is_the_program() -> None:
+    assert b"Usage: python -m qa" in python("-m", "qa", "--help").stdout

@@ -1,0 +1,104 @@
+"""Answers as JSON: every field, every offset, one line."""
+
+import json
+from datetime import date
+
+from corpus.article import Article, CleanText, Heading, Passage, Segment
+from qa.answer import Answer, Evidence, Person, Span
+from qa.records import answer_record, article_record, json_line, outcome_record, run_record
+from qa.report import Outcome
+
+TEXT = "会议召开。桑若谷出席会议。"
+
+
+def evidence() -> Evidence:
+    return Evidence(
+        passage=Passage("0123456789abcdef", "aa", 40, 40 + len(TEXT), TEXT),
+        heading=Heading("aa", "record-1", "开会", "青岚日报", date(2024, 5, 6), "5月6日", TEXT),
+        score=1.23456789,
+        rank=1,
+        sentence=(5, 13),
+        spans=(Span(0, 2, "match"), Span(5, 8, "person"), Span(10, 12, "match")),
+    )
+
+
+def answer() -> Answer:
+    return Answer(
+        question="谁出席了会议？",
+        evidence=(evidence(),),
+        people=(Person("桑若谷", "副县长", ("出席", "讲话"), "0123456789abcdef", 5, 8),),
+        confidence=0.123456789,
+        answered=True,
+        complete=True,
+    )
+
+
+def test_a_line_of_a_run_file() -> None:
+    assert json.loads(json_line(run_record(answer(), "q1"))) == {
+        "id": "q1",
+        "passages": [
+            {
+                "article": "record-1",
+                "start": 40,
+                "end": 53,
+                "text": TEXT,
+                "score": 1.234568,
+                "highlights": [
+                    [0, 2, "match"],
+                    [5, 13, "sentence"],
+                    [5, 8, "person"],
+                    [10, 12, "match"],
+                ],
+            }
+        ],
+        "confidence": 0.123457,
+        "people": [{"name": "桑若谷", "title": "副县长", "role": "出席、讲话"}],
+    }
+
+
+def test_an_answer_says_besides_what_was_asked_and_whether_it_is_answered() -> None:
+    record = answer_record(answer())
+    assert record["question"] == "谁出席了会议？"
+    assert record["answered"] is True
+    assert record.keys() == {*run_record(answer()), "question", "answered"}
+
+
+def test_an_answer_without_evidence() -> None:
+    empty = Answer("谁？", (), (), 0.0, answered=False, complete=True)
+    assert run_record(empty, "q2") == {"id": "q2", "passages": [], "confidence": 0.0, "people": []}
+
+
+def test_json_is_one_line_of_readable_chinese() -> None:
+    assert json_line({"text": "甲\n乙"}) == '{"text": "甲\\n乙"}'
+
+
+def test_an_article_without_its_text() -> None:
+    clean = CleanText(TEXT, (Segment(0, 0, len(TEXT)),))
+    article = Article(
+        id="aa",
+        record="record-1",
+        address="news.jsonl#record-1",
+        title="开会",
+        source="青岚日报",
+        published=date(2024, 5, 6),
+        date_words="5月6日",
+        author="乔叙",
+        editor="陶然",
+        url="",
+        body_start=0,
+        clean=clean,
+        raw=TEXT,
+    )
+    record = article_record(article)
+    assert record["published"] == "2024-05-06"
+    assert record["characters"] == 13
+    assert TEXT not in json_line(record)
+
+
+def test_an_outcome() -> None:
+    assert outcome_record(Outcome("a.txt", "failed", "is empty")) == {
+        "where": "a.txt",
+        "change": "failed",
+        "reason": "is empty",
+        "article": "",
+    }
