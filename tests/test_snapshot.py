@@ -1,0 +1,200 @@
+"""Snapshots: immutable, in step with the library, and made again from the database alone."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock, Timeout
+
+from corpus.store import Store
+from corpus.vectors import VectorStore
+from index import snapshot
+from index.builder import encode_pending
+from index.hits import Hit
+from index.snapshot import Indexes, Snapshot
+from index.tokens import JiebaTokenizer
+from tests.builders import make_article, put
+from tests.fakes import HashEncoder
+
+TOKENIZER = JiebaTokenizer()
+ENCODER = HashEncoder()
+ARTICLES = [
+    make_article(f"第{n}号渡轮从松岛首航，票价{n}元。", address=f"{n}.txt") for n in range(9)
+]
+
+
+class Opened:
+    """One process's view of a library: a store of its own, and indexes over it."""
+
+    def __init__(self, folder: Path, *, read_only: bool = False) -> None:
+        self.store = Store(folder / "chuchu.db", read_only=read_only)
+        self.vectors = VectorStore(self.store.database, ENCODER.fingerprint)
+        self.indexes = Indexes(
+            self.store,
+            self.vectors,
+            lambda: ENCODER.dim,
+            TOKENIZER,
+            folder / "cache",
+            read_only=read_only,
+        )
+
+    def add(self, *numbers: int) -> None:
+        put(self.store, *(ARTICLES[number] for number in numbers))
+        encode_pending(self.store, self.vectors, ENCODER)
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    monkeypatch.setattr(snapshot, "_PATIENCE", 0.0)  # look again at once
+    opened: list[Opened] = []
+
+    def open_here(*, read_only: bool = False) -> Opened:
+        opened.append(Opened(tmp_path, read_only=read_only))
+        return opened[-1]
+
+    yield open_here
+    for each in opened:
+        each.store.database.close()
+
+
+def found(seen: Snapshot) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+    row = ENCODER.encode_queries(["渡轮的票价"])[0]
+    return seen.lexical.retrieve(["渡轮", "票价", "松岛"], 99), seen.dense.retrieve(row, 99)
+
+
+def holds(seen: Snapshot, *numbers: int) -> bool:
+    with_them = {p for n in numbers for p in _PASSAGES[n]}
+    return seen.lexical.ids() == seen.dense.ids() == with_them
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _passages(tmp_path_factory: pytest.TempPathFactory) -> None:
+    opened = Opened(tmp_path_factory.mktemp("passages"))
+    put(opened.store, *ARTICLES)
+    for number, article in enumerate(ARTICLES):
+        _PASSAGES[number] = tuple(p.id for p in opened.store.passages_of(article.id))
+    opened.store.database.close()
+
+
+_PASSAGES: dict[int, tuple[str, ...]] = {}
+
+
+def test_an_empty_library_has_a_snapshot(open_: Open) -> None:
+    assert holds(open_().indexes.current())
+
+
+def test_what_is_stored_is_seen(open_: Open) -> None:
+    opened = open_()
+    opened.add(0, 1)
+    assert holds(opened.indexes.current(), 0, 1)
+
+
+def test_an_unchanged_library_keeps_its_snapshot(open_: Open) -> None:
+    opened = open_()
+    opened.add(0)
+    first = opened.indexes.current()
+    assert opened.indexes.current() is first
+
+
+def test_a_snapshot_does_not_see_later_changes(open_: Open) -> None:
+    opened = open_()
+    opened.add(0, 1)
+    old = opened.indexes.current()
+    before = found(old)
+    opened.store.remove(ARTICLES[0].id)
+    opened.add(2)
+    assert holds(opened.indexes.refresh(), 1, 2)
+    assert holds(old, 0, 1)
+    assert found(old) == before
+
+
+def test_words_are_found_before_meaning_is_encoded(open_: Open) -> None:
+    opened = open_()
+    put(opened.store, ARTICLES[0])
+    seen = opened.indexes.refresh()
+    assert seen.lexical.ids() == set(_PASSAGES[0])
+    assert len(seen.dense) == 0
+
+
+def test_a_change_by_another_process_is_seen(open_: Open) -> None:
+    mine, other = open_(), open_()
+    mine.add(0)
+    assert holds(mine.indexes.current(), 0)
+    assert holds(other.indexes.current(), 0)
+    other.add(1)
+    assert holds(mine.indexes.current(), 0, 1)
+    mine.store.remove(ARTICLES[0].id)
+    assert holds(other.indexes.current(), 1)
+    assert holds(mine.indexes.current(), 1)
+
+
+def test_a_reader_sees_what_a_writer_adds(open_: Open) -> None:
+    writer = open_()
+    writer.add(0)
+    writer.indexes.refresh()
+    reader = open_(read_only=True)
+    assert holds(reader.indexes.current(), 0)
+    writer.add(1)
+    assert holds(reader.indexes.current(), 0, 1)
+    assert found(reader.indexes.current()) == found(writer.indexes.current())
+
+
+def test_reading_alone_writes_nothing(open_: Open, tmp_path: Path) -> None:
+    writer = open_()
+    writer.add(0, 1, 2)
+    reader = open_(read_only=True)
+    assert holds(reader.indexes.current(), 0, 1, 2)
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_deleted_cache_comes_back_with_equal_results(open_: Open, tmp_path: Path) -> None:
+    first = open_()
+    first.add(*range(9))
+    before = found(first.indexes.current())
+    shutil.rmtree(tmp_path / "cache")
+    assert found(open_().indexes.current()) == before
+    assert (tmp_path / "cache").exists()
+
+
+def test_derived_files_are_named_by_what_they_were_made_with(open_: Open, tmp_path: Path) -> None:
+    opened = open_()
+    opened.add(0)
+    opened.indexes.current()
+    assert {each.name for each in (tmp_path / "cache").iterdir()} - {"lock"} == {
+        f"dense-{ENCODER.fingerprint}.faiss",
+        f"words-{TOKENIZER.fingerprint}",
+    }
+
+
+def test_while_another_process_builds_the_old_snapshot_serves(open_: Open, tmp_path: Path) -> None:
+    opened = open_()
+    opened.add(0)
+    first = opened.indexes.current()
+    opened.add(1)
+    with FileLock(tmp_path / "cache" / "lock"):
+        assert opened.indexes.current() is first
+        with pytest.raises(Timeout):
+            opened.indexes.refresh(wait=0.0)
+    assert holds(opened.indexes.current(), 0, 1)
+
+
+def test_looking_again_waits_for_its_turn(open_: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshot, "_PATIENCE", 1e9)
+    opened = open_()
+    opened.add(0)
+    first = opened.indexes.current()
+    opened.add(1)
+    assert opened.indexes.current() is first
+    assert holds(opened.indexes.refresh(), 0, 1)
+
+
+def test_progress_tells_of_the_words(open_: Open) -> None:
+    opened = open_()
+    opened.add(0, 1)
+    seen: list[tuple[int, int]] = []
+    opened.indexes.refresh(lambda *now: seen.append(now))
+    assert seen == [(2, 2)]
