@@ -1,0 +1,237 @@
+"""The hybrid retriever: one call of the encoder, both halves narrowed first, fused by measure."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from corpus.article import Filters
+from corpus.store import Store
+from corpus.vectors import VectorStore
+from index import retriever as retriever_module
+from index.builder import encode_pending, refresh_dense, refresh_words
+from index.centre import Centres
+from index.context import encoder_text
+from index.dense import DenseIndex
+from index.encoder import Matrix
+from index.hits import Hit, ranked
+from index.lexical import LexicalIndex
+from index.retriever import Halves, HybridRetriever, Query, Ranking, fuse
+from index.tokens import JiebaTokenizer
+from tests.builders import make_article, put
+from tests.fakes import HashEncoder
+
+TOKENIZER = JiebaTokenizer()
+FERRY = make_article("松岛渡轮六月首航，票价二十元。", source="松岛晚报", published="2023-06-01")
+FARES = make_article("松岛渡轮票价七月上调。", source="青岚日报", published="2023-07-02")
+BRIDGE = make_article("青岚大桥通车，县长陆青禾剪彩。", source="青岚日报", published="2023-07-01")
+RAIN = make_article("今夜有大雨，气象台提醒市民少出门。", source="松岛晚报")
+ALL = (FERRY, FARES, BRIDGE, RAIN)
+FARE = Query("松岛渡轮票价多少？", "zh-Hans")
+
+
+class Counting(HashEncoder):
+    """Keeps the questions that it has encoded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.questions: list[str] = []
+
+    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+        self.questions += texts
+        return super().encode_queries(texts)
+
+
+class Library:
+    """Four passages, and a retriever over them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.encoder = Counting()
+        self.store = Store(folder / "chuchu.db")
+        self.vectors = VectorStore(self.store.database, self.encoder.fingerprint)
+        put(self.store, *ALL)
+        self.asked: list[Filters] = []
+
+    def within(self, filters: Filters) -> tuple[str, ...]:
+        self.asked.append(filters)
+        return self.store.passage_ids(filters)
+
+    def retriever(self, *, encoded: bool = True, centres: Centres = Centres()) -> HybridRetriever:
+        if encoded:
+            encode_pending(self.store, self.vectors, self.encoder)
+        return HybridRetriever(
+            lexical=refresh_words(self.store, LexicalIndex(None), TOKENIZER),
+            dense=refresh_dense(
+                self.vectors, lambda: self.encoder.dim, Path("none"), read_only=True
+            ),
+            tokenizer=TOKENIZER,
+            encoder=lambda: self.encoder,
+            centres=lambda: centres,
+            within=self.within,
+        )
+
+    def texts(self, hits: Sequence[Hit]) -> list[str]:
+        return [p.text for p in self.store.passages([hit.passage_id for hit in hits])]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    library = Library(tmp_path)
+    yield library
+    library.store.database.close()
+
+
+def test_what_shares_words_and_meaning_comes_first(library: Library) -> None:
+    hits = library.retriever().retrieve(FARE, 2)
+    assert library.texts(hits) == [FARES.text, FERRY.text]
+    assert [hit.rank for hit in hits] == [1, 2]
+
+
+def test_the_encoder_runs_once_a_question(library: Library) -> None:
+    retriever = library.retriever()
+    retriever.rank(FARE, 2)
+    assert library.encoder.questions == [FARE.text]
+    retriever.retrieve(FARE, 2, Filters(source="青岚日报"))
+    assert len(library.encoder.questions) == 2
+
+
+def test_the_encoder_reads_questions_in_simplified_script(library: Library) -> None:
+    library.retriever().retrieve(Query("松島渡輪票價", "zh-Hant"), 2)
+    assert library.encoder.questions == ["松岛渡轮票价"]
+
+
+def test_both_scripts_find_the_same(library: Library) -> None:
+    retriever = library.retriever()
+    assert retriever.retrieve(Query("松島渡輪票價", "zh-Hant"), 9) == retriever.retrieve(
+        Query("松岛渡轮票价", "zh-Hans"), 9
+    )
+
+
+@pytest.mark.parametrize("k", [-1, 0, 1, 3, 4, 99])
+def test_fewer_come_where_fewer_are(library: Library, k: int) -> None:
+    assert len(library.retriever().retrieve(FARE, k)) == min(max(k, 0), 4)
+
+
+def test_more_than_the_depth_may_be_asked_for(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retriever_module, "DEPTH", 1)
+    assert len(library.retriever().retrieve(FARE, 4)) == 4
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(source="青岚日报"), {FARES.text, BRIDGE.text}),
+        (Filters(since=BRIDGE.published), {FARES.text, BRIDGE.text}),
+        (Filters(until=BRIDGE.published), {FERRY.text, BRIDGE.text}),
+        (Filters(article=RAIN.id), {RAIN.text}),
+        (Filters(source="青岚日报", until=BRIDGE.published), {BRIDGE.text}),
+        (Filters(source="没有"), set()),
+    ],
+)
+def test_filters_leave_what_is_within_them(
+    library: Library, filters: Filters, expected: set[str]
+) -> None:
+    ranking = library.retriever().rank(FARE, 9, filters)
+    assert set(library.texts(ranking.hits)) == expected
+    for half in (ranking.halves.lexical, ranking.halves.dense or ()):
+        assert set(library.texts(half)) <= expected
+
+
+def test_filters_narrow_both_halves_before_ranking(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # one deep: what is narrowed after ranking has lost the only hit by then
+    monkeypatch.setattr(retriever_module, "DEPTH", 1)
+    retriever = library.retriever()
+    assert library.texts(retriever.retrieve(FARE, 1)) == [FARES.text]
+    halves = retriever.rank(FARE, 1, Filters(source="松岛晚报")).halves
+    assert library.texts(halves.lexical) == [FERRY.text]
+    assert library.texts(halves.dense or ()) == [FERRY.text]
+
+
+def test_passages_within_filters_are_asked_for_only_with_filters(library: Library) -> None:
+    retriever = library.retriever()
+    retriever.retrieve(FARE, 9)
+    assert library.asked == []
+    retriever.retrieve(FARE, 9, Filters(source="青岚日报"))
+    assert library.asked == [Filters(source="青岚日报")]
+
+
+def test_before_anything_is_encoded_words_alone_find(library: Library) -> None:
+    ranking = library.retriever(encoded=False).rank(FARE, 9)
+    assert ranking.halves.dense is None
+    assert set(library.texts(ranking.hits)) == {FERRY.text, FARES.text}
+    assert [hit.passage_id for hit in ranking.hits] == [
+        hit.passage_id for hit in ranking.halves.lexical
+    ]
+    assert library.encoder.questions == []
+
+
+def test_an_empty_library_gives_nothing(library: Library) -> None:
+    for article in ALL:
+        library.store.remove(article.id)
+    assert library.retriever().rank(FARE, 9) == Ranking(
+        (), Halves((), None), tuple(TOKENIZER.words("松岛渡轮票价多少"))
+    )
+
+
+def test_a_question_without_words_is_answered_by_meaning(library: Library) -> None:
+    ranking = library.retriever().rank(Query("？！", "zh-Hans"), 9)
+    assert ranking.words == ()
+    assert ranking.halves.lexical == ()
+    assert len(ranking.hits) == 4
+
+
+def test_the_dense_half_ranks_by_cosine(library: Library) -> None:
+    dense = library.retriever().rank(FARE, 9).halves.dense
+    assert dense is not None
+    row = library.encoder.encode_queries([FARE.text])[0]
+    rows = library.encoder.encode_passages([encoder_text("", "", each.text) for each in ALL])
+    expected = sorted(zip((rows @ row).tolist(), (a.text for a in ALL), strict=True), reverse=True)
+    assert library.texts(dense) == [text for _, text in expected]
+    assert [hit.score for hit in dense] == pytest.approx([s for s, _ in expected], abs=1e-3)
+
+
+def test_the_language_is_taken_out_of_the_question(library: Library) -> None:
+    plain = library.retriever()
+    mean = np.full(64, 0.05, dtype=np.float32)
+    centred = library.retriever(centres=Centres({"en": mean}))
+    chinese, english = Query("渡轮", "zh-Hans"), Query("渡轮", "en")
+    assert np.array_equal(centred.row(chinese), plain.row(chinese))
+    rest = plain.row(english) - mean
+    assert centred.row(english) == pytest.approx(rest / np.linalg.norm(rest))
+
+
+def test_a_question_that_is_its_language_alone_stays() -> None:
+    row = np.array([0.6, 0.8], dtype=np.float32)
+    assert np.array_equal(Centres({"en": row}).without(row, "en"), row)
+
+
+@pytest.mark.parametrize(
+    ("language", "weight"), [("zh-Hans", 0.25), ("zh-Hant", 0.25), ("en", 0.1)]
+)
+def test_fused_scores_are_weighted_sums_of_standardised_ones(language: str, weight: float) -> None:
+    dense = ranked([("a", 0.9), ("b", 0.7), ("c", 0.5)])
+    lexical = ranked([("b", 8.0), ("d", 4.0)])
+    # standardised: dense ±√1.5 and 0, lexical ±1; what a half lacks gets its lowest
+    edge = 1.5**0.5
+    hits = fuse(Halves(lexical, dense), language)
+    assert [hit.passage_id for hit in hits] == ["a", "b", "c", "d"]
+    assert [hit.score for hit in hits] == pytest.approx(
+        [edge - weight, weight, -edge - weight, -edge - weight]
+    )
+
+
+def test_ties_of_fused_scores_follow_ids() -> None:
+    dense = ranked([("b", 0.5), ("a", 0.5), ("c", 0.5)])
+    assert [hit.passage_id for hit in fuse(Halves((), dense), "en")] == ["a", "b", "c"]
+
+
+def test_an_empty_dense_index_is_no_half(library: Library) -> None:
+    empty = DenseIndex.build([], np.zeros((0, 64), np.float16), 64)
+    retriever = library.retriever(encoded=False)
+    assert len(empty) == len(retriever.dense) == 0
+    assert retriever.rank(FARE, 1).halves.dense is None
