@@ -41,6 +41,20 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE prints (
+        number INTEGER PRIMARY KEY,
+        article_id TEXT NOT NULL UNIQUE REFERENCES articles(id) ON DELETE CASCADE,
+        signature BLOB NOT NULL,     -- 128 little-endian uint32
+        group_id TEXT NOT NULL       -- the smallest id of the articles that carry the same news
+    );
+    CREATE INDEX prints_by_group ON prints(group_id, article_id);
+    CREATE TABLE print_bands (
+        band INTEGER NOT NULL,
+        number INTEGER NOT NULL,     -- of prints
+        PRIMARY KEY (band, number)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

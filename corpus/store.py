@@ -11,6 +11,7 @@ import numpy as np
 
 from corpus.article import LEAD_LENGTH, Article, CleanText, Filters, Heading, Passage, Segment
 from corpus.database import Database, Row, Value
+from corpus.groups import join_group, leave_group
 
 Outcome = Literal["added", "replaced", "unchanged"]
 
@@ -213,6 +214,7 @@ def _delete(db: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
     """Deletes an article with its passages; the contents that these passages had."""
     contents = db.execute("SELECT content FROM passages WHERE article_id = ?", (article_id,))
     dropped = tuple(row[0] for row in contents)
+    leave_group(db, article_id)
     db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
     return dropped
 
@@ -253,6 +255,7 @@ def _insert(
         "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
         [(p.id, p.article_id, p.start, p.end, content) for p, content in passages],
     )
+    join_group(db, article)
 
 
 def _pack(segments: Sequence[Segment]) -> bytes:

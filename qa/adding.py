@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.clean import READING_VERSION, make_article
+from corpus.groups import catch_up
 from corpus.reader import ReadFailure, ReadOptions, find_files, read_articles
 from corpus.split import make_passages
 from corpus.store import Store
@@ -18,6 +19,7 @@ def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iter
     Raises:
         StoreError: The library cannot be written to.
     """
+    catch_up(store.database)
     for found in find_files(paths, options):
         if isinstance(found, ReadFailure):
             yield _failed(found)
