@@ -97,10 +97,11 @@ def written(path: Path) -> Iterator[TextIO]:
         BadParameter: It cannot be written.
     """
     try:
-        with path.open("w", encoding="utf-8") as stream:
-            yield stream
+        stream = path.open("w", encoding="utf-8")
     except OSError as error:
         raise typer.BadParameter(f"{path}: {error.strerror}", param_hint="--run") from error
+    with stream:
+        yield stream
 
 
 def bar_of(what: str, unit: str, total: int | None = None) -> "tqdm[None]":
