@@ -2,32 +2,31 @@
 
 from collections.abc import Sequence
 
-from index.retriever import Ranking
 from qa.answer import Answer, Evidence, Person
-from qa.choosing import Choice, Found
-from qa.confidence import confidence
+from qa.choosing import Found
+from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.question import Question
+from qa.searching import Search
 
 
-def make_answer(question: Question, ranking: Ranking, choice: Choice, threshold: float) -> Answer:
-    """The answer that a choice of passages gives to a question.
+def make_answer(search: Search, threshold: float) -> Answer:
+    """The answer that a search gives.
 
     Args:
-        question: The question.
-        ranking: What it found.
-        choice: What was chosen of that.
+        search: The question, what it found, and what was chosen of that.
         threshold: The confidence from which a question counts as answered.
     """
-    words = telling_words(ranking.words)
-    sure = confidence(ranking, words, choice.found[0].key if choice.found else "")
+    question, choice = search.question, search.choice
+    words = telling_words(search.ranking.words)
+    sure = confidence(read_signs(search)) if choice.found else 0.0
     return Answer(
         question=question.text,
         evidence=tuple(_evidence(question, each, words, choice.people) for each in choice.found),
         people=choice.people,
         confidence=sure,
         answered=bool(choice.found) and sure >= threshold,
-        complete=ranking.halves.dense is not None,
+        complete=search.ranking.halves.dense is not None,
     )
 
 

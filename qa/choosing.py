@@ -13,7 +13,7 @@ from corpus.article import Heading, Passage
 from corpus.store import Store
 from index.fold import fold
 from index.hits import Hit
-from index.retriever import Ranking
+from index.retriever import Halves, Ranking
 from index.tokens import tagged
 from qa.answer import Person
 from qa.names import name_finder
@@ -39,10 +39,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was found, best first, and the people who answer, where people are asked after."""
+    """What was chosen of what a question found.
+
+    Attributes:
+        found: Best first.
+        people: Those who answer, where people are asked after.
+        agreed: Whether words and meaning find the same article first.
+    """
 
     found: tuple[Found, ...]
     people: tuple[Person, ...]
+    agreed: bool
 
 
 class Chooser:
@@ -58,10 +65,16 @@ class Chooser:
     def choose(self, question: Question, ranking: Ranking, k: int) -> Choice:
         """The k best passages for a question; those removed since the ranking are passed over."""
         found = self._resolved(ranking.hits[: max(k, READ_FOR_PEOPLE)])
+        agreed = self._agreed(ranking.halves)
         if question.kind != "who" or not found:
-            return Choice(found[:k], ())
+            return Choice(found[:k], (), agreed)
         people = self._people(question, found[:READ_FOR_PEOPLE])
-        return Choice(_answering_first(found, people)[:k], people)
+        return Choice(_answering_first(found, people)[:k], people, agreed)
+
+    def _agreed(self, halves: Halves) -> bool:
+        firsts = [half[0].passage_id for half in (halves.lexical, halves.dense) if half]
+        articles = {passage.article_id for passage in self._store.passages(firsts)}
+        return len(firsts) > 1 and len(articles) == 1
 
     def _resolved(self, hits: Sequence[Hit]) -> tuple[Found, ...]:
         passages = {p.id: p for p in self._store.passages([hit.passage_id for hit in hits])}

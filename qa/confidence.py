@@ -1,27 +1,78 @@
 """How sure an answer is: the probability that the library holds it at all."""
 
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+from statistics import fmean
 
-from index.retriever import Ranking
+from qa.choosing import Choice
+from qa.evidence import telling_words
+from qa.searching import Search
 
-# A logistic function of the best meaning score and of the share of the question's words found;
-# to be replaced by coefficients that `training` fits.
-_MEANING = (-8.0, 14.0)
-_COVERAGE = 2.0
+_BACKGROUND = 50  # so many hits by meaning tell how near everything lies to a question
+_UNKNOWN = 0.5  # for what words cannot tell of an English question over Chinese articles
 
 
-def confidence(ranking: Ranking, words: Sequence[str], best_key: str) -> float:
-    """The probability, 0 to 1, that the best passage answers; 0 without any hit.
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for or against the library holding an answer.
 
-    Args:
-        ranking: What the question found.
-        words: The question's telling words.
-        best_key: The key of the best passage.
+    Attributes:
+        nearest: The best meaning score (a cosine).
+        above: How far it lies above the mean of the best `_BACKGROUND` meaning scores.
+        agreed: Whether words and meaning find the same article first, 0 or 1.
+        covered: The share of the question's telling words, by length, that the passages found of
+            the first article hold.
+        english: Whether the question is English, 0 or 1: then words tell nothing, and ``agreed``
+            and ``covered`` are one half.
     """
-    if not ranking.hits:
-        return 0.0
-    nearest = ranking.halves.dense[0].score if ranking.halves.dense else 0.0
-    found = sum(len(word) for word in words if word in best_key)
-    coverage = found / max(1, sum(len(word) for word in words))
-    return 1 / (1 + math.exp(-(_MEANING[0] + _MEANING[1] * nearest + _COVERAGE * coverage)))
+
+    nearest: float
+    above: float
+    agreed: float
+    covered: float
+    english: float
+
+
+def read_signs(search: Search) -> Signs:
+    """The signs of a search that found at least one passage."""
+    scores = [hit.score for hit in (search.ranking.halves.dense or ())[:_BACKGROUND]]
+    english = search.question.language == "en"
+    return Signs(
+        nearest=scores[0] if scores else 0.0,
+        above=scores[0] - fmean(scores) if scores else 0.0,
+        agreed=_UNKNOWN if english else float(search.choice.agreed),
+        covered=_UNKNOWN if english else _covered(search.choice, search.ranking.words),
+        english=float(english),
+    )
+
+
+def _covered(choice: Choice, words: Sequence[str]) -> float:
+    telling = telling_words(words)
+    article = choice.found[0].passage.article_id
+    keys = [each.key for each in choice.found if each.passage.article_id == article]
+    found = sum(len(word) for word in telling if any(word in key for key in keys))
+    return found / max(1, sum(map(len, telling)))
+
+
+def confidence(signs: Signs) -> float:
+    """The probability, 0 to 1, that the library holds the answer.
+
+    A logistic function, whose weights ``python -m training.confidence`` learns and
+    ``qa/confidence.json`` holds, with the questions that they were learnt on.
+    """
+    weights = _weights()
+    total = weights["intercept"] + sum(
+        weights[name] * value for name, value in asdict(signs).items()
+    )
+    return 1 / (1 + math.exp(-total))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    text = files("qa").joinpath("confidence.json").read_text(encoding="utf-8")
+    weights: dict[str, float] = json.loads(text)["weights"]
+    return weights

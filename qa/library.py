@@ -6,22 +6,21 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from corpus.article import Article, Filters, StoreError
+from corpus.article import Article, Filters, Passage, StoreError
 from corpus.reader import ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
 from index.hits import Hit
 from index.lazy import LazyEncoder, lazy_encoder
-from index.retriever import HybridRetriever, Query, Ranking
 from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
 from qa.adding import read_into
 from qa.answer import Answer
 from qa.answering import make_answer
-from qa.choosing import READ_FOR_PEOPLE, Choice, Chooser
-from qa.question import Question, QuestionError, read_question
+from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
+from qa.searching import Searcher
 from qa.settings import Settings, read_settings
 
 _ENCODER = "encoder"
@@ -60,7 +59,7 @@ class Library(AbstractContextManager["Library"]):
             path / "cache",
             read_only=read_only,
         )
-        self._chooser = Chooser(self._store)
+        self.searcher = Searcher(self._store, self._indexes, self._tokenizer, encoder)
         self._settings = settings
 
     def add(
@@ -147,8 +146,8 @@ class Library(AbstractContextManager["Library"]):
             QuestionError: The question is empty or too long, or a date is none.
         """
         filters = _filters(source, since, until, article)
-        _, _, choice = self._chosen(question, k, filters)
-        return tuple(found.hit for found in choice.found)
+        search = self.searcher.search(question, self._size(k), filters)
+        return tuple(found.hit for found in search.choice.found)
 
     def ask(
         self,
@@ -174,13 +173,21 @@ class Library(AbstractContextManager["Library"]):
             QuestionError: The question is empty or too long, or a date is none.
         """
         filters = _filters(source, since, until, article)
-        asked, ranking, choice = self._chosen(question, k, filters)
-        return make_answer(asked, ranking, choice, self._settings.threshold)
+        search = self.searcher.search(question, self._size(k), filters)
+        return make_answer(search, self._settings.threshold)
 
     def article(self, article: str) -> Article | None:
         """The article whose id, record or address this is (the first by id), or None."""
         ids = self._store.article_ids(article)
         return self._store.article(ids[0]) if ids else None
+
+    def article_ids(self, article: str) -> tuple[str, ...]:
+        """The ids of the articles whose id, record or address this is, in order."""
+        return self._store.article_ids(article)
+
+    def passages_of(self, article_id: str) -> tuple[Passage, ...]:
+        """The passages of an article, in the order of its text; none for an unknown id."""
+        return self._store.passages_of(article_id)
 
     def articles(
         self, filters: Filters = Filters(), *, limit: int = -1, offset: int = 0
@@ -213,27 +220,8 @@ class Library(AbstractContextManager["Library"]):
     ) -> None:
         self.close()
 
-    def _chosen(
-        self, question: str, k: int | None, filters: Filters
-    ) -> tuple[Question, Ranking, Choice]:
-        """The one way from a question to passages, for whoever asks."""
-        asked = read_question(question)
-        size = self._settings.k if k is None else max(k, 0)
-        ranking = self._retriever().rank(
-            Query(asked.text, asked.language), max(size, READ_FOR_PEOPLE), filters
-        )
-        return asked, ranking, self._chooser.choose(asked, ranking, size)
-
-    def _retriever(self) -> HybridRetriever:
-        snapshot = self._indexes.current()
-        return HybridRetriever(
-            lexical=snapshot.lexical,
-            dense=snapshot.dense,
-            tokenizer=self._tokenizer,
-            encoder=self.encoder.open,
-            centres=self.encoder.centres,
-            within=self._store.passage_ids,
-        )
+    def _size(self, k: int | None) -> int:
+        return self._settings.k if k is None else max(k, 0)
 
     def _check_encoder(self, *, read_only: bool) -> None:
         known, mine = self._store.setting(_ENCODER), self.encoder.fingerprint

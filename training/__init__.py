@@ -1,0 +1,1 @@
+"""Scripts that learn the numbers that the packages hold; never imported by them."""
