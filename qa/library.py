@@ -37,19 +37,27 @@ class Library(AbstractContextManager["Library"]):
         encoder: Where its encoder comes from, and how it is called.
         settings: The other settings.
         read_only: Never write to the folder.
+        adopt: Open even a library that was built with another encoder, for `rebuild`.
 
     Raises:
         StoreError: The folder cannot be used, or was built with another encoder.
     """
 
     def __init__(
-        self, path: Path, encoder: LazyEncoder, settings: Settings, *, read_only: bool = False
+        self,
+        path: Path,
+        encoder: LazyEncoder,
+        settings: Settings,
+        *,
+        read_only: bool = False,
+        adopt: bool = False,
     ) -> None:
         self.path = path
         self.encoder = encoder
         self._store = Store(path / "chuchu.db", read_only=read_only)
         self._vectors = VectorStore(self._store.database, encoder.fingerprint)
-        self._check_encoder(read_only=read_only)
+        if not adopt:
+            self._check_encoder(read_only=read_only)
         self._tokenizer = JiebaTokenizer()
         self._indexes = Indexes(
             self._store,
@@ -236,7 +244,11 @@ class Library(AbstractContextManager["Library"]):
 
 
 def open_library(
-    path: str | Path | None = None, *, encoder: str | None = None, read_only: bool = False
+    path: str | Path | None = None,
+    *,
+    encoder: str | None = None,
+    read_only: bool = False,
+    adopt: bool = False,
 ) -> Library:
     """The library in a folder, made if missing.
 
@@ -244,6 +256,7 @@ def open_library(
         path: The folder; None takes the setting (``CHUCHU_LIBRARY``, else ``library``).
         encoder: "default" or any sentence-transformers name or folder; None takes the setting.
         read_only: Never write to the folder.
+        adopt: Open even a library that was built with another encoder, for `Library.rebuild`.
 
     Raises:
         StoreError: The folder cannot be used, or was built with another encoder.
@@ -252,7 +265,7 @@ def open_library(
     settings = read_settings()
     source = lazy_encoder(settings.encoder if encoder is None else encoder)
     folder = settings.library if path is None else Path(path)
-    return Library(folder, source, settings, read_only=read_only)
+    return Library(folder, source, settings, read_only=read_only, adopt=adopt)
 
 
 def _filters(

@@ -49,12 +49,10 @@ def encoder() -> CountingEncoder:
 def open_here(tmp_path: Path, encoder: CountingEncoder) -> Iterator[Open]:
     opened: list[Library] = []
 
-    def open_(
-        path: Path = tmp_path / "library", *, dim: int = 0, read_only: bool = False
-    ) -> Library:
+    def open_(path: Path = tmp_path / "library", *, dim: int = 0, **options: bool) -> Library:
         chosen = CountingEncoder(dim) if dim else encoder
         source = LazyEncoder(chosen.fingerprint, lambda: chosen, lambda _: Centres())
-        opened.append(Library(path, source, Settings(), read_only=read_only))
+        opened.append(Library(path, source, Settings(), **options))
         return opened[-1]
 
     yield open_
@@ -150,6 +148,16 @@ def test_a_library_of_another_encoder_is_refused(open_here: Open, articles: Path
     open_here().add([articles])
     with pytest.raises(StoreError, match=r"built with the encoder hash-64, not hash-32.*rebuild"):
         open_here(dim=32)
+
+
+def test_a_library_of_another_encoder_can_be_rebuilt(open_here: Open, articles: Path) -> None:
+    open_here().add([articles])
+    library = open_here(dim=32, adopt=True)
+    assert library.rebuild() == 2
+    assert library.status().encoded == 2
+    assert open_here(dim=32).ask("票价多少").complete
+    with pytest.raises(StoreError, match="built with the encoder hash-32, not hash-64"):
+        open_here()
 
 
 def test_a_missing_path_is_named_and_stops_nothing(open_here: Open, articles: Path) -> None:
