@@ -1,0 +1,181 @@
+"""The web page: ask, see the passages that answer, read the article, add articles."""
+
+import ipaddress
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from typing import Any, Final
+
+import gradio as gr
+import typer
+
+from index.encoder import EncoderError
+from qa.answer import Answer
+from qa.library import Library, open_library
+from qa.settings import Settings, read_settings
+from qa.web.errors import one_sentence
+from qa.web.labels import Labels
+from qa.web.pages import status_html
+from qa.web.style import launch_options
+from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices, thread_html
+from qa.web.tab_library import build_library, list_html
+from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
+
+logger = logging.getLogger(__name__)
+
+_FIRST: Final[Language] = "zh-Hans"  # until the browser has said what it prefers
+_SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
+
+
+def build_page(library: Library, settings: Settings, *, read_only: bool = False) -> gr.Blocks:
+    """The page of a library, ready to be launched with `launch_options`.
+
+    Nothing of a visitor is kept outside that visitor's own session.
+    """
+    labels = Labels(texts(_FIRST))
+    with gr.Blocks(
+        title="Chuchu 出处", analytics_enabled=False, delete_cache=(3600, 86400)
+    ) as page:
+        language = gr.State(_FIRST)
+        # Not a secret: without a fixed one the choice would be lost when the page starts anew.
+        stored = gr.BrowserState("", storage_key="chuchu-language", secret="chuchu")  # noqa: S106
+        with gr.Row(elem_id="top"):
+            head = gr.HTML(elem_id="head")
+            switch = labels.make(
+                gr.Radio,
+                {"label": "language"},
+                choices=list(LANGUAGES),
+                value=_FIRST,
+                elem_id="switch",
+                container=False,
+            )
+        reader = gr.HTML(elem_id="reader")
+        with labels.make(gr.Tab, {"label": "tab_ask"}):
+            asked = build_ask(library, language, reader, labels, settings.k)
+        with labels.make(gr.Tab, {"label": "tab_library"}):
+            held = build_library(library, language, reader, labels, read_only=read_only)
+        with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
+            refresh = labels.make(gr.Button, {"value": "refresh"}, size="sm", elem_id="refresh")
+            status = gr.HTML(elem_id="status")
+        named = [language, switch, head, *labels.components]
+        content = [asked.answers, asked.examples, asked.source, held.articles, status]
+        fill, fill_inputs = _filler(library), [asked.thread, held.offset, language]
+
+        def speak(chosen: Language) -> list[Any]:
+            return [chosen, chosen, _head_html(texts(chosen)), *labels.updates(texts(chosen))]
+
+        def begin(kept: object, request: gr.Request) -> list[Any]:
+            accepted = request.headers.get("accept-language", "")
+            return speak(known_language(kept) or preferred_language(accepted))
+
+        for spoken in (
+            page.load(begin, stored, named, **PRIVATE),
+            switch.input(speak, switch, named, **PRIVATE),
+        ):
+            filled = spoken.then(fill, fill_inputs, content, **PRIVATE)
+            filled.then(None, switch, js=_SET_LANGUAGE, **PRIVATE)
+        switch.input(lambda chosen: chosen, switch, stored, **PRIVATE)
+        for changed in held.changed:
+            changed.then(fill, fill_inputs, content, **PRIVATE)
+        gr.on([status_tab.select, refresh.click], _teller(library), language, status, **PRIVATE)
+    return page
+
+
+def serve(
+    library: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    auth: str = "",
+    read_only: bool = False,
+    root_path: str = "",
+) -> None:
+    """Opens the page of a library, says where it is, and returns when it is closed.
+
+    Args:
+        library: The library's folder; made if missing.
+        host: The address to listen on.
+        port: The port to listen on.
+        auth: ``NAME:PASSWORD`` that visitors are asked for; nothing asks none.
+        read_only: Visitors can ask, and change nothing.
+        root_path: Where a proxy shows the page, such as ``/chuchu``.
+
+    Raises:
+        StoreError: The library cannot be used.
+        OSError: The port is taken.
+    """
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    if not auth and not _is_loopback(host):
+        logger.warning("anybody who can reach %s can use this page: give it --auth", host)
+    name, _, password = auth.partition(":")
+    with open_library(library, read_only=read_only) as opened:
+        page = build_page(opened, read_settings(), read_only=read_only)
+        _, address, _ = page.queue().launch(
+            server_name=host,
+            server_port=port,
+            auth=(name, password) if auth else None,
+            root_path=root_path or None,
+            prevent_thread_lock=True,
+            **launch_options(),
+        )
+        typer.echo(f"Chuchu 出处: {address}  (Ctrl-C ends)")
+        Thread(target=_warm_up, args=(opened,), daemon=True).start()
+        page.block_thread()
+
+
+def main() -> None:
+    """Opens the page of the library that the settings name."""
+    settings = read_settings()
+    serve(settings.library, host=settings.host, port=settings.port)
+
+
+def _filler(library: Library) -> Callable[..., tuple[Any, ...]]:
+    def fill(thread: tuple[Answer, ...], offset: int, language: Language) -> tuple[Any, ...]:
+        shown = texts(language)
+        with one_sentence(shown):
+            return (
+                thread_html(thread, shown),
+                "" if thread else examples_html(library, shown),
+                gr.update(choices=source_choices(library, shown)),
+                list_html(library, offset, shown),
+                status_html(library.status(), shown),
+            )
+
+    return fill
+
+
+def _teller(library: Library) -> Callable[[Language], str]:
+    def tell(language: Language) -> str:
+        shown = texts(language)
+        with one_sentence(shown):
+            return status_html(library.status(), shown)
+
+    return tell
+
+
+def _head_html(shown: Texts) -> str:
+    return (
+        '<div class="brand"><span class="seal" aria-hidden="true">出<br>处</span>'
+        f"<div><h1>Chuchu 出处</h1><p>{shown['tagline']}</p></div></div>"
+    )
+
+
+def _warm_up(library: Library) -> None:
+    """Loads the encoder while nobody waits for it yet."""
+    try:
+        library.encoder.open()
+    except EncoderError as error:
+        logger.warning("%s", error)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+// What Gradio cannot: the reader, copying, and the keyboard.
+(() => {
+  const reader = () => document.querySelector("#reader");
+  let opener = null;
+
+  const toPassage = () => {
+    const here = reader().querySelector(".here");
+    const sheet = reader().querySelector(".sheet");
+    if (here) here.scrollIntoView({ block: "center" });
+    else if (sheet) sheet.scrollTop = 0;
+  };
+
+  const read = () => {
+    document.body.classList.add("reading");
+    requestAnimationFrame(() => {
+      toPassage();
+      const close = reader().querySelector("[data-close]");
+      if (close) close.focus({ preventScroll: true });
+    });
+  };
+
+  const stopReading = () => {
+    document.body.classList.remove("reading");
+    if (opener && opener.isConnected) opener.focus();
+    opener = null;
+  };
+
+  const copy = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) {
+      await navigator.clipboard.writeText(text);
+      return;
+    }
+    const box = document.createElement("textarea"); // pages of other hosts have no clipboard
+    box.value = text;
+    document.body.append(box);
+    box.select();
+    document.execCommand("copy");
+    box.remove();
+  };
+
+  const say = (button) => {
+    button.classList.add("copied");
+    setTimeout(() => button.classList.remove("copied"), 1500);
+  };
+
+  const goTo = (button) => {
+    const turn = button.closest(".turn");
+    const wanted = button.dataset.goto;
+    for (const card of turn.querySelectorAll(".card")) {
+      if (card.dataset.passage !== wanted) continue;
+      card.focus({ preventScroll: true });
+      card.scrollIntoView({ block: "center" });
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest("button");
+    if (!button) {
+      if (event.target.id === "reader") stopReading();
+      return;
+    }
+    if ("open" in button.dataset) opener = button;
+    if ("close" in button.dataset) stopReading();
+    if ("here" in button.dataset) toPassage();
+    if ("goto" in button.dataset) goTo(button);
+    if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
+  });
+
+  const isTyping = (element) =>
+    element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
+
+  const moveCard = (event) => {
+    const card = event.target.closest && event.target.closest(".card");
+    if (!card || event.target !== card) return;
+    const cards = [...document.querySelectorAll("#answers details[open] .card")];
+    const next = cards[cards.indexOf(card) + (event.key === "ArrowDown" ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.body.classList.contains("reading")) stopReading();
+    if (isTyping(event.target)) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") moveCard(event);
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey) {
+      const box = document.querySelector("#question textarea, #question input");
+      if (!box || !box.offsetParent) return;
+      event.preventDefault();
+      box.focus();
+    }
+  });
+
+  window.chuchu = { read };
+})();

@@ -1,0 +1,183 @@
+"""The reader, the list of articles, the outcomes of adding, the status: as escaped HTML."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from corpus.article import Article
+from qa.answer import Evidence
+from qa.render import layers_of
+from qa.report import Outcome, Status
+from qa.web.marks import Layer, escape, isolated, marked
+from qa.web.texts import Texts
+
+_MOST_OUTCOMES = 200
+_MOST_SOURCES = 30
+_CHANGES = ("added", "replaced", "unchanged", "failed")
+
+
+def article_html(article: Article | None, texts: Texts, evidence: Evidence | None = None) -> str:
+    """A whole article, the evidence's passage marked in it; one sentence if it is gone."""
+    close = f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
+    if article is None:
+        return f'<div class="sheet"><nav>{close}</nav><p>{texts["gone"]}</p></div>'
+    layers = _passage_layers(evidence) if evidence else ()
+    to = f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
+    return (
+        f'<div class="sheet" role="dialog" aria-label="{texts["article"]}">'
+        f"<nav>{to if evidence else ''}{close}</nav>"
+        f"<h2>{isolated(article.title or texts['untitled'])}</h2>"
+        f'<p class="meta">{_byline(article, texts)}</p>'
+        f'<div class="text">{marked(article.text, layers)}</div>{_origin(article, texts)}</div>'
+    )
+
+
+def articles_html(articles: Sequence[Article], first: int, total: int, texts: Texts) -> str:
+    """A page of the list of articles; ``first`` is the number of its first row, from 1."""
+    if not articles:
+        return empty_html(texts)
+    span = texts["page_of"].format(first=first, last=first + len(articles) - 1, total=total)
+    rows = "".join(_article_row(article, texts) for article in articles)
+    heads = _heads(texts["title"], texts["source"], texts["date"], texts["length"])
+    return (
+        f'<p class="note">{span}</p><div class="scroll"><table class="list">'
+        f"<thead>{heads}</thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def outcomes_html(outcomes: Sequence[Outcome], texts: Texts) -> str:
+    """How many articles were added, replaced, unchanged and failed, and each with its reason.
+
+    Failures come first, since they want doing; then in the order of reading.
+    """
+    if not outcomes:
+        return ""
+    counts = {change: sum(o.change == change for o in outcomes) for change in _CHANGES}
+    chips = "".join(
+        f'<li class="{change}">{texts[change]} <b>{n}</b></li>' for change, n in counts.items() if n
+    )
+    ordered = sorted(outcomes, key=lambda outcome: outcome.change != "failed")
+    rows = "".join(_outcome_row(outcome, texts) for outcome in ordered[:_MOST_OUTCOMES])
+    more = len(ordered) - _MOST_OUTCOMES
+    rest = f'<p class="note">{texts["outcomes_more"].format(n=more)}</p>' if more > 0 else ""
+    heads = _heads(texts["file"], texts["change"], texts["reason"])
+    return (
+        f'<ul class="counts">{chips}</ul><details class="outcomes" open>'
+        f'<summary>{texts["outcomes"]}</summary><div class="scroll"><table class="list">'
+        f"<thead>{heads}</thead><tbody>{rows}</tbody></table></div>{rest}</details>"
+    )
+
+
+def progress_html(done: int, total: int, words: str) -> str:
+    """A bar with words; a bar of unknown length where ``total`` is 0."""
+    value = f' value="{done}" max="{total}"' if total else ""
+    label = escape(words)
+    return (
+        f'<div class="progress" role="status"><p>{label}</p>'
+        f'<progress aria-label="{label}"{value}></progress></div>'
+    )
+
+
+def time_left(seconds: float, texts: Texts) -> str:
+    """A span of time as people say it: seconds in tens, else minutes, else hours."""
+    if seconds < 90:
+        return texts["seconds"].format(n=max(10, round(seconds / 10) * 10))
+    if seconds < 90 * 60:
+        return texts["minutes"].format(n=round(seconds / 60))
+    return texts["hours"].format(n=round(seconds / 3600))
+
+
+def status_html(status: Status, texts: Texts) -> str:
+    """What a library holds, how far it is built, and its largest sources."""
+    whole = status.encoded >= status.passages
+    encoded = f"{status.encoded:,} · {texts['all_encoded' if whole else 'partly_encoded']}"
+    facts = (
+        ("articles_held", f"{status.articles:,}"),
+        ("passages_held", f"{status.passages:,}"),
+        ("encoded_held", encoded),
+        ("encoder", status.encoder),
+        ("tokenizer", status.tokenizer),
+        ("path", status.path),
+    )
+    rows = "".join(f"<dt>{texts[name]}</dt><dd>{isolated(value)}</dd>" for name, value in facts)
+    return f'<dl class="facts">{rows}</dl>{_sources(status, texts)}'
+
+
+def empty_html(texts: Texts) -> str:
+    """That the library is empty, and what to do."""
+    return (
+        f'<section class="said empty"><header><h3>{texts["empty_title"]}</h3></header>'
+        f"<p>{texts['empty_cure']}</p></section>"
+    )
+
+
+def web_address(url: str) -> str:
+    """The URL if it leads to a web page, else nothing: no script, data or file is linked to."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _passage_layers(evidence: Evidence) -> tuple[Layer, ...]:
+    """What is lit up in the passage, in offsets of the article's text, and the passage itself."""
+    by = evidence.passage.start
+    lit = (Layer(each.start + by, each.end + by, each.name) for each in layers_of(evidence))
+    return (Layer(by, evidence.passage.end, "passage"), *lit)
+
+
+def _byline(article: Article, texts: Texts) -> str:
+    day = article.published.isoformat() if article.published else article.date_words
+    parts = [article.source or texts["no_source"], day or texts["no_date"]]
+    parts += [f"{texts['author']} {article.author}"] if article.author else []
+    parts += [f"{texts['editor']} {article.editor}"] if article.editor else []
+    return " · ".join(isolated(part) for part in parts)
+
+
+def _origin(article: Article, texts: Texts) -> str:
+    address = web_address(article.url)
+    if not address:
+        return f'<p class="origin">{texts["file"]}: {isolated(short_address(article.address))}</p>'
+    link = f'href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow"'
+    return f'<p class="origin"><a {link}>{texts["original"]}: {isolated(address)}</a></p>'
+
+
+def short_address(address: str) -> str:
+    """An address without the folders before the file's name; URLs stay whole."""
+    return address if web_address(address) else address.replace("\\", "/").rpartition("/")[2]
+
+
+def _article_row(article: Article, texts: Texts) -> str:
+    title = isolated(article.title or texts["untitled"])
+    day = article.published.isoformat() if article.published else article.date_words
+    opener = f'<button type="button" class="link" data-open="{escape(article.id)}">{title}</button>'
+    return (
+        f"<tr><td>{opener}</td><td>{isolated(article.source)}</td>"
+        f'<td class="day">{isolated(day)}</td><td class="number">{len(article.text):,}</td></tr>'
+    )
+
+
+def _outcome_row(outcome: Outcome, texts: Texts) -> str:
+    return (
+        f"<tr><td>{isolated(short_address(outcome.where))}</td>"
+        f'<td class="change {outcome.change}">{texts[outcome.change]}</td>'
+        f"<td>{isolated(outcome.reason)}</td></tr>"
+    )
+
+
+def _sources(status: Status, texts: Texts) -> str:
+    most = max((count for _, count in status.sources), default=1)
+    rows = "".join(
+        f"<tr><td>{isolated(source or texts['no_source'])}</td><td>"
+        f'<meter min="0" max="{most}" value="{count}" aria-hidden="true"></meter></td>'
+        f'<td class="number">{count:,}</td></tr>'
+        for source, count in status.sources[:_MOST_SOURCES]
+    )
+    more = len(status.sources) - _MOST_SOURCES
+    rest = f'<p class="note">{texts["sources_more"].format(n=more)}</p>' if more > 0 else ""
+    heads = _heads(texts["sources_held"], "", texts["articles_held"])
+    return f'<table class="list sources"><thead>{heads}</thead><tbody>{rows}</tbody></table>{rest}'
+
+
+def _heads(*heads: str) -> str:
+    return f"<tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr>"

@@ -1,0 +1,232 @@
+"""Every text of the web page, in Simplified and Traditional Chinese and in English."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+Texts = Mapping[str, str]
+
+LANGUAGES: Final[tuple[tuple[str, Language], ...]] = (
+    ("简体中文", "zh-Hans"),
+    ("繁體中文", "zh-Hant"),
+    ("English", "en"),
+)
+
+# name: (Simplified, Traditional, English); {braces} are filled in by whoever shows the text.
+_CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
+    "tagline": (
+        "问新闻，看出处：每个字都出自文章原文。",
+        "問新聞，看出處：每個字都出自文章原文。",
+        "Ask the news, see where it is said: every word stands in an article.",
+    ),
+    "language": ("界面语言", "介面語言", "Language"),
+    "tab_ask": ("提问", "提問", "Ask"),
+    "tab_library": ("文章库", "文章庫", "Library"),
+    "tab_status": ("状态", "狀態", "Status"),
+    # Ask
+    "question": ("问题", "問題", "Question"),
+    "question_hint": (
+        "例如：谁出席了会议？　按 / 跳到这里，按 Enter 提问",
+        "例如：誰出席了會議？　按 / 跳到這裡，按 Enter 提問",
+        "For example: Who attended the meeting?  Press / to come here, Enter to ask",
+    ),
+    "ask": ("提问", "提問", "Ask"),
+    "clear": ("清空对话", "清空對話", "Clear"),
+    "filters": (
+        "筛选：来源、日期、段数",
+        "篩選：來源、日期、段數",
+        "Filters: source, dates, length",
+    ),
+    "source": ("来源", "來源", "Source"),
+    "all_sources": ("全部来源", "全部來源", "All sources"),
+    "since": ("从（日期）", "從（日期）", "Since (date)"),
+    "until": ("到（日期）", "到（日期）", "Until (date)"),
+    "k": ("显示几段", "顯示幾段", "Passages shown"),
+    "examples": ("可以这样问", "可以這樣問", "You could ask"),
+    "example_who": ("谁出席了会议？", "誰出席了會議？", "Who attended the meeting?"),
+    "example_title": (
+        "“{title}”是怎么回事？",
+        "「{title}」是怎麼回事？",
+        "What is “{title}” about?",
+    ),
+    "empty_title": ("文章库还是空的", "文章庫還是空的", "The library is empty"),
+    "empty_cure": (
+        "请到“文章库”一栏添加文章：文本、网页、PDF、Word、JSONL 或压缩包都可以。",
+        "請到「文章庫」一欄加入文章：文字檔、網頁、PDF、Word、JSONL 或壓縮檔都可以。",
+        "Add articles under “Library”: text, web pages, PDF, Word, JSONL, or archives of these.",
+    ),
+    "answer": ("回答", "回答", "Answer"),
+    "answer_people": ("文章提到的人", "文章提到的人", "People the articles name"),
+    "answer_quote": ("文章的原话", "文章的原話", "In the article’s words"),
+    "unanswered": ("文章里没有说", "文章裡沒有說", "The articles do not say"),
+    "unanswered_why": (
+        "下面只是最接近的段落，不是答案。",
+        "下面只是最接近的段落，不是答案。",
+        "Below are the nearest passages only; they are not an answer.",
+    ),
+    "nothing_found": (
+        "在这些筛选条件下没有任何段落。",
+        "在這些篩選條件下沒有任何段落。",
+        "No passage is within these filters.",
+    ),
+    "words_only": (
+        "文章还在编码，这次只按字词查找，没有按意思查找。",
+        "文章還在編碼，這次只按字詞查找，沒有按意思查找。",
+        "Articles are still being encoded: found by words only, not yet by meaning.",
+    ),
+    "certainty": ("把握", "把握", "Certainty"),
+    "sure": ("很有把握", "很有把握", "very likely"),
+    "likely": ("比较有把握", "比較有把握", "likely"),
+    "maybe": ("不太确定", "不太確定", "uncertain"),
+    "unlikely": ("多半没有说", "多半沒有說", "probably not said"),
+    "passages": ("段落", "段落", "Passages"),
+    "nearest": ("最接近的段落", "最接近的段落", "Nearest passages"),
+    "legend": ("标记", "標記", "Marks"),
+    "kind_sentence": ("最相关的一句", "最相關的一句", "best sentence"),
+    "kind_match": ("问题里的词", "問題裡的詞", "words of the question"),
+    "kind_person": ("人物", "人物", "person"),
+    "kind_date": ("时间", "時間", "date"),
+    "kind_number": ("数字", "數字", "number"),
+    "kind_place": ("地点", "地點", "place"),
+    "kind_reason": ("原因", "原因", "reason"),
+    "kind_quote": ("引语", "引語", "quotation"),
+    "open": ("读全文", "讀全文", "Read the article"),
+    "copy_plain": ("复制引文", "複製引文", "Copy quotation"),
+    "copy_markdown": ("Markdown", "Markdown", "Markdown"),
+    "copy_gbt": ("GB/T 7714", "GB/T 7714", "GB/T 7714"),
+    "copied": ("已复制", "已複製", "Copied"),
+    "why": ("为什么找到它", "為什麼找到它", "Why it was found"),
+    "why_rank": (
+        "第 {rank} 位，得分 {score}",
+        "第 {rank} 位，得分 {score}",
+        "rank {rank}, score {score}",
+    ),
+    "why_words": ("对上的词：{words}", "對上的詞：{words}", "matched words: {words}"),
+    "why_meaning": (
+        "没有对上的词：按意思找到",
+        "沒有對上的詞：按意思找到",
+        "no matched words: found by meaning",
+    ),
+    "untitled": ("（无标题）", "（無標題）", "(untitled)"),
+    "no_source": ("来源不详", "來源不詳", "source unknown"),
+    "no_date": ("日期不详", "日期不詳", "date unknown"),
+    # Reader
+    "article": ("文章", "文章", "Article"),
+    "close": ("关闭", "關閉", "Close"),
+    "to_passage": ("回到所引段落", "回到所引段落", "To the passage"),
+    "author": ("作者", "作者", "By"),
+    "editor": ("编辑", "編輯", "Editor"),
+    "original": ("原文链接", "原文連結", "Original"),
+    "file": ("文件", "檔案", "File"),
+    "gone": (
+        "这篇文章已经不在库里了。",
+        "這篇文章已經不在庫裡了。",
+        "This article is no longer in the library.",
+    ),
+    # Library
+    "drop": (
+        "把文章拖到这里：文本、网页、PDF、Word、JSONL、压缩包",
+        "把文章拖到這裡：文字檔、網頁、PDF、Word、JSONL、壓縮檔",
+        "Drop articles here: text, web pages, PDF, Word, JSONL, archives",
+    ),
+    "add": ("添加到文章库", "加入文章庫", "Add to the library"),
+    "add_folder": ("添加文件夹…", "加入資料夾…", "Add a folder…"),
+    "stop": ("停止", "停止", "Stop"),
+    "rebuild": ("重新编码", "重新編碼", "Rebuild"),
+    "read_only": (
+        "这个文章库是只读的，不能添加文章。",
+        "這個文章庫是唯讀的，不能加入文章。",
+        "This library is read-only: articles cannot be added.",
+    ),
+    "choose_files": ("请先选择文件。", "請先選擇檔案。", "Choose files first."),
+    "too_many": (
+        "一次最多 {most} 个文件；请打成压缩包。",
+        "一次最多 {most} 個檔案；請打成壓縮檔。",
+        "At most {most} files at once: put them into an archive.",
+    ),
+    "reading": ("正在读文章：{done} 篇", "正在讀文章：{done} 篇", "Reading articles: {done}"),
+    "encoding": (
+        "正在编码：{done} / {total} 段{left}",
+        "正在編碼：{done} / {total} 段{left}",
+        "Encoding: {done} of {total} passages{left}",
+    ),
+    "time_left": ("，还需约 {time}", "，還需約 {time}", ", about {time} left"),
+    "seconds": ("{n} 秒", "{n} 秒", "{n} s"),
+    "minutes": ("{n} 分钟", "{n} 分鐘", "{n} min"),
+    "hours": ("{n} 小时", "{n} 小時", "{n} h"),
+    "done": ("完成", "完成", "Done"),
+    "stopped": (
+        "已停止。已读的文章都在；按“重新编码”接着做。",
+        "已停止。已讀的文章都在；按「重新編碼」接著做。",
+        "Stopped. What was read is kept; “Rebuild” goes on from here.",
+    ),
+    "rebuilt": ("已编码 {encoded} 段。", "已編碼 {encoded} 段。", "{encoded} passages encoded."),
+    "outcomes": ("逐个结果", "逐個結果", "What became of each"),
+    "outcomes_more": ("另有 {n} 项未列出", "另有 {n} 項未列出", "{n} more are not listed"),
+    "change": ("结果", "結果", "Outcome"),
+    "reason": ("说明", "說明", "Reason"),
+    "added": ("已添加", "已加入", "added"),
+    "replaced": ("已更新", "已更新", "replaced"),
+    "unchanged": ("没有变化", "沒有變化", "unchanged"),
+    "failed": ("失败", "失敗", "failed"),
+    "articles": ("全部文章", "全部文章", "Articles"),
+    "title": ("标题", "標題", "Title"),
+    "date": ("日期", "日期", "Date"),
+    "length": ("字数", "字數", "Characters"),
+    "earlier": ("← 上一页", "← 上一頁", "← Previous"),
+    "later": ("下一页 →", "下一頁 →", "Next →"),
+    "page_of": (
+        "第 {first}–{last} 篇，共 {total} 篇",
+        "第 {first}–{last} 篇，共 {total} 篇",
+        "{first}–{last} of {total}",
+    ),
+    # Status
+    "refresh": ("刷新", "重新整理", "Refresh"),
+    "path": ("所在文件夹", "所在資料夾", "Folder"),
+    "articles_held": ("文章", "文章", "Articles"),
+    "passages_held": ("段落", "段落", "Passages"),
+    "encoded_held": ("已编码段落", "已編碼段落", "Encoded passages"),
+    "all_encoded": ("全部可以按意思查找", "全部可以按意思查找", "all findable by meaning"),
+    "partly_encoded": (
+        "其余的暂时只能按字词查找",
+        "其餘的暫時只能按字詞查找",
+        "the others are findable by words only",
+    ),
+    "encoder": ("编码器", "編碼器", "Encoder"),
+    "tokenizer": ("分词器", "分詞器", "Tokenizer"),
+    "sources_held": ("来源", "來源", "Sources"),
+    "sources_more": ("另有 {n} 个来源", "另有 {n} 個來源", "{n} more sources"),
+    # Errors
+    "failure": (
+        "出错了（编号 {reference}），详情在日志里。",
+        "出錯了（編號 {reference}），詳情在日誌裡。",
+        "Something went wrong (reference {reference}); the log has the rest.",
+    ),
+}
+_COLUMN: Final[dict[Language, int]] = {"zh-Hans": 0, "zh-Hant": 1, "en": 2}
+
+
+def texts(language: Language) -> Texts:
+    """All texts of the page in one language, by name."""
+    column = _COLUMN[language]
+    return {name: row[column] for name, row in _CATALOGUE.items()}
+
+
+def preferred_language(accepted: str) -> Language:
+    """The page's language for a browser that sends this ``Accept-Language``.
+
+    The first language in it that the page speaks; English where there is none.
+    """
+    for part in accepted.lower().split(","):
+        tag = part.partition(";")[0].strip()
+        if tag.startswith("en"):
+            return "en"
+        if tag.startswith("zh"):
+            traditional = any(mark in tag for mark in ("hant", "tw", "hk", "mo"))
+            return "zh-Hant" if traditional else "zh-Hans"
+    return "en"
+
+
+def known_language(value: object) -> Language | None:
+    """The language that a stored value names, or None."""
+    return next((language for _, language in LANGUAGES if language == value), None)

@@ -1,0 +1,114 @@
+"""Long work on a library, done by a thread of its own: how far it is, and a way to stop it."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from threading import Event, Thread
+
+from qa.report import Outcome
+
+_LOOK_EVERY = 0.4  # seconds between two looks: often enough to seem steady
+
+
+class Stopped(Exception):
+    """The work was asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far the work is.
+
+    Attributes:
+        outcomes: What became of the articles read so far.
+        done: How many passages are encoded.
+        total: How many there are to encode; 0 while articles are read.
+        seconds_left: How long encoding will take at its present speed; None while unknown.
+        finished: Whether the work is over, well or not.
+        stopped: Whether it is over because it was asked to stop.
+    """
+
+    outcomes: tuple[Outcome, ...] = ()
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+    finished: bool = False
+    stopped: bool = False
+
+
+class Work:
+    """Runs a job that reports; `states` tells how far it is until it ends.
+
+    Args:
+        job: Called in a thread with this work, whose `on_outcome` and `on_encoded` it is to call.
+    """
+
+    def __init__(self, job: Callable[["Work"], object]) -> None:
+        self._job = job
+        self._stop = Event()
+        self._outcomes: list[Outcome] = []
+        self._progress = (0, 0)
+        self._began = 0.0
+        self._stopped = False
+        self._error: BaseException | None = None
+        self._thread = Thread(target=self._run, daemon=True)
+
+    def states(self) -> Iterator[State]:
+        """Starts the job; how far it is, a few times a second, and at its end.
+
+        Whoever stops listening stops the job.
+
+        Raises:
+            Exception: Whatever the job raised.
+        """
+        self._thread.start()
+        try:
+            while self._thread.is_alive():
+                yield self._state(finished=False)
+                self._thread.join(_LOOK_EVERY)
+        finally:
+            self._stop.set()
+        if self._error:
+            raise self._error
+        yield self._state(finished=True)
+
+    def stop(self) -> None:
+        """Asks the job to end at its next report; what it has stored stays."""
+        self._stop.set()
+
+    def on_outcome(self, outcome: Outcome) -> None:
+        """Takes note of what became of an article.
+
+        Raises:
+            Stopped: The work was asked to stop.
+        """
+        self._outcomes.append(outcome)
+        self._check()
+
+    def on_encoded(self, done: int, total: int) -> None:
+        """Takes note of how many passages are encoded.
+
+        Raises:
+            Stopped: The work was asked to stop.
+        """
+        if not done:
+            self._began = time.monotonic()
+        self._progress = (done, total)
+        self._check()
+
+    def _check(self) -> None:
+        if self._stop.is_set():
+            raise Stopped
+
+    def _run(self) -> None:
+        try:
+            self._job(self)
+        except Stopped:
+            self._stopped = True
+        except Exception as error:  # noqa: BLE001  carried over to the thread that listens
+            self._error = error
+
+    def _state(self, *, finished: bool) -> State:
+        done, total = self._progress
+        spent = time.monotonic() - self._began
+        left = spent / done * (total - done) if done else None
+        return State(tuple(self._outcomes), done, total, left, finished, self._stopped)
