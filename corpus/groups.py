@@ -108,6 +108,15 @@ def group_members(database: Database, groups: Collection[str]) -> dict[str, tupl
     }
 
 
+def openings(database: Database, article_ids: Collection[str]) -> dict[str, str]:
+    """The texts of articles as far as reprints are judged; unknown articles are passed over."""
+    rows = database.rows(
+        "SELECT id, substr(text, 1, ?) FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+        (LONGEST, json.dumps(sorted(article_ids))),
+    )
+    return dict(rows)
+
+
 def _join(db: sqlite3.Connection, article_id: str, body: str) -> None:
     wording = read_wording(body)
     mark = signature(wording)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -87,6 +87,17 @@ def same_news(one: Wording, other: Wording) -> bool:
 def within(part: Wording, whole: Wording) -> float:
     """The share of a wording's runs of characters that stand in the other, 0 to 1."""
     return len(part.grams & whole.grams) / len(part.grams) if part.grams else 0.0
+
+
+def joined(wordings: Iterable[Wording]) -> Wording:
+    """What several wordings say together; its key is empty, since they have no order."""
+    grams: set[str] = set()
+    figures: dict[str, frozenset[str]] = {}
+    for each in wordings:
+        grams |= each.grams
+        for place, values in each.figures.items():
+            figures[place] = figures.get(place, frozenset()) | values
+    return Wording("", frozenset(grams), figures)
 
 
 def conflicts(one: Wording, other: Wording) -> tuple[int, int]:

@@ -49,6 +49,7 @@ class Evidence:
         rank: 1 for the best.
         sentence: The span, in the passage's text, of the sentence that fits the question best.
         spans: What is lit up, by start; spans of one kind do not overlap.
+        reprints: The other articles that carry the same passage, by date, then by id.
     """
 
     passage: Passage
@@ -57,6 +58,7 @@ class Evidence:
     rank: int
     sentence: tuple[int, int]
     spans: tuple[Span, ...]
+    reprints: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from qa.answer import Answer, Evidence, Person
+from qa.answer import Answer, Evidence
 from qa.choosing import Found
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
-from qa.question import Question
 from qa.searching import Search
 
 
@@ -22,7 +21,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
     sure = confidence(read_signs(search)) if choice.found else 0.0
     return Answer(
         question=question.text,
-        evidence=tuple(_evidence(question, each, words, choice.people) for each in choice.found),
+        evidence=tuple(_evidence(search, each, words) for each in choice.found),
         people=choice.people,
         confidence=sure,
         answered=bool(choice.found) and sure >= threshold,
@@ -30,9 +29,8 @@ def make_answer(search: Search, threshold: float) -> Answer:
     )
 
 
-def _evidence(
-    question: Question, found: Found, words: Sequence[str], people: Sequence[Person]
-) -> Evidence:
+def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
+    people, kind = search.choice.people, search.question.kind
     names = [(p.start, p.end) for p in people if p.passage_id == found.passage.id]
     text, key = found.passage.text, found.key
     return Evidence(
@@ -40,6 +38,7 @@ def _evidence(
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=best_sentence(text, key, words, question.kind, names),
-        spans=lit_spans(text, key, words, question.kind, names, found.heading.published),
+        sentence=best_sentence(text, key, words, kind, names),
+        spans=lit_spans(text, key, words, kind, names, found.heading.published),
+        reprints=search.reprints.get(found.passage.id, ()),
     )
