@@ -14,6 +14,7 @@ import typer
 from corpus.article import Filters
 from qa.answer import Answer
 from qa.console import (
+    BAD_INPUT,
     SOME_FAILED,
     Building,
     Commands,
@@ -241,8 +242,11 @@ def evaluate(
 
 @app.command(epilog=_EXITS)
 def rebuild(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = False) -> None:
-    """Encode all passages anew that the present encoder has not encoded, and drop other vectors."""
-    with library_of(ctx, library) as opened, Building() as shown:
+    """Encode the library anew with the present encoder.
+
+    What it has encoded already is kept; other encoders' vectors are dropped.
+    """
+    with library_of(ctx, library, adopt=True) as opened, Building() as shown:
         number = opened.rebuild(shown.encoded)
     print(json_line({"encoded": number}) if as_json else f"{number} passages encoded")
 
@@ -273,14 +277,19 @@ def serve(
     settings = read_settings()
     if auth and not all(auth.partition(":")):
         raise typer.BadParameter("write it as NAME:PASSWORD", param_hint="--auth")
-    importlib.import_module("app").serve(
-        library=folder_of(ctx, library),
-        host=host or settings.host,
-        port=port or settings.port,
-        auth=auth,
-        read_only=read_only,
-        root_path=root_path,
-    )
+    page = importlib.import_module("app")  # by name: imports run from the page to here
+    try:
+        page.serve(
+            folder_of(ctx, library),
+            host=host or settings.host,
+            port=port or settings.port,
+            auth=auth,
+            read_only=read_only,
+            root_path=root_path,
+        )
+    except OSError as error:
+        complain(f"the page cannot be opened: {error}")
+        raise typer.Exit(BAD_INPUT) from error
 
 
 def main() -> None:

@@ -2,11 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Final, TextIO
+from typing import Final, Protocol, TextIO
 
 import typer
 from filelock import Timeout
@@ -21,8 +21,14 @@ from qa.question_set import QuestionSetError
 from qa.report import Outcome
 from qa.settings import SettingsError, read_settings
 
-# Opens the library of a folder, read-only or not.
-Opener = Callable[[Path, bool], Library]
+
+class Opener(Protocol):
+    """What opens libraries; `qa.library.open_library`, unless the context's object is another."""
+
+    def __call__(self, path: Path, *, read_only: bool = False, adopt: bool = False) -> Library:
+        """The library of a folder."""
+        ...
+
 
 SOME_FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
 _SENTENCES = (CorpusError, EncoderError, QuestionError, QuestionSetError, SettingsError)
@@ -43,7 +49,7 @@ class Commands(TyperGroup):
             complain("another process is writing to this library; try again when it is done")
             raise typer.Exit(BAD_INPUT) from error
         except KeyboardInterrupt as error:
-            complain("interrupted; nothing stored is lost, the same command goes on from here")
+            complain("interrupted; nothing stored is lost, and `add` goes on where it was")
             raise typer.Exit(INTERRUPTED) from error
 
 
@@ -53,15 +59,17 @@ def folder_of(ctx: typer.Context, library: Path | None) -> Path:
     return library or before or read_settings().library
 
 
-def _open(folder: Path, read_only: bool) -> Library:
-    return open_library(folder, read_only=read_only)
-
-
 @contextmanager
 def library_of(
-    ctx: typer.Context, library: Path | None, *, make: bool = False
+    ctx: typer.Context, library: Path | None, *, make: bool = False, adopt: bool = False
 ) -> Iterator[Library]:
     """The library, read-only where its folder cannot be written to.
+
+    Args:
+        ctx: Its object opens the library, where it has one.
+        library: The folder as typed behind the command.
+        make: Make the library where there is none.
+        adopt: Open even a library that was built with another encoder.
 
     Raises:
         StoreError: There is none and none is to be made, or it cannot be opened.
@@ -72,8 +80,9 @@ def library_of(
             f"{folder}: there is no library here; name another with --library,"
             " or make one with `python -m qa add PATH`"
         )
-    opener: Opener = ctx.obj or _open
-    with opener(folder, not make and not os.access(folder, os.W_OK)) as opened:
+    opener: Opener = ctx.obj or open_library
+    read_only = not make and not adopt and not os.access(folder, os.W_OK)
+    with opener(folder, read_only=read_only, adopt=adopt) as opened:
         yield opened
 
 

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from corpus.article import Article
 from qa.answer import Answer, Evidence, Person
-from qa.evaluate import Evaluation, Figures
+from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS, Ranks
 from qa.report import Outcome
 

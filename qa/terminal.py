@@ -6,7 +6,7 @@ from unicodedata import east_asian_width
 
 from corpus.article import Article, Heading
 from qa.answer import Answer, Evidence, Person
-from qa.evaluate import Evaluation, Figures
+from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS
 from qa.question import Language, read_question
 from qa.report import Status

@@ -37,10 +37,11 @@ class Opener:
         self.threshold = 0.0
         self.dim = 64
 
-    def __call__(self, folder: Path, read_only: bool) -> Library:
+    def __call__(self, path: Path, *, read_only: bool = False, adopt: bool = False) -> Library:
         encoder = HashEncoder(self.dim)
         source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
-        return Library(folder, source, Settings(threshold=self.threshold), read_only=read_only)
+        settings = Settings(threshold=self.threshold)
+        return Library(path, source, settings, read_only=read_only, adopt=adopt)
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def template(articles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("template")
-    with Opener()(folder, False) as library:
+    with Opener()(folder) as library:
         library.add([articles])
     return folder
 
@@ -246,26 +247,50 @@ def test_a_run_file_that_cannot_be_written(filled: Run, questions: Path, tmp_pat
     assert "run.jsonl: No such file or directory" in result.stderr
 
 
-def test_rebuild_encodes_what_is_not_encoded(filled: Run) -> None:
+def test_rebuild_leaves_what_is_encoded(filled: Run) -> None:
     assert filled("rebuild").stdout == "0 passages encoded\n"
 
 
+def test_rebuild_encodes_anew_for_another_encoder(filled: Run, opener: Opener) -> None:
+    opener.dim = 32
+    assert filled("rebuild").stdout == "2 passages encoded\n"
+    assert filled("ask", "会议讲了什么？").exit_code == 0
+
+
+def page_with(serve: Callable[..., object]) -> ModuleType:
+    page = ModuleType("app")
+    vars(page)["serve"] = serve
+    return page
+
+
 def test_serve_hands_its_options_to_the_page(
-    filled: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    page, given = ModuleType("app"), dict[str, object]()
-    vars(page)["serve"] = given.update
+    given: list[object] = []
+    page = page_with(lambda library, **options: given.extend([library, options]))
     monkeypatch.setitem(sys.modules, "app", page)
-    result = filled("serve", "--port", "8000", "--auth", "me:secret", "--read-only")
+    result = run("serve", "--port", "8000", "--auth", "me:secret", "--read-only")
     assert result.exit_code == 0
-    assert given == {
-        "library": tmp_path / "library",
-        "host": "127.0.0.1",
-        "port": 8000,
-        "auth": "me:secret",
-        "read_only": True,
-        "root_path": "",
-    }
+    assert given == [
+        tmp_path / "library",
+        {
+            "host": "127.0.0.1",
+            "port": 8000,
+            "auth": "me:secret",
+            "read_only": True,
+            "root_path": "",
+        },
+    ]
+
+
+def test_a_port_that_is_taken_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken(library: Path, **options: object) -> None:
+        raise OSError("port 7860 is taken")
+
+    monkeypatch.setitem(sys.modules, "app", page_with(taken))
+    result = run("serve")
+    assert result.exit_code == 2
+    assert result.stderr == "the page cannot be opened: port 7860 is taken\n"
 
 
 @pytest.mark.parametrize(
@@ -312,7 +337,7 @@ def test_a_setting_that_cannot_be(filled: Run, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_an_interruption_is_one_sentence(articles: Path, tmp_path: Path) -> None:
-    def interrupted(folder: Path, read_only: bool) -> Library:
+    def interrupted(path: Path, *, read_only: bool = False, adopt: bool = False) -> Library:
         raise KeyboardInterrupt
 
     words = ["add", str(articles), "--library", str(tmp_path / "library")]

@@ -8,7 +8,8 @@ import pytest
 
 from corpus.article import Heading, Passage
 from qa.answer import Answer, Evidence, Person
-from qa.evaluate import Certainty, Names, evaluate
+from qa.evaluate import evaluate
+from qa.figures import Certainty, Names
 from qa.metrics import Gold, Ranks
 from qa.question_set import GoldPerson, LabelledQuestion, QuestionSetError, read_questions
 from qa.records import evaluation_record
