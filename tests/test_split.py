@@ -135,7 +135,9 @@ def test_a_sentence_without_clauses_is_cut_at_the_limit() -> None:
 
 def test_a_quotation_that_fits_is_kept_whole() -> None:
     text = "前面的话。“甲甲。乙乙。丙丙。”后面的话。"
-    assert parts(text, Sizes(12, 0)) == ["前面的话。", "“甲甲。乙乙。丙丙。”", "后面的话。"]
+    # the quotation has 11 characters
+    assert parts(text, Sizes(11, 0)) == ["前面的话。", "“甲甲。乙乙。丙丙。”", "后面的话。"]
+    assert parts(text, Sizes(10, 0))[1] != "“甲甲。乙乙。丙丙。”"
 
 
 def test_passages_begin_at_the_body() -> None:
