@@ -103,9 +103,8 @@ def test_the_encoder_reads_questions_in_simplified_script(library: Library) -> N
 
 def test_both_scripts_find_the_same(library: Library) -> None:
     retriever = library.retriever()
-    assert retriever.retrieve(Query("松島渡輪票價", "zh-Hant"), 9) == retriever.retrieve(
-        Query("松岛渡轮票价", "zh-Hans"), 9
-    )
+    hant = retriever.rank(Query("松島渡輪票價", "zh-Hant"), 9).halves
+    assert hant == retriever.rank(Query("松岛渡轮票价", "zh-Hans"), 9).halves
 
 
 @pytest.mark.parametrize("k", [-1, 0, 1, 3, 4, 99])
