@@ -2,6 +2,7 @@
 
 import importlib
 import io
+import os
 import sys
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -74,7 +75,17 @@ def _day(text: str) -> date:
         raise typer.BadParameter(f"{text!r} is no date; write it as 2023-07-01") from error
 
 
-Source = Annotated[str, typer.Option(metavar="NAME", help="Only articles of this source.")]
+def _typed(text: str) -> str:
+    """What was typed, where Python read a terminal's UTF-8 by another locale."""
+    try:
+        return os.fsencode(text).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+Source = Annotated[
+    str, typer.Option(parser=_typed, metavar="NAME", help="Only articles of this source.")
+]
 Since = Annotated[
     date | None,
     typer.Option(parser=_day, metavar="DATE", help="Only articles of this day or later."),
@@ -122,7 +133,10 @@ def add(
 def ask(  # noqa: PLR0913, PLR0917  one for each option
     ctx: typer.Context,
     question: Annotated[
-        str, typer.Argument(metavar="QUESTION", help="In Chinese, of either script, or English.")
+        str,
+        typer.Argument(
+            parser=_typed, metavar="QUESTION", help="In Chinese, of either script, or English."
+        ),
     ],
     library: LibraryDir = None,
     k: Annotated[
@@ -147,7 +161,9 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
     if as_json:
         print(json_line(answer_record(answer)))
         return
-    if answer.evidence and not answer.complete:
+    if not answer.evidence:
+        complain("there is nothing to search: the library is empty, or no article fits the options")
+    elif not answer.complete:
         complain("not all passages are encoded: only words were searched; `add` goes on")
     print(answer_text(answer, colour=in_colour()))
 

@@ -29,18 +29,18 @@ class _Words:
 
 _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")
 _WORDS: dict[Language, _Words] = {
-    "zh-Hans": _Words("文章里没有说。", "最接近的段落：", "把握", "，", _ROLES),
+    "zh-Hans": _Words("文章里没有说。", "最接近的段落：", "有答案的把握", "，", _ROLES),
     "zh-Hant": _Words(
         "文章裡沒有說。",
         "最接近的段落：",
-        "把握",
+        "有答案的把握",
         "，",
         ("出席", "主持", "會見", "講話", "陪同", "參加"),
     ),
     "en": _Words(
         "The articles do not say.",
         "The nearest passages:",
-        "Certainty",
+        "Chance that the articles answer:",
         ", ",
         ("attended", "chaired", "met", "spoke", "accompanied", "took part"),
     ),

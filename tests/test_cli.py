@@ -123,7 +123,7 @@ def test_ask_shows_people_then_passages_with_the_best_sentence_marked(filled: Ru
     assert result.exit_code == 0
     opening, passages = result.stdout.split("\n\n", 1)
     assert "桑若谷，副县长，出席 [1]" in opening
-    assert "把握 " in opening
+    assert re.search(r"\n有答案的把握 \d+%$", opening)
     assert passages.startswith("[1] 县里开防汛会  青岚日报 · 2024-05-06\n")
     assert "«副县长桑若谷出席会议。»" in passages
     assert "\x1b" not in result.stdout
@@ -409,6 +409,19 @@ def test_help_waits_for_nothing_heavy() -> None:
 def test_output_is_utf_8_whatever_the_locale_says() -> None:
     done = python("-m", "qa", "ask", "--help", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert "«" in done.stdout.decode("utf-8")
+
+
+def test_a_question_is_utf_8_whatever_the_locale_says() -> None:
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    script = "import qa.cli; print(ascii(qa.cli._typed(__import__('sys').argv[1])))"
+    assert python("-c", script, "谁？", **ascii_only).stdout.strip() == b"'\\u8c01\\uff1f'"
+
+
+def test_nothing_to_search_is_said(filled: Run) -> None:
+    result = filled("ask", "会议讲了什么？", "--source", "无此报")
+    assert result.exit_code == 0
+    assert result.stdout == "文章里没有说。\n有答案的把握 0%\n"
+    assert result.stderr.startswith("there is nothing to search")
 
 
 def test_the_module_is_the_program() -> None:
