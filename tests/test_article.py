@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import CleanText, Filters, Segment, digest
@@ -27,12 +27,14 @@ def assemble(parts: list[tuple[str, bool]]) -> tuple[str, CleanText, list[int]]:
 
 
 @given(pieces)
+@settings(deadline=None)
 def test_each_character_is_mapped_to_its_own_place(parts: list[tuple[str, bool]]) -> None:
     _, clean, places = assemble(parts)
     assert [clean.raw_offset(offset) for offset in range(len(clean.text))] == places
 
 
 @given(pieces, st.data())
+@settings(deadline=None)
 def test_a_raw_span_begins_and_ends_with_the_span(
     parts: list[tuple[str, bool]], data: st.DataObject
 ) -> None:
@@ -79,6 +81,7 @@ def test_each_filter_counts(filters: Filters) -> None:
 
 
 @given(st.lists(st.text(st.characters())))
+@settings(deadline=None)
 def test_a_digest_is_a_positive_63_bit_number(parts: list[str]) -> None:
     value = digest(*parts)
     assert len(value) == 16
@@ -87,6 +90,7 @@ def test_a_digest_is_a_positive_63_bit_number(parts: list[str]) -> None:
 
 
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))
+@settings(deadline=None)
 def test_other_parts_have_another_digest(one: list[str], other: list[str]) -> None:
     assert (digest(*one) == digest(*other)) == (one == other)
 

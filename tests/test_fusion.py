@@ -1,7 +1,7 @@
 """Merged rankings, against the formulas written out by hand."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.fusion import reciprocal_rank, standardised, weighted
@@ -83,6 +83,7 @@ rankings = st.lists(
 
 
 @given(rankings)
+@settings(deadline=None)
 def test_every_passage_is_ranked_once(each: list[tuple[Hit, ...]]) -> None:
     expected = {hit.passage_id for ranking in each for hit in ranking}
     merged = weighted([(standardised(ranking), 1.0) for ranking in each])

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import digest
@@ -38,21 +38,25 @@ def check_spans(text: str, spans: tuple[tuple[int, int], ...], start: int = 0) -
 
 
 @given(any_text)
+@settings(deadline=None)
 def test_sentences_leave_nothing_out(text: str) -> None:
     check_spans(text, sentences(text))
 
 
 @given(any_text, sizes, st.integers(0, 20))
+@settings(deadline=None)
 def test_passages_leave_nothing_out(text: str, size: Sizes, start: int) -> None:
     check_spans(text, split(text, start, size), start)
 
 
 @given(any_text, sizes)
+@settings(deadline=None)
 def test_no_passage_is_longer_than_asked(text: str, size: Sizes) -> None:
     assert all(end - start <= size.most for start, end in split(text, 0, size))
 
 
 @given(news, st.integers(0, 20))
+@settings(deadline=None)
 def test_passages_are_slices_of_their_article(text: str, body_start: int) -> None:
     article = make_article(text, body_start=min(body_start, len(text)))
     for passage in make_passages(article, Sizes(30, 5)):
@@ -62,12 +66,14 @@ def test_passages_are_slices_of_their_article(text: str, body_start: int) -> Non
 
 
 @given(st.lists(whole, min_size=1, max_size=12))
+@settings(deadline=None)
 def test_sentences_are_cut_behind_their_closing_quotes(parts: list[str]) -> None:
     text = "".join(parts)
     assert [text[a:b] for a, b in sentences(text)] == parts
 
 
 @given(st.lists(whole, max_size=20), st.integers(12, 40))
+@settings(deadline=None)
 def test_passages_never_cut_a_sentence_that_fits(parts: list[str], most: int) -> None:
     ends = set(itertools.accumulate(map(len, parts)))
     assert {end for _, end in split("".join(parts), 0, Sizes(most, 0))} <= ends
