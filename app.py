@@ -42,7 +42,7 @@ def build_page(library: Library, settings: Settings, *, read_only: bool = False)
         # Not a secret: without a fixed one the choice would be lost when the page starts anew.
         stored = gr.BrowserState("", storage_key="chuchu-language", secret="chuchu")  # noqa: S106
         with gr.Row(elem_id="top"):
-            head = gr.HTML(elem_id="head")
+            head = gr.HTML(apply_default_css=False, elem_id="head")
             switch = labels.make(
                 gr.Radio,
                 {"label": "language"},
@@ -51,14 +51,14 @@ def build_page(library: Library, settings: Settings, *, read_only: bool = False)
                 elem_id="switch",
                 container=False,
             )
-        reader = gr.HTML(elem_id="reader")
+        reader = gr.HTML(apply_default_css=False, elem_id="reader")
         with labels.make(gr.Tab, {"label": "tab_ask"}):
             asked = build_ask(library, language, reader, labels, settings.k)
         with labels.make(gr.Tab, {"label": "tab_library"}):
             held = build_library(library, language, reader, labels, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
             refresh = labels.make(gr.Button, {"value": "refresh"}, size="sm", elem_id="refresh")
-            status = gr.HTML(elem_id="status")
+            status = gr.HTML(apply_default_css=False, elem_id="status")
         named = [language, switch, head, *labels.components]
         content = [asked.answers, asked.examples, asked.source, held.articles, status]
         fill, fill_inputs = _filler(library), [asked.thread, held.offset, language]

@@ -9,6 +9,7 @@ from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.texts import Texts
 
 _CERTAINTY = ((0.85, "sure"), (0.65, "likely"), (0.4, "maybe"), (0.0, "unlikely"))
+_ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")  # 其他 tells nobody anything
 _KINDS = ("sentence", "match", "person", "date", "number", "place", "reason", "quote")
 
 
@@ -77,14 +78,14 @@ def _said(answer: Answer, texts: Texts) -> str:
         body = f"<p>{texts['unanswered_why']}</p>{note}"
         return _block("unanswered", texts["unanswered"], sure, body, texts)
     if answer.people:
-        people = "".join(_person(person) for person in answer.people)
+        people = "".join(_person(person, texts) for person in answer.people)
         body = f'<ul class="people">{people}</ul>{note}'
         return _block("answered", texts["answer_people"], sure, body, texts)
     return _block("answered", texts["answer_quote"], sure, _quote(answer, texts) + note, texts)
 
 
 def _block(kind: str, head: str, sure: str, body: str, texts: Texts) -> str:
-    certain = f'<span class="certainty">{texts["certainty"]} {sure}</span>' if sure else ""
+    certain = f'<span class="certainty">{texts["certainty"]}: <b>{sure}</b></span>' if sure else ""
     return (
         f'<section class="said {kind}" aria-live="polite">'
         f"<header><h3>{head}</h3>{certain}</header>{body}</section>"
@@ -104,9 +105,10 @@ def _quote(answer: Answer, texts: Texts) -> str:
     )
 
 
-def _person(person: Person) -> str:
+def _person(person: Person, texts: Texts) -> str:
     title = f'<span class="title">{isolated(person.title)}</span>' if person.title else ""
-    roles = "".join(f'<span class="role">{escape(role)}</span>' for role in person.roles)
+    played = (texts[f"role_{role}"] for role in person.roles if role in _ROLES)
+    roles = "".join(f'<span class="role">{role}</span>' for role in played)
     inner = f'<span class="name">{isolated(person.name)}</span>{roles}{title}'
     goal = escape(person.passage_id)
     return f'<li><button type="button" data-goto="{goal}">{inner}</button></li>'

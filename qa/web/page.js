@@ -11,7 +11,8 @@
   };
 
   const read = () => {
-    document.body.classList.add("reading");
+    reader().toggleAttribute("data-shown", true);
+    document.body.style.overflow = "hidden";
     requestAnimationFrame(() => {
       toPassage();
       const close = reader().querySelector("[data-close]");
@@ -20,7 +21,8 @@
   };
 
   const stopReading = () => {
-    document.body.classList.remove("reading");
+    reader().toggleAttribute("data-shown", false);
+    document.body.style.overflow = "";
     if (opener && opener.isConnected) opener.focus();
     opener = null;
   };
@@ -57,7 +59,7 @@
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
     if (!button) {
-      if (event.target.id === "reader") stopReading();
+      if (event.target.closest("#reader") && !event.target.closest(".sheet")) stopReading();
       return;
     }
     if ("open" in button.dataset) opener = button;
@@ -82,7 +84,7 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.body.classList.contains("reading")) stopReading();
+    if (event.key === "Escape" && reader().hasAttribute("data-shown")) stopReading();
     if (isTyping(event.target)) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") moveCard(event);
     if (event.key === "/" && !event.ctrlKey && !event.metaKey) {

@@ -10,6 +10,7 @@ from qa.report import Outcome, Status
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.texts import Texts
 
+PAGE = 25  # articles in one view of the list
 _MOST_OUTCOMES = 200
 _MOST_SOURCES = 30
 _CHANGES = ("added", "replaced", "unchanged", "failed")
@@ -20,27 +21,28 @@ def article_html(article: Article | None, texts: Texts, evidence: Evidence | Non
     close = f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
     if article is None:
         return f'<div class="sheet"><nav>{close}</nav><p>{texts["gone"]}</p></div>'
-    layers = _passage_layers(evidence) if evidence else ()
     to = f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
     return (
         f'<div class="sheet" role="dialog" aria-label="{texts["article"]}">'
         f"<nav>{to if evidence else ''}{close}</nav>"
         f"<h2>{isolated(article.title or texts['untitled'])}</h2>"
         f'<p class="meta">{_byline(article, texts)}</p>'
-        f'<div class="text">{marked(article.text, layers)}</div>{_origin(article, texts)}</div>'
+        f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}</div>'
     )
 
 
-def articles_html(articles: Sequence[Article], first: int, total: int, texts: Texts) -> str:
-    """A page of the list of articles; ``first`` is the number of its first row, from 1."""
+def articles_html(articles: Sequence[Article], offset: int, total: int, texts: Texts) -> str:
+    """A page of the list of articles, ``offset`` of which come before it, and how to turn it."""
     if not articles:
         return empty_html(texts)
-    span = texts["page_of"].format(first=first, last=first + len(articles) - 1, total=total)
+    last = offset + len(articles)
+    span = texts["page_of"].format(first=offset + 1, last=last, total=total)
     rows = "".join(_article_row(article, texts) for article in articles)
-    heads = _heads(texts["title"], texts["source"], texts["date"], texts["length"])
+    heads = _heads(texts["title"], texts["source"], texts["date"], number=texts["length"])
     return (
         f'<p class="note">{span}</p><div class="scroll"><table class="list">'
         f"<thead>{heads}</thead><tbody>{rows}</tbody></table></div>"
+        f"{_turns(offset, last, total, texts)}"
     )
 
 
@@ -119,11 +121,17 @@ def web_address(url: str) -> str:
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-def _passage_layers(evidence: Evidence) -> tuple[Layer, ...]:
-    """What is lit up in the passage, in offsets of the article's text, and the passage itself."""
-    by = evidence.passage.start
+def _whole_text(article: Article, evidence: Evidence | None) -> str:
+    """The text, the passage marked; without the line that says the title once more."""
+    repeated = article.text[: article.body_start].strip() == article.title
+    first = article.body_start if repeated else 0
+    if evidence is None:
+        return marked(article.text[first:])
+    first = min(first, evidence.passage.start)
+    by = evidence.passage.start - first
     lit = (Layer(each.start + by, each.end + by, each.name) for each in layers_of(evidence))
-    return (Layer(by, evidence.passage.end, "passage"), *lit)
+    passage = Layer(by, by + len(evidence.passage.text), "passage")
+    return marked(article.text[first:], (passage, *lit))
 
 
 def _byline(article: Article, texts: Texts) -> str:
@@ -145,6 +153,17 @@ def _origin(article: Article, texts: Texts) -> str:
 def short_address(address: str) -> str:
     """An address without the folders before the file's name; URLs stay whole."""
     return address if web_address(address) else address.replace("\\", "/").rpartition("/")[2]
+
+
+def _turns(offset: int, last: int, total: int, texts: Texts) -> str:
+    back = f'data-turn="{max(0, offset - PAGE)}"{"" if offset else " disabled"}'
+    on = f'data-turn="{last}"{"" if last < total else " disabled"}'
+    if not offset and last >= total:
+        return ""
+    return (
+        f'<nav class="turns"><button type="button" class="minor" {back}>{texts["earlier"]}</button>'
+        f'<button type="button" class="minor" {on}>{texts["later"]}</button></nav>'
+    )
 
 
 def _article_row(article: Article, texts: Texts) -> str:
@@ -175,9 +194,11 @@ def _sources(status: Status, texts: Texts) -> str:
     )
     more = len(status.sources) - _MOST_SOURCES
     rest = f'<p class="note">{texts["sources_more"].format(n=more)}</p>' if more > 0 else ""
-    heads = _heads(texts["sources_held"], "", texts["articles_held"])
+    heads = _heads(texts["sources_held"], "", number=texts["articles_held"])
     return f'<table class="list sources"><thead>{heads}</thead><tbody>{rows}</tbody></table>{rest}'
 
 
-def _heads(*heads: str) -> str:
-    return f"<tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr>"
+def _heads(*heads: str, number: str = "") -> str:
+    cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    last = f'<th scope="col" class="number">{number}</th>' if number else ""
+    return f"<tr>{cells}{last}</tr>"

@@ -9,6 +9,20 @@ from starlette.middleware import Middleware
 from qa.web.policy import Policy
 
 _HERE: Final = Path(__file__).parent
+_CINNABAR: Final = gr.themes.Color(
+    name="cinnabar",
+    c50="#fdf3f1",
+    c100="#fae3df",
+    c200="#f4c6bf",
+    c300="#ea9e94",
+    c400="#ef8a80",
+    c500="#a8281f",
+    c600="#a8281f",
+    c700="#8c1f17",
+    c800="#6f1812",
+    c900="#53120e",
+    c950="#2a0b08",
+)
 _SANS: Final = (
     "system-ui",
     "-apple-system",
@@ -41,11 +55,18 @@ def launch_options() -> dict[str, Any]:
 
 
 def _theme() -> gr.themes.Base:
-    return gr.themes.Base(
-        primary_hue=gr.themes.colors.red,
-        secondary_hue=gr.themes.colors.amber,
+    theme = gr.themes.Base(
+        primary_hue=_CINNABAR,
+        secondary_hue=_CINNABAR,
         neutral_hue=gr.themes.colors.stone,
         font=_SANS,
         font_mono=_MONO,
         radius_size=gr.themes.sizes.radius_sm,
+    )
+    return theme.set(
+        body_background_fill="#faf8f4",
+        body_background_fill_dark="#171614",
+        body_text_color="#1d1b18",
+        body_text_color_dark="#ece7df",
+        block_background_fill_dark="#211f1c",
     )

@@ -28,6 +28,7 @@ element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button || !element.contains(button)) return;
   if (button.dataset.open) trigger('open', { id: button.dataset.open });
+  if (button.dataset.turn) trigger('turn', { offset: button.dataset.turn });
   if (button.dataset.ask) trigger('example', { question: button.dataset.ask });
 });
 """
@@ -49,8 +50,8 @@ def build_ask(
     """Lays the tab out and wires it; inside a `gr.Tab`."""
     question, ask = _question_row(labels)
     filters = _filter_row(labels, k)
-    examples = gr.HTML(elem_id="examples", js_on_load=ON_CLICK)
-    answers = gr.HTML(elem_id="answers", js_on_load=ON_CLICK)
+    examples = gr.HTML(apply_default_css=False, elem_id="examples", js_on_load=ON_CLICK)
+    answers = gr.HTML(apply_default_css=False, elem_id="answers", js_on_load=ON_CLICK)
     clear = labels.make(gr.Button, {"value": "clear"}, size="sm", elem_id="clear", visible=False)
     thread = gr.State(())
     inputs = [question, *filters, thread, language]
@@ -78,7 +79,7 @@ def _question_row(labels: Labels) -> tuple[gr.Textbox, gr.Button]:
     words = {"label": "question", "placeholder": "question_hint"}
     with gr.Row(elem_id="ask-row"):
         question = labels.make(
-            gr.Textbox, words, elem_id="question", scale=8, max_lines=4, autofocus=True
+            gr.Textbox, words, elem_id="question", scale=8, max_lines=4, container=False
         )
         options = {"variant": "primary", "elem_id": "ask", "scale": 1, "min_width": 96}
         return question, labels.make(gr.Button, {"value": "ask"}, **options)
@@ -122,7 +123,8 @@ def examples_html(library: Library, shown: Texts) -> str:
         f'<li><button type="button" data-ask="{escape(each)}">{escape(each)}</button></li>'
         for each in questions
     )
-    return f'<div class="examples"><h3>{shown["examples"]}</h3><ul>{chips}</ul></div>'
+    keys = f'<p class="keys">{shown["keys"]}</p>'
+    return f'<div class="examples"><h3>{shown["examples"]}</h3><ul>{chips}</ul>{keys}</div>'
 
 
 def thread_html(thread: Thread, shown: Texts) -> str:

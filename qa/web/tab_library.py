@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import gradio as gr
 
 from qa.library import Library
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
-from qa.web.pages import article_html, articles_html, outcomes_html, progress_html, time_left
+from qa.web.pages import PAGE, article_html, articles_html, outcomes_html, progress_html, time_left
 from qa.web.tab_ask import ON_CLICK, PRIVATE
 from qa.web.texts import Language, Texts, texts
 from qa.web.work import State, Work
 
 _MOST_FILES = 1000
-_PAGE = 25
 # One writer at a time; whoever asks is not in this queue.
 _WRITING: Final = {"concurrency_limit": 1, "concurrency_id": "write", "api_visibility": "private"}
 
-Shown = tuple[Work | None, str, str]  # the running work, the progress, the outcomes
+# The running work, the progress, the outcomes, and whether there is anything to stop.
+Shown = tuple[Work | None, str, str, Any]
 
 
 @dataclass(frozen=True)
@@ -41,15 +41,9 @@ def build_library(
     changed = [] if read_only else _build_adding(library, language, labels)
     if read_only:
         labels.make(gr.Markdown, {"value": "read_only"}, elem_id="read-only")
-    articles = gr.HTML(elem_id="articles", js_on_load=ON_CLICK)
+    articles = gr.HTML(apply_default_css=False, elem_id="articles", js_on_load=ON_CLICK)
     offset = gr.State(0)
-    with gr.Row(elem_id="paging"):
-        earlier = labels.make(gr.Button, {"value": "earlier"}, size="sm", elem_id="earlier")
-        later = labels.make(gr.Button, {"value": "later"}, size="sm", elem_id="later")
-    turn = _turner(library)
-    for button, step in ((earlier, -_PAGE), (later, _PAGE)):
-        step_state = gr.State(step)
-        button.click(turn, [offset, step_state, language], [offset, articles], **PRIVATE)
+    articles.turn(_turner(library), language, [offset, articles], **PRIVATE)
     opening = articles.open(_opener(library), language, reader, **PRIVATE)
     opening.success(None, js="() => window.chuchu.read()", **PRIVATE)
     return LibraryTab(articles, offset, changed)
@@ -57,8 +51,8 @@ def build_library(
 
 def list_html(library: Library, offset: int, shown: Texts) -> str:
     """The page of the list of articles that begins at ``offset``."""
-    articles = tuple(library.articles(limit=_PAGE, offset=offset))
-    return articles_html(articles, offset + 1, library.status().articles, shown)
+    articles = tuple(library.articles(limit=PAGE, offset=offset))
+    return articles_html(articles, offset, library.status().articles, shown)
 
 
 def state_html(state: State, shown: Texts) -> str:
@@ -76,18 +70,20 @@ def state_html(state: State, shown: Texts) -> str:
 
 
 def _build_adding(library: Library, language: gr.State, labels: Labels) -> list[Component]:
-    files = labels.make(gr.File, {"label": "drop"}, file_count="multiple", elem_id="files")
+    files = labels.make(
+        gr.File, {"label": "drop"}, file_count="multiple", elem_id="files", height=170
+    )
     with gr.Row(elem_id="writing"):
         add = labels.make(gr.Button, {"value": "add"}, variant="primary", elem_id="add")
         folder = labels.make(
             gr.UploadButton, {"label": "add_folder"}, file_count="directory", elem_id="folder"
         )
         rebuild = labels.make(gr.Button, {"value": "rebuild"}, elem_id="rebuild")
-        stop = labels.make(gr.Button, {"value": "stop"}, variant="stop", elem_id="stop")
-    progress = gr.HTML(elem_id="progress")
-    outcomes = gr.HTML(elem_id="outcomes")
+        stop = labels.make(gr.Button, {"value": "stop"}, elem_id="stop", visible=False)
+    progress = gr.HTML(apply_default_css=False, elem_id="progress")
+    outcomes = gr.HTML(apply_default_css=False, elem_id="outcomes")
     work = gr.State(None)
-    shown = [work, progress, outcomes]
+    shown = [work, progress, outcomes, stop]
     adding = _adder(library)
     added = [
         add.click(adding, [files, language], shown, show_progress_on=progress, **_WRITING),
@@ -123,8 +119,12 @@ def _rebuilder(library: Library) -> Callable[[Language], Iterator[Shown]]:
 
 def _watched(work: Work, shown: Texts) -> Iterator[Shown]:
     for state in work.states():
-        running = None if state.finished else work
-        yield running, state_html(state, shown), outcomes_html(state.outcomes, shown)
+        yield (
+            None if state.finished else work,
+            state_html(state, shown),
+            outcomes_html(state.outcomes, shown),
+            gr.update(visible=not state.finished),
+        )
 
 
 def _checked(files: list[str] | None, shown: Texts) -> list[str]:
@@ -140,13 +140,12 @@ def _stop(work: Work | None) -> None:
         work.stop()
 
 
-def _turner(library: Library) -> Callable[[int, int, Language], tuple[int, str]]:
-    def turn(offset: int, step: int, language: Language) -> tuple[int, str]:
+def _turner(library: Library) -> Callable[[Language, gr.EventData], tuple[int, str]]:
+    def turn(language: Language, event: gr.EventData) -> tuple[int, str]:
         shown = texts(language)
         with one_sentence(shown):
-            last = max(0, library.status().articles - 1) // _PAGE * _PAGE
-            place = min(max(0, offset + step), last)
-            return place, list_html(library, place, shown)
+            offset = max(0, int(event.offset))
+            return offset, list_html(library, offset, shown)
 
     return turn
 
