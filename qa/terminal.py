@@ -24,17 +24,21 @@ class _Words:
     nearest: str
     certainty: str
     comma: str
+    reprints: str
     roles: tuple[str, ...]
 
 
 _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")
 _WORDS: dict[Language, _Words] = {
-    "zh-Hans": _Words("文章里没有说。", "最接近的段落：", "有答案的把握", "，", _ROLES),
+    "zh-Hans": _Words(
+        "文章里没有说。", "最接近的段落：", "有答案的把握", "，", "同文另见：", _ROLES
+    ),
     "zh-Hant": _Words(
         "文章裡沒有說。",
         "最接近的段落：",
         "有答案的把握",
         "，",
+        "同文另見：",
         ("出席", "主持", "會見", "講話", "陪同", "參加"),
     ),
     "en": _Words(
@@ -42,6 +46,7 @@ _WORDS: dict[Language, _Words] = {
         "The nearest passages:",
         "Chance that the articles answer:",
         ", ",
+        "The same in: ",
         ("attended", "chaired", "met", "spoke", "accompanied", "took part"),
     ),
 }
@@ -53,7 +58,7 @@ def answer_text(answer: Answer, *, colour: bool = False) -> str:
     A best sentence stands between « and »; in colour it is bold instead.
     """
     words = _WORDS[read_question(answer.question).language]
-    return "\n".join([*_opening(answer, words), *_passages(answer, colour)])
+    return "\n".join([*_opening(answer, words), *_passages(answer, words, colour)])
 
 
 def article_text(article: Article) -> str:
@@ -109,7 +114,7 @@ def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:
     return f"{said} [{ranks[person.passage_id]}]" if person.passage_id in ranks else said
 
 
-def _passages(answer: Answer, colour: bool) -> Iterator[str]:
+def _passages(answer: Answer, words: _Words, colour: bool) -> Iterator[str]:
     for evidence in answer.evidence:
         title = f"[{evidence.rank}] {_named(evidence.heading)}"
         about = _about(evidence.heading)
@@ -118,6 +123,9 @@ def _passages(answer: Answer, colour: bool) -> Iterator[str]:
         yield f"{title}  {about}" if about else title
         body = _coloured(evidence) if colour else _marked(evidence)
         yield _INDENT + body.replace("\n", "\n" + _INDENT)
+        if evidence.reprints:
+            others = (_about(heading) or heading.record for heading in evidence.reprints)
+            yield _INDENT + words.reprints + words.comma.join(others)
         yield ""
 
 
