@@ -31,7 +31,9 @@ def make_answer(search: Search, threshold: float) -> Answer:
 
 def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
     people, kind = search.choice.people, search.question.kind
-    names = [(p.start, p.end) for p in people if p.passage_id == found.passage.id]
+    here = [person for person in people if person.passage_id == found.passage.id]
+    names = [(person.start, person.end) for person in here]
+    asked = [(p.start, p.end) for p in here if set(p.roles) & set(question.parts)]
     text, key = found.passage.text, found.key
     return Evidence(
         passage=found.passage,
