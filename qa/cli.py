@@ -293,18 +293,19 @@ def serve(
     settings = read_settings()
     if auth and not all(auth.partition(":")):
         raise typer.BadParameter("write it as NAME:PASSWORD", param_hint="--auth")
+    host, port = host or settings.host, port or settings.port
     page = importlib.import_module("app")  # by name: imports run from the page to here
     try:
         page.serve(
             folder_of(ctx, library),
-            host=host or settings.host,
-            port=port or settings.port,
+            host=host,
+            port=port,
             auth=auth,
             read_only=read_only,
             root_path=root_path,
         )
     except OSError as error:
-        complain(f"the page cannot be opened: {error}")
+        complain(f"{host}:{port} cannot be listened on, or is taken; choose another --port")
         raise typer.Exit(BAD_INPUT) from error
 
 

@@ -290,7 +290,9 @@ def test_a_port_that_is_taken_is_one_sentence(run: Run, monkeypatch: pytest.Monk
     monkeypatch.setitem(sys.modules, "app", page_with(taken))
     result = run("serve")
     assert result.exit_code == 2
-    assert result.stderr == "the page cannot be opened: port 7860 is taken\n"
+    assert result.stderr == (
+        "127.0.0.1:7860 cannot be listened on, or is taken; choose another --port\n"
+    )
 
 
 @pytest.mark.parametrize(
