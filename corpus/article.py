@@ -104,7 +104,7 @@ class Article:
     """One news article, cleaned, with what is known of it.
 
     Attributes:
-        id: 16 hexadecimal digits, made of the address, the title and the cleaned text.
+        id: 16 hexadecimal digits, made of the address, title, source, date and cleaned text.
         record: The record's own id, or the article's id where the record has none.
         address: As in `RawArticle`.
         title: As the record or the text gives it, in its own script; may be empty.

@@ -29,7 +29,8 @@ def make_article(raw: RawArticle) -> Article:
     if not clean.text:
         raise ReadError(f"{raw.address}: no text is left to read; remove it or put text into it")
     byline = read_byline(clean.text, marks, raw)
-    identity = digest(raw.address, byline.title, clean.text)
+    published = byline.published.isoformat() if byline.published else ""
+    identity = digest(raw.address, byline.title, byline.source, published, clean.text)
     return Article(
         id=identity,
         record=raw.record or identity,

@@ -30,17 +30,17 @@ def make_answer(search: Search, threshold: float) -> Answer:
 
 
 def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
-    people, kind = search.choice.people, search.question.kind
+    people, kind, parts = search.choice.people, search.question.kind, search.question.parts
     here = [person for person in people if person.passage_id == found.passage.id]
     names = [(person.start, person.end) for person in here]
-    asked = [(p.start, p.end) for p in here if set(p.roles) & set(question.parts)]
+    asked = [(p.start, p.end) for p in here if set(p.roles) & set(parts)]
     text, key = found.passage.text, found.key
     return Evidence(
         passage=found.passage,
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=best_sentence(text, key, words, kind, names),
+        sentence=best_sentence(text, key, words, kind, asked or names),
         spans=lit_spans(text, key, words, kind, names, found.heading.published),
         reprints=search.reprints.get(found.passage.id, ()),
     )

@@ -5,8 +5,13 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from index.encoder import Encoder, open_encoder
+
+# no test asserts a time: on a busy machine an example may take what it takes
+settings.register_profile("chuchu", deadline=None)
+settings.load_profile("chuchu")
 
 _connect = socket.socket.connect
 _resolve = socket.getaddrinfo

@@ -41,7 +41,9 @@ def test_a_glossed_article_reads_clean(glossed: Library) -> None:
     assert "柏承宇主持召開領導小組第一次會議并講話" in article.text
 
 
-@pytest.mark.parametrize("question", ["谁出席了会议？", "誰出席了會議？", "Who attended the meeting?"])
+@pytest.mark.parametrize(
+    "question", ["谁出席了会议？", "誰出席了會議？", "Who attended the meeting?"]
+)
 def test_the_paragraph_with_the_attendees_comes_first(glossed: Library, question: str) -> None:
     answer = glossed.ask(question)
     assert answer.evidence[0].passage.text.endswith("夏侯靜出席會議。")
