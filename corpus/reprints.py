@@ -22,6 +22,7 @@ _GRAM = 5
 LONGEST = 40_000
 
 _ALIKE = 0.5  # Jaccard: edited heads and tails, and 3 % of the characters changed
+_SHORT, _SHORT_ALIKE = 150, 0.7  # a name in a form makes less difference than that
 _CUT_ALIKE, _CUT_WITHIN = 0.35, 0.8  # the shorter is the longer with its tail cut off
 _LEAD, _LEAD_WITHIN = 120, 0.4  # news tells itself first; shared boilerplate stands behind
 _LEAST_GRAMS = 40  # below, texts are too short for shares to mean much: only equal ones count
@@ -108,7 +109,7 @@ def conflicts(one: Wording, other: Wording) -> tuple[int, int]:
 
 
 def _told_alike(short: Wording, long: Wording, alike: float, shared: int) -> bool:
-    if alike >= _ALIKE:
+    if alike >= (_SHORT_ALIKE if len(short.grams) < _SHORT else _ALIKE):
         return _leads(long, short) or _leads(short, long)
     cut = alike >= _CUT_ALIKE and shared >= _CUT_WITHIN * len(short.grams)
     return cut and _leads(long, short)

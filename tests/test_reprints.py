@@ -90,6 +90,15 @@ def test_short_texts_must_be_equal() -> None:
     assert not same("松岛今日停航。", "松岛今日停航一天。")
 
 
+def test_two_short_forms_with_other_names_are_other_news() -> None:
+    form = (
+        "{}下午，{}代表团团长{}乘飞机抵达青岚国际机场。{}团长将出席海岛运动会开幕式并参观潮汐电站。"
+    )
+    one = form.format("五月七日", "松岛", "戚望舒", "戚望舒")
+    assert not same(one, form.format("五月八日", "赛兰", "夏侯静", "夏侯静"))
+    assert same(one, f"{one}本报记者时砚摄")
+
+
 def test_empty_texts_are_not_the_same_news() -> None:
     assert not same("", "")
 
