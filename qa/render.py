@@ -8,15 +8,15 @@ from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.texts import Texts
 
-_CERTAINTY = ((0.85, "sure"), (0.65, "likely"), (0.4, "maybe"), (0.0, "unlikely"))
+_CERTAINTY = ((85, "sure"), (65, "likely"), (40, "maybe"))  # from so many percent on
 _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")  # 其他 tells nobody anything
 _KINDS = ("sentence", "match", "person", "date", "number", "place", "reason", "quote")
 
 
 def certainty(confidence: float, texts: Texts) -> str:
     """How sure an answer is, in words and percent; never 100 %, since nothing is."""
-    word = next((name for least, name in _CERTAINTY if confidence >= least), "unlikely")
     percent = min(99, max(0, round(confidence * 100)))
+    word = next((name for least, name in _CERTAINTY if percent >= least), "unlikely")
     return f"{texts[word]} · {percent}%"
 
 

@@ -1,0 +1,61 @@
+"""A real page of a small library, and a real browser to look at it with."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, sync_playwright
+
+from index.centre import Centres
+from index.lazy import LazyEncoder
+from qa.library import Library
+from qa.settings import Settings
+from tests.fakes import HashEncoder
+
+SAMPLE: Final = Path(__file__).parents[2] / "corpus" / "sample"
+_FLAGS: Final = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+def chromium() -> str | None:
+    """The Chromium of this machine, or None."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@contextmanager
+def browser(program: str) -> Iterator[Browser]:
+    """That Chromium, running."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=list(_FLAGS))
+        yield running
+        running.close()
+
+
+@contextmanager
+def served(library: Library, settings: Settings, *, read_only: bool = False) -> Iterator[str]:
+    """The address of the library's page, while it is served."""
+    import app
+    from qa.web.style import launch_options
+
+    page = app.build_page(library, settings, read_only=read_only)
+    _, address, _ = page.queue().launch(
+        server_name="127.0.0.1", prevent_thread_lock=True, **launch_options()
+    )
+    yield address
+    page.close(verbose=False)
+
+
+def small_library(folder: Path, settings: Settings) -> Library:
+    """A library with an encoder that needs no time and no files."""
+    encoder = HashEncoder()
+    source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
+    return Library(folder, source, settings)

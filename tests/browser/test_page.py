@@ -1,0 +1,196 @@
+"""The page in a real browser: asking, reading, adding, and what is planted in articles."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import HUGE
+
+# Gradio calls pandas 3 in ways that pandas 4 will not take.
+pytestmark = pytest.mark.filterwarnings("ignore::pandas.errors.Pandas4Warning")
+
+QUESTION = "谁主持了青岚省的湿地保护工作会议？"
+
+
+def ask(page: Page, question: str) -> None:
+    box = page.locator("#question textarea")
+    box.fill(question)
+    box.press("Enter")
+    expect(page.locator("#answers .asked").first).to_have_text(question)
+
+
+def fits(page: Page) -> bool:
+    width = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    return bool(page.evaluate(width))
+
+
+def test_a_question_is_answered_with_people_and_passages(visit: Page) -> None:
+    ask(visit, QUESTION)
+    expect(visit.locator("#answers .people .name").first).to_have_text("陆衡舟")
+    card = visit.locator("#answers .card").first
+    expect(card.locator("h4")).to_have_text("青岚省推进湿地保护工作会议在云川召开")
+    expect(card.locator(".meta")).to_have_text("青岚日报 · 2024-04-12")
+    expect(card.locator("mark.person").first).to_have_text("陆衡舟")
+    expect(visit.locator("#question textarea")).to_have_value("")
+
+
+def test_a_passage_leads_to_its_place_in_the_whole_article(visit: Page) -> None:
+    ask(visit, "鹭洲湖越冬水鸟有多少种？")
+    quoted = visit.locator("#answers .card blockquote").first.inner_text()
+    visit.locator("#answers .card [data-open]").first.click()
+    expect(visit.locator("#reader .here")).to_be_in_viewport()
+    marked = "".join(visit.locator("#reader .passage").all_inner_texts())
+    assert marked == re.sub(r"\s*\n\s*", "", quoted)
+    visit.keyboard.press("Escape")
+    expect(visit.locator("#reader .sheet")).to_be_hidden()
+    expect(visit.locator("#answers .card [data-open]").first).to_be_focused()
+
+
+def test_an_example_asks_itself(visit: Page) -> None:
+    example = visit.locator("#examples button").nth(1)
+    question = example.inner_text()
+    example.click()
+    expect(visit.locator("#answers .asked")).to_have_text(question)
+    expect(visit.locator("#examples button")).to_have_count(0)
+
+
+def test_a_source_narrows_what_is_found(visit: Page) -> None:
+    visit.locator("#filters button").first.click()
+    visit.locator("#source input").click()
+    visit.get_by_role("option", name="云川晚报").click()
+    ask(visit, "发生了什么？")
+    sources = visit.locator("#answers .card .meta").all_inner_texts()
+    assert sources
+    assert all(source.startswith("云川晚报 · ") for source in sources)
+
+
+def test_a_wrong_date_is_told_in_one_sentence(visit: Page) -> None:
+    visit.locator("#filters button").first.click()
+    visit.locator("#since input").first.fill("<img src=x onerror=window.ran=1>")
+    visit.locator("#question textarea").fill(QUESTION)
+    visit.locator("#question textarea").press("Enter")
+    expect(visit.get_by_test_id("toast-body")).to_contain_text("is no date")
+    expect(visit.locator("#question textarea")).to_have_value(QUESTION)
+
+
+def test_an_empty_question_is_told_in_one_sentence(visit: Page) -> None:
+    visit.locator("#ask").click()
+    expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
+
+
+def test_earlier_answers_stay_folded_below_the_newest(visit: Page) -> None:
+    ask(visit, QUESTION)
+    ask(visit, "南汐跨海大橋全長多少公里？")
+    turns = visit.locator("#answers .turn")
+    expect(turns).to_have_count(2)
+    expect(turns.nth(0)).to_have_attribute("open", "")
+    expect(turns.nth(1).locator(".card").first).to_be_hidden()
+    visit.locator("#clear").click()
+    expect(turns).to_have_count(0)
+
+
+def test_two_visitors_do_not_see_each_other(visit: Page, address: str) -> None:
+    ask(visit, QUESTION)
+    context = visit.context.browser
+    assert context is not None
+    other = context.new_page(locale="en-US")
+    other.goto(address)
+    other.wait_for_selector("#examples button")
+    expect(other.locator("#answers .turn")).to_have_count(0)
+    other.close()
+
+
+def test_the_keyboard_is_enough(visit: Page) -> None:
+    visit.keyboard.press("/")
+    expect(visit.locator("#question textarea")).to_be_focused()
+    ask(visit, QUESTION)
+    cards = visit.locator("#answers .card")
+    cards.first.focus()
+    visit.keyboard.press("ArrowDown")
+    expect(cards.nth(1)).to_be_focused()
+    visit.keyboard.press("ArrowUp")
+    expect(cards.nth(0)).to_be_focused()
+
+
+def test_the_quotation_is_copied_with_its_source(visit: Page) -> None:
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(visit, QUESTION)
+    visit.locator("#answers .card [data-copy]").first.click()
+    expect(visit.locator("#answers .card .copied")).to_have_count(1)
+    copied = str(visit.evaluate("navigator.clipboard.readText()"))
+    assert copied.startswith("“")
+    assert copied.endswith("——《青岚省推进湿地保护工作会议在云川召开》，青岚日报，2024-04-12")
+
+
+def test_the_interface_speaks_three_languages(visit: Page) -> None:
+    expect(visit.get_by_role("tab", name="Library")).to_be_visible()
+    visit.get_by_text("繁體中文").click()
+    expect(visit.get_by_role("tab", name="文章庫")).to_be_visible()
+    expect(visit.locator("html")).to_have_attribute("lang", "zh-Hant")
+    visit.reload()
+    expect(visit.get_by_role("tab", name="文章庫")).to_be_visible()
+
+
+def test_added_files_are_read_and_found(visit: Page, note: Path) -> None:
+    visit.get_by_role("tab", name="Library").click()
+    visit.locator("#files input[type=file]").set_input_files(note)
+    expect(visit.locator("#files")).to_contain_text("柳塘开园")
+    visit.locator("#add").click()
+    expect(visit.locator("#outcomes .change.added")).to_have_text("added")
+    expect(visit.locator("#outcomes td").first).to_have_text("柳塘开园.txt")
+    expect(visit.locator("#progress p")).to_have_text("Done")
+    visit.get_by_role("tab", name="Ask").click()
+    ask(visit, "柳塘公园谁致辞？")
+    expect(visit.locator("#answers .card blockquote").first).to_contain_text("欧阳霁")
+
+
+def test_an_article_of_the_list_can_be_read(visit: Page) -> None:
+    visit.get_by_role("tab", name="Library").click()
+    visit.get_by_role("button", name="南汐跨海大橋通車").click()
+    expect(visit.locator("#reader h2")).to_have_text("南汐跨海大橋通車")
+    expect(visit.locator("#reader .sheet")).to_be_in_viewport()
+
+
+def test_the_status_tells_what_the_library_holds(visit: Page) -> None:
+    visit.get_by_role("tab", name="Status").click()
+    expect(visit.locator("#status")).to_contain_text("hash-64")
+    expect(visit.locator("#status")).to_contain_text("all findable by meaning")
+
+
+def test_planted_markup_is_shown_and_never_runs(visit: Page) -> None:
+    ask(visit, "钟离雪主持了哪个会议？")
+    card = visit.locator("#answers .card", has_text="植入标题").first
+    expect(card).to_contain_text("window.ran = 'script'")
+    expect(card).to_contain_text("{{#each value}}")
+    assert visit.locator("#answers").locator("script, img, svg, style, a").count() == 0
+    assert fits(visit)
+    card.locator("[data-open]").click()
+    expect(visit.locator("#reader h2")).to_contain_text("植入标题")
+    expect(visit.locator("#reader .text")).to_contain_text(HUGE[:80])
+    assert visit.locator("#reader").locator("script, img, style, a").count() == 0
+    assert visit.locator("#reader .sheet").evaluate("e => e.scrollWidth <= e.clientWidth")
+
+
+def test_planted_names_break_neither_list_nor_status_nor_filters(visit: Page) -> None:
+    visit.get_by_role("tab", name="Library").click()
+    expect(visit.locator("#articles")).to_contain_text("植入标题")
+    assert visit.locator("#articles").locator("script, img, style").count() == 0
+    assert fits(visit)
+    visit.get_by_role("tab", name="Status").click()
+    expect(visit.locator("#status")).to_contain_text("植入来源")
+    assert fits(visit)
+    visit.get_by_role("tab", name="Ask").click()
+    visit.locator("#filters button").first.click()
+    visit.locator("#source input").click()
+    expect(visit.get_by_role("option").last).to_contain_text("植入来源")
+
+
+def test_a_narrow_screen_is_not_overflowed(visit: Page) -> None:
+    visit.set_viewport_size({"width": 390, "height": 800})
+    ask(visit, "钟离雪主持了哪个会议？")
+    assert fits(visit)
+    for tab in ("Library", "Status"):
+        visit.get_by_role("tab", name=tab).click()
+        assert fits(visit)

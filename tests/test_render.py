@@ -1,0 +1,315 @@
+"""Answers as HTML and Markdown: what is shown, what is marked, and that nothing becomes markup."""
+
+import datetime
+import re
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import Article, CleanText, Heading, Passage, Segment
+from qa.answer import Answer, Evidence, Person, Span
+from qa.render import answer_html, answer_markdown, card_html, certainty, day
+from qa.report import Outcome, Status
+from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
+from qa.web.marks import Layer, escape, marked
+from qa.web.pages import (
+    article_html,
+    articles_html,
+    outcomes_html,
+    short_address,
+    status_html,
+    time_left,
+    web_address,
+)
+from qa.web.texts import LANGUAGES, known_language, preferred_language, texts
+
+EN = texts("en")
+TEXT = "市长江映雪主持会议。副市长岑学舟出席。"
+HEADING = Heading("a1", "r1", "南汐开会", "南汐日报", datetime.date(2024, 4, 12), "", "市长")
+EVIDENCE = Evidence(
+    passage=Passage("p1", "a1", 5, 5 + len(TEXT), TEXT),
+    heading=HEADING,
+    score=0.5,
+    rank=1,
+    sentence=(10, 19),
+    spans=(Span(13, 16, "person"), Span(16, 18, "match")),
+)
+PERSON = Person("岑学舟", "副市长", ("出席",), "p1", 13, 16)
+ANSWER = Answer("谁出席？", (EVIDENCE,), (PERSON,), 0.9, answered=True, complete=True)
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&${alert(1)}{{x}}"
+TAG = re.compile(r"<[^>]*>")
+
+
+def words_of(markup: str) -> str:
+    """What a browser shows of HTML, the paragraphs run together."""
+    return unescape(TAG.sub("", markup))
+
+
+def article(text: str = "南汐开会\n" + TEXT, url: str = "", body_start: int = 0) -> Article:
+    clean = CleanText(text, (Segment(0, 0, len(text)),))
+    return Article(
+        id="a1",
+        record="r1",
+        address="/somewhere/nanxi.txt",
+        title="南汐开会",
+        source="南汐日报",
+        published=None,
+        date_words="4月12日",
+        author="",
+        editor="",
+        url=url,
+        body_start=body_start,
+        clean=clean,
+        raw=text,
+    )
+
+
+def test_each_stretch_has_the_names_of_the_layers_over_it() -> None:
+    layers = (Layer(0, 3, "sentence"), Layer(1, 2, "match"))
+    assert marked("甲乙丙丁", layers) == (
+        '<p dir="auto"><span class="sentence">甲</span><mark class="match sentence">乙</mark>'
+        '<span class="sentence">丙</span>丁</p>'
+    )
+
+
+def test_a_layer_over_two_paragraphs_marks_both() -> None:
+    assert marked("甲\n乙", (Layer(0, 3, "match"),)) == (
+        '<p dir="auto"><mark class="match">甲</mark></p>'
+        '<p dir="auto"><mark class="match">乙</mark></p>'
+    )
+
+
+def test_only_the_first_stretch_of_a_passage_is_scrolled_to() -> None:
+    html = marked("甲\n乙丙", (Layer(0, 4, "passage"), Layer(3, 4, "match")))
+    assert html.count("here") == 1
+    assert html.index("here") < html.index("乙")
+
+
+@given(
+    st.text(max_size=40),
+    st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=6),
+)
+def test_marking_never_changes_the_text(text: str, spans: list[tuple[int, int]]) -> None:
+    html = marked(text, [Layer(*span, "match") for span in spans])
+    assert words_of(html) == words_of(escape(text)).replace("\n", "")
+
+
+def test_nothing_of_a_text_becomes_markup() -> None:
+    assert escape(HOSTILE).count("<") == 0
+    assert '"' not in escape(HOSTILE)
+
+
+def test_characters_that_reorder_text_are_not_shown() -> None:
+    assert escape("甲\u202e乙\u2066丙\x00") == "甲乙丙"
+
+
+def test_hostile_fields_stay_text_everywhere() -> None:
+    heading = replace(HEADING, title=HOSTILE, source=HOSTILE, published=None, date_words=HOSTILE)
+    passage = replace(EVIDENCE.passage, id=HOSTILE, text=HOSTILE)
+    evidence = replace(EVIDENCE, passage=passage, heading=heading)
+    person = replace(PERSON, name=HOSTILE, title=HOSTILE, passage_id=HOSTILE)
+    html = answer_html(replace(ANSWER, evidence=(evidence,), people=(person,)), EN)
+    assert "<script" not in html
+    assert "<img" not in html
+    assert all(tag.count('"') % 2 == 0 for tag in TAG.findall(html))
+
+
+def test_people_are_listed_with_title_and_part() -> None:
+    shown = words_of(answer_html(ANSWER, EN))
+    assert "People the articles name" in shown
+    assert "岑学舟attended副市长" in shown
+
+
+def test_without_people_the_best_sentence_is_quoted() -> None:
+    html = answer_html(replace(ANSWER, people=()), EN)
+    said = html[: html.index("</section>")]
+    assert words_of(said).startswith("In the article’s words")
+    assert "副市长岑学舟出席。" in words_of(said)
+    assert '<mark class="person">岑学舟</mark>' in said
+
+
+def test_unanswered_looks_different_and_still_shows_passages() -> None:
+    html = answer_html(replace(ANSWER, answered=False, confidence=0.1), EN)
+    assert 'class="said unanswered"' in html
+    assert "The articles do not say" in html
+    assert "Nearest passages" in html
+    assert "岑学舟" in html
+
+
+def test_without_any_passage_it_says_so() -> None:
+    html = answer_html(replace(ANSWER, evidence=(), people=(), answered=False), EN)
+    assert EN["nothing_found"] in html
+    assert "card" not in html
+
+
+def test_an_unfinished_library_is_said() -> None:
+    assert EN["words_only"] in answer_html(replace(ANSWER, complete=False), EN)
+    assert EN["words_only"] not in answer_html(ANSWER, EN)
+
+
+def test_the_legend_names_the_kinds_shown_alone() -> None:
+    html = answer_html(ANSWER, EN)
+    legend = html[html.index('<ul class="legend"') :].partition("</ul>")[0]
+    assert words_of(legend) == "best sentencewords of the questionperson"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "shown"),
+    [
+        (1.0, "very high · 99%"),
+        (0.85, "very high · 85%"),
+        (0.844, "high · 84%"),
+        (0.65, "high · 65%"),
+        (0.4, "low · 40%"),
+        (0.0, "very low · 0%"),
+    ],
+)
+def test_certainty_in_words_and_percent(confidence: float, shown: str) -> None:
+    assert certainty(confidence, EN) == shown
+
+
+def test_dates_are_never_invented() -> None:
+    assert day(HEADING, EN) == "2024-04-12"
+    assert day(replace(HEADING, published=None, date_words="7月22日"), EN) == "7月22日"
+    assert day(replace(HEADING, published=None), EN) == "date unknown"
+
+
+def test_a_card_tells_why_it_was_found() -> None:
+    assert "matched words: 出席" in card_html(EVIDENCE, EN)
+    assert EN["why_meaning"] in card_html(replace(EVIDENCE, spans=()), EN)
+
+
+def test_quotations_name_their_source() -> None:
+    assert plain_quotation(HEADING, "甲。") == "“甲。”——《南汐开会》，南汐日报，2024-04-12"
+    assert markdown_quotation(HEADING, "甲*。\n乙") == (
+        "> 甲\\*。\n> \n> 乙\n> \n> —— 《南汐开会》，南汐日报，2024-04-12"
+    )
+
+
+def test_a_citation_leaves_out_what_is_unknown() -> None:
+    assert gbt_citation(HEADING) == "南汐开会[N]. 南汐日报, 2024-04-12."
+    assert gbt_citation(replace(HEADING, source="", published=None)) == "南汐开会[N]."
+
+
+def test_an_answer_as_markdown() -> None:
+    assert answer_markdown(ANSWER, EN) == (
+        "## 谁出席？\n\n- 岑学舟（副市长，出席）\n\n"
+        f"> {TEXT}\n> \n> —— 《南汐开会》，南汐日报，2024-04-12\n"
+    )
+    assert "**The articles do not say** (very low · 10%)" in answer_markdown(
+        replace(ANSWER, answered=False, confidence=0.1), EN
+    )
+
+
+def test_the_passage_is_marked_in_its_article() -> None:
+    html = article_html(article(), EN, EVIDENCE)
+    lit = re.findall(r'<(?:mark|span) class="[^"]*passage[^"]*">([^<]*)', html)
+    assert "".join(lit) == TEXT
+    assert html.count(" here") + html.count('"here ') == 1
+
+
+def test_a_title_line_is_not_read_twice() -> None:
+    html = article_html(article(body_start=5), EN, EVIDENCE)
+    assert words_of(html).count("南汐开会") == 1
+    assert '<mark class="passage person sentence">岑学舟</mark>' in html
+
+
+def test_an_article_that_is_gone() -> None:
+    assert EN["gone"] in article_html(None, EN)
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//x.example", "http://["]
+)
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert web_address(url) == ""
+    assert "href" not in article_html(article(url=url), EN)
+
+
+def test_a_web_address_is_a_link() -> None:
+    html = article_html(article(url='https://news.example/"x'), EN)
+    assert 'href="https://news.example/&quot;x" target="_blank" rel="noopener' in html
+
+
+def test_file_names_are_shown_without_their_folders() -> None:
+    assert short_address("/a/b/c.txt#3") == "c.txt#3"
+    assert short_address("https://news.example/a/b") == "https://news.example/a/b"
+
+
+def test_failures_stand_first_with_their_reason() -> None:
+    outcomes = [Outcome("/a/one.txt", "added"), Outcome("/a/two.txt", "failed", "is <empty>")]
+    shown = outcomes_html(outcomes, EN)
+    assert shown.index("two.txt") < shown.index("one.txt")
+    assert "is &lt;empty&gt;" in shown
+
+
+def test_many_outcomes_are_cut_and_counted() -> None:
+    shown = outcomes_html([Outcome(f"{n}.txt", "added") for n in range(230)], EN)
+    assert shown.count("<tr>") == 201
+    assert "30 more are not listed" in shown
+    assert outcomes_html([], EN) == ""
+
+
+def test_the_list_says_which_articles_it_shows() -> None:
+    assert "26–27 of 60" in articles_html([article(), article()], 25, 60, EN)
+    assert EN["empty_title"] in articles_html([], 0, 0, EN)
+
+
+def test_the_list_turns_only_where_there_is_more() -> None:
+    first = articles_html([article()] * 25, 0, 26, EN)
+    assert 'data-turn="0" disabled' in first
+    assert 'data-turn="25">' in first
+    assert "data-turn" not in articles_html([article()], 0, 1, EN)
+
+
+def test_the_status_says_what_is_not_encoded_yet() -> None:
+    status = Status("library", 3, 10, 4, "e5", "jieba", (("南汐日报", 2), ("", 1)))
+    shown = status_html(status, EN)
+    assert "4 · the others are findable by words only" in words_of(shown)
+    assert EN["no_source"] in shown
+    assert EN["all_encoded"] in status_html(replace(status, encoded=10), EN)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [(0, "10 s"), (44, "40 s"), (90, "2 min"), (3600, "60 min"), (9000, "2 h")],
+)
+def test_time_left_is_rough(seconds: float, shown: str) -> None:
+    assert time_left(seconds, EN) == shown
+
+
+def test_every_text_is_there_in_every_language() -> None:
+    for _, language in LANGUAGES:
+        assert texts(language).keys() == EN.keys()
+        assert all(texts(language).values())
+
+
+def test_every_text_has_the_same_gaps_in_every_language() -> None:
+    gap = re.compile(r"\{\w+\}")
+    for name, english in EN.items():
+        for _, language in LANGUAGES:
+            assert sorted(gap.findall(texts(language)[name])) == sorted(gap.findall(english)), name
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [
+        ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"),
+        ("zh-TW,zh;q=0.9", "zh-Hant"),
+        ("zh-Hant-HK", "zh-Hant"),
+        ("fr-FR,zh;q=0.5", "zh-Hans"),
+        ("en-GB", "en"),
+        ("fr", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_page_speaks_what_the_browser_prefers(accepted: str, language: str) -> None:
+    assert preferred_language(accepted) == language
+
+
+def test_a_stored_language_is_checked() -> None:
+    assert known_language("zh-Hant") == "zh-Hant"
+    assert known_language({"x": 1}) is None
