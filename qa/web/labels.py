@@ -1,13 +1,35 @@
 """Components whose texts follow the visitor's language."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 import gradio as gr
 
 from qa.web.texts import Texts
 
+_DAY: Final = (
+    '<label><span>${words}</span><input type="date" min="1000-01-01" max="9999-12-31"'
+    ' value="${value}"></label>'
+)
+_ON_DAY: Final = "element.addEventListener('focusout', (e) => { props.value = e.target.value; });"
 Component = Any  # gradio's components share no useful type
+
+
+def day_field(*, words: str, elem_id: str) -> gr.HTML:
+    """A day, chosen with the browser's own calendar; its value is ``2023-07-01`` or empty.
+
+    Gradio's own field keeps what is no date to itself, and the question goes on without it. The
+    value is taken over when the field is left, since a new value draws the field anew.
+    """
+    return gr.HTML(
+        "",
+        words=words,
+        elem_id=elem_id,
+        elem_classes="day-field",
+        apply_default_css=False,
+        html_template=_DAY,
+        js_on_load=_ON_DAY,
+    )
 
 
 class Labels:
@@ -21,11 +43,13 @@ class Labels:
         self._shown = shown
         self._named: list[tuple[Component, Mapping[str, str]]] = []
 
-    def make(self, kind: type[Component], named: Mapping[str, str], **options: object) -> Component:
+    def make(
+        self, kind: Callable[..., Component], named: Mapping[str, str], **options: object
+    ) -> Component:
         """A component of that kind.
 
         Args:
-            kind: Its class.
+            kind: Its class, or a function that makes it.
             named: Which of its properties show which text of the catalogue.
             options: Its other properties.
         """

@@ -11,7 +11,7 @@ from qa.answer import Answer, Evidence
 from qa.library import Library
 from qa.render import answer_html
 from qa.web.errors import one_sentence
-from qa.web.labels import Component, Labels
+from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
 from qa.web.pages import article_html, empty_html
 from qa.web.texts import Language, Texts, texts
@@ -86,7 +86,6 @@ def _question_row(labels: Labels) -> tuple[gr.Textbox, gr.Button]:
 
 
 def _filter_row(labels: Labels, k: int) -> list[Component]:
-    day = {"include_time": False, "type": "string", "min_width": 150}
     with labels.make(gr.Accordion, {"label": "filters"}, open=False, elem_id="filters"), gr.Row():
         return [
             labels.make(
@@ -97,8 +96,8 @@ def _filter_row(labels: Labels, k: int) -> list[Component]:
                 elem_id="source",
                 allow_custom_value=True,
             ),
-            labels.make(gr.DateTime, {"label": "since"}, elem_id="since", **day),
-            labels.make(gr.DateTime, {"label": "until"}, elem_id="until", **day),
+            labels.make(day_field, {"words": "since"}, elem_id="since"),
+            labels.make(day_field, {"words": "until"}, elem_id="until"),
             labels.make(
                 gr.Slider, {"label": "k"}, minimum=1, maximum=20, step=1, value=k, elem_id="k"
             ),

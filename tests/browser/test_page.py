@@ -21,6 +21,12 @@ def ask(page: Page, question: str) -> None:
     expect(page.locator("#answers .asked").first).to_have_text(question)
 
 
+def only_from(page: Page, source: str) -> None:
+    page.locator("#filters button").first.click()
+    page.locator("#source input").click()
+    page.get_by_role("option", name=source).click()
+
+
 def fits(page: Page) -> bool:
     width = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     return bool(page.evaluate(width))
@@ -57,22 +63,21 @@ def test_an_example_asks_itself(visit: Page) -> None:
 
 
 def test_a_source_narrows_what_is_found(visit: Page) -> None:
-    visit.locator("#filters button").first.click()
-    visit.locator("#source input").click()
-    visit.get_by_role("option", name="云川晚报").click()
+    only_from(visit, "云川晚报")
     ask(visit, "发生了什么？")
     sources = visit.locator("#answers .card .meta").all_inner_texts()
     assert sources
     assert all(source.startswith("云川晚报 · ") for source in sources)
 
 
-def test_a_wrong_date_is_told_in_one_sentence(visit: Page) -> None:
+def test_dates_narrow_what_is_found(visit: Page) -> None:
     visit.locator("#filters button").first.click()
-    visit.locator("#since input").first.fill("<img src=x onerror=window.ran=1>")
-    visit.locator("#question textarea").fill(QUESTION)
-    visit.locator("#question textarea").press("Enter")
-    expect(visit.get_by_test_id("toast-body")).to_contain_text("is no date")
-    expect(visit.locator("#question textarea")).to_have_value(QUESTION)
+    visit.get_by_label("Since (date)").fill("2024-10-01")
+    visit.get_by_label("Until (date)").fill("2024-10-09")
+    ask(visit, "发生了什么？")
+    days = visit.locator("#answers .card time").all_inner_texts()
+    assert set(days) == {"2024-10-09"}
+    expect(visit.get_by_label("Since (date)")).to_have_value("2024-10-01")
 
 
 def test_an_empty_question_is_told_in_one_sentence(visit: Page) -> None:
@@ -160,7 +165,8 @@ def test_the_status_tells_what_the_library_holds(visit: Page) -> None:
 
 
 def test_planted_markup_is_shown_and_never_runs(visit: Page) -> None:
-    ask(visit, "钟离雪主持了哪个会议？")
+    only_from(visit, "植入来源")
+    ask(visit, "植入正文的会议由谁主持？")
     card = visit.locator("#answers .card", has_text="植入标题").first
     expect(card).to_contain_text("window.ran = 'script'")
     expect(card).to_contain_text("{{#each value}}")
@@ -181,15 +187,12 @@ def test_planted_names_break_neither_list_nor_status_nor_filters(visit: Page) ->
     visit.get_by_role("tab", name="Status").click()
     expect(visit.locator("#status")).to_contain_text("植入来源")
     assert fits(visit)
-    visit.get_by_role("tab", name="Ask").click()
-    visit.locator("#filters button").first.click()
-    visit.locator("#source input").click()
-    expect(visit.get_by_role("option").last).to_contain_text("植入来源")
 
 
 def test_a_narrow_screen_is_not_overflowed(visit: Page) -> None:
     visit.set_viewport_size({"width": 390, "height": 800})
-    ask(visit, "钟离雪主持了哪个会议？")
+    only_from(visit, "植入来源")
+    ask(visit, "植入正文的会议由谁主持？")
     assert fits(visit)
     for tab in ("Library", "Status"):
         visit.get_by_role("tab", name=tab).click()
