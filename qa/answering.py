@@ -40,7 +40,7 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=best_sentence(text, key, words, kind, asked or names),
+        sentence=best_sentence(text, key, search.question.key, kind, asked or names),
         spans=lit_spans(text, key, words, kind, names, found.heading.published),
         reprints=search.reprints.get(found.passage.id, ()),
     )

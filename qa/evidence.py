@@ -1,7 +1,7 @@
 """The sentence of a passage that fits a question best, and what is lit up in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from corpus.split import sentences
@@ -14,26 +14,37 @@ _EMPTY_WORDS = frozenset(
     " 有没有 这个 那个 一个 who what when where which why how many much did do does the a an of"
     " in on at to for is was were are be by with and or that this".split()
 )
-_NUMBER = re.compile(
-    r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*(?:%|％|[万亿千百]+)?"
-    r"(?:多|余)?(?:[个名人位家辆件次元美元港元岁米公里吨天小时分钟套台枚届场倍户间所栋亩克]{1,2})?"
-    r"|百分之[零一二三四五六七八九十百点]+"
-    r"|[一二两三四五六七八九十百千万]{1,6}(?=[个名位家辆件次元岁吨天套台枚届场倍户间所栋亩])[个名位家辆件次元岁吨天套台枚届场倍户间所栋亩]"
-)
+# Keys are folded: digits and punctuation are plain there.
+_FIGURE = r"(?:[0-9][0-9.,]*|[一二两三四五六七八九十百千]+)[多余]?[万亿千百]*[多余]?"
+_COUNTED = "[%个名人位家辆件次元美港岁米公里吨天小时分钟套台枚届场倍户间所栋亩克度份条只头座架]"
+_NUMBER = re.compile(rf"{_FIGURE}{_COUNTED}{{1,2}}|百分之[零一二三四五六七八九十百点]+|[0-9.]+%")
 _DATE = re.compile(
-    r"(?:[0-9０-９]{4}年)?[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}[日号號])?(?:[0-9０-９]{1,2}[时時](?:[0-9０-９]{1,2}分)?)?"
-    r"|[0-9０-９]{4}年|(?<![0-9０-９月])[0-9０-９]{1,2}日(?:凌晨|上午|下午|晚)?"
-    r"|昨[日天晚]|今[日天晚年]|明[日天年]|去年|本月|上周[一二三四五六日]?|近日|日前"
+    r"[0-9]{4}年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}[日时点]"
+    r"|昨[日天晚]|今[日天晚年]|明[日天年]|去年|本月|上周[一二三四五六日]?"
 )
+_PLACE = re.compile(
+    r"在[\u4e00-\u9fff]{2,12}(?:举行|召开|举办|开幕|启动|落户|发生)|位于|地点"
+    r"|[\u4e00-\u9fff]{1,6}(?:中心|机场|体育馆|大厦|广场|酒店|公园|宾馆|医院|大学|路|街|村|镇|县|区|市|港|岛)"
+)
+_REASON = re.compile(
+    r"因为|由于|因(?!此)|为了|原因|导致|引发|所致|造成|旨在|目的是|以便|从而|受.{1,12}影响"
+)
+_SPEECH = re.compile(r"“|「|表示|[说称][,:“]|认为|指出|强调|回应|直言|坦言|透露")
+# What asks and does not say what about: a question's pairs are counted between these.
+_ASKING = re.compile(
+    r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家]|为什么|为何|怎么|如何|[是的了在吗呢有]"
+)
+_PAIRED = re.compile(r"[\u3400-\u9fff0-9]{2}")
+_UNIT_ASKED = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
 _CUES: dict[str, re.Pattern[str]] = {
-    "who": re.compile(r"出席|主持|会见|参加|陪同|致辞|讲话|担任|当选|任命|获|记者"),
     "when": _DATE,
-    "where": re.compile(r"位于|地点|举行|召开|举办|抵达|前往|发生在|省|市|县|区"),
+    "where": _PLACE,
     "howmany": _NUMBER,
-    "why": re.compile(r"因|由于|为了|原因|导致|引发|所致|以便|从而"),
-    "said": re.compile(r"[“「]|表示|说|称|认为|指出|强调|回应"),
+    "why": _REASON,
+    "said": _SPEECH,
 }
-_CUE_WEIGHT = 1.5
+# A sign of the answer's kind beside the whole of the question's pairs, which is one.
+_CUE_WEIGHT = 0.6
 _PERSON_WEIGHT = 100.0
 
 
@@ -45,31 +56,50 @@ def telling_words(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def best_sentence(
-    text: str, key: str, words: Sequence[str], kind: str, people: Sequence[tuple[int, int]] = ()
+    text: str, key: str, question_key: str, kind: str, people: Sequence[tuple[int, int]] = ()
 ) -> tuple[int, int]:
-    """The span of the sentence that holds most of the words and what is asked for.
+    """The span of the sentence that holds most of the question and what is asked for.
 
-    A word counts by its length, once; the earlier sentence wins a tie. A text without a sentence
-    gives its whole span.
+    The question counts by its pairs of neighbouring characters, each less the more sentences of
+    the passage hold it; the earlier sentence wins a tie. A text without a sentence gives its whole
+    span.
 
     Args:
         text: The passage's text.
         key: Its key.
-        words: The question's telling words.
+        question_key: The question's key.
         kind: What is asked, as in `qa.question`.
-        people: The spans of the names of people who answer: they weigh more than any word.
+        people: The spans of the names of people who answer: they weigh more than any words.
     """
-    cue = _CUES.get(kind)
+    spans = sentences(text)
+    keys = [key[start:end] for start, end in spans]
+    worth = _worth_of_pairs(question_key, keys)
     best, best_score = (0, len(text)), -1.0
-    for start, end in sentences(text):
-        part = key[start:end]
-        score = float(sum(len(word) for word in words if word in part))
-        if cue and cue.search(part):
-            score += _CUE_WEIGHT
+    for (start, end), sentence in zip(spans, keys, strict=True):
+        score = sum(value for pair, value in worth.items() if pair in sentence)
+        score += _CUE_WEIGHT * sum(bool(cue.search(sentence)) for cue in _cues(question_key, kind))
         score += _PERSON_WEIGHT * sum(start <= first < end for first, _ in people)
         if score > best_score:
             best, best_score = (start, end), score
     return best
+
+
+def _worth_of_pairs(question_key: str, keys: Sequence[str]) -> dict[str, float]:
+    """What each pair of characters of the question is worth in a sentence; in all, one."""
+    parts = _ASKING.split(question_key)
+    pairs = {part[i : i + 2] for part in parts for i in range(len(part) - 1)}
+    counts = {pair: sum(pair in key for key in keys) for pair in pairs if _PAIRED.fullmatch(pair)}
+    worth = {pair: 1 / count for pair, count in counts.items() if count}
+    total = sum(worth.values())
+    return {pair: value / total for pair, value in worth.items()}
+
+
+def _cues(question_key: str, kind: str) -> Iterator[re.Pattern[str]]:
+    """What a sentence that answers shows: the signs of its kind, and the unit asked after."""
+    if kind in _CUES:
+        yield _CUES[kind]
+    if unit := _UNIT_ASKED.search(question_key):
+        yield re.compile(_FIGURE + re.escape(unit.group(1)))
 
 
 def lit_spans(
