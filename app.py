@@ -107,7 +107,7 @@ def serve(
         OSError: The port is taken.
     """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    if not auth and not _is_loopback(host):
+    if not auth and not is_loopback(host):
         logger.warning("anybody who can reach %s can use this page: give it --auth", host)
     name, _, password = auth.partition(":")
     with open_library(library, read_only=read_only) as opened:
@@ -170,7 +170,8 @@ def _warm_up(library: Library) -> None:
         logger.warning("%s", error)
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach the address."""
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -51,6 +51,7 @@ def card_html(evidence: Evidence, texts: Texts) -> str:
         f'<header><span class="rank" aria-hidden="true">{evidence.rank}</span>'
         f'<div><h4>{isolated(title)}</h4><p class="meta">{_meta(heading, texts)}</p></div></header>'
         f'<blockquote class="text">{marked(passage.text, layers_of(evidence))}</blockquote>'
+        f"{_reprints(evidence, texts)}"
         f"<footer>{_button('open', passage.id, texts['open'], 'main')}"
         f"{_copies(evidence, texts)}{_why(evidence, texts)}</footer></article>"
     )
@@ -133,6 +134,18 @@ def _legend(answer: Answer, texts: Texts) -> str:
 def _meta(heading: Heading, texts: Texts) -> str:
     source = heading.source or texts["no_source"]
     return f"{isolated(source)} · <time>{isolated(day(heading, texts))}</time>"
+
+
+def _reprints(evidence: Evidence, texts: Texts) -> str:
+    """How many others carry the same passage, and who they are."""
+    if not evidence.reprints:
+        return ""
+    count = texts["reprints"].format(n=len(evidence.reprints))
+    each = "".join(
+        f"<li>{isolated(heading.title or texts['untitled'])} · {_meta(heading, texts)}</li>"
+        for heading in evidence.reprints
+    )
+    return f'<details class="reprints"><summary>{count}</summary><ul>{each}</ul></details>'
 
 
 def _copies(evidence: Evidence, texts: Texts) -> str:

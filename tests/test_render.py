@@ -182,6 +182,13 @@ def test_a_card_tells_why_it_was_found() -> None:
     assert EN["why_meaning"] in card_html(replace(EVIDENCE, spans=()), EN)
 
 
+def test_reprints_are_counted_and_named() -> None:
+    other = replace(HEADING, article_id="a2", source="澄浦晚报")
+    card = card_html(replace(EVIDENCE, reprints=(other,)), EN)
+    assert "Also carried by 1 more南汐开会 · 澄浦晚报 · 2024-04-12" in words_of(card)
+    assert "reprints" not in card_html(EVIDENCE, EN)
+
+
 def test_quotations_name_their_source() -> None:
     assert plain_quotation(HEADING, "甲。") == "“甲。”——《南汐开会》，南汐日报，2024-04-12"
     assert markdown_quotation(HEADING, "甲*。\n乙") == (

@@ -118,6 +118,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "沒有對上的詞：按意思找到",
         "no matched words: found by meaning",
     ),
+    "reprints": ("另有 {n} 家转载", "另有 {n} 家轉載", "Also carried by {n} more"),
     "untitled": ("（无标题）", "（無標題）", "(untitled)"),
     "no_source": ("来源不详", "來源不詳", "source unknown"),
     "no_date": ("日期不详", "日期不詳", "date unknown"),

@@ -1,6 +1,8 @@
 """A real page of a small library, and a real browser to look at it with."""
 
+import gc
 import shutil
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +17,13 @@ from qa.settings import Settings
 from tests.fakes import HashEncoder
 
 SAMPLE: Final = Path(__file__).parents[2] / "corpus" / "sample"
+# For `pytest.mark.filterwarnings`: Gradio calls pandas 3 in ways that pandas 4 will not take, and
+# leaves event loops and their sockets open.
+GRADIO_WARNINGS: Final = (
+    "ignore::pandas.errors.Pandas4Warning",
+    "ignore:unclosed event loop:ResourceWarning",
+    r"ignore:unclosed <socket\.socket fd=\d+, family=1, type=1, proto=0:ResourceWarning",
+)
 _FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
@@ -52,6 +61,14 @@ def served(library: Library, settings: Settings, *, read_only: bool = False) -> 
     )
     yield address
     page.close(verbose=False)
+    sweep()
+
+
+def sweep() -> None:
+    """Lets go of the event loops that Gradio leaves open, before another test is blamed."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def small_library(folder: Path, settings: Settings) -> Library:

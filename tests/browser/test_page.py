@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import HUGE
+from tests.browser.pages import GRADIO_WARNINGS
 
-# Gradio calls pandas 3 in ways that pandas 4 will not take.
-pytestmark = pytest.mark.filterwarnings("ignore::pandas.errors.Pandas4Warning")
+pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
 QUESTION = "谁主持了青岚省的湿地保护工作会议？"
 

@@ -1,0 +1,213 @@
+"""The page without a browser: what it serves, what it says when something fails, long work."""
+
+import logging
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import gradio as gr
+import pytest
+
+import app
+from corpus.article import Heading, Passage, StoreError
+from qa.answer import Answer, Evidence
+from qa.library import Library
+from qa.report import Outcome
+from qa.settings import Settings
+from qa.web.errors import one_sentence
+from qa.web.tab_ask import examples_html, find_evidence, source_choices, thread_html
+from qa.web.tab_library import state_html
+from qa.web.texts import texts
+from qa.web.work import State, Work
+from tests.browser.pages import GRADIO_WARNINGS, served, small_library, sweep
+
+pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
+
+EN = texts("en")
+NOTE = "柳塘公园开园\n\n柳塘日报讯 4月9日，柳塘公园开园，园长欧阳霁致辞。"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("app")
+    (folder / "柳塘.md").write_text(NOTE, encoding="utf-8")
+    with small_library(folder / "library", Settings()) as opened:
+        opened.add([folder / "柳塘.md"])
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(library: Library) -> Iterator[str]:
+    with served(library, Settings()) as where:
+        yield where
+
+
+def config(library: Library, *, read_only: bool) -> list[str]:
+    page = app.build_page(library, Settings(), read_only=read_only)
+    names = [str(block["props"].get("elem_id")) for block in page.get_config_file()["components"]]
+    del page
+    sweep()
+    return names
+
+
+def fetched(address: str) -> tuple[int, str, str]:
+    """The status, the policy header and the body of an answer."""
+    try:
+        with urllib.request.urlopen(address) as answer:  # noqa: S310  this machine only
+            policy = str(answer.headers["Content-Security-Policy"])
+            return answer.status, policy, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, str(error.headers["Content-Security-Policy"]), ""
+
+
+def evidence(passage_id: str, rank: int = 1) -> Evidence:
+    passage = Passage(passage_id, "a", 0, 1, "甲")
+    return Evidence(passage, Heading("a", "a", "", "", None, "", ""), 1.0, rank, (0, 1), ())
+
+
+def answer(question: str, *found: Evidence) -> Answer:
+    return Answer(question, found, (), 0.5, answered=True, complete=True)
+
+
+def test_the_policy_lets_nothing_in_from_other_hosts(address: str) -> None:
+    status, policy, body = fetched(address)
+    assert status == 200
+    assert "http" not in policy
+    assert "default-src 'self'" in policy
+    assert "fonts.googleapis" not in body
+
+
+@pytest.mark.parametrize("name", ["chuchu.db", "../柳塘.md"])
+def test_no_file_of_the_library_is_served(address: str, library: Library, name: str) -> None:
+    path = urllib.request.pathname2url(str(library.path / name))
+    status, _, _ = fetched(f"{address}gradio_api/file={path}")
+    assert status in (403, 404)
+
+
+def test_a_read_only_page_has_nothing_to_write_with(library: Library) -> None:
+    writing = {"files", "add", "folder", "rebuild", "stop"}
+    assert writing <= set(config(library, read_only=False))
+    assert not writing & set(config(library, read_only=True))
+
+
+def test_known_errors_are_told_as_they_are_and_escaped() -> None:
+    with pytest.raises(gr.Error) as told, one_sentence(EN):
+        raise StoreError("<img src=x>: is no library")
+    assert told.value.message == "&lt;img src=x&gt;: is no library"
+
+
+def test_other_errors_are_told_by_reference_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR), pytest.raises(gr.Error) as told, one_sentence(EN):
+        raise RuntimeError("the secret reason")
+    assert "secret" not in told.value.message
+    reference = told.value.message.partition("reference ")[2][:8]
+    assert reference in caplog.text
+    assert "the secret reason" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback"),
+    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("0.0.0.0", False), ("a.b", False)],  # noqa: S104
+)
+def test_which_hosts_only_this_machine_reaches(host: str, loopback: bool) -> None:
+    assert app.is_loopback(host) is loopback
+
+
+def test_work_reports_how_far_it_is() -> None:
+    def job(work: Work) -> None:
+        work.on_outcome(Outcome("a.txt", "added"))
+        work.on_encoded(0, 4)
+        work.on_encoded(2, 4)
+
+    last = list(Work(job).states())[-1]
+    assert last.finished
+    assert not last.stopped
+    assert [outcome.where for outcome in last.outcomes] == ["a.txt"]
+    assert (last.done, last.total) == (2, 4)
+
+
+def test_work_stops_at_its_next_report() -> None:
+    stopped, reports = Event(), []
+
+    def job(work: Work) -> None:
+        stopped.wait()
+        work.on_outcome(Outcome("a.txt", "added"))
+        reports.append("never")
+
+    work = Work(job)
+    states = work.states()
+    assert not next(states).finished
+    work.stop()
+    stopped.set()
+    assert list(states)[-1].stopped
+    assert not reports
+
+
+def test_work_stops_when_nobody_listens() -> None:
+    left, ended = Event(), Event()
+
+    def job(work: Work) -> None:
+        left.wait()
+        try:
+            work.on_encoded(0, 1)
+        finally:
+            ended.set()
+
+    work = Work(job)
+    states = work.states()
+    next(states)
+    del states  # the visitor has gone
+    left.set()
+    assert ended.wait(5)
+
+
+def test_work_tells_what_its_job_raised() -> None:
+    def job(work: Work) -> None:
+        raise StoreError("the disk is full")
+
+    with pytest.raises(StoreError, match="disk is full"):
+        list(Work(job).states())
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (State(outcomes=(Outcome("a", "added"),)), "Reading articles: 1"),
+        (State(done=0, total=8), "Encoding: 0 of 8 passages<"),
+        (State(done=2, total=8, seconds_left=60), "Encoding: 2 of 8 passages, about 60 s left"),
+        (State(finished=True), "Done"),
+        (State(finished=True, stopped=True), "Stopped."),
+    ],
+)
+def test_progress_in_words(state: State, words: str) -> None:
+    assert words in state_html(state, EN)
+
+
+def test_examples_come_from_the_library(library: Library) -> None:
+    assert "What is “柳塘公园开园” about?" in examples_html(library, EN)
+
+
+def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
+    with small_library(tmp_path, Settings()) as empty:
+        assert EN["empty_cure"] in examples_html(empty, EN)
+        assert source_choices(empty, EN) == [("All sources", "")]
+
+
+def test_sources_can_be_chosen_with_their_sizes(library: Library) -> None:
+    assert source_choices(library, EN) == [("All sources", ""), ("柳塘日报 (1)", "柳塘日报")]
+
+
+def test_evidence_is_found_in_the_newest_answer() -> None:
+    newest, oldest = evidence("p", rank=2), evidence("p", rank=1)
+    thread = [answer("b", newest), answer("a", oldest, evidence("q"))]
+    assert find_evidence(thread, "p") is newest
+    assert find_evidence(thread, "q") is not None
+    assert find_evidence(thread, "x") is None
+
+
+def test_only_the_newest_turn_is_open() -> None:
+    html = thread_html((answer("<b>2", evidence("p")), answer("1", evidence("p"))), EN)
+    assert html.count('<details class="turn" open>') == 1
+    assert html.index("&lt;b&gt;2") < html.index(">1<")
