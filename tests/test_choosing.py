@@ -1,0 +1,72 @@
+"""The choice among what was found, over a real store and the real recogniser of names."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.store import Store
+from index.hits import ranked
+from index.retriever import Halves, Ranking
+from qa.choosing import Chooser
+from qa.question import read_question
+from tests.builders import make_article, put
+
+EVENT = "县里昨天开了防汛会议，会议讨论了水库、堤坝和下游村庄的安全，还看了去年的录像。"
+PEOPLE = "县委书记林建国主持会议，副县长张小红、水利局局长王志强出席会议。"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "chuchu.db")
+
+
+def ranking_of(store: Store, *texts: str) -> Ranking:
+    """A ranking of one-passage articles, in the order of their texts."""
+    articles = [make_article(text, address=f"{n}.txt") for n, text in enumerate(texts)]
+    put(store, *articles)
+    ids = [store.passages_of(article.id)[0].id for article in articles]
+    hits = ranked((each, -float(place)) for place, each in enumerate(ids))
+    return Ranking(hits, Halves(hits, hits), ())
+
+
+def test_the_passage_that_names_who_was_there_comes_first(store: Store) -> None:
+    ranking = ranking_of(store, EVENT, PEOPLE)
+    choice = Chooser(store).choose(read_question("谁出席了防汛会议？"), ranking, 2)
+    assert [found.passage.text for found in choice.found] == [PEOPLE, EVENT]
+    assert [found.hit.rank for found in choice.found] == [1, 2]
+    assert choice.found[0].hit.score > choice.found[1].hit.score
+    assert {"张小红", "王志强"} <= {person.name for person in choice.people}
+
+
+def test_another_question_keeps_the_order(store: Store) -> None:
+    ranking = ranking_of(store, EVENT, PEOPLE)
+    choice = Chooser(store).choose(read_question("防汛会议讨论了什么？"), ranking, 2)
+    assert [found.passage.text for found in choice.found] == [EVENT, PEOPLE]
+    assert choice.people == ()
+
+
+def test_no_more_than_k(store: Store) -> None:
+    ranking = ranking_of(store, EVENT, PEOPLE)
+    choice = Chooser(store).choose(read_question("谁出席了防汛会议？"), ranking, 1)
+    assert [found.passage.text for found in choice.found] == [PEOPLE]
+
+
+def test_a_passage_removed_since_is_passed_over(store: Store) -> None:
+    ranking = ranking_of(store, EVENT, PEOPLE)
+    (gone,) = [article.id for article in store.articles() if article.text == EVENT]
+    store.remove(gone)
+    choice = Chooser(store).choose(read_question("讨论了什么？"), ranking, 2)
+    assert [found.passage.text for found in choice.found] == [PEOPLE]
+
+
+def test_nothing_found_gives_nothing(store: Store) -> None:
+    choice = Chooser(store).choose(read_question("谁？"), Ranking((), Halves((), ()), ()), 5)
+    assert (choice.found, choice.people, choice.agreed) == ((), (), False)
+
+
+def test_halves_agree_where_both_find_one_article_first(store: Store) -> None:
+    ranking = ranking_of(store, EVENT, PEOPLE)
+    first, second = ranking.hits
+    assert Chooser(store).choose(read_question("谁？"), ranking, 2).agreed
+    crossed = Ranking(ranking.hits, Halves((first,), (second,)), ())
+    assert not Chooser(store).choose(read_question("谁？"), crossed, 2).agreed
