@@ -60,7 +60,7 @@ def _opened(window: Browser, address: str, width: int, scheme: Scheme) -> Page:
 def _ask(page: Page, question: str) -> None:
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
-    page.wait_for_selector(f'#answers .turn[open] .asked:text-is("{question}")')
+    page.wait_for_selector(f'#answers .turn[open] .asked bdi:text-is("{question}")')
     page.locator("h1").click()  # away from the box
     page.wait_for_timeout(300)
 
