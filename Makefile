@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 LIBRARY ?= library
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check format lint types clean
+.PHONY: help install run test check format lint types screenshots clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -46,6 +46,9 @@ types: $(VENV)/.installed-dev ## mypy, strict
 	$(BIN)/mypy
 
 check: lint types test ## The one gate: format, lint, types, tests
+
+screenshots: $(VENV)/.installed-dev ## README's picture of the page, taken from the sample library
+	$(BIN)/python -m tests.browser.screenshots
 
 clean: ## Remove the environment and what was derived; libraries stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
