@@ -48,7 +48,7 @@ types: $(VENV)/.installed-dev ## mypy, strict
 check: lint types test ## The one gate: format, lint, types, tests
 
 screenshots: $(VENV)/.installed-dev ## README's picture of the page, taken from the sample library
-	$(BIN)/python -m tests.browser.screenshots
+	$(BIN)/python -m tests.browser.screenshots docs/page.png
 
 clean: ## Remove the environment and what was derived; libraries stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
