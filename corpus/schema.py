@@ -55,6 +55,30 @@ MIGRATIONS: tuple[str, ...] = (
         PRIMARY KEY (band, number)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE files (
+        number INTEGER PRIMARY KEY,
+        path TEXT NOT NULL UNIQUE,
+        size INTEGER NOT NULL,       -- as it was when the file was read
+        mtime_ns INTEGER NOT NULL,   -- the same; below 0 where the file is to be read again
+        reading TEXT NOT NULL,       -- digest of how it was read
+        kind TEXT NOT NULL           -- its format, or ZIP or tar
+    );
+    CREATE TABLE file_articles (
+        file INTEGER NOT NULL REFERENCES files(number) ON DELETE CASCADE,
+        address TEXT NOT NULL,
+        seen INTEGER NOT NULL,       -- whether the last reading found it, 0 or 1
+        PRIMARY KEY (file, address)
+    ) WITHOUT ROWID;
+    CREATE INDEX file_articles_by_address ON file_articles(address);
+    CREATE TABLE failures (
+        number INTEGER PRIMARY KEY,
+        file INTEGER NOT NULL REFERENCES files(number) ON DELETE CASCADE,
+        place TEXT NOT NULL,         -- the file, a line of it, a member
+        reason TEXT NOT NULL
+    );
+    CREATE INDEX failures_by_file ON failures(file);
+    """,
 )
 
 

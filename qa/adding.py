@@ -1,12 +1,17 @@
 """Files → articles in the store: what the adding of a library does, article by article."""
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.clean import READING_VERSION, make_article
+from corpus.failures import failed_under, forget_failures
+from corpus.files import Files, Look, Reading, look_at
 from corpus.groups import catch_up
+from corpus.kinds import kind_of
 from corpus.reader import ReadFailure, ReadOptions, find_files, read_articles
+from corpus.reader.walk import shown
 from corpus.split import make_passages
 from corpus.store import Store
 from index.context import content_digest
@@ -16,16 +21,74 @@ from qa.report import Outcome
 def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iterator[Outcome]:
     """Stores the articles of files and folders, one transaction each; what became of each.
 
+    A file that looks as it did when it was read last is not read again, unless it is named itself.
+
+    Raises:
+        StoreError: The library cannot be written to.
+    """
+    named = {Path(os.path.abspath(path)) for path in paths}
+    yield from read_found(store, find_files(paths, options), options, named)
+    for path in named:
+        gone = [each for each in failed_under(store.database, shown(path)) if _is_gone(each)]
+        forget_failures(store.database, gone)
+
+
+def read_found(
+    store: Store,
+    found: Iterable[Path | ReadFailure],
+    options: ReadOptions,
+    named: frozenset[Path] | set[Path] = frozenset(),
+) -> Iterator[Outcome]:
+    """Stores the articles of the files found; what became of each.
+
+    Args:
+        store: The library.
+        found: The files, and what could not be looked into.
+        options: How they are read.
+        named: The files that are read even if they have not changed.
+
     Raises:
         StoreError: The library cannot be written to.
     """
     catch_up(store.database)
-    for found in find_files(paths, options):
-        if isinstance(found, ReadFailure):
-            yield _failed(found)
+    files = Files(store.database)
+    for each in found:
+        if isinstance(each, ReadFailure):
+            yield _failed(each)
             continue
-        for raw in read_articles(found, options):
-            yield _failed(raw) if isinstance(raw, ReadFailure) else _stored(store, raw)
+        path, way, look = shown(each), _way(options), look_at(each)
+        known = files.unchanged(path, look, way) if look and each not in named else None
+        if known:
+            yield from (Outcome(address, "unchanged") for address in known.addresses)
+            yield from map(_failed, known.failures)
+        else:
+            yield from _read(store, files, each, options, look)
+
+
+def _read(
+    store: Store, files: Files, path: Path, options: ReadOptions, look: Look | None
+) -> Iterator[Outcome]:
+    """Reads a file, and keeps how it looked before that: what changes meanwhile is read again."""
+    addresses: list[str] = []
+    failures: list[ReadFailure] = []
+    for raw in read_articles(path, options):
+        outcome = _failed(raw) if isinstance(raw, ReadFailure) else _stored(store, raw)
+        if outcome.change == "failed":
+            failures.append(ReadFailure(outcome.where, outcome.reason))
+        else:
+            addresses.append(outcome.where)
+        yield outcome
+    if look and (addresses or look_at(path)):  # one that is gone by now has not failed
+        name = shown(path)
+        files.keep(Reading(name, look, _way(options), kind_of(path), addresses, failures))
+
+
+def _way(options: ReadOptions) -> str:
+    return digest(str(READING_VERSION), repr(options))
+
+
+def _is_gone(path: str) -> bool:
+    return not os.path.lexists(path)
 
 
 def _failed(failure: ReadFailure) -> Outcome:

@@ -1,32 +1,29 @@
-"""Library: open, add, remove, retrieve, ask. The one class that users of Python meet."""
+"""Library: open, add, sync, remove, retrieve, ask. The one class that users of Python meet."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from corpus.article import Article, Filters, Passage, StoreError
-from corpus.reader import ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index.builder import Progress, encode_pending, silent
 from index.hits import Hit
 from index.lazy import LazyEncoder, lazy_encoder
 from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
-from qa.adding import read_into
 from qa.answer import Answer
 from qa.answering import make_answer
-from qa.question import QuestionError
-from qa.report import AddReport, Outcome, Status
+from qa.filters import read_filters
+from qa.keeper import ENCODER, Keeper
+from qa.report import Status
 from qa.searching import Searcher
 from qa.settings import Settings, read_settings
+from qa.status import read_status
 
-_ENCODER = "encoder"
 
-
-class Library(AbstractContextManager["Library"]):
+class Library(Keeper, AbstractContextManager["Library"]):
     """A pile of news articles that answers questions with the passages that hold the answer.
 
     Safe to use from several threads: whoever asks sees the library as it was at some moment, and
@@ -53,80 +50,17 @@ class Library(AbstractContextManager["Library"]):
         adopt: bool = False,
     ) -> None:
         self.path = path
-        self.encoder = encoder
-        self._store = Store(path / "chuchu.db", read_only=read_only)
-        self._vectors = VectorStore(self._store.database, encoder.fingerprint)
+        self._settings = settings
+        self._tokenizer = JiebaTokenizer()
+        store = Store(path / "chuchu.db", read_only=read_only)
+        vectors = VectorStore(store.database, encoder.fingerprint)
+        indexes = Indexes(
+            store, vectors, encoder.dim, self._tokenizer, path / "cache", read_only=read_only
+        )
+        super().__init__(store, vectors, indexes, encoder)
         if not adopt:
             self._check_encoder(read_only=read_only)
-        self._tokenizer = JiebaTokenizer()
-        self._indexes = Indexes(
-            self._store,
-            self._vectors,
-            encoder.dim,
-            self._tokenizer,
-            path / "cache",
-            read_only=read_only,
-        )
-        self.searcher = Searcher(self._store, self._indexes, self._tokenizer, encoder)
-        self._settings = settings
-
-    def add(
-        self,
-        paths: Sequence[str | Path],
-        *,
-        options: ReadOptions = ReadOptions(),
-        on_outcome: Callable[[Outcome], None] = lambda outcome: None,
-        on_encoded: Progress = silent,
-    ) -> AddReport:
-        """Reads files and folders into the library; what became of each article.
-
-        Articles are findable by words at once, by meaning when this returns. Interrupted at any
-        moment, nothing stored is lost, and the next call goes on where this one was.
-
-        Args:
-            paths: Files and folders.
-            options: Which files of folders, and how they are read.
-            on_outcome: Called for each article and failure as it is read.
-            on_encoded: Called with how many passages are encoded and how many there are to encode.
-
-        Raises:
-            StoreError: The library cannot be written to, the disk is full.
-        """
-        outcomes = []
-        for outcome in read_into(self._store, [Path(path) for path in paths], options):
-            outcomes.append(outcome)
-            on_outcome(outcome)
-        return AddReport(tuple(outcomes), self.build(on_encoded))
-
-    def build(self, on_encoded: Progress = silent) -> int:
-        """Encodes what is not encoded yet and brings the indexes in step; how many passages.
-
-        Raises:
-            StoreError: The library cannot be written to.
-        """
-        self._indexes.refresh()
-        if not self._vectors.pending():
-            return 0
-        encoded = encode_pending(self._store, self._vectors, self.encoder.open(), on_encoded)
-        self._indexes.refresh()
-        return encoded
-
-    def rebuild(self, on_encoded: Progress = silent) -> int:
-        """Encodes everything with this library's encoder, dropping others' vectors; how many.
-
-        Raises:
-            StoreError: The library cannot be written to.
-        """
-        self._store.set_setting(_ENCODER, self.encoder.fingerprint)
-        self._vectors.drop_others()
-        return self.build(on_encoded)
-
-    def remove(self, article: str) -> int:
-        """Removes the articles whose id, record or address this is; how many there were."""
-        removed = sum(map(self._store.remove, self._store.article_ids(article)))
-        if removed:
-            self._indexes.refresh()
-        return removed
+        self.searcher = Searcher(store, indexes, self._tokenizer, encoder)
 
     def retrieve(
         self,
@@ -153,7 +87,7 @@ class Library(AbstractContextManager["Library"]):
         Raises:
             QuestionError: The question is empty or too long, or a date is none.
         """
-        filters = _filters(source, since, until, article)
+        filters = read_filters(source, since, until, article)
         search = self.searcher.search(question, self._size(k), filters)
         return tuple(found.hit for found in search.choice.found)
 
@@ -180,7 +114,7 @@ class Library(AbstractContextManager["Library"]):
         Raises:
             QuestionError: The question is empty or too long, or a date is none.
         """
-        filters = _filters(source, since, until, article)
+        filters = read_filters(source, since, until, article)
         search = self.searcher.search(question, self._size(k), filters)
         return make_answer(search, self._settings.threshold)
 
@@ -205,15 +139,12 @@ class Library(AbstractContextManager["Library"]):
 
     def status(self) -> Status:
         """What the library holds, and how far it is built."""
-        articles, passages = self._store.counts()
-        return Status(
-            path=str(self.path),
-            articles=articles,
-            passages=passages,
+        return read_status(
+            self._store,
+            self.path,
             encoded=len(self._vectors.ids()),
             encoder=self.encoder.fingerprint,
             tokenizer=self._tokenizer.fingerprint,
-            sources=self._store.sources(),
         )
 
     def close(self) -> None:
@@ -232,7 +163,7 @@ class Library(AbstractContextManager["Library"]):
         return self._settings.k if k is None else max(k, 0)
 
     def _check_encoder(self, *, read_only: bool) -> None:
-        known, mine = self._store.setting(_ENCODER), self.encoder.fingerprint
+        known, mine = self._store.setting(ENCODER), self.encoder.fingerprint
         if known and known != mine:
             raise StoreError(
                 f"{self.path}: this library was built with the encoder {known}, not {mine};"
@@ -240,7 +171,7 @@ class Library(AbstractContextManager["Library"]):
                 " or encode it anew with `python -m qa rebuild`"
             )
         if not known and not read_only:
-            self._store.set_setting(_ENCODER, mine)
+            self._store.set_setting(ENCODER, mine)
 
 
 def open_library(
@@ -266,18 +197,3 @@ def open_library(
     source = lazy_encoder(settings.encoder if encoder is None else encoder)
     folder = settings.library if path is None else Path(path)
     return Library(folder, source, settings, read_only=read_only, adopt=adopt)
-
-
-def _filters(
-    source: str, since: str | date | None, until: str | date | None, article: str
-) -> Filters:
-    return Filters(source, _day("since", since), _day("until", until), article)
-
-
-def _day(name: str, value: str | date | None) -> date | None:
-    if value is None or isinstance(value, date):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise QuestionError(f"{name}: {value!r} is no date; write it as 2023-07-01") from error

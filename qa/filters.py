@@ -1,0 +1,26 @@
+"""What a search is narrowed to, as people give it → filters."""
+
+from datetime import date
+
+from corpus.article import Filters
+from qa.question import QuestionError
+
+
+def read_filters(
+    source: str, since: str | date | None, until: str | date | None, article: str
+) -> Filters:
+    """The filters; empty values and None narrow nothing.
+
+    Raises:
+        QuestionError: A date is none.
+    """
+    return Filters(source, _day("since", since), _day("until", until), article)
+
+
+def _day(name: str, value: str | date | None) -> date | None:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise QuestionError(f"{name}: {value!r} is no date; write it as 2023-07-01") from error

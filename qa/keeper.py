@@ -1,0 +1,176 @@
+"""Keeper: the half of a library that takes articles in, lets them go, and builds."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.article import ReadError
+from corpus.reader import ReadOptions
+from corpus.store import Store
+from corpus.vectors import VectorStore
+from index.builder import Progress, encode_pending, silent
+from index.lazy import LazyEncoder
+from index.snapshot import Indexes
+from qa.adding import read_into
+from qa.report import AddReport, Outcome
+from qa.sync import sync_into
+from qa.watching import USUAL, Pace, watch
+
+ENCODER = "encoder"  # the setting that names the encoder a library was built with
+
+
+class Keeper:
+    """Changes a library's articles, and keeps its vectors and indexes in step with them.
+
+    Args:
+        store: The library's store.
+        vectors: Its vectors by the encoder.
+        indexes: Its indexes.
+        encoder: The encoder.
+    """
+
+    def __init__(
+        self, store: Store, vectors: VectorStore, indexes: Indexes, encoder: LazyEncoder
+    ) -> None:
+        self.encoder = encoder
+        self._store = store
+        self._vectors = vectors
+        self._indexes = indexes
+
+    def add(
+        self,
+        paths: Sequence[str | Path],
+        *,
+        options: ReadOptions = ReadOptions(),
+        on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+        on_encoded: Progress = silent,
+    ) -> AddReport:
+        """Reads files and folders into the library; what became of each article.
+
+        Articles are findable by words at once, by meaning when this returns. Interrupted at any
+        moment, nothing stored is lost, and the next call goes on where this one was. In folders,
+        a file that has not changed since it was read, or failed to be, is not read again.
+
+        Args:
+            paths: Files and folders.
+            options: Which files of folders, and how they are read.
+            on_outcome: Called for each article and failure as it is read.
+            on_encoded: Called with how many passages are encoded and how many there are to encode.
+
+        Raises:
+            StoreError: The library cannot be written to, the disk is full.
+        """
+        outcomes = read_into(self._store, [Path(path) for path in paths], options)
+        return self._taken(outcomes, on_outcome, on_encoded)
+
+    def sync(
+        self,
+        folder: str | Path,
+        *,
+        options: ReadOptions = ReadOptions(),
+        emptied: bool = False,
+        on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+        on_encoded: Progress = silent,
+    ) -> AddReport:
+        """Brings the library in step with a folder; what became of each article.
+
+        As `add`, and then removes the articles whose file, record or archive member is no longer
+        in the folder. What failed to be read, and what the options leave out, stays.
+
+        Args:
+            folder: The folder; what was added from elsewhere is not touched.
+            options: As in `add`; so are on_outcome and on_encoded.
+            emptied: Believe that a folder without any file is meant to be so.
+            on_outcome: Called for each article and failure.
+            on_encoded: Called as passages are encoded.
+
+        Raises:
+            ReadError: The folder is not there, may not be read, or is suddenly empty; nothing was
+                removed.
+            StoreError: The library cannot be written to, the disk is full.
+        """
+        outcomes = sync_into(self._store, Path(folder), options, emptied=emptied)
+        return self._taken(outcomes, on_outcome, on_encoded)
+
+    def watch(
+        self,
+        folder: str | Path,
+        on_report: Callable[[AddReport], None],
+        *,
+        options: ReadOptions = ReadOptions(),
+        on_refused: Callable[[ReadError], None] = lambda error: None,
+        on_encoded: Progress = silent,
+        pace: Pace = USUAL,
+    ) -> None:
+        """Keeps the library in step with a folder until a KeyboardInterrupt, which it swallows.
+
+        Args:
+            folder: As in `sync`; so are options and on_encoded.
+            on_report: Told of the first round, and of each that brings news.
+            options: Which files of the folder, and how they are read.
+            on_refused: Told once when the folder is gone or suddenly empty; nothing is removed,
+                and its return is waited for.
+            on_encoded: Called as passages are encoded.
+            pace: How often the folder is looked at.
+
+        Raises:
+            ReadError: As `sync`, in the first round.
+            StoreError: As `sync`.
+        """
+        self.build(on_encoded)  # what an interrupted call has left
+
+        def once() -> AddReport:
+            outcomes = sync_into(self._store, Path(folder), options)
+            return self._taken(outcomes, lambda outcome: None, on_encoded, idle=True)
+
+        watch(once, on_report, on_refused, pace)
+
+    def build(self, on_encoded: Progress = silent) -> int:
+        """Encodes what is not encoded yet and brings the indexes in step; how many passages.
+
+        Raises:
+            StoreError: The library cannot be written to.
+        """
+        self._indexes.refresh()
+        if not self._vectors.pending():
+            return 0
+        encoded = encode_pending(self._store, self._vectors, self.encoder.open(), on_encoded)
+        self._indexes.refresh()
+        return encoded
+
+    def rebuild(self, on_encoded: Progress = silent) -> int:
+        """Encodes everything with this library's encoder, dropping others' vectors; how many.
+
+        Raises:
+            StoreError: The library cannot be written to.
+        """
+        self._store.set_setting(ENCODER, self.encoder.fingerprint)
+        self._vectors.drop_others()
+        return self.build(on_encoded)
+
+    def remove(self, article: str) -> int:
+        """Removes the articles whose id, record or address this is; how many there were."""
+        removed = sum(map(self._store.remove, self._store.article_ids(article)))
+        if removed:
+            self._indexes.refresh()
+        return removed
+
+    def _taken(
+        self,
+        outcomes: Iterable[Outcome],
+        on_outcome: Callable[[Outcome], None],
+        on_encoded: Progress,
+        *,
+        idle: bool = False,
+    ) -> AddReport:
+        """The report of outcomes; builds, unless nothing changed and it may be ``idle`` then."""
+        taken = []
+        for outcome in outcomes:
+            taken.append(outcome)
+            on_outcome(outcome)
+        report = AddReport(tuple(taken), 0)
+        return (
+            report
+            if idle and not report.changed
+            else replace(report, encoded=self.build(on_encoded))
+        )
