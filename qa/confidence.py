@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
-from statistics import fmean
 
 from qa.choosing import Choice
 from qa.evidence import telling_words
 from qa.searching import Search
 
-_BACKGROUND = 50  # so many hits by meaning tell how near everything lies to a question
 _UNKNOWN = 0.5  # for what words cannot tell of an English question over Chinese articles
 
 
@@ -22,7 +20,6 @@ class Signs:
 
     Attributes:
         nearest: The best meaning score (a cosine).
-        above: How far it lies above the mean of the best `_BACKGROUND` meaning scores.
         agreed: Whether words and meaning find the same article first, 0 or 1.
         covered: The share of the question's telling words, by length, that the passages found of
             the first article hold.
@@ -31,7 +28,6 @@ class Signs:
     """
 
     nearest: float
-    above: float
     agreed: float
     covered: float
     english: float
@@ -39,11 +35,10 @@ class Signs:
 
 def read_signs(search: Search) -> Signs:
     """The signs of a search that found at least one passage."""
-    scores = [hit.score for hit in (search.ranking.halves.dense or ())[:_BACKGROUND]]
+    dense = search.ranking.halves.dense
     english = search.question.language == "en"
     return Signs(
-        nearest=scores[0] if scores else 0.0,
-        above=scores[0] - fmean(scores) if scores else 0.0,
+        nearest=dense[0].score if dense else 0.0,
         agreed=_UNKNOWN if english else float(search.choice.agreed),
         covered=_UNKNOWN if english else _covered(search.choice, search.ranking.words),
         english=float(english),

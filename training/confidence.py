@@ -127,7 +127,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True, help="the library's folder")
     parser.add_argument("--questions", type=Path, required=True, help="its labelled questions")
     arguments = parser.parse_args()
-    with open_library(arguments.library, read_only=True) as library:
+    with open_library(arguments.library) as library:
         every = list(examples(library, read_questions(arguments.questions)))
     figures = report(every, cross_validated(every))
     learnt = {
