@@ -2,18 +2,31 @@
 
 import importlib
 import io
-import os
 import sys
 from contextlib import ExitStack
-from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from corpus.article import Filters
+from corpus.reader import ReadOptions
 from qa.answer import Answer
+from qa.cli_options import (
+    AsJson,
+    Emptied,
+    Exclude,
+    Include,
+    LibraryDir,
+    Paths,
+    Since,
+    Source,
+    Sync,
+    TextColumn,
+    Until,
+    Watch,
+    typed,
+)
 from qa.console import (
     BAD_INPUT,
     SOME_FAILED,
@@ -34,11 +47,11 @@ from qa.records import (
     article_record,
     evaluation_record,
     json_line,
-    outcome_record,
     run_record,
+    status_record,
 )
-from qa.report import Outcome
 from qa.settings import read_settings
+from qa.taking import Taking, check_folders, take_in
 from qa.terminal import answer_text, article_text, evaluation_text, status_text
 
 _EXITS = "Exit codes: 0 done; 2 wrong usage or bad input; 130 interrupted."
@@ -57,44 +70,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-LibraryDir = Annotated[
-    Path | None,
-    typer.Option(
-        "--library",
-        metavar="DIR",
-        help="The library's folder; without it CHUCHU_LIBRARY, else ./library.",
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no date; write it as 2023-07-01") from error
-
-
-def _typed(text: str) -> str:
-    """What was typed, where Python read a terminal's UTF-8 by another locale."""
-    try:
-        return os.fsencode(text).decode("utf-8")
-    except UnicodeError:
-        return text
-
-
-Source = Annotated[
-    str, typer.Option(parser=_typed, metavar="NAME", help="Only articles of this source.")
-]
-Since = Annotated[
-    date | None,
-    typer.Option(parser=_day, metavar="DATE", help="Only articles of this day or later."),
-]
-Until = Annotated[
-    date | None,
-    typer.Option(parser=_day, metavar="DATE", help="Only articles of this day or earlier."),
-]
-
 
 @app.callback()
 def _before_command(ctx: typer.Context, library: LibraryDir = None) -> None:
@@ -102,30 +77,32 @@ def _before_command(ctx: typer.Context, library: LibraryDir = None) -> None:
 
 
 @app.command(epilog=_EXITS_SOME.format("some files or records could not be read"))
-def add(
+def add(  # noqa: PLR0913, PLR0917  one for each option
     ctx: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.")],
+    paths: Paths,
     library: LibraryDir = None,
+    include: Include = None,
+    exclude: Exclude = None,
+    text_column: TextColumn = "",
+    sync: Sync = False,
+    watch: Watch = False,
+    emptied: Emptied = False,
     as_json: AsJson = False,
 ) -> None:
     """Read files and folders into the library, which is made if missing.
 
-    Adding the same again changes nothing; a changed file replaces what it was. Interrupted, the
-    next call goes on where this one was.
+    Adding the same again changes nothing; a changed file replaces what it was; one that could not
+    be read is tried again when it changes, or is named itself. Interrupted, the next call goes on
+    where this one was. --sync also removes, and names, the articles whose file, record or archive
+    member is gone from the folders. --watch goes on with that until Ctrl-C.
     """
-    with library_of(ctx, library, make=True) as opened, Building() as shown:
-
-        def on_outcome(outcome: Outcome) -> None:
-            shown.read(outcome)
-            if as_json:
-                print(json_line(outcome_record(outcome)))
-
-        report = opened.add(paths, on_outcome=on_outcome, on_encoded=shown.encoded)
-    for failure in report.failures:
-        complain(f"{failure.where}: {failure.reason}")
-    if not as_json:
-        print(report.summary())
-    if report.failures:
+    only, without = (tuple(map(typed, each or ())) for each in (include, exclude))
+    options = ReadOptions(include=only, exclude=without, text_column=text_column)
+    taking = Taking(paths, options, sync=sync, watch=watch, emptied=emptied)
+    check_folders(taking)
+    with library_of(ctx, library, make=True) as opened:
+        failed = take_in(opened, taking, as_json=as_json)
+    if failed:
         raise typer.Exit(SOME_FAILED)
 
 
@@ -135,7 +112,7 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
     question: Annotated[
         str,
         typer.Argument(
-            parser=_typed, metavar="QUESTION", help="In Chinese, of either script, or English."
+            parser=typed, metavar="QUESTION", help="In Chinese, of either script, or English."
         ),
     ],
     library: LibraryDir = None,
@@ -215,8 +192,7 @@ def status(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = Fal
     """Show what the library holds, and how far it is built."""
     with library_of(ctx, library) as opened:
         held = opened.status()
-    record = {**asdict(held), "sources": dict(held.sources)}
-    print(json_line(record) if as_json else status_text(held))
+    print(json_line(status_record(held)) if as_json else status_text(held))
 
 
 @app.command(epilog=_EXITS)

@@ -9,7 +9,7 @@ from corpus.article import Article
 from qa.answer import Answer, Evidence, Person
 from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS, Ranks
-from qa.report import Outcome
+from qa.report import Outcome, Status
 
 _DIGITS = 6  # finer differences of scores mean nothing
 
@@ -147,6 +147,17 @@ def outcome_record(outcome: Outcome) -> OutcomeRecord:
         "change": outcome.change,
         "reason": outcome.reason,
         "article": outcome.article_id,
+    }
+
+
+def status_record(status: Status) -> Mapping[str, object]:
+    """What a library holds; counts keyed by what is counted."""
+    return {
+        **asdict(status),
+        "sources": dict(status.sources),
+        "formats": dict(status.formats),
+        "months": dict(status.months),
+        "failures": [{"where": each.where, "reason": each.reason} for each in status.failures],
     }
 
 

@@ -14,6 +14,9 @@ from qa.report import Status
 _BOLD, _LIT, _FAINT, _PLAIN = "\x1b[1m", "\x1b[33m", "\x1b[2m", "\x1b[22;39m"
 _INDENT = "    "
 _MANY_SOURCES = 10
+_MANY_MONTHS = 12
+_MANY_FAILURES = 20
+_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,19 @@ def status_text(status: Status) -> str:
     share = f"{status.encoded} encoded" if status.encoded < status.passages else "all encoded"
     rows = [
         ("library", status.path),
+        ("space", _space(status)),
         ("articles", str(status.articles)),
         ("passages", f"{status.passages}, {share}" if status.passages else "0"),
         ("encoder", status.encoder),
         ("tokenizer", status.tokenizer),
-        ("sources", _sources(status.sources)),
+        ("formats", _counts(status.formats, _MANY_SOURCES)),
+        ("months", _counts(status.months, _MANY_MONTHS)),
+        ("sources", _counts(status.sources, _MANY_SOURCES)),
     ]
+    failed = [f"{each.where}: {each.reason}" for each in status.failures[:_MANY_FAILURES]]
+    more = len(status.failures) - len(failed)
+    failed += [f"and {more} more"] if more > 0 else []
+    rows += zip(["failed", *[""] * len(failed)], failed, strict=False)
     return "\n".join(f"{name:<11}{value}" for name, value in rows)
 
 
@@ -163,10 +173,15 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def _sources(sources: Sequence[tuple[str, int]]) -> str:
-    shown = "、".join(f"{name or '-'} {number}" for name, number in sources[:_MANY_SOURCES])
-    more = len(sources) - _MANY_SOURCES
+def _counts(counts: Sequence[tuple[str, int]], many: int) -> str:
+    shown = "、".join(f"{name or '-'} {number}" for name, number in counts[:many])
+    more = len(counts) - many
     return f"{shown}, and {more} more" if more > 0 else shown or "none"
+
+
+def _space(status: Status) -> str:
+    database, cache = status.database_bytes / _MEGABYTE, status.cache_bytes / _MEGABYTE
+    return f"{database + cache:.1f} MB: database {database:.1f}, derived files {cache:.1f}"
 
 
 def _values(figures: Figures) -> Iterable[float]:

@@ -15,6 +15,7 @@ from qa.report import AddReport, Outcome, Status
 from qa.settings import Settings
 from qa.status import read_status
 from qa.sync import sync_into
+from qa.watching import Pace
 from tests.fakes import HashEncoder
 
 LONG_AGO = 1_600_000_000  # in seconds; a file that has just changed is always read again
@@ -66,3 +67,27 @@ def write(path: Path, content: str | bytes, *, at: int = 0) -> Path:
 def changes(report: AddReport) -> list[tuple[str, str]]:
     """The outcomes as file name, with what stands behind it, and change."""
     return [(o.where.rpartition("/")[2], o.change) for o in report.outcomes]
+
+
+class Rounds:
+    """A pace that does one thing between rounds and interrupts when there is none left."""
+
+    def __init__(self, *steps: object) -> None:
+        self.steps = list(steps)
+        self.pauses: list[float] = []
+        self.now = 0.0
+
+    def clock(self) -> float:
+        self.now += 1.0
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        if not self.steps:
+            raise KeyboardInterrupt
+        step = self.steps.pop(0)
+        if callable(step):
+            step()
+
+    def pace(self, seconds: float = 5.0) -> Pace:
+        return Pace(seconds, self.clock, self.sleep)

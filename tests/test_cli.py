@@ -415,7 +415,7 @@ def test_output_is_utf_8_whatever_the_locale_says() -> None:
 
 def test_a_question_is_utf_8_whatever_the_locale_says() -> None:
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    script = "import qa.cli; print(ascii(qa.cli._typed(__import__('sys').argv[1])))"
+    script = "import qa.cli_options; print(ascii(qa.cli_options.typed(__import__('sys').argv[1])))"
     assert python("-c", script, "谁？", **ascii_only).stdout.strip() == b"'\\u8c01\\uff1f'"
 
 

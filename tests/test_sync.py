@@ -14,8 +14,7 @@ from corpus.article import ReadError
 from corpus.reader import ReadOptions
 from qa.library import Library
 from qa.report import AddReport
-from qa.watching import Pace
-from tests.shelves import Shelf, changes, open_library, write
+from tests.shelves import Rounds, Shelf, changes, open_library, write
 
 FERRY = "松岛轮渡首航。"
 MEETING = "县里开防汛会。"
@@ -317,30 +316,6 @@ def test_a_synced_library_holds_what_the_folder_holds(
                 write(home / "articles" / name, text, at=at)
             shelf.sync(home / "articles", emptied=True)
             assert shelf.texts() == stage
-
-
-class Rounds:
-    """A pace that does one thing between rounds and interrupts when there is none left."""
-
-    def __init__(self, *steps: object) -> None:
-        self.steps = list(steps)
-        self.pauses: list[float] = []
-        self.now = 0.0
-
-    def clock(self) -> float:
-        self.now += 1.0
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.pauses.append(seconds)
-        if not self.steps:
-            raise KeyboardInterrupt
-        step = self.steps.pop(0)
-        if callable(step):
-            step()
-
-    def pace(self, seconds: float = 5.0) -> Pace:
-        return Pace(seconds, self.clock, self.sleep)
 
 
 def watched(library: Library, folder: Path, rounds: Rounds) -> tuple[list[AddReport], list[str]]:
