@@ -207,6 +207,15 @@ def test_what_the_options_leave_out_stays(shelf: Shelf, folder: Path) -> None:
     assert shelf.texts() == everything
 
 
+def test_a_hidden_file_that_was_added_by_name_stays_while_it_is_there(
+    shelf: Shelf, folder: Path
+) -> None:
+    shelf.add([folder, write(folder / ".snow.txt", SNOW)])
+    assert shelf.sync(folder).count("removed") == 0
+    (folder / ".snow.txt").unlink()
+    assert shelf.sync(folder).count("removed") == 1
+
+
 def test_what_the_options_leave_out_goes_when_it_is_gone(shelf: Shelf, folder: Path) -> None:
     shelf.sync(folder)
     (folder / "ferry.txt").unlink()
