@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+import socket
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,11 +58,22 @@ def served(library: Library, settings: Settings, *, read_only: bool = False) -> 
 
     page = app.build_page(library, settings, read_only=read_only)
     _, address, _ = page.queue().launch(
-        server_name="127.0.0.1", prevent_thread_lock=True, **launch_options()
+        server_name="127.0.0.1",
+        server_port=_free_port(),
+        prevent_thread_lock=True,
+        **launch_options(),
     )
     yield address
     page.close(verbose=False)
     sweep()
+
+
+def _free_port() -> int:
+    """A port that nobody listens on; where Gradio meets a taken one it leaves a socket open."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 def sweep() -> None:
