@@ -1,7 +1,7 @@
 """Measures the default encoder's centres and writes the file that ships.
 
 Run it when ``index/questions`` or the default encoder changes:
-``python -m index.measure_centres``.
+``python -m training.centres``.
 """
 
 from pathlib import Path
@@ -11,9 +11,10 @@ from index.encoder import open_encoder
 
 
 def main() -> None:
-    """Writes ``index/centres/<fingerprint>.npz`` beside this module."""
+    """Writes ``index/centres/<fingerprint>.npz``."""
     encoder = open_encoder()
-    save(measure(encoder), Path(__file__).parent / "centres" / f"{encoder.fingerprint}.npz")
+    folder = Path(__file__).parents[1] / "index" / "centres"
+    save(measure(encoder), folder / f"{encoder.fingerprint}.npz")
 
 
 if __name__ == "__main__":
