@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Matrix = NDArray[np.float32]
 
-_MANY_TEXTS: Final = 64  # from here on, what sentence-transformers saves pays for its import
+_MANY_TEXTS: Final = 64  # from here on, the import weighs little beside the encoding
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 
 __all__ = [
