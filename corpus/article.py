@@ -214,4 +214,14 @@ def digest(*parts: str) -> str:
         for data in (part.encode("utf-8", "surrogatepass") for part in parts)
     )
     number = int.from_bytes(sha256(joined).digest()[:8], "big") >> 1
+    return id_of(number)
+
+
+def id_of(number: int) -> str:
+    """The id that is this number, for back-ends that know their entries by 64-bit numbers."""
     return f"{number:016x}"
+
+
+def number_of(passage_id: str) -> int:
+    """The number that is this id; `id_of` gives the id back."""
+    return int(passage_id, 16)

@@ -11,16 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from index.encoder_files import MAX_TOKENS, PROMPTS
 from index.encoder_folder import NAME, encodable, fingerprint
+from index.weights import Matrix
 
 if TYPE_CHECKING:
     import torch
-
-Matrix = NDArray[np.float32]
 
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 

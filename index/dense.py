@@ -10,6 +10,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.article import id_of, number_of
 from index.encoder import Matrix
 from index.hits import Hit, best
 
@@ -99,7 +100,7 @@ class DenseIndex:
 
     def ids(self) -> frozenset[str]:
         """The ids of the passages that are in it."""
-        return frozenset(map(_id, faiss.vector_to_array(self._index.id_map).tolist()))
+        return frozenset(map(id_of, faiss.vector_to_array(self._index.id_map).tolist()))
 
     def grown(
         self, ids: Sequence[str], rows: NDArray[np.float16], removed: Sequence[str] = ()
@@ -132,7 +133,7 @@ class DenseIndex:
     ) -> list[tuple[str, float]]:
         scores, numbers = self._index.search(row.reshape(1, -1), min(k, len(self)), params=options)
         return [
-            (_id(number), score)
+            (id_of(number), score)
             for number, score in zip(numbers[0].tolist(), scores[0].tolist(), strict=True)
             if number >= 0  # FAISS pads with -1
         ]
@@ -148,8 +149,4 @@ class DenseIndex:
 
 
 def _numbers(ids: Sequence[str]) -> NDArray[np.int64]:
-    return np.fromiter((int(each, 16) for each in ids), dtype=np.int64, count=len(ids))
-
-
-def _id(number: int) -> str:
-    return f"{number:016x}"
+    return np.fromiter(map(number_of, ids), dtype=np.int64, count=len(ids))

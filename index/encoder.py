@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.bert import BertEncoder
 from index.encoder_files import MAX_TOKENS
 from index.encoder_folder import NAME, Progress, default_folder, encodable, fingerprint
-from index.weights import EncoderError
+from index.weights import EncoderError, Matrix
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-Matrix = NDArray[np.float32]
 
 _MANY_TEXTS: Final = 64  # from here on, the import weighs little beside the encoding
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache

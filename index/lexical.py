@@ -9,7 +9,7 @@ from pathlib import Path
 
 import tantivy
 
-from corpus.article import Filters
+from corpus.article import Filters, id_of, number_of
 from index.hits import Hit, best
 
 logger = logging.getLogger(__name__)
@@ -94,7 +94,7 @@ class LexicalSearcher:
         hits = self._searcher.search(query, limit=k, count=False).hits
         numbers = self._searcher.fast_field_values("id", [address for _, address in hits])
         return [
-            (f"{number:016x}", float(score or 0.0))
+            (id_of(number), float(score or 0.0))
             for number, (score, _) in zip(numbers, hits, strict=True)
         ]
 
@@ -141,7 +141,7 @@ class LexicalIndex:
         writer = self._index.writer(_WRITER_BYTES, 1)
         try:
             for each in removed:
-                writer.delete_documents_by_term("id", int(each, 16))
+                writer.delete_documents_by_term("id", number_of(each))
             for entry in added:
                 writer.add_document(_document(entry))
             writer.commit()
@@ -176,7 +176,7 @@ def _open(folder: Path | None, schema: tantivy.Schema) -> tantivy.Index:
 
 def _document(entry: Entry) -> tantivy.Document:
     document = tantivy.Document()
-    document.add_integer("id", int(entry.passage_id, 16))
+    document.add_integer("id", number_of(entry.passage_id))
     document.add_text("article", entry.article_id)
     if entry.source:
         document.add_text("source", entry.source)
