@@ -1,0 +1,104 @@
+"""What somebody said, and who: the quotations of a passage with their speakers."""
+
+import re
+from collections.abc import Iterator
+
+from qa.short.candidate import Candidate
+from qa.short.nearness import Nearness
+
+_VERB = (
+    r"(?:表示|指出|强调|认为|坦言|直言|透露|宣布|回应|解释|呼吁|警告|补充|感慨|感叹|声称|宣称|写道|介绍(?!信)|告诉[^,。“]{2,14}"
+    r"|提到|谈到|承认|回忆|批评|质疑|称(?![为号赞之])|说(?![明法服]))"
+)
+# Group 1 what is before the verb, group 2 the verb with what introduces a quotation.
+_BEFORE = re.compile(
+    rf"((?:^|(?<=[,。;:!?\n”」\s]))[^,。;:!?\n“”「」]{{2,60}}?)({_VERB}(?:道|了|过)?)[,:]? ?"
+)
+_QUOTED = re.compile(r"“[^“”]{4,}”?|「[^「」]{4,}」?")
+_BEHIND = re.compile(
+    rf"[,。]?([^,。;:!?\n“”「」]{{2,30}}?)(?:对[^,。“]{{2,20}}|如是|这样"
+    rf"|向[^,。]{{2,10}})?(?:{_VERB}(?:道)?)(?=[,。:!\n]|$)"
+)
+_NOT_SPEAKER = re.compile(
+    r"^(?:对此|同时|此外|另外|随后|而|但|并|还|也|据|其中|不过|目前|近日|日前|最后|当天|[0-9]+日|昨[日天]|今[日天]"
+    r"|在[^,]{2,20}?[时上中后]|对于?[^,]{1,16}?)+"
+)
+_SPEAKER_END = re.compile(
+    r"(?:[0-9]{1,2}月)?[0-9]{1,2}日|(?:昨|今|当)[日天晚]|随后|近日|日前|曾|也|还|则|更?大声|进一步|明确|公开|再次"
+    r"|多次|均|都|就|对|在|向|于|从|接受|通过|"
+    r"此前|最后|同时|并|高兴|激动|笑着|表?示"
+)
+_WHO = re.compile(
+    r"(?:谁|哪[一几]?[位名个些]?[^,。;?说]{0,12}?)(?:[^,。;?]{0,12}?)(?:说(?!了?什么|明|服)|表示|称|指出|强调"
+    r"|认为|夸|坦言|讲过)|出自|(?:who|which [a-z ]{1,40}?) (?:has |had |was it that )?(?:said"
+    r"|says|claimed|stated|remarked|called|praised)|according to whom|whose words"
+)
+_WHAT_SAID = re.compile(r"什么(?!人)|怎么|如何|啥|怎样")
+_QUOTES, _LED_BY = 0.25, 0.15
+
+
+def asks_speaker(question_key: str) -> bool:
+    """Whether a question asks who said something, not what was said."""
+    return bool(_WHO.search(question_key)) and not _WHAT_SAID.search(question_key)
+
+
+def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
+    """What is quoted, or said without marks, by start; where a speaker is asked after, speakers."""
+    wanted = asks_speaker(question_key)
+    taken = 0
+    for start, end, speaker, sure in _speeches(key):
+        if start < taken:
+            continue
+        taken = end
+        first = min(start, speaker[0]) if speaker else start
+        score = near.at(first, end) + sure
+        if not wanted:
+            yield Candidate(start, end, "quote", score, key[start:end], speaker=speaker)
+        elif speaker:
+            yield Candidate(*speaker, "person", score, key[slice(*speaker)], speaker=speaker)
+
+
+def _speeches(key: str) -> list[tuple[int, int, tuple[int, int] | None, float]]:
+    found: list[tuple[int, int, tuple[int, int] | None, float]] = []
+    for quoted in _QUOTED.finditer(key):
+        speaker = _speaker_before(key, quoted.start()) or _speaker_behind(key, quoted.end())
+        if speaker or quoted.end() - quoted.start() >= 12:
+            sure = _QUOTES + (_LED_BY if speaker else 0.0)
+            found.append((quoted.start(), quoted.end(), speaker, sure))
+    for said in _BEFORE.finditer(key):
+        start = said.end()
+        end = _sentence_end(key, start)
+        inside = any(a < end and start < b for a, b, _, _ in found)
+        speaker = _trimmed(key, *said.span(1))
+        if not inside and speaker and end - start >= 4 and key[start - 1] in ",: 示称说出为调露":
+            found.append((start, end, speaker, _LED_BY))
+    return sorted(found, key=lambda each: each[0])
+
+
+def _speaker_before(key: str, quote: int) -> tuple[int, int] | None:
+    line = key.rfind("\n", 0, quote) + 1
+    last = None
+    for match in _BEFORE.finditer(key, max(line, quote - 90), quote):
+        last = match
+    if last is None or quote - last.end() > 30:
+        return None
+    return _trimmed(key, *last.span(1))
+
+
+def _speaker_behind(key: str, end: int) -> tuple[int, int] | None:
+    match = _BEHIND.match(key, end)
+    return _trimmed(key, *match.span(1)) if match else None
+
+
+def _trimmed(key: str, start: int, end: int) -> tuple[int, int] | None:
+    """A speaker without the words of time, place and manner around; None where none is left."""
+    opening = _NOT_SPEAKER.match(key[start:end])
+    start += opening.end() if opening else 0
+    tail = _SPEAKER_END.search(key, start + 2, end)
+    end = tail.start() if tail else end
+    return (start, end) if 2 <= end - start <= 40 else None
+
+
+def _sentence_end(key: str, start: int) -> int:
+    match = re.compile(r"[。!?\n]").search(key, start)
+    return match.end() if match and match[0] != "\n" else match.start() if match else len(key)

@@ -1,0 +1,90 @@
+"""Units: which are alike, and which a question asks after."""
+
+import re
+
+_UNITS = {
+    "money": "美元 港元 欧元 日元 英镑 卢布 韩元 澳元 加元 新元 泰铢 卢比 法郎 港币"
+    " 美金 人民币 元 块钱 角",
+    "people": "人次 人 名 位 口",
+    "share": "个百分点 百分点 % ‰ 成",
+    "time": "个小时 个半月 个多月 个月 分钟 小时 秒钟 周年 星期 周 天 年 秒",
+    "age": "周岁 岁",
+    "length": "公里 千米 海里 英里 厘米 毫米 微米 纳米 光年 英尺 英寸 米 里",
+    "area": "平方公里 平方千米 平方米 立方米 公顷 亩 平米",
+    "weight": "万吨级 公斤 千克 毫克 微克 吨 克 斤",
+    "power": "千瓦时 千瓦 兆瓦 瓦 电子伏特 伏",
+    "heat": "摄氏度 ℃ 度",
+    "count": (
+        "辆次 架次 列次 车次 班次 批次 件次 人份 票 户 个 家 辆 件 份 次 场 届 套 台 枚 座 倍"
+        " 间 所 栋 幢 条 只 头 匹 架 艘 列 趟 班 门 项 种 类 款 批 组 支 队 张 封 篇 本 册 部"
+        " 集 幅 页 棵 株 颗 粒 块 片 瓶 箱 袋 桶 例 起 宗 笔 单 级 分 席 层 桌 处 道 股 轮 局"
+        " 盏 尊 节 期 步 把 字 顶 毫升 升 首 面 对 双 尾 羽 盒 包 根 杯 碗 盘 盆 朵 声 拍 帧"
+        " 比特"
+    ),
+}
+_CLASS = {unit: name for name, units in _UNITS.items() for unit in units.split()}
+UNIT = "|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True))
+_STARTS_WITH_UNIT = re.compile(rf"({UNIT})")
+# What is asked after, as (class, wording around what asks), the first that fits.
+_ASKED = (
+    (
+        "share",
+        r"百分之几|百分比|占比|比例|比重|比率|(?:[^效频汇]|^)率.{0,4}(?:多少|几)|多少个?百分点|几成"
+        r"|percent|proportion|share|\brate\b",
+    ),
+    ("age", r"(?:多大|几|多少)(?:年纪|年龄|周?岁)|多大了|how old|\bage\b"),
+    ("heat", r"多少(?:摄氏)?度|几度|how hot|how cold|temperature"),
+    (
+        "time",
+        r"多久|多长时间"
+        r"|几(?:个(?:月|小时)|年|天|周|小时|分钟)|how (?:long (?:did|does|will|was|is|has"
+        r"|had|have)|soon|many (?:day|hour|year|month|week|minute))",
+    ),
+    (
+        "money",
+        r"(?:多少|几).{0,8}(?:钱|元|奖金|资金|金额|款|费|价|收入|利润|奖励|补贴|投资"
+        r"|赔偿|美金|薪)|多贵"
+        r"|(?:价格|费用|成本|票价|售价|金额|收入|利润|营收|投资|资金|损失|造价|身价|市值"
+        r"|余额|工资|票房|罚款|贷款|营业额|销售额|总额).{0,6}(?:多少|几)"
+        r"|(?:赔|赚|花|付|捐|卖|罚|亏|投)了?多少(?!人|名|位|个|件|家|辆|次|张|本|套)"
+        r"|how much (?:money|did .*(?:cost|pay|spend|earn|invest)|is .*worth)"
+        r"|\b(?:cost|price|fine|revenue|profit|budget|worth|paid|pay|earn|donat|invest"
+        r"|spend|spent)",
+    ),
+    ("weight", r"多重|how heavy|weigh|\btons?\b|tonnes"),
+    ("area", r"面积|多少(?:亩|公顷|平)|\barea\b|acre|hectare"),
+    (
+        "length",
+        r"多[高长远深宽厚](?!时间)|how (?:high|tall|far|deep|wide|long)|多少(?:公里|千米|米)"
+        r"|kilomet|height",
+    ),
+    (
+        "people",
+        r"(?:多少|几)(?:个|名|位)?.{0,6}?(?:人|旅客|乘客|游客|观众|学生|选手|职工|居民|村民|患者"
+        r"|代表|考生|志愿者|儿童|老人"
+        r"|孩子|学员|队员|运动员|嘉宾|干部)"
+        r"|人数|人口.{0,4}多少|how many (?:\w+ ){0,3}?(?:people|person|student|passenger"
+        r"|visitor|tourist|athlete|worker|resident|player|women|men|children|patient"
+        r"|participant|soldier|death|employee|journalist|expert|official|customer"
+        r"|member)"
+        r"|population|how many .{0,30}(?:killed|died|injured|attended|arrested)",
+    ),
+)
+_PATTERNS = tuple((name, re.compile(wording)) for name, wording in _ASKED)
+_LITERAL = re.compile(rf"(?:多少|几)(?:[多百千万亿]|来)*({UNIT})")
+
+
+def unit_class(unit: str) -> str:
+    """What a unit measures, such as "money"; "count" for what is counted, empty for no unit."""
+    return _CLASS.get(unit, "")
+
+
+def asked_unit(question_key: str) -> str:
+    """The unit that stands behind 多少 or 几; empty where none does."""
+    match = _LITERAL.search(question_key)
+    return match[1] if match and not question_key.startswith("人", match.end(1)) else ""
+
+
+def asked_class(question_key: str) -> str:
+    """What a question asks the measure of, as `unit_class` names it; empty where that is open."""
+    return next((name for name, wording in _PATTERNS if wording.search(question_key)), "")

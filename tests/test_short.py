@@ -1,0 +1,162 @@
+"""What may answer in a passage, by kind; invented news, expected values by hand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.fold import fold
+from qa.question import read_question
+from qa.short import Candidate, find_answers
+from qa.short.nearness import Nearness, pieces
+
+PUBLISHED = date(2024, 5, 6)
+
+
+def found(question: str, text: str) -> list[str]:
+    candidates = find_answers(read_question(question), text, fold(text), PUBLISHED)
+    return [text[each.start : each.end] for each in candidates]
+
+
+def best(question: str, text: str) -> Candidate:
+    return find_answers(read_question(question), text, fold(text), PUBLISHED)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "南汐大桥哪天通车？",
+            "南汐大桥2021年3月动工。南汐大桥将于5月20日通车。市长4日察看了工地。",
+            "5月20日",
+        ),
+        ("封山从几点开始？", "5月3日发布公告，自5月4日18时起封山。", "5月4日18时"),
+        ("展会从哪天开到哪天？", "5月1日公布，展会于6月5日至10日举行。", "6月5日至10日"),
+        ("大桥是哪一年建成的？", "大桥1998年建成。今年5月1日起维修。", "1998年"),
+    ],
+)
+def test_when(question: str, text: str, expected: str) -> None:
+    assert found(question, text)[0] == expected
+
+
+def test_a_date_is_resolved_by_the_articles() -> None:
+    day = date(2024, 5, 5)
+    assert best("大桥哪天通车？", "大桥昨日通车。").days == (day, day)
+
+
+def test_without_the_articles_date_no_day_is_guessed() -> None:
+    text = "大桥昨日通车。"
+    assert find_answers(read_question("大桥哪天通车？"), text, fold(text), None)[0].days is None
+
+
+def test_the_questions_own_date_does_not_answer() -> None:
+    assert found("5月1日通车的大桥什么时候动工？", "大桥5月1日通车。") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("运动会开幕式在哪里举行？", "运动会开幕式在鹿鸣市会展中心举行。", "鹿鸣市会展中心"),
+        ("论坛在哪个国家举行？", "论坛在埃及举行，代表在会上发言。", "埃及"),
+        ("信号塔建在哪个村？", "信号塔位于云岫县石溪镇李家堡村。", "云岫县石溪镇李家堡村"),
+        ("事故發生在哪座機場？", "事故發生在奧比什的白鷺地區機場。", "奧比什的白鷺地區機場"),
+    ],
+)
+def test_where(question: str, text: str, expected: str) -> None:
+    assert found(question, text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("开工了多少个项目？", "5月1日，全县开工12个项目，投资38.6亿元。", "12个项目"),
+        ("项目投资多少元？", "5月1日，全县开工12个项目，投资38.6亿元。", "38.6亿元"),
+        ("要赔多少钱？", "判决两人赔偿车主18万余元，分三次付清。", "18万余元"),
+        ("不良贷款率是多少？", "贷款同比增长6.8%，不良贷款率0.98%。", "0.98%"),
+        ("How many people attended?", "大会5月1日开幕，三百人参加了12场活动。", "三百人"),
+        ("景区一天接待了多少人次？", "景区单日接待首次突破1万人次，达10300人次。", "10300人次"),
+    ],
+)
+def test_how_many(question: str, text: str, expected: str) -> None:
+    assert found(question, text)[0] == expected
+
+
+def test_numbers_compare_by_plain_digits() -> None:
+    assert best("多少元？", "投资38.6亿元。").value == "3860000000元"
+    assert best("多少元？", "投資三千萬元。").value == "30000000元"
+
+
+def test_dates_years_and_ordinals_count_nothing() -> None:
+    assert found("开工了多少个项目？", "2024年5月1日，第12届大会于18:30开幕。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由于桥墩沉降，大桥封闭。", "由于桥墩沉降"),
+        ("大桥封闭，原因是桥墩沉降、路面开裂。", "原因是桥墩沉降、路面开裂"),
+        ("受连日暴雨影响，大桥封闭。", "受连日暴雨影响"),
+        ("大桥因桥墩沉降被封闭。", "因桥墩沉降"),
+    ],
+)
+def test_why(text: str, expected: str) -> None:
+    assert found("大桥为什么封闭？", text)[0] == expected
+
+
+def test_a_quotation_comes_with_its_speaker() -> None:
+    text = "谈到大桥，县长陆青禾表示：“大桥是全县的大事。”"
+    said = best("陆青禾怎么说大桥？", text)
+    assert text[said.start : said.end] == "“大桥是全县的大事。”"
+    assert said.speaker is not None
+    assert text[slice(*said.speaker)] == "县长陆青禾"
+
+
+def test_where_the_speaker_is_asked_after_the_speaker_answers() -> None:
+    text = "县长陆青禾直言：“大桥是全县的大事。”"
+    assert found("谁说大桥是全县的大事？", text)[0] == "县长陆青禾"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("新品牌叫什么？", "公司将推出公益品牌“萤火计划”，面向新市民。", "“萤火计划”"),
+        ("他考上了哪所大学？", "他已被鹿鸣师范学院录取。", "鹿鸣师范学院"),
+        ("他读的是哪本书？", "他爱读《南汐志》。", "《南汐志》"),
+    ],
+)
+def test_names(question: str, text: str, expected: str) -> None:
+    assert found(question, text)[0] == expected
+
+
+def test_no_short_answer_where_none_can_be_told() -> None:
+    assert found("他给法官带了什么？", "他送上锦旗和煎饼。") == []
+    assert found("谁出席了会议？", "县长陆青禾出席会议。") == []
+    assert found("大桥哪天通车？", "") == []
+
+
+def test_pieces_are_what_a_question_is_about() -> None:
+    assert pieces("谁在南汐县") == ("南汐", "汐县")
+    assert pieces("when did the g20 meet") == ("g20", "meet")
+
+
+def test_nearness_by_hand() -> None:
+    # 大桥 touches the place; 桥通 and 通车 stand 2 and 3 characters behind it
+    near = Nearness("大桥通车", "今天大桥于通车", [(0, 7)])
+    assert near.at(0, 2) == pytest.approx((1 + 0 + 30 / 33) / 3)
+
+
+def test_a_piece_in_another_sentence_counts_half() -> None:
+    near = Nearness("大桥", "大桥。今天。", [(0, 3), (3, 6)])
+    assert near.at(3, 5) == pytest.approx(0.5 * 30 / 31)
+
+
+@given(
+    st.text(alphabet="大桥5月1日在南汐县村举行，因十万元“说”：《》。\n", max_size=60),
+    st.sampled_from(["何时？", "在哪里？", "多少元？", "为什么？", "谁说大桥？", "叫什么名字？"]),
+)
+def test_candidates_lie_in_the_text_best_first(text: str, question: str) -> None:
+    candidates = find_answers(read_question(question), text, fold(text), None)
+    assert all(0 <= each.start < each.end <= len(text) for each in candidates)
+    scores = [each.score for each in candidates]
+    assert scores == sorted(scores, reverse=True)
