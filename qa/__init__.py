@@ -5,6 +5,7 @@ from corpus.reader import ReadOptions
 from index.hits import Hit
 from qa.answer import Answer, Evidence, Person, Span
 from qa.library import Library, open_library
+from qa.quality.judgements import Judgement, JudgementError
 from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
 from qa.settings import Settings, SettingsError
@@ -18,6 +19,8 @@ __all__ = [
     "Filters",
     "Heading",
     "Hit",
+    "Judgement",
+    "JudgementError",
     "Library",
     "Outcome",
     "Passage",

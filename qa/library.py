@@ -17,13 +17,14 @@ from qa.answer import Answer
 from qa.answering import make_answer
 from qa.filters import read_filters
 from qa.keeper import ENCODER, Keeper
+from qa.quality.judging import Judging
 from qa.report import Status
 from qa.searching import Searcher
 from qa.settings import Settings, read_settings
 from qa.status import read_status
 
 
-class Library(Keeper, AbstractContextManager["Library"]):
+class Library(Keeper, Judging, AbstractContextManager["Library"]):
     """A pile of news articles that answers questions with the passages that hold the answer.
 
     Safe to use from several threads: whoever asks sees the library as it was at some moment, and
@@ -57,7 +58,8 @@ class Library(Keeper, AbstractContextManager["Library"]):
         indexes = Indexes(
             store, vectors, encoder.dim, self._tokenizer, path / "cache", read_only=read_only
         )
-        super().__init__(store, vectors, indexes, encoder)
+        Keeper.__init__(self, store, vectors, indexes, encoder)
+        Judging.__init__(self, store, path)
         if not adopt:
             self._check_encoder(read_only=read_only)
         self.searcher = Searcher(store, indexes, self._tokenizer, encoder)

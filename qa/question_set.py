@@ -1,10 +1,11 @@
 """Labelled questions: the JSON lines by which the answers of a library are measured."""
 
 import gzip
+import json
 import lzma
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -77,6 +78,13 @@ def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
     if not questions:
         raise QuestionSetError(f"{path}: holds no question; write one JSON object a line")
     return questions
+
+
+def question_line(question: LabelledQuestion) -> str:
+    """The question as a line that `read_questions` reads back; what is empty is left out."""
+    return json.dumps(
+        {k: v for k, v in asdict(question).items() if v not in (None, ())}, ensure_ascii=False
+    )
 
 
 def _open(path: Path) -> TextIO:

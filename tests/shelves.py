@@ -49,11 +49,11 @@ class Shelf(AbstractContextManager["Shelf"]):
         self.store.database.close()
 
 
-def open_library(path: Path) -> Library:
+def open_library(path: Path, *, read_only: bool = False) -> Library:
     """The library in a folder, made if missing."""
     encoder = HashEncoder()
     source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
-    return Library(path, source, Settings())
+    return Library(path, source, Settings(), read_only=read_only)
 
 
 def write(path: Path, content: str | bytes, *, at: int = 0) -> Path:

@@ -9,14 +9,16 @@ import gradio as gr
 
 from corpus.article import CorpusError
 from index.encoder import EncoderError
+from qa.quality.judgements import JudgementError
 from qa.question import QuestionError
+from qa.question_set import QuestionSetError
 from qa.web.marks import escape
 from qa.web.texts import Texts
 
 logger = logging.getLogger(__name__)
 
 # Their messages are written for people; all others may hold anything.
-_TOLD = (CorpusError, QuestionError, EncoderError)
+_TOLD = (CorpusError, QuestionError, QuestionSetError, JudgementError, EncoderError)
 
 
 @contextmanager

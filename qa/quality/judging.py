@@ -1,0 +1,140 @@
+"""Judging: the part of a library that keeps what people say of its answers."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from corpus.article import Heading, StoreError
+from corpus.gone import article_at
+from corpus.store import Store
+from qa.metrics import Gold, squeezed
+from qa.quality.judgements import (
+    Judgement,
+    JudgementError,
+    Verdict,
+    append_judgement,
+    labelled,
+    read_journal,
+    standing,
+)
+from qa.question import read_question
+from qa.question_set import LabelledQuestion
+
+QUALITY: Final = "quality"  # the folder within a library's; never derived, never cleared
+_JOURNAL: Final = "judgements.jsonl"
+
+
+class Judging:
+    """Keeps judgements on answers in a library's folder.
+
+    They are lines of ``quality/judgements.jsonl``, beside the database: no rebuild, no removal of
+    an article and no damage to the database touches them.
+
+    Args:
+        store: The library's store.
+        path: The library's folder.
+    """
+
+    def __init__(self, store: Store, path: Path) -> None:
+        self._judged = store
+        self._journal = path / QUALITY / _JOURNAL
+
+    def judge(
+        self,
+        question: str,
+        verdict: Verdict,
+        passage_id: str = "",
+        *,
+        article: str = "",
+        evidence: str = "",
+    ) -> Judgement:
+        """Keeps what somebody says of an answer; the judgement as kept.
+
+        "This was right" and "this was wrong" name the passage shown; "the right one is …" names
+        another as right. A later judgement on the same takes the place of the earlier one.
+
+        Args:
+            question: As it was asked.
+            verdict: "right", "wrong", or "none" (no article answers it).
+            passage_id: The passage judged; nothing for "none".
+            article: Instead of a passage, the id, record or address of an article.
+            evidence: The part of the passage's or article's text that is meant; without it the
+                whole passage or article.
+
+        Raises:
+            QuestionError: The question is empty or too long.
+            JudgementError: There is no such passage or article, or it does not hold the evidence.
+            StoreError: The library is read-only or cannot be written to.
+        """
+        asked = read_question(question).text
+        now = _now()
+        if verdict == "none":
+            judgement = Judgement(asked, verdict, now)
+        else:
+            heading, address, text = self._meant(passage_id, article, evidence)
+            judgement = Judgement(asked, verdict, now, heading.record, address, heading.title, text)
+        self._keep(judgement)
+        return judgement
+
+    def forget(self, judgement: Judgement) -> None:
+        """Takes a judgement back, even on an article that is gone.
+
+        Raises:
+            StoreError: The library is read-only or cannot be written to.
+        """
+        self._keep(replace(judgement, verdict="forgotten", said=_now()))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements that count, in the order in which each was made last.
+
+        Raises:
+            StoreError: They cannot be read.
+        """
+        return standing(read_journal(self._journal))
+
+    def judged_questions(self) -> tuple[LabelledQuestion, ...]:
+        """The judged questions as `qa.evaluate.evaluate` takes them, by their first judgements.
+
+        Questions of which only what is wrong is known, and those whose right article was judged
+        as a whole and is gone, are left out.
+
+        Raises:
+            StoreError: They cannot be read.
+        """
+        return labelled(self.judgements(), self._gold)
+
+    def _keep(self, judgement: Judgement) -> None:
+        if self._judged.database.read_only:
+            raise StoreError(f"{self._journal.parent.parent}: was opened for reading alone")
+        append_judgement(self._journal, judgement)
+
+    def _meant(self, passage_id: str, article: str, evidence: str) -> tuple[Heading, str, str]:
+        """The heading and address of what is judged, and the part of its text."""
+        passage = self._judged.passages([passage_id])[:1] if passage_id else ()
+        if passage_id and not passage:
+            raise JudgementError(f"{passage_id}: there is no such passage; ask again")
+        ids = (passage[0].article_id,) if passage else self._judged.article_ids(article)
+        whole = self._judged.article(ids[0]) if ids else None
+        if whole is None:
+            raise JudgementError(f"{article}: there is no such article; `list` shows their ids")
+        within = passage[0].text if passage else whole.text
+        if squeezed(evidence) not in squeezed(within):
+            raise JudgementError(
+                f"《{whole.title}》 does not hold this evidence; copy it from the article's text"
+            )
+        heading = self._judged.headings([whole.id])[whole.id]
+        return heading, whole.address, evidence or (within if passage else "")
+
+    def _gold(self, judgement: Judgement) -> tuple[Gold, ...]:
+        """The places that a judgement calls right, named as the article is called now."""
+        article_id = article_at(self._judged.database, judgement.address)
+        headings = self._judged.headings([article_id]) if article_id else {}
+        record = headings[article_id].record if article_id in headings else judgement.article
+        if judgement.evidence:
+            return (Gold(record, judgement.evidence),)
+        return tuple(Gold(record, passage.text) for passage in self._judged.passages_of(article_id))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
