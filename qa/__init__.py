@@ -3,7 +3,8 @@
 from corpus.article import Article, CorpusError, Filters, Heading, Passage, ReadError, StoreError
 from corpus.reader import ReadOptions
 from index.hits import Hit
-from qa.answer import Answer, Evidence, Person, Span
+from qa.answer import Answer, Carried, Evidence, Person, Span
+from qa.conversation import Conversation
 from qa.library import Library, open_library
 from qa.quality.judgements import Judgement, JudgementError
 from qa.question import QuestionError
@@ -14,6 +15,8 @@ __all__ = [
     "AddReport",
     "Answer",
     "Article",
+    "Carried",
+    "Conversation",
     "CorpusError",
     "Evidence",
     "Filters",

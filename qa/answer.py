@@ -1,6 +1,7 @@
 """What an answer is: evidence first, then what it says, then how sure."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from corpus.article import Heading, Passage
@@ -62,6 +63,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What a follow-up took over from the answer before it; its caller may drop it.
+
+    Attributes:
+        heading: The article of the event, whose title and date name it.
+        names: Whom 他 or "they" stands for in the question; none where it has no such word.
+        elsewhere: Whether the answer's first passage tells of something else: it stands neither in
+            that article nor in a reprint of it.
+    """
+
+    heading: Heading
+    names: tuple[str, ...]
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the library says to a question: quotations only.
 
@@ -72,6 +89,9 @@ class Answer:
         confidence: The probability that the library holds the answer, 0 to 1.
         answered: Whether the confidence reaches the threshold.
         complete: Whether all passages are encoded, so that meaning was searched too.
+        since: The first day of articles searched, by the caller's or the question's own words.
+        until: The last day.
+        carried: What a follow-up took over from the answer before it; None for another question.
     """
 
     question: str
@@ -80,3 +100,6 @@ class Answer:
     confidence: float
     answered: bool
     complete: bool
+    since: date | None = None
+    until: date | None = None
+    carried: Carried | None = None

@@ -26,6 +26,8 @@ def make_answer(search: Search, threshold: float) -> Answer:
         confidence=sure,
         answered=bool(choice.found) and sure >= threshold,
         complete=search.ranking.halves.dense is not None,
+        since=search.within.since,
+        until=search.within.until,
     )
 
 

@@ -71,6 +71,11 @@ class Chooser:
         people = self._people(question, found[:READ_FOR_PEOPLE])
         return Choice(_answering_first(found, people)[:k], people, agreed)
 
+    def names(self, text: str) -> tuple[str, ...]:
+        """The persons whom a text names, each once, in its order."""
+        mentions = self._reader.people(text, fold(text))
+        return tuple(dict.fromkeys(mention.name for mention in mentions))
+
     def _agreed(self, halves: Halves) -> bool:
         firsts = [half[0].passage_id for half in (halves.lexical, halves.dense) if half]
         articles = {passage.article_id for passage in self._store.passages(firsts)}

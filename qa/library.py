@@ -15,9 +15,12 @@ from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
 from qa.answer import Answer
 from qa.answering import make_answer
+from qa.conversation import Conversation, carried_into, read_follow_up
+from qa.favouring import Leaning
 from qa.filters import read_filters
 from qa.keeper import ENCODER, Keeper
 from qa.quality.judging import Judging
+from qa.question import read_question
 from qa.report import Status
 from qa.searching import Searcher
 from qa.settings import Settings, read_settings
@@ -93,7 +96,7 @@ class Library(Keeper, Judging, AbstractContextManager["Library"]):
         search = self.searcher.search(question, self._size(k), filters)
         return tuple(found.hit for found in search.choice.found)
 
-    def ask(
+    def ask(  # noqa: PLR0913  one for each thing that an answer may lean on
         self,
         question: str,
         k: int | None = None,
@@ -102,6 +105,8 @@ class Library(Keeper, Judging, AbstractContextManager["Library"]):
         since: str | date | None = None,
         until: str | date | None = None,
         article: str = "",
+        today: date | None = None,
+        conversation: Conversation = Conversation(),
     ) -> Answer:
         """The answer to a question: passages with what answers lit up, people, and how sure.
 
@@ -112,13 +117,25 @@ class Library(Keeper, Judging, AbstractContextManager["Library"]):
             since: The first day.
             until: The last day.
             article: The only article.
+            today: The day on which it is asked, for 昨天 and the like in the question; None leaves
+                them unread.
+            conversation: What was talked about before; a follow-up (他说了什么？) leans on it, and
+                the answer says on what. ``conversation.after(answer)`` is the next one.
 
         Raises:
             QuestionError: The question is empty or too long, or a date is none.
         """
         filters = read_filters(source, since, until, article)
-        search = self.searcher.search(question, self._size(k), filters)
-        return make_answer(search, self._settings.threshold)
+        asked, size = read_question(question), self._size(k)
+        follow_up = read_follow_up(asked, conversation, self.searcher.chooser.names)
+        if follow_up is None:
+            search = self.searcher.search(question, size, filters, Leaning(today=today))
+            return make_answer(search, self._settings.threshold)
+        kin = self.searcher.kin(follow_up.topic.heading.article_id)
+        leaning = Leaning(follow_up.words, kin, today)
+        search = self.searcher.search(follow_up.text, size, filters, leaning)
+        answer = make_answer(search, self._settings.threshold)
+        return carried_into(answer, follow_up, asked, kin)
 
     def article(self, article: str) -> Article | None:
         """The article whose id, record or address this is (the first by id), or None."""

@@ -37,6 +37,12 @@ class Reprints:
         groups = group_ids(self._store.database, {p.article_id for p in passages.values()})
         return fold_reprints(hits, passages, groups, k)
 
+    def kin(self, article_id: str) -> frozenset[str]:
+        """The articles of one's group, itself among them; itself alone where none is known."""
+        groups = group_ids(self._store.database, {article_id})
+        members = group_members(self._store.database, set(groups.values()))
+        return frozenset(each for ids in members.values() for each in ids) | {article_id}
+
     def carriers(self, passages: Sequence[Passage]) -> dict[str, tuple[Heading, ...]]:
         """For the id of each passage the other articles that carry it, by date, then by id.
 

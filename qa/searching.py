@@ -10,8 +10,10 @@ from index.retriever import DEPTH, HybridRetriever, Query, Ranking
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
 from qa.choosing import READ_FOR_PEOPLE, Choice, Chooser
+from qa.favouring import Leaning, favoured, narrowed
 from qa.question import Question, read_question
 from qa.reprints import Reprints
+from qa.times import read_asked_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,14 @@ class Search:
         ranking: What it found; of reprints, the best passage alone.
         choice: What was chosen of that.
         reprints: For the id of each chosen passage, the other articles that carry it.
+        within: What the search was narrowed to, by the question's own dates too.
     """
 
     question: Question
     ranking: Ranking
     choice: Choice
     reprints: Mapping[str, tuple[Heading, ...]] = field(default_factory=dict)
+    within: Filters = Filters()
 
 
 class Searcher:
@@ -51,20 +55,41 @@ class Searcher:
         self.chooser = Chooser(store)
         self._reprints = Reprints(store)
 
-    def search(self, question: str, k: int, filters: Filters = Filters()) -> Search:
+    def search(
+        self, question: str, k: int, filters: Filters = Filters(), leaning: Leaning = Leaning()
+    ) -> Search:
         """The k passages that answer a question best, among those within the filters.
 
         Raises:
             QuestionError: The question is empty or too long.
         """
         asked = read_question(question)
-        query = Query(asked.text, asked.language)
+        times = read_asked_times(asked.text, asked.key, leaning.today)
+        query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
         size = max(k, READ_FOR_PEOPLE)
-        ranking = self._retriever().rank(query, max(size, DEPTH), filters)
-        ranking = replace(ranking, hits=self._reprints.folded(ranking.hits, size))
+        ranking, within = self._ranked(query, max(size, DEPTH), filters, narrowed(filters, times))
+        hits = favoured(self._store, ranking.hits, times, leaning.articles)
+        ranking = replace(ranking, hits=self._reprints.folded(hits, size))
         choice = self.chooser.choose(asked, ranking, k)
         carriers = self._reprints.carriers([found.passage for found in choice.found])
-        return Search(asked, ranking, choice, carriers)
+        return Search(asked, ranking, choice, carriers, within)
+
+    def _ranked(
+        self, query: Query, depth: int, filters: Filters, within: Filters
+    ) -> tuple[Ranking, Filters]:
+        """What a query finds within; where nothing, within the given filters alone.
+
+        Old events are told by new articles: 2016年以前 need not mean the article's date.
+        """
+        retriever = self._retriever()
+        ranking = retriever.rank(query, depth, within)
+        if ranking.hits or within == filters:
+            return ranking, within
+        return retriever.rank(query, depth, filters), filters
+
+    def kin(self, article_id: str) -> frozenset[str]:
+        """The articles that carry the same news as one, itself among them."""
+        return self._reprints.kin(article_id)
 
     def _retriever(self) -> HybridRetriever:
         snapshot = self._indexes.current()

@@ -1,6 +1,7 @@
 """When: dates and times in texts and questions, resolved against an article's date."""
 
+from qa.times.asked import AskedTime, AskedTimes, read_asked_times
 from qa.times.find import find_times
 from qa.times.span import TimeSpan
 
-__all__ = ["TimeSpan", "find_times"]
+__all__ = ["AskedTime", "AskedTimes", "TimeSpan", "find_times", "read_asked_times"]

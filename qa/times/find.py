@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import repeat
 
@@ -34,6 +35,24 @@ def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, .
     Raises:
         ValueError: Text and key differ in length.
     """
+    return _found(text, key, published, None)
+
+
+def find_times_in(text: str, key: str, year: int) -> tuple[TimeSpan, ...]:
+    """As `find_times` without an article's date, but months and days are of a given year.
+
+    Args:
+        text: In its own script.
+        key: Its key, of the same length.
+        year: The year of what is written without one.
+
+    Raises:
+        ValueError: Text and key differ in length.
+    """
+    return _found(text, key, None, year)
+
+
+def _found(text: str, key: str, published: date | None, year: int | None) -> tuple[TimeSpan, ...]:
     if len(text) != len(key):
         raise ValueError(
             f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
@@ -44,7 +63,8 @@ def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, .
         groups = {name: value for name, value in match.groupdict().items() if value is not None}
         touches = spans and BETWEEN.fullmatch(key, spans[-1].end, match.start())
         joined = spans[-1] if touches else None
-        found = resolve(groups, _context(key, match, before, _leaning(joined, published)))
+        context = _context(key, match, before, _leaning(joined, published))
+        found = resolve(groups, context if context.year else replace(context, year=year))
         if found is None:
             continue
         span = _span(text, match, *found)

@@ -82,13 +82,14 @@ _ENGLISH = (
     rf"\b{_NAMED_DAY}(?: of)? {_NAME}\b\.?(?:,? {_ENGLISH_YEAR})?",
     rf"\b{_NAME}\.?,? (?:of )?{_ENGLISH_YEAR}",
     r"\b(?:in|since|during|early|late|mid-?) (?P<lonename>january|february|march|april|may|june"
-    r"|july|august|september|october|november|december)\b",
+    r"|july|august|september|october|november|december)\b"
+    rf"(?:,? (?:of )?{_ENGLISH_YEAR})?",
     r"\b(?P<lonename>january|february|april|june|july|august|september|october|november"
     r"|december)\b",
     r"\b(?P<eday_rel>yesterday|today|tonight|tomorrow)\b",
     r"\b(?P<erel>last|this|next) (?P<eunit>week|month|year)\b",
     rf"\b(?:(?P<erel>last|this|next) )?(?P<eweekday>{'|'.join(DAY_NAMES)})\b",
-    rf"\b(?:in|of|since|during) {_ENGLISH_YEAR}",
+    rf"\b(?:in|of|since|during|after|before|until) {_ENGLISH_YEAR}",
     r"\bq(?P<q>[1-4])(?:,? (?:of )?(?P<year>(?:19|20)[0-9]{2}))(?![0-9])",
 )
 

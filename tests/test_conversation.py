@@ -1,0 +1,108 @@
+"""Follow-ups over a real library with a small encoder: what is carried over, and what is not."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qa.answer import Answer
+from qa.conversation import Conversation
+from qa.library import Library
+from tests.shelves import open_library, write
+
+FLOOD = (
+    "青岚日报报道 5月6日，县长陆青禾在青岚县水利局主持召开防汛会议。副县长桑若谷出席会议。\n"
+    "陆青禾说：“堤坝要天天看。”"
+)
+FERRY = "松岛轮渡公司宣布，新渡轮将于六月一日首航，票价二十元。经理秦望舒说：“渡轮很稳。”"
+WETLAND = "湿地保护论坛在白沙镇举行，镇长秋山月致辞。"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    for name, text in (("flood", FLOOD), ("ferry", FERRY), ("wetland", WETLAND)):
+        write(tmp_path / "articles" / f"{name}.txt", text)
+    with open_library(tmp_path / "library") as opened:
+        opened.add([tmp_path / "articles"])
+        yield opened
+
+
+def chat(library: Library, *questions: str) -> Answer:
+    """The answer to the last of some questions, asked one after the other."""
+    conversation = Conversation()
+    for question in questions:
+        answer = library.ask(question, 3, conversation=conversation)
+        conversation = conversation.after(answer)
+    return answer
+
+
+def test_a_follow_up_keeps_the_event(library: Library) -> None:
+    answer = chat(library, "谁出席了青岚县的防汛会议？", "在哪里开的？")
+    assert "青岚县水利局" in answer.evidence[0].passage.text
+    assert answer.question == "在哪里开的？"
+    assert answer.carried is not None
+    assert answer.carried.heading.article_id == answer.evidence[0].passage.article_id
+    assert not answer.carried.elsewhere
+
+
+def test_he_is_the_person_who_answered(library: Library) -> None:
+    answer = chat(library, "谁主持了青岚县的防汛会议？", "那他说了什么？")
+    assert answer.carried is not None
+    assert answer.carried.names == ("陆青禾",)
+    best = answer.evidence[0]
+    assert "堤坝要天天看" in best.passage.text[slice(*best.sentence)]
+
+
+def test_he_is_the_person_whom_the_last_question_named(library: Library) -> None:
+    answer = chat(library, "松岛轮渡公司的秦望舒怎么评价新渡轮？", "他還說了什麼？")
+    assert answer.carried is not None
+    assert answer.carried.names == ("秦望舒",)
+
+
+def test_whoever_else_leaves_out_those_told_before(library: Library) -> None:
+    first = chat(library, "谁主持了青岚县的防汛会议？")
+    second = chat(library, "谁主持了青岚县的防汛会议？", "还有谁出席？")
+    assert [person.name for person in first.people] == ["陆青禾"]
+    assert [person.name for person in second.people] == ["桑若谷"]
+
+
+def test_a_question_with_its_own_subject_carries_nothing(library: Library) -> None:
+    answer = chat(library, "谁主持了青岚县的防汛会议？", "松岛渡轮的票价是多少？")
+    assert answer.carried is None
+    assert "二十元" in answer.evidence[0].passage.text
+
+
+def test_a_conversation_that_is_dropped_carries_nothing(library: Library) -> None:
+    conversation = Conversation().after(library.ask("谁主持了青岚县的防汛会议？", 3))
+    assert conversation.topic is not None
+    assert library.ask("在哪里开的？", 3, conversation=Conversation()).carried is None
+    assert library.ask("在哪里开的？", 3).carried is None
+
+
+def test_conversations_do_not_mix(library: Library) -> None:
+    flood = Conversation().after(library.ask("谁主持了青岚县的防汛会议？", 3))
+    forum = Conversation().after(library.ask("谁在湿地保护论坛致辞？", 3))
+    where = "在哪里举行的？"
+    assert "水利局" in library.ask(where, 3, conversation=flood).evidence[0].passage.text
+    assert "白沙镇" in library.ask(where, 3, conversation=forum).evidence[0].passage.text
+
+
+def test_an_unanswered_question_leaves_nothing_to_lean_on(library: Library) -> None:
+    answer = replace(library.ask("谁主持了青岚县的防汛会议？", 3), answered=False)
+    assert Conversation().after(answer) == Conversation()
+
+
+def test_an_unanswered_follow_up_leaves_the_conversation_as_it_was(library: Library) -> None:
+    before = Conversation().after(library.ask("谁主持了青岚县的防汛会议？", 3))
+    answer = library.ask("票价多少？", 3, conversation=before)
+    assert before.after(replace(answer, answered=False)) == before
+
+
+def test_a_removed_event_is_answered_elsewhere(library: Library) -> None:
+    conversation = Conversation().after(library.ask("谁主持了青岚县的防汛会议？", 3))
+    assert conversation.topic is not None
+    library.remove(conversation.topic.heading.article_id)
+    answer = library.ask("在哪里开的？", 3, conversation=conversation)
+    assert answer.carried is not None
+    assert answer.carried.elsewhere

@@ -1,0 +1,108 @@
+"""What favours passages: dates that a question names, and the articles of a conversation."""
+
+import datetime
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.article import Filters
+from corpus.store import Store
+from index.fold import fold
+from index.hits import Hit, ranked
+from qa.answer import Answer
+from qa.favouring import favoured, narrowed
+from qa.library import Library
+from qa.times import AskedTimes, read_asked_times
+from tests.builders import make_article, put
+from tests.shelves import open_library, write
+
+JULY, AUGUST = datetime.date(2023, 7, 1), datetime.date(2023, 8, 1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "chuchu.db")
+
+
+def hits_of(store: Store, *articles: tuple[str, str]) -> tuple[Hit, ...]:
+    """Hits of one-passage articles (text, date), in their order, a tenth apart."""
+    made = [
+        make_article(text, address=f"{n}.txt", published=day)
+        for n, (text, day) in enumerate(articles)
+    ]
+    put(store, *made)
+    ids = [store.passages_of(article.id)[0].id for article in made]
+    return ranked((each, -place / 10) for place, each in enumerate(ids))
+
+
+def asked(question: str) -> AskedTimes:
+    return read_asked_times(question, fold(question))
+
+
+def test_an_article_of_the_day_asked_after_comes_first(store: Store) -> None:
+    hits = hits_of(store, ("县里开会。", "2023-06-01"), ("市里开会。", "2023-07-23"))
+    found = favoured(store, hits, asked("7月22日谁开会？"), frozenset())
+    assert [hit.passage_id for hit in found] == [hits[1].passage_id, hits[0].passage_id]
+    assert [hit.rank for hit in found] == [1, 2]
+
+
+def test_a_passage_that_names_the_day_comes_first(store: Store) -> None:
+    hits = hits_of(store, ("县里开会。", "2023-09-01"), ("7月22日市里开会。", "2023-09-01"))
+    found = favoured(store, hits, asked("7月22日谁开会？"), frozenset())
+    assert found[0].passage_id == hits[1].passage_id
+
+
+def test_favoured_articles_come_first(store: Store) -> None:
+    hits = hits_of(store, ("县里开会。", ""), ("市里开会。", ""))
+    (second,) = store.passages([hits[1].passage_id])
+    found = favoured(store, hits, AskedTimes(), frozenset({second.article_id}))
+    assert found[0].passage_id == second.id
+
+
+def test_nothing_named_changes_nothing(store: Store) -> None:
+    hits = hits_of(store, ("县里开会。", "2023-06-01"), ("市里开会。", "2023-07-23"))
+    assert favoured(store, hits, asked("谁开会？"), frozenset()) == hits
+    assert favoured(store, (), asked("7月22日谁开会？"), frozenset()) == ()
+
+
+def test_the_narrower_of_filter_and_question_counts() -> None:
+    given = Filters(source="青岚日报", since=AUGUST)
+    assert narrowed(given, AskedTimes(since=JULY, until=AUGUST)) == Filters(
+        "青岚日报", AUGUST, AUGUST
+    )
+    assert narrowed(Filters(), AskedTimes(since=JULY)) == Filters(since=JULY)
+    assert narrowed(Filters(), AskedTimes()) == Filters()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    for name, day in (("may", "2023-05-06"), ("july", "2023-07-08")):
+        record = {"id": name, "title": "县里开会", "published": day, "text": f"{name}，县里开会。"}
+        write(tmp_path / "articles" / f"{name}.jsonl", json.dumps(record))
+    with open_library(tmp_path / "library") as opened:
+        opened.add([tmp_path / "articles"])
+        yield opened
+
+
+def records(answer: Answer) -> list[str]:
+    return [evidence.heading.record for evidence in answer.evidence]
+
+
+def test_a_question_that_says_since_when_is_narrowed(library: Library) -> None:
+    answer = library.ask("2023年7月1日以后县里开过什么会？")
+    assert records(answer) == ["july"]
+    assert (answer.since, answer.until) == (JULY, None)
+
+
+def test_a_question_narrowed_to_nothing_is_not_narrowed(library: Library) -> None:
+    answer = library.ask("2020年以前县里开过什么会？")
+    assert sorted(records(answer)) == ["july", "may"]
+    assert (answer.since, answer.until) == (None, None)
+
+
+def test_today_says_which_day_yesterday_was(library: Library) -> None:
+    question, today = "昨天以后县里开过什么会？", datetime.date(2023, 7, 8)
+    assert records(library.ask(question, today=today)) == ["july"]
+    assert library.ask(question).since is None
