@@ -15,6 +15,7 @@ from index.encoder import EncoderError
 from qa.answer import Answer
 from qa.library import Library, open_library
 from qa.settings import Settings, read_settings
+from qa.web.api import build_api
 from qa.web.errors import one_sentence
 from qa.web.labels import Labels
 from qa.web.pages import status_html
@@ -22,6 +23,7 @@ from qa.web.style import launch_options
 from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices, thread_html
 from qa.web.tab_library import build_library, list_html
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
+from qa.web.timings import Timings
 
 logger = logging.getLogger(__name__)
 
@@ -34,10 +36,11 @@ def build_page(library: Library, settings: Settings, *, read_only: bool = False)
 
     Nothing of a visitor is kept outside that visitor's own session.
     """
-    labels = Labels(texts(_FIRST))
+    labels, timings = Labels(texts(_FIRST)), Timings()
     with gr.Blocks(
         title="Chuchu 出处", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as page:
+        build_api(library, timings, settings.k, read_only=read_only)  # first: names are taken once
         language = gr.State(_FIRST)
         # Not a secret: without a fixed one the choice would be lost when the page starts anew.
         stored = gr.BrowserState("", storage_key="chuchu-language", secret="chuchu")  # noqa: S106
@@ -53,7 +56,7 @@ def build_page(library: Library, settings: Settings, *, read_only: bool = False)
             )
         reader = gr.HTML(apply_default_css=False, elem_id="reader")
         with labels.make(gr.Tab, {"label": "tab_ask"}):
-            asked = build_ask(library, language, reader, labels, settings.k)
+            asked = build_ask(library, language, reader, labels, settings.k, timings)
         with labels.make(gr.Tab, {"label": "tab_library"}):
             held = build_library(library, language, reader, labels, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
@@ -109,16 +112,14 @@ def serve(
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     if not auth and not is_loopback(host):
         logger.warning("anybody who can reach %s can use this page: give it --auth", host)
-    name, _, password = auth.partition(":")
     with open_library(library, read_only=read_only) as opened:
         page = build_page(opened, read_settings(), read_only=read_only)
         _, address, _ = page.queue().launch(
             server_name=host,
             server_port=port,
-            auth=(name, password) if auth else None,
             root_path=root_path or None,
             prevent_thread_lock=True,
-            **launch_options(),
+            **launch_options(auth),
         )
         typer.echo(f"Chuchu 出处: {address}  (Ctrl-C ends)")
         Thread(target=_warm_up, args=(opened,), daemon=True).start()

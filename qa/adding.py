@@ -33,6 +33,17 @@ def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iter
         forget_failures(store.database, gone)
 
 
+def take_given(store: Store, given: Iterable[RawArticle | ReadFailure]) -> Iterator[Outcome]:
+    """Stores articles that come from no file, one transaction each; what became of each.
+
+    Raises:
+        StoreError: The library cannot be written to.
+    """
+    catch_up(store.database)
+    for each in given:
+        yield _failed(each) if isinstance(each, ReadFailure) else _stored(store, each)
+
+
 def read_found(
     store: Store,
     found: Iterable[Path | ReadFailure],

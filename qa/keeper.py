@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.article import ReadError
-from corpus.reader import ReadOptions
+from corpus.article import RawArticle, ReadError
+from corpus.reader import ReadFailure, ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
 from index.lazy import LazyEncoder
 from index.snapshot import Indexes
-from qa.adding import read_into
+from qa.adding import read_into, take_given
 from qa.report import AddReport, Outcome
 from qa.sync import sync_into
 from qa.watching import USUAL, Pace, watch
@@ -62,6 +62,17 @@ class Keeper:
         """
         outcomes = read_into(self._store, [Path(path) for path in paths], options)
         return self._taken(outcomes, on_outcome, on_encoded)
+
+    def take(self, given: Iterable[RawArticle | ReadFailure]) -> AddReport:
+        """Takes in articles that come from no file; what became of each. As `add`.
+
+        Args:
+            given: The articles, and what could not be read as one.
+
+        Raises:
+            StoreError: The library cannot be written to, the disk is full.
+        """
+        return self._taken(take_given(self._store, given), lambda outcome: None, silent)
 
     def sync(
         self,

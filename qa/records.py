@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TypedDict
 
-from corpus.article import Article
+from corpus.article import Article, Heading, Passage
 from qa.answer import Answer, Evidence, Person
 from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS, Ranks
@@ -44,9 +44,34 @@ class RunRecord(TypedDict):
     people: list[PersonRecord]
 
 
-class AnswerRecord(RunRecord):
-    """What `ask --json` prints."""
+class FoundRecord(TypedDict):
+    """A passage found: where it stands, as in `PassageRecord`, and what its article is."""
 
+    article: str
+    title: str
+    source: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+class QuotedRecord(PassageRecord):
+    """A passage of an answer, and what its article is."""
+
+    title: str
+    source: str
+    published: str | None
+
+
+class AnswerRecord(TypedDict):
+    """What `ask --json` prints: as a line of a run file, and whose passages they are."""
+
+    id: str
+    passages: list[QuotedRecord]
+    confidence: float
+    people: list[PersonRecord]
     question: str
     answered: bool
 
@@ -62,11 +87,29 @@ def run_record(answer: Answer, question_id: str = "") -> RunRecord:
 
 
 def answer_record(answer: Answer) -> AnswerRecord:
-    """An answer to a question that has no id: a line of a run file and what was asked."""
+    """An answer to a question that has no id: as a line of a run file, and what was asked."""
+    record = run_record(answer)
     return {
-        **run_record(answer),
+        "id": record["id"],
+        "passages": [_quoted(evidence) for evidence in answer.evidence],
+        "confidence": record["confidence"],
+        "people": record["people"],
         "question": answer.question,
         "answered": answer.answered,
+    }
+
+
+def found_record(passage: Passage, heading: Heading, score: float) -> FoundRecord:
+    """A passage as a search found it."""
+    return {
+        "article": heading.record,
+        "title": heading.title,
+        "source": heading.source,
+        "published": _day(heading),
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "score": round(score, _DIGITS),
     }
 
 
@@ -85,6 +128,20 @@ def _passage(evidence: Evidence) -> PassageRecord:
         "score": round(evidence.score, _DIGITS),
         "highlights": _highlights(evidence),
     }
+
+
+def _quoted(evidence: Evidence) -> QuotedRecord:
+    heading = evidence.heading
+    return {
+        **_passage(evidence),
+        "title": heading.title,
+        "source": heading.source,
+        "published": _day(heading),
+    }
+
+
+def _day(dated: Heading | Article) -> str | None:
+    return dated.published.isoformat() if dated.published else None
 
 
 def _highlights(evidence: Evidence) -> list[Highlight]:
@@ -130,7 +187,7 @@ def article_record(article: Article) -> ArticleRecord:
         "record": article.record,
         "title": article.title,
         "source": article.source,
-        "published": article.published.isoformat() if article.published else None,
+        "published": _day(article),
         "date_words": article.date_words,
         "author": article.author,
         "editor": article.editor,

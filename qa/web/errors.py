@@ -1,4 +1,4 @@
-"""What the page says when something fails: one sentence there, all of it in the log."""
+"""What is said when something fails: one sentence to who asked, all of it in the log."""
 
 import logging
 from collections.abc import Iterator
@@ -21,12 +21,26 @@ logger = logging.getLogger(__name__)
 _TOLD = (CorpusError, QuestionError, QuestionSetError, JudgementError, EncoderError)
 
 
+class Told(gr.Error):  # type: ignore[misc]
+    """One sentence, which is all that its text is."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence, print_exception=False)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
 @contextmanager
-def one_sentence(texts: Texts) -> Iterator[None]:
-    """Turns whatever is raised inside into one sentence on the page.
+def one_sentence(texts: Texts, *, plain: bool = False) -> Iterator[None]:
+    """Turns whatever is raised inside into one sentence.
+
+    Args:
+        texts: The texts in the language of who is told.
+        plain: For programs; the page shows it as HTML, so there it is escaped.
 
     Raises:
-        gr.Error: Anything was raised; the text is escaped, since the page shows it as HTML.
+        gr.Error: Anything was raised.
     """
     try:
         yield
@@ -34,9 +48,8 @@ def one_sentence(texts: Texts) -> Iterator[None]:
         raise
     except _TOLD as error:
         logger.info("refused: %s", error)
-        raise gr.Error(escape(str(error)), print_exception=False) from error
+        raise Told(str(error) if plain else escape(str(error))) from error
     except Exception as error:
         reference = uuid4().hex[:8]
-        logger.exception("failed (reference %s)", reference)
-        told = texts["failure"].format(reference=reference)
-        raise gr.Error(told, print_exception=False) from error
+        logger.exception("failed (reference %s): %s", reference, type(error).__name__)
+        raise Told(texts["failure"].format(reference=reference)) from error

@@ -6,6 +6,7 @@ from typing import Any, Final
 import gradio as gr
 from starlette.middleware import Middleware
 
+from qa.web.gate import Gate
 from qa.web.policy import Policy
 
 _HERE: Final = Path(__file__).parent
@@ -33,18 +34,26 @@ _SANS: Final = (
     "sans-serif",
 )
 _MONO: Final = ("ui-monospace", "SFMono-Regular", "Consolas", "monospace")
-_LARGEST_UPLOAD: Final = "256mb"
+_LARGEST_FILE: Final = "256mb"  # of those that are sent
 
 
-def launch_options() -> dict[str, Any]:
-    """What `Blocks.launch` is given besides its address: only this machine's fonts are used."""
+def launch_options(auth: str = "") -> dict[str, Any]:
+    """What `Blocks.launch` is given besides its address: only this machine's fonts are used.
+
+    Args:
+        auth: ``NAME:PASSWORD`` that visitors and programs are asked for; nothing asks none.
+    """
+    name, _, password = auth.partition(":")
     return {
+        "auth": (name, password) if auth else None,
         "theme": _theme(),
         "css": (_HERE / "page.css").read_text(encoding="utf-8"),
         "head": f"<script>{(_HERE / 'page.js').read_text(encoding='utf-8')}</script>",
         "favicon_path": _HERE / "icon.svg",
-        "app_kwargs": {"middleware": [Middleware(Policy)]},
-        "max_file_size": _LARGEST_UPLOAD,
+        "app_kwargs": {"middleware": [Middleware(Policy), Middleware(Gate, auth)]},
+        "max_file_size": _LARGEST_FILE,
+        "mcp_server": True,
+        "run_history": False,  # Gradio would keep every call in the browser, unasked
         "footer_links": [],
         "ssr_mode": False,
         "share": False,

@@ -15,6 +15,7 @@ from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
 from qa.web.pages import article_html, empty_html
 from qa.web.texts import Language, Texts, texts
+from qa.web.timings import Timings
 
 Thread = tuple[Answer, ...]  # one visitor's answers, newest first
 
@@ -45,7 +46,12 @@ class AskTab:
 
 
 def build_ask(
-    library: Library, language: gr.State, reader: gr.HTML, labels: Labels, k: int
+    library: Library,
+    language: gr.State,
+    reader: gr.HTML,
+    labels: Labels,
+    k: int,
+    timings: Timings,
 ) -> AskTab:
     """Lays the tab out and wires it; inside a `gr.Tab`."""
     question, ask = _question_row(labels)
@@ -57,7 +63,7 @@ def build_ask(
     inputs = [question, *filters, thread, language]
     outputs = [question, answers, thread, examples, clear]
     asking = {
-        "fn": _asker(library),
+        "fn": _asker(library, timings),
         "inputs": inputs,
         "outputs": outputs,
         "concurrency_limit": _ASKED_AT_ONCE,
@@ -149,7 +155,7 @@ def _example(event: gr.EventData) -> str:
     return str(event.question)
 
 
-def _asker(library: Library) -> Callable[..., tuple[str, str, Thread, str, Any]]:
+def _asker(library: Library, timings: Timings) -> Callable[..., tuple[str, str, Thread, str, Any]]:
     def ask(
         question: str,
         source: str | None,
@@ -161,9 +167,10 @@ def _asker(library: Library) -> Callable[..., tuple[str, str, Thread, str, Any]]
     ) -> tuple[str, str, Thread, str, Any]:
         shown = texts(language)
         with one_sentence(shown):
-            answer = library.ask(
-                question, int(k), source=source or "", since=since or None, until=until or None
-            )
+            with timings.measured():
+                answer = library.ask(
+                    question, int(k), source=source or "", since=since or None, until=until or None
+                )
             if not answer.evidence and not library.status().articles:
                 return question, "", thread, empty_html(shown), gr.skip()
         turns = (answer, *thread)[:_MOST_TURNS]

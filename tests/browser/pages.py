@@ -51,7 +51,9 @@ def browser(program: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def served(library: Library, settings: Settings, *, read_only: bool = False) -> Iterator[str]:
+def served(
+    library: Library, settings: Settings, *, read_only: bool = False, auth: str = ""
+) -> Iterator[str]:
     """The address of the library's page, while it is served."""
     import app
     from qa.web.style import launch_options
@@ -61,7 +63,7 @@ def served(library: Library, settings: Settings, *, read_only: bool = False) -> 
         server_name="127.0.0.1",
         server_port=_free_port(),
         prevent_thread_lock=True,
-        **launch_options(),
+        **launch_options(auth),
     )
     yield address
     page.close(verbose=False)

@@ -1,0 +1,278 @@
+"""For programs: what the page serves as JSON, and as MCP tools, typed and by name."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import wraps
+from inspect import Parameter, signature
+from pathlib import PurePath
+from typing import Annotated, Concatenate, Final, ParamSpec, TypeVar
+
+import gradio as gr
+from pydantic import ConfigDict, Field, ValidationError, validate_call
+from typing_extensions import TypedDict
+
+from corpus.article import RawArticle, ReadError
+from corpus.reader import ReadFailure
+from corpus.reader.jsonl import parse_json
+from corpus.reader.records import to_article
+from qa.filters import read_filters
+from qa.library import Library
+from qa.question import QuestionError
+from qa.records import (
+    AnswerRecord,
+    FoundRecord,
+    OutcomeRecord,
+    answer_record,
+    found_record,
+    json_line,
+    outcome_record,
+    status_record,
+)
+from qa.report import AddReport, Outcome, Status
+from qa.web.errors import one_sentence
+from qa.web.pages import short_address
+from qa.web.texts import texts
+from qa.web.timings import Timings
+from qa.web.uploads import uploaded
+
+_MOST_ARTICLES: Final = 1000
+_ADDRESS: Final = "api"  # articles without a URL come from here: `api#` and their id
+_TOLD: Final = texts("en")  # what programs are told
+_MCP: Final = "/gradio_api/mcp"
+# The queues that the page's own questions and writing stand in; 4 as there.
+ASKING: Final = {"concurrency_id": "ask", "concurrency_limit": 4}
+WRITING: Final = {"concurrency_id": "write", "concurrency_limit": 1}
+
+_REQUEST: Final = Parameter(  # Gradio gives it to whoever asks for it
+    "request", Parameter.POSITIONAL_OR_KEYWORD, default=None, annotation=gr.Request
+)
+
+Size = Annotated[int, Field(ge=1, le=100)]
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class ArticleInput(TypedDict, total=False):
+    """An article to add: its text, and what is known of it."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
+
+    text: str
+    title: str
+    published: str
+    source: str
+    author: str
+    url: str
+    id: str
+
+
+class AddRecord(TypedDict):
+    """What adding did: an outcome for each article and failure, and how many passages of them."""
+
+    outcomes: list[OutcomeRecord]
+    encoded: int
+
+
+def _served(
+    method: Callable[Concatenate["Api", P], R],
+) -> Callable[Concatenate["Api", P], R]:
+    """The method, its arguments checked, and whatever it raises told in one sentence."""
+    checked = validate_call(config=ConfigDict(arbitrary_types_allowed=True))(method)
+
+    @wraps(method)
+    def call(self: "Api", /, *args: P.args, **options: P.kwargs) -> R:
+        with one_sentence(_TOLD, plain=True):
+            try:
+                return checked(self, *args, **options)
+            except ValidationError as error:
+                raise QuestionError(_wrong(method.__code__.co_varnames, error)) from error
+
+    return call
+
+
+class Api:
+    """The tools, each a typed method whose docstring tells a program, or a model, when to use it.
+
+    Args:
+        library: Who answers.
+        timings: Where the seconds that answers take are kept.
+        k: How many passages an answer has where nothing is said.
+    """
+
+    def __init__(self, library: Library, timings: Timings, k: int) -> None:
+        self._library = library
+        self._timings = timings
+        self._k = k
+
+    @_served
+    def ask(
+        self,
+        question: str,
+        k: Size | None = None,
+        source: str = "",
+        since: str = "",
+        until: str = "",
+        article: str = "",
+    ) -> AnswerRecord:
+        """Answer a question about the news articles in this library, with quotations.
+
+        Use this for any question whose answer the articles may hold: who, when, where, how many,
+        what, why, who said what. Nothing is invented: each passage is quoted word for word, with
+        its article's title, source and date, and these are what to cite. "answered" false means
+        that the articles do not say it; the passages are then only the nearest, and no answer.
+        "confidence" is the probability, 0 to 1, that the articles hold the answer. "people" are
+        those who answer a who-question, with title and role. In "highlights", [start, end, kind],
+        "sentence" marks the sentence of the passage that answers.
+
+        Args:
+            question: In Chinese, Simplified or Traditional, or English; one question at a time.
+            k: How many passages, 1 to 100; null takes the usual number.
+            source: Only articles of exactly this paper or agency; status lists them. Empty: all.
+            since: Only articles published on this day or later, as 2023-07-01. Empty: all.
+            until: Only articles published on this day or earlier, as 2023-07-01. Empty: all.
+            article: Only this article: the "article" of a passage. Empty: all.
+        """
+        with self._timings.measured():
+            answer = self._library.ask(
+                question,
+                k or self._k,
+                source=source,
+                since=since or None,
+                until=until or None,
+                article=self._article_id(article),
+            )
+        return answer_record(answer)
+
+    @_served
+    def retrieve(
+        self,
+        question: str,
+        k: Size | None = None,
+        source: str = "",
+        since: str = "",
+        until: str = "",
+        article: str = "",
+    ) -> list[FoundRecord]:
+        """Find the passages of the articles nearest to a question or topic, best first.
+
+        Use this instead of ask to collect material on a topic, or to judge passages yourself:
+        nothing says here whether they answer. Each passage is quoted word for word, with its
+        article's title, source and date. Scores compare within one call only.
+
+        Args:
+            question: A question, or words that name the topic, in Chinese or English.
+            k: How many passages, 1 to 100; null takes the usual number.
+            source: Only articles of exactly this paper or agency; status lists them. Empty: all.
+            since: Only articles published on this day or later, as 2023-07-01. Empty: all.
+            until: Only articles published on this day or earlier, as 2023-07-01. Empty: all.
+            article: Only this article: the "article" of a passage. Empty: all.
+        """
+        filters = read_filters(source, since or None, until or None, self._article_id(article))
+        search = self._library.searcher.search(question, k or self._k, filters)
+        return [
+            found_record(each.passage, each.heading, each.hit.score) for each in search.choice.found
+        ]
+
+    @_served
+    def add(
+        self,
+        articles: Annotated[list[ArticleInput], Field(max_length=_MOST_ARTICLES)] | None = None,
+        files: list[object] | None = None,
+    ) -> AddRecord:
+        """Add news articles to the library, so that they can be asked about from then on.
+
+        Use this only when the user wants articles kept. Adding the same again changes nothing; an
+        article with the URL, or the id, of one that was added before replaces it. Returns what
+        became of each ("added", "replaced", "unchanged", or "failed" with its reason), and how
+        many passages were encoded, which takes about a second for fifteen.
+
+        Args:
+            articles: Up to 1000 objects with "text" and, where known, "title", "published" (as 2023-07-01), "source", "author", "url", "id".
+            files: Names of files uploaded before, as /gradio_api/upload returned them. Usually null.
+        """  # noqa: E501  a line for each: gradio reads no second one
+        paths = uploaded(files or ())
+        reports = []
+        if articles:
+            reports.append(self._library.take(map(_given, range(len(articles)), articles)))
+        if paths:
+            reports.append(self._library.add(paths))
+        if not reports:
+            raise ReadError("nothing to add: give articles with a text, or uploaded files")
+        return _add_record(reports)
+
+    @_served
+    def status(self) -> Mapping[str, object]:
+        """Tell what the library holds: articles, passages, sources and months with their numbers.
+
+        Use this to learn which sources and dates can be asked about, before narrowing a question.
+        "encoded" below "passages" means that articles are still being taken in.
+        """
+        record = dict(status_record(for_visitors(self._library.status())))
+        # Gradio's client takes any object with a "path" for a file to be fetched.
+        return {"library": record.pop("path"), **record}
+
+    def _article_id(self, article: str) -> str:
+        found = self._library.article(article) if article else None
+        if article and not found:
+            raise QuestionError(f'{article}: there is no such article; give a passage\'s "article"')
+        return found.id if found else ""
+
+
+def build_api(library: Library, timings: Timings, k: int, *, read_only: bool) -> None:
+    """Serves the tools of a library; inside a `gr.Blocks`. Read-only, there is no `add`."""
+    api = Api(library, timings, k)
+    for tool in (api.ask, api.retrieve):
+        gr.api(_as_text_for_models(tool), api_name=tool.__name__, queue=False, **ASKING)
+    if not read_only:
+        gr.api(_as_text_for_models(api.add), api_name="add", queue=False, **WRITING)
+    gr.api(_as_text_for_models(api.status), api_name="status", queue=False, concurrency_limit=None)
+
+
+def for_visitors(status: Status) -> Status:
+    """The status without the folders of the server: the library and its files by name alone."""
+    failures = (replace(each, where=short_address(each.where)) for each in status.failures)
+    name = PurePath(status.path).name
+    return replace(status, path=name, failures=tuple(failures))
+
+
+def _given(number: int, article: ArticleInput) -> RawArticle | ReadFailure:
+    try:
+        return to_article(parse_json(json_line(article)), _ADDRESS)  # as a line of JSONL is read
+    except ReadError as error:
+        return ReadFailure(f"articles.{number}", f"this article {error}")
+
+
+def _add_record(reports: Sequence[AddReport]) -> AddRecord:
+    outcomes = (_for_visitors(each) for report in reports for each in report.outcomes)
+    return {
+        "outcomes": [outcome_record(outcome) for outcome in outcomes],
+        "encoded": sum(report.encoded for report in reports),
+    }
+
+
+def _for_visitors(outcome: Outcome) -> Outcome:
+    return replace(outcome, where=short_address(outcome.where))
+
+
+def _wrong(names: Sequence[str], error: ValidationError) -> str:
+    """Which argument is wrong, and how: the first that is."""
+    first = error.errors()[0]
+    place = [names[each] if not n and isinstance(each, int) else each
+             for n, each in enumerate(first["loc"])]  # fmt: skip
+    return f"{'.'.join(map(str, place))}: {first['msg']}"
+
+
+def _as_text_for_models(tool: Callable[..., object]) -> Callable[..., object]:
+    """The tool, its JSON written out where a model asks: Gradio would show it as Python."""
+
+    @wraps(tool)
+    def call(*given: object) -> object:
+        *arguments, request = given
+        record = tool(*arguments)
+        address = str(getattr(request, "url", "")).partition("?")[0]
+        return json_line(record) if _MCP in address else record
+
+    named = [*signature(tool).parameters.values(), _REQUEST]
+    call.__dict__["__signature__"] = signature(tool).replace(parameters=named)
+    call.__annotations__ = {**tool.__annotations__, _REQUEST.name: gr.Request}
+    return call

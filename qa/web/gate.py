@@ -1,0 +1,135 @@
+"""Who is let in, and with how much: passwords for programs too, no other site's forms, sizes."""
+
+import base64
+import binascii
+import logging
+import re
+import secrets
+from typing import Any, Final
+from uuid import uuid4
+
+from starlette.datastructures import Headers
+from starlette.middleware.body_limit import RequestBodyLimitMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+logger = logging.getLogger(__name__)
+
+_MB: Final = 1024 * 1024
+_LARGEST_REQUEST: Final = 64 * _MB  # of JSON
+LARGEST_UPLOAD: Final = 1024 * _MB  # of all files of one request
+_CALL: Final = re.compile(r"/gradio_api/call/(?:v2/)?(\w+)/?$")
+_OPEN: Final = "/gradio_api/startup-events"  # tells nothing; the server asks itself
+_HARMLESS: Final = ("GET", "HEAD", "OPTIONS")
+_OURS: Final = ("", "none", "same-origin")  # where a browser says that a request comes from
+_REALM: Final = {"WWW-Authenticate": 'Basic realm="Chuchu", charset="UTF-8"'}
+
+
+class Gate:
+    """Lets requests in, or refuses them with one sentence.
+
+    With a password, nothing that Gradio serves to programs is answered without it; Gradio itself
+    leaves MCP open. Programs send it with every request (HTTP Basic), browsers sign in on
+    Gradio's own page. What other sites' pages send is refused, and so is what is too large.
+
+    Args:
+        app: The application that answers.
+        auth: ``NAME:PASSWORD``; nothing asks none.
+    """
+
+    def __init__(self, app: ASGIApp, auth: str = "") -> None:
+        self._app = app
+        self._auth = auth
+        self._token = secrets.token_urlsafe()
+        self._small = RequestBodyLimitMiddleware(app, max_body_size=_LARGEST_REQUEST)
+        self._large = RequestBodyLimitMiddleware(app, max_body_size=LARGEST_UPLOAD)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        refusal = self._refusal(scope)
+        if refusal:
+            await refusal(scope, receive, send)
+        else:
+            await self._let_in(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> JSONResponse | None:
+        headers, path = Headers(scope=scope), str(scope["path"])
+        if scope["method"] not in _HARMLESS and headers.get("sec-fetch-site", "") not in _OURS:
+            return _refused(403, "this comes from another site's page; open Chuchu's own")
+        if self._auth and self._knows(headers):
+            _add_cookie(scope, self._signed_in(scope["app"]))
+        elif self._auth and _is_for_programs(path) and not _is_signed_in(scope):
+            shown = {} if "sec-fetch-mode" in headers else _REALM  # browsers have a page for it
+            return _refused(401, "give the name and password that the server asks for", shown)
+        named = _CALL.search(path)
+        known = _endpoints(scope["app"]) if named else ()
+        if named and named[1] not in known:
+            return _refused(404, f"there is no {named[1]} here; there are: {', '.join(known)}")
+        return None
+
+    async def _let_in(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers; what the application itself cannot, is one sentence as well."""
+        began = False
+
+        async def note(message: Message) -> None:
+            nonlocal began
+            began = True
+            await send(message)
+
+        app = self._large if scope["path"].rstrip("/").endswith("/upload") else self._small
+        try:
+            await app(scope, receive, note)
+        except Exception as error:
+            if began or not _CALL.search(scope["path"]):
+                raise
+            await _failed(error)(scope, receive, send)
+
+    def _knows(self, headers: Headers) -> bool:
+        kind, _, given = headers.get("authorization", "").partition(" ")
+        try:
+            said = base64.b64decode(given, validate=True)
+        except binascii.Error:
+            return False
+        return kind.lower() == "basic" and secrets.compare_digest(said, self._auth.encode())
+
+    def _signed_in(self, app: Any) -> str:  # noqa: ANN401  Gradio's application has no types
+        """The cookie of somebody who is signed in."""
+        app.tokens[self._token] = self._auth.partition(":")[0]
+        return f"access-token-unsecure-{app.cookie_id}={self._token}"
+
+
+def _is_for_programs(path: str) -> bool:
+    return "/gradio_api" in path and not path.endswith(_OPEN)
+
+
+def _is_signed_in(scope: Scope) -> bool:
+    app, cookies = scope["app"], Request(scope).cookies
+    names = (f"access-token-{app.cookie_id}", f"access-token-unsecure-{app.cookie_id}")
+    return any(cookies.get(name) in app.tokens for name in names)
+
+
+def _add_cookie(scope: Scope, cookie: str) -> None:
+    headers = [(name, value) for name, value in scope["headers"] if name != b"cookie"]
+    scope["headers"] = [*headers, (b"cookie", cookie.encode())]
+
+
+def _endpoints(app: Any) -> list[str]:  # noqa: ANN401
+    """The names that programs may call."""
+    served = app.get_blocks().fns.values()
+    return [str(each.api_name) for each in served if each.api_visibility == "public"]
+
+
+def _failed(error: Exception) -> JSONResponse:
+    if isinstance(error, TypeError) and "argument" in str(error):  # gradio checks the names so
+        return _refused(422, str(error).partition(". Please")[0])
+    reference = uuid4().hex[:8]
+    logger.error("failed (reference %s): %s", reference, type(error).__name__, exc_info=error)
+    return _refused(500, f"something went wrong (reference {reference}); the log has the rest")
+
+
+def _refused(status: int, sentence: str, headers: dict[str, str] | None = None) -> JSONResponse:
+    return JSONResponse({"error": sentence}, status, headers)
