@@ -6,7 +6,7 @@ from typing import Literal
 
 from corpus.article import Heading, Passage
 
-SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote"]
+SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,33 @@ class Person:
     passage_id: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """What answers in so many words: a quotation from a passage.
+
+    Attributes:
+        text: As it stands in the passage, ``text[start:end]`` of it.
+        kind: What it is.
+        passage_id: The passage that says so.
+        start: Offset in the passage's text.
+        end: Offset behind its last character.
+        days: Of a date, the first and last day that it means; None where they are not known.
+        speaker: Of a quotation, who says it, title and name as in the passage; may be empty.
+        also: Passages of other articles that say the same, in the order of the answer's evidence.
+        disputed: Whether another article gives another value for what seems the same thing.
+    """
+
+    text: str
+    kind: SpanKind
+    passage_id: str
+    start: int
+    end: int
+    days: tuple[date, date] | None = None
+    speaker: str = ""
+    also: tuple[str, ...] = ()
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +119,8 @@ class Answer:
         since: The first day of articles searched, by the caller's or the question's own words.
         until: The last day.
         carried: What a follow-up took over from the answer before it; None for another question.
+        short: What answers in so many words, best first, each value once; none where people are
+            asked after, and where nothing fits well enough to be stated.
     """
 
     question: str
@@ -103,3 +132,4 @@ class Answer:
     since: date | None = None
     until: date | None = None
     carried: Carried | None = None
+    short: tuple[ShortAnswer, ...] = ()

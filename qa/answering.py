@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from qa.answer import Answer, Evidence
+from qa.answer import Answer, Evidence, ShortAnswer
 from qa.choosing import Found
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.searching import Search
+from qa.short import READ, Candidate, Read, choose_short, find_answers
 
 
 def make_answer(search: Search, threshold: float) -> Answer:
@@ -19,19 +20,41 @@ def make_answer(search: Search, threshold: float) -> Answer:
     question, choice = search.question, search.choice
     words = telling_words(search.ranking.words)
     sure = confidence(read_signs(search)) if choice.found else 0.0
+    may_answer = [
+        find_answers(question, each.passage.text, each.key, each.heading.published)
+        for each in choice.found
+    ]
     return Answer(
         question=question.text,
-        evidence=tuple(_evidence(search, each, words) for each in choice.found),
+        evidence=tuple(
+            _evidence(search, each, words, answers)
+            for each, answers in zip(choice.found, may_answer, strict=True)
+        ),
         people=choice.people,
         confidence=sure,
         answered=bool(choice.found) and sure >= threshold,
         complete=search.ranking.halves.dense is not None,
         since=search.within.since,
         until=search.within.until,
+        short=_short(choice.found, may_answer),
     )
 
 
-def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
+def _short(
+    found: Sequence[Found], may_answer: Sequence[tuple[Candidate, ...]]
+) -> tuple[ShortAnswer, ...]:
+    pairs = zip(found[:READ], may_answer, strict=False)
+    return choose_short(
+        [
+            Read(each.passage.id, each.passage.article_id, each.passage.text, answers)
+            for each, answers in pairs
+        ]
+    )
+
+
+def _evidence(
+    search: Search, found: Found, words: Sequence[str], answers: Sequence[Candidate]
+) -> Evidence:
     people, kind, parts = search.choice.people, search.question.kind, search.question.parts
     here = [person for person in people if person.passage_id == found.passage.id]
     names = [(person.start, person.end) for person in here]
@@ -42,7 +65,9 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=best_sentence(text, key, search.question.key, kind, asked or names),
-        spans=lit_spans(text, key, words, kind, names, found.heading.published),
+        sentence=best_sentence(
+            text, key, search.question.key, kind, people=asked or names, answers=answers
+        ),
+        spans=lit_spans(key, words, names, answers),
         reprints=search.reprints.get(found.passage.id, ()),
     )

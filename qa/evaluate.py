@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from qa.answer import Answer
-from qa.figures import Certainty, Evaluation, Figures, Names
+from qa.figures import Certainty, Evaluation, Figures, Names, Shorts
 from qa.metrics import (
     NameCounts,
     Shown,
@@ -22,9 +22,11 @@ from qa.metrics import (
     rank_figures,
 )
 from qa.question_set import LabelledQuestion
+from qa.short_metrics import says
 
 _SHORT, _LONG = 300, 1000  # characters of reading
-_PASSAGES_FOR_PEOPLE = 3  # people count where one of so many first passages is right
+_NEAR = 3  # people and short answers count where one of so many first passages is right
+_FEW_WORDS = frozenset({"when", "where", "howmany"})  # types that are answered in a few words
 
 
 class Asked(Protocol):
@@ -47,6 +49,8 @@ class Judged:
         sentence: Whether the first passage's best sentence holds an evidence; None where the
             passage itself is not right.
         names: The people named; None for other questions, and without a right passage near.
+        short: Whether the first short answer is right, None where there is none to be right.
+        stated: Whether there is a short answer.
         confidence: The answer's.
         seconds: How long it took.
     """
@@ -57,6 +61,8 @@ class Judged:
     read: tuple[bool, bool]
     sentence: bool | None
     names: NameCounts | None
+    short: bool | None
+    stated: bool
     confidence: float
     seconds: float
 
@@ -104,7 +110,9 @@ def judge(question: LabelledQuestion, answer: Answer, seconds: float = 0.0) -> J
         articles=tuple(each in gold for each in distinct([p.article for p in shown])),
         read=(is_read(shown, question.gold, _SHORT), is_read(shown, question.gold, _LONG)),
         sentence=_sentence(question, answer) if right[:1] == (True,) else None,
-        names=_names(question, answer) if any(right[:_PASSAGES_FOR_PEOPLE]) else None,
+        names=_names(question, answer) if any(right[:_NEAR]) else None,
+        short=_short(question, answer),
+        stated=bool(answer.short),
         confidence=answer.confidence,
         seconds=seconds,
     )
@@ -145,7 +153,27 @@ def _figures(name: str, judged: Sequence[Judged]) -> Figures:
         article=rank_figures([each.articles for each in judged]),
         read_short=_share(each.read[0] for each in judged),
         read_long=_share(each.read[1] for each in judged),
+        short=_shorts([each for each in judged if each.question.type in {name, *_FEW_WORDS}]),
     )
+
+
+def _shorts(judged: Sequence[Judged]) -> Shorts | None:
+    labelled = [each for each in judged if each.short is not None]
+    if not labelled:
+        return None
+    return Shorts(
+        questions=len(labelled),
+        given=_share(each.stated for each in labelled),
+        first=_share(bool(each.short) for each in labelled),
+        near=_share(bool(each.short) for each in labelled if any(each.right[:_NEAR])),
+    )
+
+
+def _short(question: LabelledQuestion, answer: Answer) -> bool | None:
+    """People are judged by their names; a question without a type, by its passages alone."""
+    if not question.answers or question.type in {None, "who"}:
+        return None
+    return bool(answer.short) and says(answer.short[0], question.answers)
 
 
 def _certainty(judged: Sequence[Judged]) -> Certainty:

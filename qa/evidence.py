@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from corpus.split import sentences
 from qa.answer import Span
-from qa.times import find_times
+from qa.short import Candidate
+from qa.short.nearness import ASKING
 
 # Words that every question holds and that say nothing of its subject.
 _EMPTY_WORDS = frozenset(
@@ -14,6 +14,8 @@ _EMPTY_WORDS = frozenset(
     " 有没有 这个 那个 一个 who what when where which why how many much did do does the a an of"
     " in on at to for is was were are be by with and or that this".split()
 )
+# What may answer is lit up where it is as sure as this, and as this share of the surest.
+_LIT_FROM, _LIT_SHARE = 0.3, 0.7
 # Keys are folded: digits and punctuation are plain there.
 _FIGURE = r"(?:[0-9][0-9.,]*|[一二两三四五六七八九十百千]+)[多余]?[万亿千百]*[多余]?"
 _COUNTED = "[%个名人位家辆件次元美港岁米公里吨天小时分钟套台枚届场倍户间所栋亩克度份条只头座架]"
@@ -30,10 +32,6 @@ _REASON = re.compile(
     r"因为|由于|因(?!此)|为了|原因|导致|引发|所致|造成|旨在|目的是|以便|从而|受.{1,12}影响"
 )
 _SPEECH = re.compile(r"“|「|表示|[说称][,:“]|认为|指出|强调|回应|直言|坦言|透露")
-# What asks and does not say what about: a question's pairs are counted between these.
-_ASKING = re.compile(
-    r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家]|为什么|为何|怎么|如何|[是的了在吗呢有]"
-)
 _PAIRED = re.compile(r"[\u3400-\u9fff0-9]{2}")
 _UNIT_ASKED = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
 _CUES: dict[str, re.Pattern[str]] = {
@@ -43,8 +41,10 @@ _CUES: dict[str, re.Pattern[str]] = {
     "why": _REASON,
     "said": _SPEECH,
 }
-# A sign of the answer's kind beside the whole of the question's pairs, which is one.
-_CUE_WEIGHT = 0.6
+# Beside the whole of the question's pairs, which is one: a sign of the answer's kind, and each
+# point of the score of what may answer.
+_CUE_WEIGHT = 0.3
+_ANSWER_WEIGHT = 1.0
 _PERSON_WEIGHT = 100.0
 
 
@@ -56,7 +56,13 @@ def telling_words(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def best_sentence(
-    text: str, key: str, question_key: str, kind: str, people: Sequence[tuple[int, int]] = ()
+    text: str,
+    key: str,
+    question_key: str,
+    kind: str,
+    *,
+    people: Sequence[tuple[int, int]] = (),
+    answers: Sequence[Candidate] = (),
 ) -> tuple[int, int]:
     """The span of the sentence that holds most of the question and what is asked for.
 
@@ -70,6 +76,7 @@ def best_sentence(
         question_key: The question's key.
         kind: What is asked, as in `qa.question`.
         people: The spans of the names of people who answer: they weigh more than any words.
+        answers: What else may answer; the surest in a sentence weighs as its score says.
     """
     spans = sentences(text)
     keys = [key[start:end] for start, end in spans]
@@ -78,6 +85,9 @@ def best_sentence(
     for (start, end), sentence in zip(spans, keys, strict=True):
         score = sum(value for pair, value in worth.items() if pair in sentence)
         score += _CUE_WEIGHT * sum(bool(cue.search(sentence)) for cue in _cues(question_key, kind))
+        score += _ANSWER_WEIGHT * max(
+            (each.score for each in answers if start <= each.start < end), default=0.0
+        )
         score += _PERSON_WEIGHT * sum(start <= first < end for first, _ in people)
         if score > best_score:
             best, best_score = (start, end), score
@@ -86,7 +96,7 @@ def best_sentence(
 
 def _worth_of_pairs(question_key: str, keys: Sequence[str]) -> dict[str, float]:
     """What each pair of characters of the question is worth in a sentence; in all, one."""
-    parts = _ASKING.split(question_key)
+    parts = ASKING.split(question_key)
     pairs = {part[i : i + 2] for part in parts for i in range(len(part) - 1)}
     counts = {pair: sum(pair in key for key in keys) for pair in pairs if _PAIRED.fullmatch(pair)}
     worth = {pair: 1 / count for pair, count in counts.items() if count}
@@ -103,31 +113,36 @@ def _cues(question_key: str, kind: str) -> Iterator[re.Pattern[str]]:
 
 
 def lit_spans(
-    text: str,
     key: str,
     words: Sequence[str],
-    kind: str,
     people: Iterable[tuple[int, int]],
-    published: date | None,
+    answers: Sequence[Candidate] = (),
 ) -> tuple[Span, ...]:
     """What is lit up in a passage: the question's words, and what answers it; by start, then kind.
 
+    Of what may answer that alone which is nearly as sure as the surest; of two that overlap, the
+    surer.
+
     Args:
-        text: The passage's text.
-        key: Its key.
+        key: The passage's key.
         words: The question's telling words.
-        kind: What is asked.
         people: The spans of the names of people who answer.
-        published: The article's date.
+        answers: What else may answer, best first.
     """
     spans = [Span(start, end, "match") for start, end in _occurrences(key, words)]
     spans += [Span(start, end, "person") for start, end in people]
-    if kind == "when":
-        times = find_times(text, key, published)
-        spans += [Span(time.start, time.end, "date") for time in times]
-    if kind == "howmany":
-        spans += [Span(*match.span(), "number") for match in _NUMBER.finditer(key)]
+    spans += _answering(answers)
     return tuple(sorted(spans, key=lambda span: (span.start, span.kind, span.end)))
+
+
+def _answering(answers: Sequence[Candidate]) -> list[Span]:
+    lit: list[Span] = []
+    least = max(_LIT_FROM, _LIT_SHARE * answers[0].score) if answers else 0.0
+    for each in answers:
+        apart = all(each.end <= span.start or span.end <= each.start for span in lit)
+        if each.score >= least and apart:
+            lit.append(Span(each.start, each.end, each.kind))
+    return lit
 
 
 def _occurrences(key: str, words: Sequence[str]) -> list[tuple[int, int]]:

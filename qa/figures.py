@@ -16,6 +16,7 @@ class Figures:
         article: The same for the different articles that the passages come from.
         read_short: Questions answered within 300 characters of reading.
         read_long: Questions answered within 1,000 characters of reading.
+        short: How well short answers do; None where no answer in words is labelled.
     """
 
     group: str
@@ -24,6 +25,27 @@ class Figures:
     article: Ranks
     read_short: float
     read_long: float
+    short: "Shorts | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shorts:
+    """How short answers do, over the questions whose answer in words is labelled.
+
+    Among a language's questions and among all, those alone count whose answers are of a few words:
+    when, where and how many.
+
+    Attributes:
+        questions: How many such questions.
+        given: The share of them that get a short answer at all.
+        first: The share of them whose first short answer is right.
+        near: The same over those with a right passage among the first three; 0 for none.
+    """
+
+    questions: int
+    given: float
+    first: float
+    near: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,6 +232,7 @@ def evaluation_record(evaluation: Evaluation) -> Mapping[str, object]:
 
 
 def _figures(figures: Figures) -> dict[str, float]:
+    short = figures.short
     return {
         "questions": figures.questions,
         **_ranks("evidence", figures.evidence),
@@ -240,6 +241,7 @@ def _figures(figures: Figures) -> dict[str, float]:
         "article_mrr@10": figures.article.mrr,
         "read@300": figures.read_short,
         "read@1000": figures.read_long,
+        **({f"short_{name}": value for name, value in asdict(short).items()} if short else {}),
     }
 
 

@@ -98,6 +98,9 @@ def evaluation_text(evaluation: Evaluation) -> str:
     head = ["", "questions", *(f"evidence{cut}" for cut in cuts), "mrr@10"]
     head += [*(f"article{cut}" for cut in cuts), "read@300", "read@1000"]
     rows = [[f.group, str(f.questions), *map(_percent, _values(f))] for f in evaluation.figures]
+    if any(f.short for f in evaluation.figures):
+        head += ["short", "short|top3"]
+        rows = [[*row, *_shorts(f)] for row, f in zip(rows, evaluation.figures, strict=True)]
     return "\n".join([*_table([head, *rows]), "", *_single_figures(evaluation)])
 
 
@@ -187,6 +190,12 @@ def _space(status: Status) -> str:
 def _values(figures: Figures) -> Iterable[float]:
     yield from (*figures.evidence.hits, figures.evidence.mrr)
     yield from (*figures.article.hits, figures.read_short, figures.read_long)
+
+
+def _shorts(figures: Figures) -> tuple[str, str]:
+    """How often the first short answer is right: of all labelled, and with a right passage near."""
+    short = figures.short
+    return (_percent(short.first), _percent(short.near)) if short else ("-", "-")
 
 
 def _single_figures(evaluation: Evaluation) -> Iterator[str]:

@@ -2,14 +2,16 @@
 
 import gzip
 import lzma
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus.article import Heading, Passage
-from qa.answer import Answer, Evidence, Person
+from qa.answer import Answer, Evidence, Person, ShortAnswer
 from qa.evaluate import evaluate
-from qa.figures import Certainty, Names
+from qa.figures import Certainty, Names, Shorts
 from qa.metrics import Gold, Ranks
 from qa.question_set import GoldPerson, LabelledQuestion, QuestionSetError, read_questions
 from qa.records import evaluation_record
@@ -83,6 +85,26 @@ def test_figures_by_hand() -> None:
     assert figures.certainty == Certainty(unanswerable=1, auroc=0.5, answered=1)
     assert figures.names == Names(1, precision=1 / 2, recall=1 / 2, f1=1 / 2, titles=1)
     assert figures.questions == 3
+
+
+def test_short_answers_count_where_an_answer_is_labelled() -> None:
+    asked = [replace(WHEN, id=f"q{n}", question=f"{n}", answers=("5月3日",)) for n in range(4)]
+    right = ShortAnswer("3日", "date", "", 0, 2, days=(date(2024, 5, 3), date(2024, 5, 3)))
+    wrong = replace(right, days=None, text="4日")
+    near, far = found(("b", "子丑寅卯")), found(("x", "一"))
+    library = Answering(
+        {
+            "0": replace(near, short=(right, wrong)),
+            "1": replace(near, short=(wrong, right)),
+            "2": near,
+            "3": replace(far, short=(wrong,)),
+            "谁？": ANSWERS["谁？"],
+        }
+    )
+    figures = evaluate(library, [*asked, replace(WHO, answers=("桑若谷",))]).figures
+    shorts = {each.group: each.short for each in figures}
+    assert shorts["when"] == shorts["all"] == Shorts(4, given=3 / 4, first=1 / 4, near=1 / 3)
+    assert shorts["who"] is None
 
 
 def test_groups_are_the_languages_then_the_types_of_answerable_questions() -> None:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from index.fold import fold
 from qa.answer import Span
 from qa.evidence import best_sentence, lit_spans, telling_words
+from qa.question import read_question
+from qa.short import Candidate, find_answers
 
 
 def sentence(text: str, question: str, kind: str) -> str:
@@ -17,7 +19,9 @@ def sentence(text: str, question: str, kind: str) -> str:
 
 
 def lit(text: str, words: list[str], kind: str) -> list[tuple[str, str]]:
-    spans = lit_spans(text, fold(text), words, kind, (), date(2024, 5, 6))
+    asked = read_question({"when": "何时？", "howmany": "多少？"}.get(kind, "什么？"))
+    answers = find_answers(asked, text, fold(text), date(2024, 5, 6))
+    spans = lit_spans(fold(text), words, (), answers)
     return [(text[span.start : span.end], span.kind) for span in spans]
 
 
@@ -47,7 +51,10 @@ def test_a_sign_of_the_answer_decides_between_equals(
 
 def test_the_names_of_those_who_answer_outweigh_words() -> None:
     text = "会议在县城召开。陆青禾出席。"
-    assert best_sentence(text, fold(text), fold("谁在县城开会议"), "who", [(8, 11)]) == (8, 14)
+    assert best_sentence(text, fold(text), fold("谁在县城开会议"), "who", people=[(8, 11)]) == (
+        8,
+        14,
+    )
 
 
 def test_without_anything_shared_the_first_sentence() -> None:
@@ -68,6 +75,22 @@ def test_a_when_question_lights_dates_and_a_how_many_question_numbers() -> None:
     assert ("三十人", "number") in lit(text, [], "howmany")
 
 
+def test_what_is_less_sure_than_the_surest_is_not_lit() -> None:
+    sure, unsure = Candidate(5, 7, "number", 1.0, "9个"), Candidate(0, 2, "number", 0.5, "8个")
+    assert lit_spans("8个和其他9个", (), (), [sure, unsure]) == (Span(5, 7, "number"),)
+
+
+def test_of_what_overlaps_the_surer_is_lit() -> None:
+    sure, other = Candidate(2, 6, "place", 0.9, "南汐会场"), Candidate(2, 4, "place", 0.8, "南汐")
+    assert lit_spans("就在南汐会场", (), (), [sure, other]) == (Span(2, 6, "place"),)
+
+
+def test_what_may_answer_draws_the_sentence() -> None:
+    text = "大桥通车了。花了九亿。"
+    answer = Candidate(8, 10, "number", 1.2, "900000000")
+    assert best_sentence(text, text, "大桥通车", "what", answers=[answer]) == (6, 11)
+
+
 def test_words_that_every_question_holds_tell_nothing() -> None:
     assert telling_words(["谁", "出席", "什么", "会议", "出席", "the"]) == ("出席", "会议")
 
@@ -82,7 +105,8 @@ def test_the_sentence_lies_in_the_text(text: str, question: str, kind: str) -> N
 
 @given(st.text(alphabet="会议5月1日出席甲乙。", max_size=60))
 def test_spans_lie_in_the_text_in_order(text: str) -> None:
-    spans = lit_spans(text, fold(text), ["会议", "出席"], "when", (), None)
+    answers = find_answers(read_question("何时？"), text, fold(text), None)
+    spans = lit_spans(fold(text), ["会议", "出席"], (), answers)
     assert list(spans) == sorted(spans, key=lambda span: (span.start, span.kind, span.end))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(isinstance(span, Span) for span in spans)

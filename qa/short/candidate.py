@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-ShortKind = Literal["date", "number", "place", "reason", "quote", "person", "name"]
+from qa.answer import SpanKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Candidate:
 
     start: int
     end: int
-    kind: ShortKind
+    kind: SpanKind
     score: float
     value: str
     days: tuple[date, date] | None = None

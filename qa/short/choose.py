@@ -1,0 +1,138 @@
+"""Chooses among what may answer in several passages: each value once, and who disagrees."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from qa.answer import ShortAnswer
+from qa.short.candidate import Candidate
+from qa.short.units import unit_class
+
+# So many of the first passages are read for short answers; each costs a fraction of a millisecond.
+READ = 5
+MOST = 3  # short answers
+# What is less sure than this is not stated; learnt by eye on the development questions.
+_LEAST = {"date": 0.45, "number": 0.45, "place": 0.5, "reason": 0.5, "quote": 0.5}
+_LEAST_ELSE = 0.6
+_FIRST = 0.3  # what standing in the first passage is worth; in the second half of that …
+_AGREED = 0.1  # what another article that says the same is worth
+_BEHIND = 0.25  # a second answer is shown where it is no more than this behind the first
+_AS_SURE = 0.12  # another value disagrees where it is no more than this behind
+_VALUE = re.compile(r"([0-9.]+\+?)(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A passage with what may answer in it, best first.
+
+    Attributes:
+        passage_id: The passage.
+        article_id: Its article.
+        text: Its text.
+        candidates: What may answer in it, best first.
+    """
+
+    passage_id: str
+    article_id: str
+    text: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A candidate with where it stands, its score that of all that says the same."""
+
+    read: Read
+    candidate: Candidate
+    score: float
+    same: tuple[Read, ...] = ()
+
+
+def choose_short(passages: Sequence[Read]) -> tuple[ShortAnswer, ...]:
+    """At most `MOST` short answers, best first, ties by rank; none where none is sure enough.
+
+    Args:
+        passages: The first passages of an answer, in rank order.
+    """
+    placed = [
+        _Placed(read, candidate, candidate.score + _FIRST / rank)
+        for rank, read in enumerate(passages[:READ], start=1)
+        for candidate in read.candidates
+        if candidate.score >= _LEAST.get(candidate.kind, _LEAST_ELSE)
+    ]
+    merged = sorted(_merged(placed), key=lambda each: -each.score)
+    if not merged:
+        return ()
+    near = [each for each in merged if each.score >= merged[0].score - _BEHIND][:MOST]
+    return tuple(_short(each, disputed=_is_disputed(each, near)) for each in near)
+
+
+def _merged(placed: Sequence[_Placed]) -> list[_Placed]:
+    """Each value once, by the best that says it, the surer the more articles do."""
+    merged: list[_Placed] = []
+    for each in sorted(placed, key=lambda each: -each.score):
+        place = next((n for n, other in enumerate(merged) if _same(each, other)), None)
+        if place is None:
+            merged.append(each)
+        elif each.read.article_id not in _articles(merged[place]):
+            first = merged[place]
+            more = (*first.same, each.read)
+            merged[place] = replace(first, score=first.score + _AGREED, same=more)
+    return merged
+
+
+def _articles(placed: _Placed) -> set[str]:
+    return {read.article_id for read in (placed.read, *placed.same)}
+
+
+def _same(one: _Placed, other: _Placed) -> bool:
+    """Whether two say the same: equal dates and numbers, words of which one holds the other."""
+    left, right = one.candidate, other.candidate
+    if left.kind == "number":
+        return _amount(left.value) == _amount(right.value)
+    if left.kind == "date":
+        return left.value == right.value
+    return left.value in right.value or right.value in left.value
+
+
+def _amount(value: str) -> tuple[str, str]:
+    """The figure, and what its unit measures: 30名 says the same as 30人."""
+    match = _VALUE.fullmatch(value)
+    figure, unit = (match[1], match[2]) if match else (value, "")
+    alike = unit_class(unit)
+    return figure.rstrip("+"), alike if alike == "people" else unit
+
+
+def _is_disputed(one: _Placed, shown: Sequence[_Placed]) -> bool:
+    return any(other is not one and _disagree(one, other) for other in shown)
+
+
+def _disagree(one: _Placed, other: _Placed) -> bool:
+    """Whether articles give two values for the same: as sure, of one unit, never both in one."""
+    left, right = one.candidate, other.candidate
+    if left.kind != right.kind or left.kind not in {"date", "number"}:
+        return False
+    if _articles(one) & _articles(other) or abs(one.score - other.score) > _AS_SURE:
+        return False
+    if left.kind == "date":
+        return bool(left.days and right.days and not _overlap(left.days, right.days))
+    return _amount(left.value)[1] == _amount(right.value)[1] != ""
+
+
+def _overlap(left: tuple[object, object], right: tuple[object, object]) -> bool:
+    return not (str(left[1]) < str(right[0]) or str(right[1]) < str(left[0]))
+
+
+def _short(placed: _Placed, *, disputed: bool) -> ShortAnswer:
+    candidate, text = placed.candidate, placed.read.text
+    return ShortAnswer(
+        text=text[candidate.start : candidate.end],
+        kind=candidate.kind,
+        passage_id=placed.read.passage_id,
+        start=candidate.start,
+        end=candidate.end,
+        days=candidate.days,
+        speaker=text[slice(*candidate.speaker)] if candidate.speaker else "",
+        also=tuple(read.passage_id for read in placed.same),
+        disputed=disputed,
+    )
