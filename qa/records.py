@@ -35,6 +35,23 @@ class PersonRecord(TypedDict):
     role: str
 
 
+class ShortRecord(TypedDict):
+    """What answers in so many words: a quotation, ``text[start:end]`` of a passage shown.
+
+    "passage" and "also" count the answer's passages from 0; "days" are its first and last day.
+    """
+
+    text: str
+    kind: str
+    passage: int
+    start: int
+    end: int
+    days: list[str]
+    speaker: str
+    also: list[int]
+    disputed: bool
+
+
 class RunRecord(TypedDict):
     """One line of a run file."""
 
@@ -72,6 +89,7 @@ class AnswerRecord(TypedDict):
     passages: list[QuotedRecord]
     confidence: float
     people: list[PersonRecord]
+    short: list[ShortRecord]
     question: str
     answered: bool
 
@@ -94,6 +112,7 @@ def answer_record(answer: Answer) -> AnswerRecord:
         "passages": [_quoted(evidence) for evidence in answer.evidence],
         "confidence": record["confidence"],
         "people": record["people"],
+        "short": _shorts(answer),
         "question": answer.question,
         "answered": answer.answered,
     }
@@ -149,6 +168,26 @@ def _highlights(evidence: Evidence) -> list[Highlight]:
     lit: list[Highlight] = [(span.start, span.end, span.kind) for span in evidence.spans]
     lit.append((*evidence.sentence, "sentence"))
     return sorted(lit, key=lambda span: (span[0], -span[1], span[2]))
+
+
+def _shorts(answer: Answer) -> list[ShortRecord]:
+    """The short answers that stand in passages shown, best first."""
+    places = {evidence.passage.id: n for n, evidence in enumerate(answer.evidence)}
+    return [
+        {
+            "text": short.text,
+            "kind": short.kind,
+            "passage": places[short.passage_id],
+            "start": short.start,
+            "end": short.end,
+            "days": [day.isoformat() for day in short.days or ()],
+            "speaker": short.speaker,
+            "also": [places[each] for each in short.also if each in places],
+            "disputed": short.disputed,
+        }
+        for short in answer.short
+        if short.passage_id in places
+    ]
 
 
 def _person(person: Person) -> PersonRecord:

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from corpus.article import Heading
-from qa.answer import Answer, Evidence, Person
+from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.short.words import days_words
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, isolated, marked
+from qa.web.meta import meta, titled
+from qa.web.short_block import short_html
 from qa.web.texts import Texts
 
 _CERTAINTY = ((85, "sure"), (65, "likely"), (40, "maybe"))  # from so many percent on
 _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")  # 其他 tells nobody anything
-_KINDS = ("sentence", "match", "person", "date", "number", "place", "reason", "quote")
+_KINDS = ("sentence", "match", "person", "date", "number", "place", "reason", "quote", "name")
 
 
 def certainty(confidence: float, texts: Texts) -> str:
@@ -18,13 +20,6 @@ def certainty(confidence: float, texts: Texts) -> str:
     percent = min(99, max(0, round(confidence * 100)))
     word = next((name for least, name in _CERTAINTY if percent >= least), "unlikely")
     return f"{texts[word]} · {percent}%"
-
-
-def day(heading: Heading, texts: Texts) -> str:
-    """The article's date: as a date where it is fully known, else as the article gives it."""
-    if heading.published:
-        return heading.published.isoformat()
-    return heading.date_words or texts["no_date"]
 
 
 def layers_of(evidence: Evidence) -> tuple[Layer, ...]:
@@ -49,7 +44,7 @@ def card_html(evidence: Evidence, texts: Texts) -> str:
         f'<article class="card" tabindex="0" data-passage="{escape(passage.id)}"'
         f' aria-label="{evidence.rank}. {escape(title)}">'
         f'<header><span class="rank" aria-hidden="true">{evidence.rank}</span>'
-        f'<div><h4>{isolated(title)}</h4><p class="meta">{_meta(heading, texts)}</p></div></header>'
+        f'<div><h4>{isolated(title)}</h4><p class="meta">{meta(heading, texts)}</p></div></header>'
         f'<blockquote class="text">{marked(passage.text, layers_of(evidence))}</blockquote>'
         f"{_reprints(evidence, texts)}"
         f"<footer>{_button('open', passage.id, texts['open'], 'main')}"
@@ -64,13 +59,15 @@ def answer_markdown(answer: Answer, texts: Texts) -> str:
         lines += [f"**{texts['unanswered']}** ({certainty(answer.confidence, texts)})", ""]
     elif answer.people:
         lines += [f"- {_one_line(_person_words(person))}" for person in answer.people] + [""]
+    elif answer.short:
+        lines += [f"- {_one_line(_short_words(short, texts))}" for short in answer.short] + [""]
     for evidence in answer.evidence:
         lines += [markdown_quotation(evidence.heading, evidence.passage.text), ""]
     return "\n".join(lines)
 
 
 def _said(answer: Answer, texts: Texts) -> str:
-    """The answer block: people, or the best sentence, or that the articles do not say."""
+    """The answer block: people, a short answer, the best sentence, or that none says it."""
     sure = certainty(answer.confidence, texts)
     if not answer.evidence:
         return _block("unanswered", texts["nothing_found"], "", "", texts)
@@ -82,6 +79,8 @@ def _said(answer: Answer, texts: Texts) -> str:
         people = "".join(_person(person, texts) for person in answer.people)
         body = f'<ul class="people">{people}</ul>{note}'
         return _block("answered", texts["answer_people"], sure, body, texts)
+    if short := short_html(answer, texts):
+        return _block("answered", texts["answer_short"], sure, short + note, texts)
     return _block("answered", texts["answer_quote"], sure, _quote(answer, texts) + note, texts)
 
 
@@ -101,8 +100,7 @@ def _quote(answer: Answer, texts: Texts) -> str:
     layers = tuple(layer for layer in spans if layer.end > 0)
     return (
         f'<blockquote class="short">{marked(best.passage.text[start:end], layers)}</blockquote>'
-        f'<p class="meta">{isolated(best.heading.title or texts["untitled"])} · '
-        f"{_meta(best.heading, texts)}</p>"
+        f'<p class="meta">{titled(best.heading, texts)}</p>'
     )
 
 
@@ -120,6 +118,14 @@ def _person_words(person: Person) -> str:
     return f"{person.name}（{details}）" if details else person.name
 
 
+def _short_words(short: ShortAnswer, texts: Texts) -> str:
+    days = days_words(short.days, short.text)
+    details = [days] if days else []
+    details += [texts["short_disputed"]] if short.disputed else []
+    said = f"{short.speaker}：{short.text}" if short.speaker else short.text
+    return f"{said}（{'，'.join(details)}）" if details else said
+
+
 def _legend(answer: Answer, texts: Texts) -> str:
     """What the marks mean: those kinds alone that stand in these passages."""
     used = {layer.name for each in answer.evidence for layer in layers_of(each)}
@@ -131,20 +137,12 @@ def _legend(answer: Answer, texts: Texts) -> str:
     return f'<ul class="legend" aria-label="{texts["legend"]}">{shown}</ul>'
 
 
-def _meta(heading: Heading, texts: Texts) -> str:
-    source = heading.source or texts["no_source"]
-    return f"{isolated(source)} · <time>{isolated(day(heading, texts))}</time>"
-
-
 def _reprints(evidence: Evidence, texts: Texts) -> str:
     """How many others carry the same passage, and who they are."""
     if not evidence.reprints:
         return ""
     count = texts["reprints"].format(n=len(evidence.reprints))
-    each = "".join(
-        f"<li>{isolated(heading.title or texts['untitled'])} · {_meta(heading, texts)}</li>"
-        for heading in evidence.reprints
-    )
+    each = "".join(f"<li>{titled(heading, texts)}</li>" for heading in evidence.reprints)
     return f'<details class="reprints"><summary>{count}</summary><ul>{each}</ul></details>'
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from corpus.article import Article, Heading
-from qa.answer import Answer, Evidence, Person
+from qa.answer import Answer, Evidence, Person, ShortAnswer
 from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS
 from qa.question import Language, read_question
 from qa.report import Status
+from qa.short.words import days_words
 
 _BOLD, _LIT, _FAINT, _PLAIN = "\x1b[1m", "\x1b[33m", "\x1b[2m", "\x1b[22;39m"
 _INDENT = "    "
@@ -28,13 +29,20 @@ class _Words:
     certainty: str
     comma: str
     reprints: str
+    disputed: str
     roles: tuple[str, ...]
 
 
 _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")
 _WORDS: dict[Language, _Words] = {
     "zh-Hans": _Words(
-        "文章里没有说。", "最接近的段落：", "有答案的把握", "，", "同文另见：", _ROLES
+        "文章里没有说。",
+        "最接近的段落：",
+        "有答案的把握",
+        "，",
+        "同文另见：",
+        "各篇说法不一",
+        _ROLES,
     ),
     "zh-Hant": _Words(
         "文章裡沒有說。",
@@ -42,6 +50,7 @@ _WORDS: dict[Language, _Words] = {
         "有答案的把握",
         "，",
         "同文另見：",
+        "各篇說法不一",
         ("出席", "主持", "會見", "講話", "陪同", "參加"),
     ),
     "en": _Words(
@@ -50,6 +59,7 @@ _WORDS: dict[Language, _Words] = {
         "Chance that the articles answer:",
         ", ",
         "The same in: ",
+        "articles disagree",
         ("attended", "chaired", "met", "spoke", "accompanied", "took part"),
     ),
 }
@@ -105,11 +115,13 @@ def evaluation_text(evaluation: Evaluation) -> str:
 
 
 def _opening(answer: Answer, words: _Words) -> Iterator[str]:
+    ranks = {evidence.passage.id: evidence.rank for evidence in answer.evidence}
     if not answer.answered:
         yield words.unknown
     elif answer.people:
-        ranks = {evidence.passage.id: evidence.rank for evidence in answer.evidence}
         yield from (_person(person, ranks, words) for person in answer.people)
+    elif answer.short:
+        yield from (_short(short, ranks, words) for short in answer.short)
     else:
         best = answer.evidence[0]
         yield _flat(best.passage.text[slice(*best.sentence)])
@@ -125,6 +137,16 @@ def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:
     roles = "、".join(names[role] for role in person.roles if role in names)
     said = words.comma.join(part for part in (person.name, person.title, roles) if part)
     return f"{said} [{ranks[person.passage_id]}]" if person.passage_id in ranks else said
+
+
+def _short(short: ShortAnswer, ranks: dict[str, int], words: _Words) -> str:
+    said = _flat(f"{short.speaker}：{short.text}" if short.speaker else short.text)
+    details = [days_words(short.days, short.text), words.disputed if short.disputed else ""]
+    noted = words.comma.join(each for each in details if each)
+    places = "".join(
+        f" [{ranks[each]}]" for each in (short.passage_id, *short.also) if each in ranks
+    )
+    return f"{said} ({noted}){places}" if noted else said + places
 
 
 def _passages(answer: Answer, words: _Words, colour: bool) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """Answers as JSON: every field, every offset, one line."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment
-from qa.answer import Answer, Evidence, Person, Span
+from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
 from qa.records import answer_record, article_record, json_line, outcome_record, run_record
 from qa.report import Outcome
 
@@ -60,7 +61,28 @@ def test_an_answer_says_besides_what_was_asked_and_whether_it_is_answered() -> N
     record = answer_record(answer())
     assert record["question"] == "谁出席了会议？"
     assert record["answered"] is True
-    assert record.keys() == {*run_record(answer()), "question", "answered"}
+    assert record.keys() == {*run_record(answer()), "question", "answered", "short"}
+
+
+def test_short_answers_name_the_passage_they_stand_in() -> None:
+    given = answer()
+    there = date(2024, 5, 5)
+    shown = given.evidence[0].passage.id
+    short = ShortAnswer("昨日", "date", shown, 0, 2, days=(there, there), also=("gone",))
+    hidden = replace(short, passage_id="gone")
+    assert answer_record(replace(given, short=(short, hidden)))["short"] == [
+        {
+            "text": "昨日",
+            "kind": "date",
+            "passage": 0,
+            "start": 0,
+            "end": 2,
+            "days": ["2024-05-05", "2024-05-05"],
+            "speaker": "",
+            "also": [],
+            "disputed": False,
+        }
+    ]
 
 
 def test_an_answer_without_evidence() -> None:

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment
-from qa.answer import Answer, Evidence, Person, Span
-from qa.render import answer_html, answer_markdown, card_html, certainty, day
+from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
+from qa.render import answer_html, answer_markdown, card_html, certainty
 from qa.report import Outcome, Status
+from qa.short.words import days_words
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked
+from qa.web.meta import day
 from qa.web.pages import (
     article_html,
     articles_html,
@@ -129,6 +131,57 @@ def test_without_people_the_best_sentence_is_quoted() -> None:
     assert words_of(said).startswith("In the article’s words")
     assert "副市长岑学舟出席。" in words_of(said)
     assert '<mark class="person">岑学舟</mark>' in said
+
+
+DAY = datetime.date(2024, 4, 11)
+SHORT = ShortAnswer("岑学舟", "name", "p1", 13, 16, also=("p2",))
+
+
+def test_a_short_answer_stands_above_its_sentence_and_source() -> None:
+    html = answer_html(replace(ANSWER, people=(), short=(SHORT,)), EN)
+    said = html[: html.index("</section>")]
+    assert words_of(said).startswith("What the articles say")
+    assert 'data-goto="p1"><span class="value name"><bdi>岑学舟</bdi></span></button>' in said
+    assert 'class="short"><p dir="auto">副市长<mark class="name">岑学舟</mark>出席。</p>' in said
+    assert "南汐开会 · 南汐日报 · 2024-04-12" in words_of(said)
+    assert "1 more of the articles say the same." in said
+
+
+def test_other_short_answers_follow_and_disagreement_is_said() -> None:
+    other = replace(SHORT, text="江映雪", start=2, end=5)
+    maybe = answer_html(replace(ANSWER, people=(), short=(SHORT, other)), EN)
+    assert "Or perhaps:江映雪 南汐开会 · 南汐日报" in words_of(maybe)
+    both = tuple(replace(short, disputed=True) for short in (SHORT, other))
+    against = words_of(answer_html(replace(ANSWER, people=(), short=both), EN))
+    assert "岑学舟 articles disagree" in against
+    assert "Others say:江映雪 articles disagree" in against
+
+
+def test_a_day_told_from_the_articles_date_is_written_out() -> None:
+    short = ShortAnswer("昨日", "date", "p1", 0, 2, days=(DAY, DAY))
+    assert "昨日 2024-04-11" in words_of(
+        answer_html(replace(ANSWER, people=(), short=(short,)), EN)
+    )
+    assert days_words((DAY, DAY), "2024年4月11日") == ""
+    assert days_words((DAY, datetime.date(2024, 4, 12))) == "2024-04-11 – 2024-04-12"
+    assert days_words(None) == ""
+
+
+def test_a_quotation_names_its_speaker() -> None:
+    short = ShortAnswer("“好。”", "quote", "p1", 0, 4, speaker="市长<b>")
+    assert "市长&lt;b&gt;" in answer_html(replace(ANSWER, people=(), short=(short,)), EN)
+    assert "- 市长<b>：“好。”\n" in answer_markdown(replace(ANSWER, people=(), short=(short,)), EN)
+
+
+def test_markdown_lists_short_answers() -> None:
+    short = ShortAnswer("昨日", "date", "p1", 0, 2, days=(DAY, DAY), disputed=True)
+    markdown = answer_markdown(replace(ANSWER, people=(), short=(short,)), EN)
+    assert "- 昨日（2024-04-11，articles disagree）\n" in markdown
+
+
+def test_a_short_answer_whose_passage_is_not_shown_is_left_out() -> None:
+    html = answer_html(replace(ANSWER, people=(), short=(replace(SHORT, passage_id="p9"),)), EN)
+    assert words_of(html).startswith("In the article’s words")
 
 
 def test_unanswered_looks_different_and_still_shows_passages() -> None:

@@ -1,14 +1,15 @@
 """What people read in a terminal: quotations whole, sentences marked, columns aligned."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Heading, Passage
-from qa.answer import Answer, Evidence, Span
-from qa.figures import Certainty, Evaluation, Figures, Names
+from qa.answer import Answer, Evidence, ShortAnswer, Span
+from qa.figures import Certainty, Evaluation, Figures, Names, Shorts
 from qa.metrics import Ranks
 from qa.report import Status
 from qa.terminal import answer_text, evaluation_text, status_text
@@ -40,6 +41,25 @@ def test_without_colour_the_best_sentence_stands_between_marks() -> None:
         "[1] 开会  青岚日报 · 2024-05-06\n"
         "    开会了。«桑若谷出席。»散会了。\n"
     )
+
+
+def test_a_short_answer_stands_above_with_its_day_and_passage() -> None:
+    there = date(2024, 5, 5)
+    short = ShortAnswer("昨日", "date", "1", 0, 2, days=(there, there), disputed=True)
+    said = ShortAnswer("“好。”", "quote", "1", 0, 2, speaker="桑若谷", also=("2",))
+    shown = answer_text(replace(answer(), short=(short, said)))
+    assert shown.startswith("昨日 (2024-05-05，各篇说法不一) [1]\n桑若谷：“好。” [1]\n有答案的把握")
+
+
+def test_short_answers_have_columns_where_they_are_labelled() -> None:
+    none = Ranks((0, 0, 0), 0)
+    rows = [Figures("when", 2, none, none, 0, 0, Shorts(2, 1, 1 / 2, 1 / 4))]
+    rows.append(Figures("who", 2, none, none, 0, 0))
+    certainty, names = Certainty(0, None, None), Names(0, 0, 0, 0, 0)
+    shown = evaluation_text(Evaluation(2, 10, tuple(rows), None, certainty, names, 0, 0))
+    lines = [line.split() for line in shown.splitlines()]
+    assert lines[0][-2:] == ["short", "short|top3"]
+    assert (lines[1][-2:], lines[2][-2:]) == (["50.0", "25.0"], ["-", "-"])
 
 
 def test_in_colour_the_sentence_is_bold_and_what_is_lit_is_yellow() -> None:

@@ -63,6 +63,15 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "answer": ("回答", "回答", "Answer"),
     "answer_people": ("文章提到的人", "文章提到的人", "People the articles name"),
     "answer_quote": ("文章的原话", "文章的原話", "In the article’s words"),
+    "answer_short": ("文章的说法", "文章的說法", "What the articles say"),
+    "short_also": (
+        "另有 {n} 篇文章也这样说。",
+        "另有 {n} 篇文章也這樣說。",
+        "{n} more of the articles say the same.",
+    ),
+    "short_disputed": ("各篇说法不一", "各篇說法不一", "articles disagree"),
+    "short_against": ("别的文章说：", "別的文章說：", "Others say:"),
+    "short_other": ("也可能是：", "也可能是：", "Or perhaps:"),
     "unanswered": ("文章里没有说", "文章裡沒有說", "The articles do not say"),
     "unanswered_why": (
         "下面只是最接近的段落，不是答案。",
@@ -101,6 +110,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "kind_place": ("地点", "地點", "place"),
     "kind_reason": ("原因", "原因", "reason"),
     "kind_quote": ("引语", "引語", "quotation"),
+    "kind_name": ("名称", "名稱", "name"),
     "open": ("读全文", "讀全文", "Read the article"),
     "copy_plain": ("复制引文", "複製引文", "Copy quotation"),
     "copy_markdown": ("Markdown", "Markdown", "Markdown"),

@@ -1,0 +1,23 @@
+"""Where a passage stands, in one line: source and date."""
+
+from corpus.article import Heading
+from qa.web.marks import isolated
+from qa.web.texts import Texts
+
+
+def day(heading: Heading, texts: Texts) -> str:
+    """The article's date: as a date where it is fully known, else as the article gives it."""
+    if heading.published:
+        return heading.published.isoformat()
+    return heading.date_words or texts["no_date"]
+
+
+def meta(heading: Heading, texts: Texts) -> str:
+    """Source and date as HTML."""
+    source = heading.source or texts["no_source"]
+    return f"{isolated(source)} · <time>{isolated(day(heading, texts))}</time>"
+
+
+def titled(heading: Heading, texts: Texts) -> str:
+    """Title, source and date as HTML."""
+    return f"{isolated(heading.title or texts['untitled'])} · {meta(heading, texts)}"
