@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ _PAGE_CACHE_KIB = 16_384
 
 Row = tuple[Any, ...]  # SQLite's own types, as the statement's columns say
 Value = str | int | float | bytes | None
+Values = Sequence[Value] | Mapping[str, Value]  # for question marks, or for names
 
 
 class Database:
@@ -55,7 +56,7 @@ class Database:
                 raise StoreError(f"{path}: {error}") from error
             self._connection().execute("SELECT count(*) FROM settings").fetchone()
 
-    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+    def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """All rows of a reading statement.
 
         Raises:

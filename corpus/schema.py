@@ -79,7 +79,50 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE INDEX failures_by_file ON failures(file);
     """,
+    # for lists of articles: each order has its index, since rows are long and texts overflow
+    """
+    DROP INDEX articles_by_source;
+    DROP INDEX articles_by_date;
+    CREATE INDEX articles_by_source ON articles(source, published DESC, id);
+    CREATE INDEX articles_by_date ON articles(published DESC, id);
+    CREATE INDEX articles_by_title ON articles(title, id);
+    CREATE INDEX articles_by_length ON articles(length(text), id);
+    CREATE TABLE withdrawn_articles (
+        batch TEXT NOT NULL,         -- what was withdrawn together
+        id TEXT NOT NULL,            -- from here on as in articles
+        address TEXT NOT NULL,
+        record TEXT NOT NULL,
+        title TEXT NOT NULL,
+        source TEXT NOT NULL,
+        published TEXT,
+        date_words TEXT NOT NULL,
+        author TEXT NOT NULL,
+        editor TEXT NOT NULL,
+        url TEXT NOT NULL,
+        body_start INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        segments BLOB NOT NULL,
+        raw BLOB NOT NULL,
+        raw_digest TEXT NOT NULL,
+        PRIMARY KEY (batch, id)
+    );
+    CREATE TABLE withdrawn_passages (
+        batch TEXT NOT NULL,
+        id TEXT NOT NULL,            -- from here on as in passages
+        article_id TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (batch, id),
+        FOREIGN KEY (batch, article_id) REFERENCES withdrawn_articles(batch, id) ON DELETE CASCADE
+    );
+    CREATE INDEX withdrawn_passages_by_article ON withdrawn_passages(batch, article_id);
+    CREATE INDEX withdrawn_passages_by_content ON withdrawn_passages(content);
+    """,
 )
+# What came later only makes reading faster, or serves writing: what cannot be written to (a sealed
+# archive, a folder of somebody else's) stays readable without it.
+_READABLE = 3
 
 
 def migrate(connection: sqlite3.Connection) -> int:
@@ -103,13 +146,13 @@ def migrate(connection: sqlite3.Connection) -> int:
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Checks that the database has the newest schema, changing nothing.
+    """Checks that the database can be read as it is, changing nothing.
 
     Raises:
-        ValueError: It has an older one, or was written by a newer Chuchu.
+        ValueError: It has too old a schema, or was written by a newer Chuchu.
     """
     version = _known_version(connection)
-    if version < len(MIGRATIONS):
+    if version < _READABLE:
         raise ValueError(
             f"its schema is version {version} of {len(MIGRATIONS)};"
             " open it once with the right to write, which brings it up to date"

@@ -15,7 +15,7 @@ from corpus.groups import join_group, leave_group
 
 Outcome = Literal["added", "replaced", "unchanged"]
 
-_ARTICLE = (
+ARTICLE = (
     "a.id, a.record, a.address, a.title, a.source, a.published, a.date_words, a.author, a.editor,"
     " a.url, a.body_start, a.text, a.segments, a.raw"
 )
@@ -59,9 +59,9 @@ class Store:
                     "UPDATE articles SET raw_digest = ? WHERE id = ?", (raw_digest, article.id)
                 )
                 return "unchanged"
-            dropped = _delete(db, old[0]) if old else ()
+            dropped = delete_article(db, old[0]) if old else ()
             _insert(db, article, passages, raw_digest)
-            _drop_orphans(db, dropped)
+            drop_orphans(db, dropped)
             return "replaced" if old else "added"
 
     def remove(self, article_id: str) -> bool:
@@ -69,7 +69,7 @@ class Store:
         with self.database.writing() as db:
             found = db.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone()
             if found:
-                _drop_orphans(db, _delete(db, article_id))
+                drop_orphans(db, delete_article(db, article_id))
             return bool(found)
 
     def raw_digest(self, address: str) -> str:
@@ -90,10 +90,10 @@ class Store:
     def article(self, article_id: str) -> Article | None:
         """The article with this id, or None."""
         rows = self.database.rows(
-            f"SELECT {_ARTICLE} FROM articles a WHERE a.id = ?",
+            f"SELECT {ARTICLE} FROM articles a WHERE a.id = ?",
             (article_id,),
         )
-        return _article(rows[0]) if rows else None
+        return read_article(rows[0]) if rows else None
 
     def article_ids(self, name: str) -> tuple[str, ...]:
         """The ids of the articles of which ``name`` is the id, record or address, in order."""
@@ -109,11 +109,11 @@ class Store:
         """The articles within the filters, newest first, those without a date last, then by id."""
         where, values = _where(filters)
         rows = self.database.stream(
-            f"SELECT {_ARTICLE} FROM articles a WHERE {where}"
-            " ORDER BY published IS NULL, published DESC, id LIMIT ? OFFSET ?",
+            f"SELECT {ARTICLE} FROM articles a WHERE {where}"
+            " ORDER BY published DESC, id LIMIT ? OFFSET ?",  # descending, NULL is last
             (*values, limit, offset),
         )
-        return map(_article, rows)
+        return map(read_article, rows)
 
     def headings(self, article_ids: Sequence[str]) -> dict[str, Heading]:
         """The headings of articles, by article id; unknown ids are passed over."""
@@ -203,15 +203,20 @@ def _stands(
     db: sqlite3.Connection, article: Article, passages: Sequence[tuple[Passage, str]]
 ) -> bool:
     """Whether the article with this one's id equals it, and is divided into these passages."""
-    row = db.execute(f"SELECT {_ARTICLE} FROM articles a WHERE a.id = ?", (article.id,)).fetchone()
+    row = db.execute(f"SELECT {ARTICLE} FROM articles a WHERE a.id = ?", (article.id,)).fetchone()
     stored = db.execute(
         "SELECT id, content FROM passages WHERE article_id = ? ORDER BY id", (article.id,)
     ).fetchall()
-    return _article(row) == article and stored == sorted((p.id, content) for p, content in passages)
+    return read_article(row) == article and stored == sorted(
+        (p.id, content) for p, content in passages
+    )
 
 
-def _delete(db: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
-    """Deletes an article with its passages; the contents that these passages had."""
+def delete_article(db: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
+    """Deletes an article with its passages; the contents that these passages had.
+
+    For use within the caller's transaction, which is to `drop_orphans` of these contents.
+    """
     contents = db.execute("SELECT content FROM passages WHERE article_id = ?", (article_id,))
     dropped = tuple(row[0] for row in contents)
     leave_group(db, article_id)
@@ -219,10 +224,12 @@ def _delete(db: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
     return dropped
 
 
-def _drop_orphans(db: sqlite3.Connection, contents: Sequence[str]) -> None:
+def drop_orphans(db: sqlite3.Connection, contents: Sequence[str]) -> None:
+    """Deletes the vectors of those contents that no passage has, not even a withdrawn one."""
     db.executemany(
         "DELETE FROM vectors WHERE content = ?1"
-        " AND NOT EXISTS (SELECT 1 FROM passages WHERE content = ?1)",
+        " AND NOT EXISTS (SELECT 1 FROM passages WHERE content = ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM withdrawn_passages WHERE content = ?1)",
         [(content,) for content in contents],
     )
 
@@ -263,7 +270,8 @@ def _pack(segments: Sequence[Segment]) -> bytes:
     return np.asarray(numbers, dtype="<i8").tobytes()
 
 
-def _article(row: Row) -> Article:
+def read_article(row: Row) -> Article:
+    """The article that a row of `ARTICLE` is."""
     (id_, record, address, title, source, published, date_words, author, editor, url) = row[:10]
     body_start, text, packed, raw = row[10:]
     numbers = np.frombuffer(packed, dtype="<i8").reshape(-1, 3).tolist()

@@ -1,0 +1,149 @@
+"""Lists of articles without their texts: a page at a time, in any order, of however many."""
+
+import datetime
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from corpus.database import Database, Row, Value
+
+Order = Literal["title", "source", "date", "passages", "reprints", "length", "waiting"]
+
+_PASSAGES: Final = "(SELECT count(*) FROM passages p WHERE p.article_id = a.id)"
+_WAITING: Final = (
+    "(SELECT count(*) FROM passages p WHERE p.article_id = a.id AND NOT EXISTS"
+    " (SELECT 1 FROM vectors v WHERE v.content = p.content AND v.encoder = :encoder))"
+)
+_GROUPS: Final = "(SELECT group_id, count(*) - 1 AS n FROM prints GROUP BY group_id)"
+# What each order begins with: the columns of an index, so that no text is read. Ids follow.
+_ORDERS: Final[dict[Order, tuple[str, str]]] = {
+    "title": ("articles a", "a.title {down}"),
+    "source": ("articles a", "a.source {down}, a.published DESC"),
+    "date": ("articles a", "a.published {down} NULLS LAST"),
+    "length": ("articles a", "length(a.text) {down}"),
+    "passages": ("articles a", f"{_PASSAGES} {{down}}"),
+    "waiting": ("articles a", f"{_WAITING} {{down}}"),
+    "reprints": (
+        "articles a LEFT JOIN prints r ON r.article_id = a.id"
+        f" LEFT JOIN {_GROUPS} USING (group_id)",
+        "coalesce(n, 0) {down}",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of a list of articles.
+
+    Attributes:
+        id: The article's.
+        title: May be empty; so may be the source.
+        source: The paper, agency or site.
+        published: The full date, or None.
+        date_words: The date as given.
+        length: How many characters its text has.
+        passages: How many passages it has.
+        reprints: How many other articles carry the same news.
+        waiting: How many of its passages are not encoded yet.
+    """
+
+    id: str
+    title: str
+    source: str
+    published: datetime.date | None
+    date_words: str
+    length: int
+    passages: int
+    reprints: int
+    waiting: int
+
+
+def list_articles(
+    database: Database,
+    encoder: str,
+    *,
+    order: Order = "date",
+    descending: bool = True,
+    within: Collection[str] | None = None,
+    limit: int = 25,
+    offset: int = 0,
+) -> tuple[Listed, ...]:
+    """One page of the list of articles; ties by id.
+
+    Articles without a full date come last in either direction.
+
+    Args:
+        database: The library's.
+        encoder: The fingerprint of the encoder whose passages count as encoded.
+        order: By what.
+        descending: The largest, newest, last in the alphabet first.
+        within: Only the articles with these ids; None takes all.
+        limit: How many at most.
+        offset: How many come before them.
+
+    Raises:
+        StoreError: The library cannot be read.
+    """
+    table, by = _ORDERS[order]
+    narrowed = "" if within is None else "WHERE a.id IN (SELECT value FROM json_each(:within))"
+    values: dict[str, Value] = {
+        "encoder": encoder,
+        "within": None if within is None else json.dumps(sorted(within)),
+        "limit": limit,
+        "offset": offset,
+    }
+    down = "DESC" if descending else "ASC"
+    rows = database.rows(
+        f"SELECT a.id FROM {table} {narrowed} ORDER BY {by.format(down=down)}, a.id"
+        " LIMIT :limit OFFSET :offset",
+        values,
+    )
+    return _listed(database, encoder, [row[0] for row in rows])
+
+
+def named_like(database: Database, word: str) -> frozenset[str]:
+    """The ids of the articles whose title or source holds this, whatever its letters' case."""
+    like = "%" + "".join(f"\\{c}" if c in "\\%_" else c for c in word) + "%"
+    rows = database.rows(
+        "SELECT id FROM articles WHERE title LIKE ?1 ESCAPE '\\'"
+        " UNION SELECT id FROM articles WHERE source LIKE ?1 ESCAPE '\\'",
+        (like,),
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def articles_with(database: Database, passage_ids: Collection[str]) -> frozenset[str]:
+    """The ids of the articles that these passages stand in; unknown ones are passed over."""
+    rows = database.rows(
+        "SELECT DISTINCT article_id FROM passages WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(passage_ids)),),
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def lengths(database: Database) -> tuple[tuple[int, int], ...]:
+    """The lengths of texts in characters with their numbers of articles, the shortest first."""
+    rows = database.rows(
+        "SELECT length(text), count(*) FROM articles GROUP BY length(text) ORDER BY length(text)"
+    )
+    return tuple((length, number) for length, number in rows)
+
+
+def _listed(database: Database, encoder: str, ids: Sequence[str]) -> tuple[Listed, ...]:
+    """The lines of these articles, in the order of the ids."""
+    rows = database.rows(
+        "SELECT a.id, a.title, a.source, a.published, a.date_words, length(a.text),"
+        f" {_PASSAGES}, (SELECT max(count(*) - 1, 0) FROM prints o WHERE o.group_id = r.group_id),"
+        f" {_WAITING} FROM articles a LEFT JOIN prints r ON r.article_id = a.id"
+        " WHERE a.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(ids), "encoder": encoder},
+    )
+    found = {row[0]: row for row in rows}
+    return tuple(_line(found[each]) for each in ids if each in found)
+
+
+def _line(row: Row) -> Listed:
+    id_, title, source, published, words, *numbers = row
+    day = datetime.date.fromisoformat(published) if published else None
+    return Listed(id_, title, source, day, words, *numbers)
