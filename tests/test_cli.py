@@ -132,7 +132,15 @@ def test_ask_shows_people_then_passages_with_the_best_sentence_marked(filled: Ru
 def test_ask_as_json_prints_one_line(filled: Run) -> None:
     result = filled("ask", "会议讲了什么？", "--json")
     (record,) = lines(result)
-    assert set(record) == {"id", "question", "answered", "passages", "confidence", "people"}
+    assert set(record) == {
+        "id",
+        "question",
+        "answered",
+        "passages",
+        "confidence",
+        "people",
+        "short",
+    }
     assert record["answered"] is True
     assert result.stdout.count("\n") == 1
 
