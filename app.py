@@ -18,12 +18,12 @@ from qa.settings import Settings, read_settings
 from qa.web.api import build_api
 from qa.web.errors import one_sentence
 from qa.web.labels import Labels
-from qa.web.pages import status_html
+from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
 from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices, thread_html
 from qa.web.tab_library import build_library, list_html
+from qa.web.tab_status import Instruments, build_status, library_html
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
-from qa.web.timings import Timings
 
 logger = logging.getLogger(__name__)
 
@@ -31,16 +31,24 @@ _FIRST: Final[Language] = "zh-Hans"  # until the browser has said what it prefer
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
 
 
-def build_page(library: Library, settings: Settings, *, read_only: bool = False) -> gr.Blocks:
+def build_page(
+    library: Library,
+    settings: Settings,
+    *,
+    read_only: bool = False,
+    instruments: Instruments | None = None,
+) -> gr.Blocks:
     """The page of a library, ready to be launched with `launch_options`.
 
-    Nothing of a visitor is kept outside that visitor's own session.
+    Nothing of a visitor is kept outside that visitor's own session; the instruments, which all
+    see, hold how long answers took and the end of the log, and no question.
     """
-    labels, timings = Labels(texts(_FIRST)), Timings()
+    labels, noticed = Labels(texts(_FIRST)), instruments or Instruments()
     with gr.Blocks(
         title="Chuchu 出处", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as page:
-        build_api(library, timings, settings.k, read_only=read_only)  # first: names are taken once
+        # First, since a name is given once: the page's own listeners have others then.
+        build_api(library, noticed.timings, settings.k, read_only=read_only)
         language = gr.State(_FIRST)
         # Not a secret: without a fixed one the choice would be lost when the page starts anew.
         stored = gr.BrowserState("", storage_key="chuchu-language", secret="chuchu")  # noqa: S106
@@ -56,15 +64,14 @@ def build_page(library: Library, settings: Settings, *, read_only: bool = False)
             )
         reader = gr.HTML(apply_default_css=False, elem_id="reader")
         with labels.make(gr.Tab, {"label": "tab_ask"}):
-            asked = build_ask(library, language, reader, labels, settings.k, timings)
+            asked = build_ask(library, language, reader, labels, settings.k, noticed.timings)
         with labels.make(gr.Tab, {"label": "tab_library"}):
             held = build_library(library, language, reader, labels, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
-            refresh = labels.make(gr.Button, {"value": "refresh"}, size="sm", elem_id="refresh")
-            status = gr.HTML(apply_default_css=False, elem_id="status")
+            status = build_status(library, language, labels, noticed, status_tab)
         named = [language, switch, head, *labels.components]
         content = [asked.answers, asked.examples, asked.source, held.articles, status]
-        fill, fill_inputs = _filler(library), [asked.thread, held.offset, language]
+        fill, fill_inputs = _filler(library, noticed), [asked.thread, held.offset, language]
 
         def speak(chosen: Language) -> list[Any]:
             return [chosen, chosen, _head_html(texts(chosen)), *labels.updates(texts(chosen))]
@@ -82,7 +89,6 @@ def build_page(library: Library, settings: Settings, *, read_only: bool = False)
         switch.input(lambda chosen: chosen, switch, stored, **PRIVATE)
         for changed in held.changed:
             changed.then(fill, fill_inputs, content, **PRIVATE)
-        gr.on([status_tab.select, refresh.click], _teller(library), language, status, **PRIVATE)
     return page
 
 
@@ -110,10 +116,16 @@ def serve(
         OSError: The port is taken.
     """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    noticed = Instruments()
+    keep_log(noticed.log)
     if not auth and not is_loopback(host):
-        logger.warning("anybody who can reach %s can use this page: give it --auth", host)
+        logger.warning(
+            "anybody who can reach %s can ask%s without a password: give the page --auth",
+            host,
+            "" if read_only else ", add and remove",
+        )
     with open_library(library, read_only=read_only) as opened:
-        page = build_page(opened, read_settings(), read_only=read_only)
+        page = build_page(opened, read_settings(), read_only=read_only, instruments=noticed)
         _, address, _ = page.queue().launch(
             server_name=host,
             server_port=port,
@@ -132,7 +144,7 @@ def main() -> None:
     serve(settings.library, host=settings.host, port=settings.port)
 
 
-def _filler(library: Library) -> Callable[..., tuple[Any, ...]]:
+def _filler(library: Library, noticed: Instruments) -> Callable[..., tuple[Any, ...]]:
     def fill(thread: tuple[Answer, ...], offset: int, language: Language) -> tuple[Any, ...]:
         shown = texts(language)
         with one_sentence(shown):
@@ -141,19 +153,10 @@ def _filler(library: Library) -> Callable[..., tuple[Any, ...]]:
                 "" if thread else examples_html(library, shown),
                 gr.update(choices=source_choices(library, shown)),
                 list_html(library, offset, shown),
-                status_html(library.status(), shown),
+                library_html(library, noticed, shown),
             )
 
     return fill
-
-
-def _teller(library: Library) -> Callable[[Language], str]:
-    def tell(language: Language) -> str:
-        shown = texts(language)
-        with one_sentence(shown):
-            return status_html(library.status(), shown)
-
-    return tell
 
 
 def _head_html(shown: Texts) -> str:

@@ -11,6 +11,7 @@ from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
 from qa.settings import Settings, SettingsError
 
+__version__ = "0.1.0"
 __all__ = [
     "AddReport",
     "Answer",

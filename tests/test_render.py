@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.article import Article, CleanText, Heading, Passage, Segment
 from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
 from qa.render import answer_html, answer_markdown, card_html, certainty
-from qa.report import Outcome, Status
+from qa.report import Outcome
 from qa.short.words import days_words
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked
@@ -22,7 +22,6 @@ from qa.web.pages import (
     articles_html,
     outcomes_html,
     short_address,
-    status_html,
     time_left,
     web_address,
 )
@@ -323,14 +322,6 @@ def test_the_list_turns_only_where_there_is_more() -> None:
     assert 'data-turn="0" disabled' in first
     assert 'data-turn="25">' in first
     assert "data-turn" not in articles_html([article()], 0, 1, EN)
-
-
-def test_the_status_says_what_is_not_encoded_yet() -> None:
-    status = Status("library", 3, 10, 4, "e5", "jieba", (("南汐日报", 2), ("", 1)))
-    shown = status_html(status, EN)
-    assert "4 · the others are findable by words only" in words_of(shown)
-    assert EN["no_source"] in shown
-    assert EN["all_encoded"] in status_html(replace(status, encoded=10), EN)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The reader, the list of articles, the outcomes of adding, the status: as escaped HTML."""
+"""The reader, the list of articles, the outcomes of adding: as escaped HTML."""
 
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -6,13 +6,12 @@ from urllib.parse import urlsplit
 from corpus.article import Article
 from qa.answer import Evidence
 from qa.render import layers_of
-from qa.report import Outcome, Status
+from qa.report import Outcome
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.texts import Texts
 
 PAGE = 25  # articles in one view of the list
 _MOST_OUTCOMES = 200
-_MOST_SOURCES = 30
 _CHANGES = ("added", "replaced", "unchanged", "failed")
 
 
@@ -86,22 +85,6 @@ def time_left(seconds: float, texts: Texts) -> str:
     if seconds < 90 * 60:
         return texts["minutes"].format(n=round(seconds / 60))
     return texts["hours"].format(n=round(seconds / 3600))
-
-
-def status_html(status: Status, texts: Texts) -> str:
-    """What a library holds, how far it is built, and its largest sources."""
-    whole = status.encoded >= status.passages
-    encoded = f"{status.encoded:,} · {texts['all_encoded' if whole else 'partly_encoded']}"
-    facts = (
-        ("articles_held", f"{status.articles:,}"),
-        ("passages_held", f"{status.passages:,}"),
-        ("encoded_held", encoded),
-        ("encoder", status.encoder),
-        ("tokenizer", status.tokenizer),
-        ("path", status.path),
-    )
-    rows = "".join(f"<dt>{texts[name]}</dt><dd>{isolated(value)}</dd>" for name, value in facts)
-    return f'<dl class="facts">{rows}</dl>{_sources(status, texts)}'
 
 
 def empty_html(texts: Texts) -> str:
@@ -182,20 +165,6 @@ def _outcome_row(outcome: Outcome, texts: Texts) -> str:
         f'<td class="change {outcome.change}">{texts[outcome.change]}</td>'
         f"<td>{isolated(outcome.reason)}</td></tr>"
     )
-
-
-def _sources(status: Status, texts: Texts) -> str:
-    most = max((count for _, count in status.sources), default=1)
-    rows = "".join(
-        f"<tr><td>{isolated(source or texts['no_source'])}</td><td>"
-        f'<meter min="0" max="{most}" value="{count}" aria-hidden="true"></meter></td>'
-        f'<td class="number">{count:,}</td></tr>'
-        for source, count in status.sources[:_MOST_SOURCES]
-    )
-    more = len(status.sources) - _MOST_SOURCES
-    rest = f'<p class="note">{texts["sources_more"].format(n=more)}</p>' if more > 0 else ""
-    heads = _heads(texts["sources_held"], "", number=texts["articles_held"])
-    return f'<table class="list sources"><thead>{heads}</thead><tbody>{rows}</tbody></table>{rest}'
 
 
 def _heads(*heads: str, number: str = "") -> str:

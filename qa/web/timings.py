@@ -1,10 +1,13 @@
 """How long the last questions took, in this process and nowhere else."""
 
+import logging
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
+
+logger = logging.getLogger(__name__)
 
 _MOST: Final = 1000
 # Seconds: from what feels immediate to what people wait for; the last is open.
@@ -23,10 +26,12 @@ class Timings:
 
     @contextmanager
     def measured(self) -> Iterator[None]:
-        """Keeps how long what is done inside takes, unless it raises."""
+        """Keeps, and logs, how long what is done inside takes, unless it raises."""
         began = time.perf_counter()
         yield
-        self._seconds.append(time.perf_counter() - began)
+        spent = time.perf_counter() - began
+        self._seconds.append(spent)
+        logger.info("answered a question in %.0f ms", spent * 1000)
 
     def seconds(self) -> tuple[float, ...]:
         """The seconds kept, the oldest first."""

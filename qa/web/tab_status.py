@@ -1,0 +1,164 @@
+"""The Status tab: what the library holds, how fast it answers, what failed, the log, versions."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Final
+
+import gradio as gr
+
+from qa.library import Library
+from qa.report import Outcome, Status
+from qa.web.errors import one_sentence
+from qa.web.labels import Labels
+from qa.web.log_tail import LogTail, without_folders
+from qa.web.marks import escape, isolated
+from qa.web.pages import short_address
+from qa.web.tab_ask import PRIVATE
+from qa.web.texts import Language, Texts, texts
+from qa.web.timings import STEPS, Timings, histogram
+from qa.web.versions import read_versions
+
+_MOST_SOURCES: Final = 30
+_MOST_FAILURES: Final = 100
+_MB: Final = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Instruments:
+    """What this server process has noticed: kept in memory, bounded, gone when it ends."""
+
+    timings: Timings = field(default_factory=Timings)
+    log: LogTail = field(default_factory=LogTail)
+
+
+def build_status(
+    library: Library, language: gr.State, labels: Labels, instruments: Instruments, tab: gr.Tab
+) -> gr.HTML:
+    """Lays the tab out and wires it; inside ``tab``, which tells anew whenever it is chosen."""
+    refresh = labels.make(gr.Button, {"value": "refresh"}, size="sm", elem_id="refresh")
+    status = gr.HTML(apply_default_css=False, elem_id="status")
+
+    def tell(language: Language) -> str:
+        shown = texts(language)
+        with one_sentence(shown):
+            return library_html(library, instruments, shown)
+
+    gr.on([tab.select, refresh.click], tell, language, status, **PRIVATE)
+    return status
+
+
+def library_html(library: Library, instruments: Instruments, shown: Texts) -> str:
+    """The whole tab of a library, as it is now."""
+    parts = (
+        status_html(library.status(), shown),
+        timings_html(instruments.timings.seconds(), shown),
+        log_html(instruments.log.lines(), shown),
+        versions_html(read_versions(), shown),
+    )
+    return "".join(parts)
+
+
+def status_html(status: Status, shown: Texts) -> str:
+    """What a library holds, how far it is built, its largest sources, and what failed."""
+    whole = status.encoded >= status.passages
+    encoded = f"{status.encoded:,} · {shown['all_encoded' if whole else 'partly_encoded']}"
+    space = shown["space_of"].format(
+        database=_megabytes(status.database_bytes), cache=_megabytes(status.cache_bytes)
+    )
+    facts = (
+        (shown["library_name"], PurePath(status.path).name),  # its folders are the server's own
+        (shown["articles_held"], f"{status.articles:,}"),
+        (shown["passages_held"], f"{status.passages:,}"),
+        (shown["encoded_held"], encoded),
+        (shown["space"], space),
+        (shown["encoder"], status.encoder),
+        (shown["tokenizer"], status.tokenizer),
+    )
+    return _facts(facts) + _sources(status, shown) + failures_html(status.failures, shown)
+
+
+def failures_html(failures: Sequence[Outcome], shown: Texts) -> str:
+    """The files that could not be read, by name, each with its reason; in the order given."""
+    rows = [
+        f"<tr><td>{isolated(short_address(each.where))}</td>"
+        f"<td>{isolated(without_folders(each.reason))}</td></tr>"
+        for each in failures[:_MOST_FAILURES]
+    ]
+    more = len(failures) - len(rows)
+    rest = f'<p class="note">{shown["outcomes_more"].format(n=more)}</p>' if more > 0 else ""
+    if not rows:
+        rest = f'<p class="note">{shown["no_failures"]}</p>'
+    return _section(shown["failures"], _table((shown["file"], shown["reason"]), rows) + rest)
+
+
+def timings_html(seconds: Sequence[float], shown: Texts) -> str:
+    """How long the last answers took: a bar for each step of time, and their middle and end."""
+    if not seconds:
+        return _section(shown["timings"], f'<p class="note">{shown["no_timings"]}</p>')
+    counts = histogram(seconds)
+    steps = [f"≤ {step:g} s" for step in STEPS] + [f"> {STEPS[-1]:g} s"]
+    rows = [_bar(step, count, max(counts)) for step, count in zip(steps, counts, strict=True)]
+    summary = shown["timings_of"].format(
+        n=len(seconds), median=f"{statistics.median(seconds):.2f}", most=f"{max(seconds):.2f}"
+    )
+    heads = (shown["answered_in"], "", shown["questions_asked"])
+    return _section(shown["timings"], f'<p class="note">{summary}</p>{_table(heads, rows)}')
+
+
+def log_html(lines: Sequence[str], shown: Texts) -> str:
+    """The last lines of the log, the newest first."""
+    if not lines:
+        return _section(shown["log"], f'<p class="note">{shown["no_log"]}</p>')
+    said = "".join(f"<li>{isolated(line)}</li>" for line in reversed(lines))
+    name = escape(shown["log"])
+    return _section(
+        shown["log"], f'<ol class="log" tabindex="0" role="log" aria-label="{name}">{said}</ol>'
+    )
+
+
+def versions_html(versions: Sequence[tuple[str, str]], shown: Texts) -> str:
+    """The versions, in the order given."""
+    return _section(shown["versions"], _facts(versions))
+
+
+def _sources(status: Status, shown: Texts) -> str:
+    most = max((count for _, count in status.sources), default=1)
+    named = status.sources[:_MOST_SOURCES]
+    rows = [_bar(source or shown["no_source"], count, most) for source, count in named]
+    more = len(status.sources) - _MOST_SOURCES
+    rest = f'<p class="note">{shown["sources_more"].format(n=more)}</p>' if more > 0 else ""
+    heads = (shown["sources_held"], "", shown["articles_held"])
+    return _section(shown["sources_held"], _table(heads, rows) + rest)
+
+
+def _bar(name: str, count: int, most: int) -> str:
+    return (
+        f"<tr><td>{isolated(name)}</td><td>"
+        f'<meter min="0" max="{most}" value="{count}" aria-hidden="true"></meter></td>'
+        f'<td class="number">{count:,}</td></tr>'
+    )
+
+
+def _table(heads: Sequence[str], rows: Sequence[str]) -> str:
+    if not rows:
+        return ""
+    cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    return (
+        f'<div class="scroll"><table class="list sources"><thead><tr>{cells}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    rows = "".join(f"<dt>{escape(name)}</dt><dd>{isolated(value)}</dd>" for name, value in facts)
+    return f'<dl class="facts">{rows}</dl>'
+
+
+def _section(head: str, body: str) -> str:
+    return f"<section><h3>{head}</h3>{body}</section>"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / _MB:,.1f} MB"
