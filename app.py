@@ -28,6 +28,7 @@ from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_l
 logger = logging.getLogger(__name__)
 
 _FIRST: Final[Language] = "zh-Hans"  # until the browser has said what it prefers
+_SECONDS_TO_PLACE: Final = 1.0
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
 
 
@@ -89,7 +90,8 @@ def build_page(
         switch.input(lambda chosen: chosen, switch, stored, **PRIVATE)
         for changed in held.changed:
             changed.then(fill, fill_inputs, content, **PRIVATE)
-    return page
+    # Who waits is told the place anew so often, and not only when the next one is begun with.
+    return page.queue(status_update_rate=_SECONDS_TO_PLACE)
 
 
 def serve(
@@ -126,7 +128,7 @@ def serve(
         )
     with open_library(library, read_only=read_only) as opened:
         page = build_page(opened, read_settings(), read_only=read_only, instruments=noticed)
-        _, address, _ = page.queue().launch(
+        _, address, _ = page.launch(
             server_name=host,
             server_port=port,
             root_path=root_path or None,
@@ -160,8 +162,9 @@ def _filler(library: Library, noticed: Instruments) -> Callable[..., tuple[Any, 
 
 
 def _head_html(shown: Texts) -> str:
+    waiting = f'data-queued="{shown["queued"]}" data-working="{shown["working"]}"'
     return (
-        '<div class="brand"><span class="seal" aria-hidden="true">出<br>处</span>'
+        f'<div class="brand" {waiting}><span class="seal" aria-hidden="true">出<br>处</span>'
         f"<div><h1>Chuchu 出处</h1><p>{shown['tagline']}</p></div></div>"
     )
 

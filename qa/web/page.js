@@ -83,6 +83,26 @@
     next.scrollIntoView({ block: "nearest" });
   };
 
+  const PLACE = /queue: *(\d+)\/(\d*)/;
+
+  const sayPlace = () => {
+    const words = document.querySelector("#head .brand");
+    if (!words) return;
+    for (const shown of document.querySelectorAll(".progress-text")) {
+      const place = PLACE.exec(shown.textContent);
+      const said = place
+        ? words.dataset.queued.replace("{place}", place[1]).replace("{all}", place[2])
+        : words.dataset.working;
+      if (shown.dataset.said !== said) shown.dataset.said = said;
+    }
+  };
+
+  new MutationObserver(sayPlace).observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && reader().hasAttribute("data-shown")) stopReading();
     if (isTyping(event.target)) return;

@@ -78,6 +78,12 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "下面只是最接近的段落，不是答案。",
         "Below are the nearest passages only; they are not an answer.",
     ),
+    "queued": (
+        "排队：第 {place} 位，共 {all} 位",
+        "排隊：第 {place} 位，共 {all} 位",
+        "Waiting: number {place} of {all}",
+    ),
+    "working": ("正在处理……", "正在處理……", "Working…"),
     "nothing_found": (
         "在这些筛选条件下没有任何段落。",
         "在這些篩選條件下沒有任何段落。",

@@ -59,7 +59,7 @@ def served(
     from qa.web.style import launch_options
 
     page = app.build_page(library, settings, read_only=read_only)
-    _, address, _ = page.queue().launch(
+    _, address, _ = page.launch(
         server_name="127.0.0.1",
         server_port=_free_port(),
         prevent_thread_lock=True,
