@@ -1,7 +1,8 @@
 """Files → articles in the store: what the adding of a library does, article by article."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, digest
@@ -16,6 +17,24 @@ from corpus.split import make_passages
 from corpus.store import Store
 from index.context import content_digest
 from qa.report import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that somebody sent: where it lies for the moment, and what it is called for good.
+
+    Attributes:
+        path: Where it lies now.
+        name: What its sender calls it; the same name sent again is the same file.
+    """
+
+    path: Path
+    name: str
+
+    @property
+    def address(self) -> str:
+        """What its articles are addressed by."""
+        return f"upload:{self.name}"
 
 
 def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iterator[Outcome]:
@@ -42,6 +61,31 @@ def take_given(store: Store, given: Iterable[RawArticle | ReadFailure]) -> Itera
     catch_up(store.database)
     for each in given:
         yield _failed(each) if isinstance(each, ReadFailure) else _stored(store, each)
+
+
+def read_received(
+    store: Store,
+    files: Sequence[Received],
+    options: ReadOptions,
+    on_file: Callable[[int, int], None],
+) -> Iterator[Outcome]:
+    """Stores the articles of files that were sent; what became of each.
+
+    Args:
+        store: The library.
+        files: The files, in order.
+        options: How they are read.
+        on_file: Called with how many files are read and how many there are.
+
+    Raises:
+        StoreError: The library cannot be written to.
+    """
+    catch_up(store.database)
+    known = Files(store.database)
+    for number, each in enumerate(files):
+        on_file(number, len(files))
+        yield from _read(store, known, each.path, options, look_at(each.path), each.address)
+    on_file(len(files), len(files))
 
 
 def read_found(
@@ -73,16 +117,16 @@ def read_found(
             yield from (Outcome(address, "unchanged") for address in known.addresses)
             yield from map(_failed, known.failures)
         else:
-            yield from _read(store, files, each, options, look)
+            yield from _read(store, files, each, options, look, path)
 
 
 def _read(
-    store: Store, files: Files, path: Path, options: ReadOptions, look: Look | None
+    store: Store, files: Files, path: Path, options: ReadOptions, look: Look | None, address: str
 ) -> Iterator[Outcome]:
     """Reads a file, and keeps how it looked before that: what changes meanwhile is read again."""
     addresses: list[str] = []
     failures: list[ReadFailure] = []
-    for raw in read_articles(path, options):
+    for raw in read_articles(path, options, address):
         outcome = _failed(raw) if isinstance(raw, ReadFailure) else _stored(store, raw)
         if outcome.change == "failed":
             failures.append(ReadFailure(outcome.where, outcome.reason))
@@ -90,8 +134,7 @@ def _read(
             addresses.append(outcome.where)
         yield outcome
     if look and (addresses or look_at(path)):  # one that is gone by now has not failed
-        name = shown(path)
-        files.keep(Reading(name, look, _way(options), kind_of(path), addresses, failures))
+        files.keep(Reading(address, look, _way(options), kind_of(path), addresses, failures))
 
 
 def _way(options: ReadOptions) -> str:

@@ -233,6 +233,37 @@ def evaluate(
 
 
 @app.command(epilog=_EXITS)
+def export(
+    ctx: typer.Context,
+    library: LibraryDir = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write here instead of to the terminal.")
+    ] = None,
+) -> None:
+    """Print all articles as JSON lines, newest first; `add` reads them back."""
+    with ExitStack() as stack:
+        opened = stack.enter_context(library_of(ctx, library))
+        stream = stack.enter_context(written(out)) if out else sys.stdout
+        for record in opened.export():
+            print(json_line(record), file=stream)
+
+
+@app.command(epilog=_EXITS)
+def backup(
+    ctx: typer.Context,
+    target: Annotated[Path, typer.Argument(metavar="FILE.zip", help="The copy; replaced.")],
+    library: LibraryDir = None,
+) -> None:
+    """Write a copy of the library as it is now; unpacked, it is a library.
+
+    Other programs may go on reading and writing meanwhile. What is derived is left out: the copy
+    makes it anew.
+    """
+    with library_of(ctx, library) as opened:
+        opened.copy_to(target)
+
+
+@app.command(epilog=_EXITS)
 def rebuild(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = False) -> None:
     """Encode the library anew with the present encoder.
 

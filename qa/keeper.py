@@ -11,7 +11,7 @@ from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
 from index.lazy import LazyEncoder
 from index.snapshot import Indexes
-from qa.adding import read_into, take_given
+from qa.adding import Received, read_into, read_received, take_given
 from qa.report import AddReport, Outcome
 from qa.sync import sync_into
 from qa.watching import USUAL, Pace, watch
@@ -61,6 +61,31 @@ class Keeper:
             StoreError: The library cannot be written to, the disk is full.
         """
         outcomes = read_into(self._store, [Path(path) for path in paths], options)
+        return self._taken(outcomes, on_outcome, on_encoded)
+
+    def receive(
+        self,
+        files: Sequence[Received],
+        *,
+        on_file: Progress = silent,
+        on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+        on_encoded: Progress = silent,
+    ) -> AddReport:
+        """Takes in files that somebody sent; what became of each article. As `add`.
+
+        Their articles are addressed by the file's name (``upload:NAME``), not by where it happens
+        to lie: so the same file sent again changes nothing, and a changed one replaces it.
+
+        Args:
+            files: The files.
+            on_file: Called with how many files are read and how many there are.
+            on_outcome: Called for each article and failure as it is read.
+            on_encoded: Called as passages are encoded.
+
+        Raises:
+            StoreError: The library cannot be written to, the disk is full.
+        """
+        outcomes = read_received(self._store, files, ReadOptions(), on_file)
         return self._taken(outcomes, on_outcome, on_encoded)
 
     def take(self, given: Iterable[RawArticle | ReadFailure]) -> AddReport:

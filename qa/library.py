@@ -18,6 +18,7 @@ from qa.answering import make_answer
 from qa.conversation import Conversation, carried_into, read_follow_up
 from qa.favouring import Leaning
 from qa.filters import read_filters
+from qa.holdings import Holdings
 from qa.keeper import ENCODER, Keeper
 from qa.quality.judging import Judging
 from qa.question import read_question
@@ -27,7 +28,7 @@ from qa.settings import Settings, read_settings
 from qa.status import read_status
 
 
-class Library(Keeper, Judging, AbstractContextManager["Library"]):
+class Library(Keeper, Judging, Holdings, AbstractContextManager["Library"]):
     """A pile of news articles that answers questions with the passages that hold the answer.
 
     Safe to use from several threads: whoever asks sees the library as it was at some moment, and
@@ -63,6 +64,7 @@ class Library(Keeper, Judging, AbstractContextManager["Library"]):
         )
         Keeper.__init__(self, store, vectors, indexes, encoder)
         Judging.__init__(self, store, path)
+        Holdings.__init__(self, store, indexes, self._tokenizer, path, encoder.fingerprint)
         if not adopt:
             self._check_encoder(read_only=read_only)
         self.searcher = Searcher(store, indexes, self._tokenizer, encoder)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, unpack_archive
 from types import ModuleType
 
 import pytest
@@ -25,7 +25,10 @@ from tests.fakes import HashEncoder
 ROOT = Path(__file__).parents[1]
 MEETING = "县长陆青禾主持会议。副县长桑若谷出席会议。"
 FERRY = "松岛轮渡公司宣布，新渡轮将于六月一日首航，票价二十元。"
-COMMANDS = ("add", "ask", "list", "remove", "status", "evaluate", "rebuild", "serve")
+COMMANDS = (
+    *("add", "ask", "list", "remove", "status", "evaluate"),
+    *("export", "backup", "rebuild", "serve"),
+)
 
 Run = Callable[..., Result]
 
@@ -253,6 +256,20 @@ def test_a_run_file_that_cannot_be_written(filled: Run, questions: Path, tmp_pat
     result = filled("evaluate", "--questions", str(questions), "--run", str(out))
     assert result.exit_code == 2
     assert "run.jsonl: No such file or directory" in result.stderr
+
+
+def test_export_prints_what_add_reads(filled: Run, tmp_path: Path) -> None:
+    records = [json.loads(line) for line in filled("export").stdout.splitlines()]
+    assert {record["text"] for record in records} == {MEETING, FERRY}
+    assert filled("export", "--out", str(tmp_path / "all.jsonl")).stdout == ""
+    lines = (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in lines] == records
+
+
+def test_a_backup_unpacks_to_a_library(filled: Run, tmp_path: Path) -> None:
+    assert filled("backup", str(tmp_path / "copy.zip")).exit_code == 0
+    unpack_archive(tmp_path / "copy.zip", tmp_path / "library-copy")
+    assert (tmp_path / "library-copy" / "chuchu.db").is_file()
 
 
 def test_rebuild_leaves_what_is_encoded(filled: Run) -> None:

@@ -24,16 +24,20 @@ __all__ = [
 
 
 def read_articles(
-    path: Path, options: ReadOptions = DEFAULTS
+    path: Path, options: ReadOptions = DEFAULTS, address: str = ""
 ) -> Iterator[RawArticle | ReadFailure]:
     """The articles of one file, in its order, and a failure for each part that cannot be read.
 
     Nothing is raised for what is in the file. Texts hold no lone surrogates. Two different texts
     with one address (two records with one id) give the first, and a failure for the second.
+
+    Args:
+        path: The file.
+        options: How it is read.
+        address: What its articles are addressed by, where that is not its path.
     """
-    address = shown(path)
     seen: dict[str, str] = {}
-    for found in _read(path, address, options):
+    for found in _read(path, address or shown(path), options):
         yield _checked(found, seen) if isinstance(found, RawArticle) else found
 
 

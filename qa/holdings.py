@@ -1,0 +1,165 @@
+"""Holdings: the part of a library that shows, sets aside and hands out what it holds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from corpus import listing, withdrawn
+from corpus.listing import Listed, Order, articles_with, list_articles, named_like
+from corpus.store import Store
+from index.fold import fold
+from index.snapshot import Indexes
+from index.tokens import Tokenizer
+from qa.export import ExportRecord, copy_library, export_record
+
+_CONTEXT: Final = 1.0  # a word counts in an article's title as well as in its text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list of articles.
+
+    Attributes:
+        articles: Its lines, in order.
+        offset: How many come before them.
+        total: How many articles the whole list has.
+    """
+
+    articles: tuple[Listed, ...]
+    offset: int
+    total: int
+
+
+class Holdings:
+    """Lists, searches, withdraws, exports and copies a library's articles.
+
+    Args:
+        store: The library's store.
+        indexes: Its indexes.
+        tokenizer: What cut its words.
+        path: The library's folder.
+        encoder: The fingerprint of its encoder.
+    """
+
+    def __init__(
+        self, store: Store, indexes: Indexes, tokenizer: Tokenizer, path: Path, encoder: str
+    ) -> None:
+        self._held = store
+        self._shelves = indexes
+        self._cutter = tokenizer
+        self._folder = path
+        self._by = encoder
+
+    def page(
+        self,
+        words: str = "",
+        *,
+        order: Order = "date",
+        descending: bool = True,
+        limit: int = 25,
+        offset: int = 0,
+    ) -> Page:
+        """One page of the list of articles, whose texts are not read; ties by id.
+
+        Args:
+            words: Only articles in whose title, source or text each of these words stands, in
+                either script; nothing takes all. In titles and sources, parts of words count.
+            order: By what.
+            descending: The largest, newest, last in the alphabet first.
+            limit: How many at most.
+            offset: How many come before them; behind the last page, the last page is given.
+
+        Raises:
+            StoreError: The library cannot be read.
+        """
+        within = self._with(words)
+        total = self._held.counts()[0] if within is None else len(within)
+        first = min(offset, max(0, (total - 1) // limit * limit))
+        found = list_articles(
+            self._held.database,
+            self._by,
+            order=order,
+            descending=descending,
+            within=within,
+            limit=limit,
+            offset=first,
+        )
+        return Page(found, first, total)
+
+    def lengths(self) -> tuple[tuple[int, int], ...]:
+        """The lengths of texts in characters with their numbers of articles, the shortest first."""
+        return listing.lengths(self._held.database)
+
+    def withdraw(self, article_ids: list[str]) -> str:
+        """Sets articles aside: gone, until `restore` puts them back or `discard` deletes them.
+
+        Nothing of them is lost meanwhile, whatever happens to the program; unknown ids are passed
+        over. The name of what was set aside together.
+
+        Raises:
+            StoreError: The library cannot be written to; nothing was set aside.
+        """
+        batch = uuid4().hex
+        withdrawn.withdraw(self._held.database, article_ids, batch)
+        self._shelves.refresh()
+        return batch
+
+    def restore(self, batch: str) -> int:
+        """Puts articles that were set aside back as they were; how many.
+
+        One that has been added again meanwhile stays as it was added.
+
+        Raises:
+            StoreError: The library cannot be written to; they are still set aside.
+        """
+        number = withdrawn.restore(self._held.database, batch)
+        self._shelves.refresh()
+        return number
+
+    def discard(self, batch: str) -> int:
+        """Deletes articles that were set aside, for good; how many.
+
+        Raises:
+            StoreError: The library cannot be written to; they are still set aside.
+        """
+        return withdrawn.discard(self._held.database, batch)
+
+    def set_aside(self) -> dict[str, int]:
+        """What was set aside, by name, with its numbers of articles."""
+        return dict(withdrawn.batches(self._held.database))
+
+    def export(self) -> Iterator[ExportRecord]:
+        """All articles as records, newest first; added to a library, they give the same texts."""
+        return map(export_record, self._held.articles())
+
+    def copy_to(
+        self, target: Path, on_bytes: Callable[[int, int], None] = lambda done, total: None
+    ) -> None:
+        """Writes a ZIP file of the library as it is now; unpacked, it is a library.
+
+        Args:
+            target: The ZIP file.
+            on_bytes: Called with how many bytes are packed and how many there are.
+
+        Raises:
+            StoreError: The file cannot be written.
+        """
+        copy_library(self._held.database, self._folder, target, on_bytes)
+
+    def _with(self, words: str) -> frozenset[str] | None:
+        """The articles in which each of the words stands; None for no words: all."""
+        found = [self._with_one(word) for word in words.split()]
+        return frozenset.intersection(*found) if found else None
+
+    def _with_one(self, word: str) -> frozenset[str]:
+        lexical = self._shelves.current().lexical
+        parts = dict.fromkeys(self._cutter.words(fold(word)))
+        passages = [
+            {hit.passage_id for hit in lexical.retrieve([part], len(lexical), context=_CONTEXT)}
+            for part in parts
+        ]
+        inside = set.intersection(*passages) if passages else set()
+        named = named_like(self._held.database, word)
+        return named | articles_with(self._held.database, inside)
