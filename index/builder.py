@@ -9,11 +9,12 @@ import numpy as np
 from corpus.article import Heading, Passage
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index.context import context_text, encoder_text
+from index.context import encoder_text
 from index.dense import DenseIndex, index_kind
 from index.encoder import Encoder
 from index.fold import fold
 from index.lexical import Entry, LexicalIndex, LexicalSearcher
+from index.pairs import pairs
 from index.tokens import Tokenizer
 
 logger = logging.getLogger(__name__)
@@ -116,10 +117,11 @@ def _entries(
 ) -> Iterator[Entry]:
     for first in range(0, len(ids), _PASSAGES_A_COMMIT):
         for passage, heading in _placed(store, ids[first : first + _PASSAGES_A_COMMIT]):
+            key = fold(passage.text)
             yield Entry(
                 passage_id=passage.id,
-                words=tuple(tokenizer.words(fold(passage.text))),
-                context=tuple(tokenizer.words(fold(context_text(heading)))),
+                words=tuple(tokenizer.words(key)),
+                pairs=tuple(pairs(key)),
                 article_id=passage.article_id,
                 source=heading.source,
                 published=heading.published,

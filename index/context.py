@@ -1,6 +1,6 @@
-"""What the encoder and the lexical index read of a passage: its text in its article's context."""
+"""What the encoder reads of a passage: its text in its article's context."""
 
-from corpus.article import LEAD_LENGTH, Article, Heading, Passage, digest
+from corpus.article import LEAD_LENGTH, Article, Passage, digest
 from corpus.split import sentences
 from index.fold import simplified
 
@@ -24,11 +24,6 @@ def content_digest(article: Article, passage: Passage) -> str:
     """Stands for what the encoder reads of a passage: two that read alike share one vector."""
     lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
     return digest(encoder_text(article.title, lead, passage.text))
-
-
-def context_text(heading: Heading) -> str:
-    """What the lexical index takes as a passage's context: title, source and lead."""
-    return "\n".join(part for part in (heading.title, heading.source, heading.lead) if part)
 
 
 def _first_sentence(lead: str) -> str:

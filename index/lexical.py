@@ -1,6 +1,7 @@
 """Finding passages by words: BM25; the only user of tantivy."""
 
 import logging
+import math
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,12 +12,15 @@ import tantivy
 
 from corpus.article import Filters, id_of, number_of
 from index.hits import Hit, best
+from index.terms import Term
 
 logger = logging.getLogger(__name__)
 
 _WRITER_BYTES = 64_000_000
 _COUNTED = "freq"  # positions are not needed: no phrase is ever asked for
 _EXACT = "basic"
+_WORDS = "words"
+_PAIRS = "pairs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Entry:
     Attributes:
         passage_id: The passage.
         words: Its words, with repetitions.
-        context: The words of what it stands in: its article's title and lead.
+        pairs: Its pairs of neighbouring characters, with repetitions.
         article_id: Its article.
         source: Its article's source; may be empty.
         published: Its article's date, or None.
@@ -34,7 +38,7 @@ class Entry:
 
     passage_id: str
     words: tuple[str, ...]
-    context: tuple[str, ...]
+    pairs: tuple[str, ...]
     article_id: str
     source: str
     published: date | None
@@ -58,27 +62,35 @@ class LexicalSearcher:
         """The ids of the passages that are in it."""
         return frozenset(each for each, _ in self._found(tantivy.Query.all_query(), len(self)))
 
-    def retrieve(
-        self, words: Sequence[str], k: int, filters: Filters = Filters(), *, context: float = 0.0
-    ) -> tuple[Hit, ...]:
-        """The k best passages that hold at least one of the words, best first, ties by passage id.
+    def count(self, word: str) -> int:
+        """How many passages hold a word; those just removed may still count."""
+        return int(self._searcher.doc_freq(_WORDS, word))
 
-        No words, no hits. A word that is given twice counts twice.
+    def retrieve(
+        self,
+        terms: Sequence[Term],
+        k: int,
+        filters: Filters = Filters(),
+        *,
+        pairs: Sequence[str] = (),
+    ) -> tuple[Hit, ...]:
+        """The k best passages that hold a term or a pair, best first, ties by passage id.
+
+        Nothing to look for, no hits. What is given twice counts twice. Of a term's forms the best
+        counts, as rare as they are together. A passage's score is the sum of its terms' and its
+        pairs'.
 
         Args:
-            words: The query's words.
+            terms: What is looked for.
             k: How many.
             filters: What is searched at all.
-            context: The weight of a word in a passage's context beside one in the passage.
+            pairs: Pairs of characters that are looked for too.
         """
-        terms = [self._term("words", word) for word in words]
-        if context > 0:
-            terms += [
-                tantivy.Query.boost_query(self._term("context", word), context) for word in words
-            ]
-        if not terms or k < 1:
+        wanted = [each for term in terms for each in self._any(term)]
+        wanted += [self._held(_PAIRS, pair) for pair in pairs]
+        should = [(tantivy.Occur.Should, each) for each in wanted]
+        if not should or k < 1:
             return ()
-        should = [(tantivy.Occur.Should, term) for term in terms]
         conditions = [
             (tantivy.Occur.Must, tantivy.Query.const_score_query(condition, 0.0))
             for condition in self._conditions(filters)
@@ -98,8 +110,36 @@ class LexicalSearcher:
             for number, (score, _) in zip(numbers, hits, strict=True)
         ]
 
-    def _term(self, field: str, word: str) -> tantivy.Query:
-        return tantivy.Query.term_query(self._schema, field, word, _COUNTED)
+    def _any(self, term: Term) -> Iterable[tantivy.Query]:
+        """A term as a query; none where no passage can hold it."""
+        if len(term.forms) == 1 and not term.pattern:
+            yield self._held(_WORDS, term.forms[0][0])
+            return
+        known = [(word, worth, count) for word, worth in term.forms if (count := self.count(word))]
+        together = self._rarity(sum(count for _, _, count in known))
+        options = [
+            tantivy.Query.boost_query(
+                self._held(_WORDS, word), worth * together / self._rarity(count)
+            )
+            for word, worth, count in known
+        ]
+        if term.pattern:
+            options += self._matching(term.pattern)
+        if options:
+            yield tantivy.Query.disjunction_max_query(options)
+
+    def _matching(self, pattern: str) -> Iterable[tantivy.Query]:
+        query = tantivy.Query.regex_query(self._schema, _WORDS, pattern)
+        count = self._searcher.search(query, limit=1, count=True).count or 0
+        if count:
+            yield tantivy.Query.const_score_query(query, self._rarity(count))
+
+    def _rarity(self, count: int) -> float:
+        """BM25's inverse document frequency of a word that so many passages hold."""
+        return math.log(1 + (max(len(self) - count, 0) + 0.5) / (count + 0.5))
+
+    def _held(self, field: str, text: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, text, _COUNTED)
 
     def _conditions(self, filters: Filters) -> Iterable[tantivy.Query]:
         for field, value in (("source", filters.source), ("article", filters.article)):
@@ -154,7 +194,7 @@ def _schema() -> tantivy.Schema:
     # signed: an unsigned field given by keyword kills the writer's thread
     builder.add_integer_field("id", indexed=True, fast=True)
     builder.add_integer_field("published", indexed=True, fast=True)
-    for field in ("words", "context"):
+    for field in (_WORDS, _PAIRS):
         builder.add_text_field(field, tokenizer_name="raw", index_option=_COUNTED)
     for field in ("source", "article"):
         builder.add_text_field(field, tokenizer_name="raw", index_option=_EXACT)
@@ -182,7 +222,7 @@ def _document(entry: Entry) -> tantivy.Document:
         document.add_text("source", entry.source)
     if entry.published:
         document.add_integer("published", entry.published.toordinal())
-    for field, words in (("words", entry.words), ("context", entry.context)):
+    for field, words in ((_WORDS, entry.words), (_PAIRS, entry.pairs)):
         tokens = [tantivy.Token(word, place, 0, 0) for place, word in enumerate(words)]
         document.add_pre_tokenized_text(field, tantivy.PreTokenizedString("", tokens))
     return document

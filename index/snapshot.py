@@ -115,6 +115,6 @@ class Indexes:
 
     def _lexical(self, progress: Progress) -> LexicalSearcher:
         if self._words is None:
-            folder = self._cache / f"words-{self._tokenizer.fingerprint}"
+            folder = self._cache / f"lexical-{self._tokenizer.fingerprint}"
             self._words = LexicalIndex(None if self._read_only else folder)
         return refresh_words(self._store, self._words, self._tokenizer, progress)

@@ -69,7 +69,7 @@ class Chooser:
         if question.kind != "who" or not found:
             return Choice(found[:k], (), agreed)
         people = self._people(question, found[:READ_FOR_PEOPLE])
-        return Choice(_answering_first(found, people)[:k], people, agreed)
+        return Choice(_answering_first(question, found, people)[:k], people, agreed)
 
     def names(self, text: str) -> tuple[str, ...]:
         """The persons whom a text names, each once, in its order."""
@@ -106,17 +106,30 @@ class Chooser:
         return PeopleReader(name_finder(tagged))
 
 
-def _answering_first(found: Sequence[Found], people: Sequence[Person]) -> tuple[Found, ...]:
-    """The passage that names the first of the people put first, ranks and scores to match."""
+def _answering_first(
+    question: Question, found: Sequence[Found], people: Sequence[Person]
+) -> tuple[Found, ...]:
+    """The passage that names the first of the people put first, if it is near; scores to match."""
     place = next(
         (n for n, each in enumerate(found) if people and each.passage.id == people[0].passage_id),
         0,
     )
+    if not place or not _worth_it(question, found[0], found[place]):
+        return tuple(found)
     first = replace(
-        found[place],
-        hit=replace(found[place].hit, score=found[0].hit.score + _ANSWERS * (place > 0)),
+        found[place], hit=replace(found[place].hit, score=found[0].hit.score + _ANSWERS)
     )
     ordered = (first, *found[:place], *found[place + 1 :])
     return tuple(
         replace(each, hit=replace(each.hit, rank=rank)) for rank, each in enumerate(ordered, 1)
     )
+
+
+def _worth_it(question: Question, first: Found, other: Found) -> bool:
+    """Whether a passage may come before the first because people who answer stand in it.
+
+    They answer only where the question says what they did: anybody is named somewhere. Then the
+    rest of the first's article may, and any passage that is found nearly as well.
+    """
+    near = first.hit.score - other.hit.score < _ANSWERS
+    return bool(question.parts) and (near or first.heading.article_id == other.heading.article_id)

@@ -11,11 +11,13 @@ from corpus.store import Store
 from corpus.vectors import VectorStore
 from index import builder, dense
 from index.builder import encode_pending, refresh_dense, refresh_words
-from index.context import content_digest, context_text, encoder_text
+from index.context import content_digest, encoder_text
 from index.dense import DenseIndex
 from index.encoder import Matrix
 from index.fold import fold
 from index.lexical import LexicalIndex
+from index.pairs import pairs
+from index.terms import plain_terms
 from index.tokens import JiebaTokenizer
 from tests.builders import make_article, put
 from tests.fakes import HashEncoder
@@ -180,13 +182,15 @@ def test_progress_begins_at_nought_and_ends_with_all(
     assert seen == [(n, total) for n in (*range(0, total, 10), total)]
 
 
-def test_words_are_those_of_passage_and_context(store: Store) -> None:
+def test_words_and_pairs_are_those_of_the_passage(store: Store) -> None:
     put(store, ARTICLES[3])
     searcher = refresh_words(store, LexicalIndex(None), TOKENIZER)
     assert searcher.ids() == set(store.passage_ids())
-    words = TOKENIZER.words(fold("松岛晚报"))
-    assert searcher.retrieve(words, 9) == ()
-    assert len(searcher.retrieve(words, 9, context=1.0)) == len(store.passage_ids())
+    passage = next(iter(store.passages(store.passage_ids())))
+    for word in TOKENIZER.words(fold(passage.text)):
+        assert searcher.retrieve(plain_terms([word]), 9)
+    for pair in pairs(fold(passage.text)):
+        assert searcher.retrieve((), 9, pairs=[pair])
 
 
 def test_words_follow_the_library(store: Store, tmp_path: Path) -> None:
@@ -199,7 +203,7 @@ def test_words_follow_the_library(store: Store, tmp_path: Path) -> None:
     searcher = refresh_words(store, index, TOKENIZER, lambda *now: seen.append(now))
     assert seen == [(1, 1)]
     assert searcher.ids() == set(store.passage_ids())
-    assert len(searcher.retrieve(["新桥"], 9)) == 1
+    assert len(searcher.retrieve(plain_terms(["新桥"]), 9)) == 1
 
 
 def test_words_that_are_in_step_are_not_read_again(store: Store) -> None:
@@ -275,12 +279,3 @@ def test_what_reads_alike_has_one_content(store: Store) -> None:
     put(store, hans, hant, titled)
     digests = [content_digest(a, store.passages_of(a.id)[0]) for a in (hans, hant, titled)]
     assert digests[0] == digests[1] != digests[2]
-
-
-def test_context_is_title_source_and_lead(store: Store) -> None:
-    article = make_article("标题\n正文。", title="标题", source="松岛晚报", body_start=3)
-    bare = make_article("正文。")
-    put(store, article, bare)
-    headings = store.headings([article.id, bare.id])
-    assert context_text(headings[article.id]) == "标题\n松岛晚报\n正文。"
-    assert context_text(headings[bare.id]) == "正文。"

@@ -25,7 +25,7 @@ def ranking_of(store: Store, *texts: str) -> Ranking:
     articles = [make_article(text, address=f"{n}.txt") for n, text in enumerate(texts)]
     put(store, *articles)
     ids = [store.passages_of(article.id)[0].id for article in articles]
-    hits = ranked((each, -float(place)) for place, each in enumerate(ids))
+    hits = ranked((each, -place / 2) for place, each in enumerate(ids))
     return Ranking(hits, Halves(hits, hits), ())
 
 
@@ -36,6 +36,31 @@ def test_the_passage_that_names_who_was_there_comes_first(store: Store) -> None:
     assert [found.hit.rank for found in choice.found] == [1, 2]
     assert choice.found[0].hit.score > choice.found[1].hit.score
     assert {"张小红", "王志强"} <= {person.name for person in choice.people}
+
+
+FAR = "县里修了新桥。"
+
+
+def test_people_in_another_article_found_much_worse_do_not_come_first(store: Store) -> None:
+    ranking = ranking_of(store, EVENT, FAR, PEOPLE)
+    choice = Chooser(store).choose(read_question("谁出席了防汛会议？"), ranking, 3)
+    assert choice.found[0].passage.text == EVENT
+
+
+def test_people_in_the_same_article_come_first_however_far(store: Store) -> None:
+    article = make_article(f"{EVENT}\n{PEOPLE}")
+    put(store, article)
+    first, second = (passage.id for passage in store.passages_of(article.id))
+    hits = ranked([(first, 0.0), (second, -9.0)])
+    ranking = Ranking(hits, Halves(hits, hits), ())
+    choice = Chooser(store).choose(read_question("谁出席了防汛会议？"), ranking, 2)
+    assert [found.passage.text for found in choice.found] == [PEOPLE, EVENT]
+
+
+def test_where_nothing_is_said_of_what_they_did_the_order_stays(store: Store) -> None:
+    ranking = ranking_of(store, EVENT, PEOPLE)
+    choice = Chooser(store).choose(read_question("防汛和谁有关？"), ranking, 2)
+    assert [found.passage.text for found in choice.found] == [EVENT, PEOPLE]
 
 
 def test_another_question_keeps_the_order(store: Store) -> None:

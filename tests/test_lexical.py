@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from corpus.article import Filters
 from index.hits import ranked
 from index.lexical import Entry, LexicalIndex, LexicalSearcher
+from index.terms import Term, plain_terms
 from tests.builders import number_id
 
 K1, B = 1.2, 0.75
@@ -22,14 +23,14 @@ K1, B = 1.2, 0.75
 def entry(
     number: int,
     words: str | Sequence[str],
-    context: str = "",
+    pairs: str = "",
     *,
     article: str = "a",
     source: str = "",
     published: date | None = None,
 ) -> Entry:
     """A passage of words of one character each."""
-    return Entry(number_id(number), tuple(words), tuple(context), article, source, published)
+    return Entry(number_id(number), tuple(words), tuple(pairs), article, source, published)
 
 
 def searcher_of(*entries: Entry) -> LexicalSearcher:
@@ -41,7 +42,7 @@ def searcher_of(*entries: Entry) -> LexicalSearcher:
 def numbers(
     searcher: LexicalSearcher, words: str, k: int = 99, filters: Filters = Filters()
 ) -> list[int]:
-    return [int(hit.passage_id, 16) for hit in searcher.retrieve(words, k, filters)]
+    return [int(hit.passage_id, 16) for hit in searcher.retrieve(plain_terms(words), k, filters)]
 
 
 def bm25(query: str, fields: dict[str, str]) -> dict[str, float]:
@@ -67,7 +68,7 @@ fields = st.lists(st.text("雨雪风云雷", max_size=40), min_size=1, max_size=
 def test_scores_are_those_of_the_formula(texts: list[str], query: str) -> None:
     searcher = searcher_of(*(entry(number, words) for number, words in enumerate(texts, 1)))
     expected = bm25(query, {number_id(number): words for number, words in enumerate(texts, 1)})
-    found = {hit.passage_id: hit.score for hit in searcher.retrieve(query, 99)}
+    found = {hit.passage_id: hit.score for hit in searcher.retrieve(plain_terms(query), 99)}
     assert found == pytest.approx(expected, rel=1e-4)
 
 
@@ -75,15 +76,15 @@ def test_one_score_by_hand() -> None:
     searcher = searcher_of(entry(1, "雨雨云"), entry(2, "风"))
     # one of two passages holds it: ln(1 + 1.5/1.5); twice in 3 words where 2 are the average
     expected = math.log(2) * 2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 3 / 2))
-    (hit,) = searcher.retrieve("雨", 9)
+    (hit,) = searcher.retrieve(plain_terms("雨"), 9)
     assert (hit.passage_id, hit.rank) == (number_id(1), 1)
     assert hit.score == pytest.approx(expected, rel=1e-5)
 
 
 def test_a_word_asked_twice_counts_twice() -> None:
     searcher = searcher_of(entry(1, "雨云"), entry(2, "风云"))
-    (once,) = searcher.retrieve("雨", 1)
-    (twice,) = searcher.retrieve("雨雨", 1)
+    (once,) = searcher.retrieve(plain_terms("雨"), 1)
+    (twice,) = searcher.retrieve(plain_terms("雨雨"), 1)
     assert twice.score == pytest.approx(2 * once.score)
 
 
@@ -107,12 +108,58 @@ def test_an_empty_index_finds_nothing() -> None:
     assert (len(searcher), searcher.ids(), numbers(searcher, "雨")) == (0, frozenset(), [])
 
 
-def test_context_counts_as_much_as_asked() -> None:
-    searcher = searcher_of(entry(1, "云", "雨"), entry(2, "雨", "云"))
-    assert numbers(searcher, "雨") == [2]
-    (inside, outside) = searcher.retrieve("雨", 9, context=0.5)
-    assert (inside.passage_id, outside.passage_id) == (number_id(2), number_id(1))
-    assert outside.score == pytest.approx(inside.score / 2)
+def test_pairs_add_to_the_words() -> None:
+    searcher = searcher_of(entry(1, "雨", pairs="ab"), entry(2, "雨", pairs="bc"), entry(3, "风"))
+    words = {hit.passage_id: hit.score for hit in searcher.retrieve(plain_terms("雨"), 9)}
+    first, second = searcher.retrieve(plain_terms("雨"), 9, pairs=["a"])
+    assert (first.passage_id, second.passage_id) == (number_id(1), number_id(2))
+    assert first.score > words[number_id(1)]
+    assert second.score == pytest.approx(words[number_id(2)])
+
+
+def test_pairs_alone_find_too() -> None:
+    searcher = searcher_of(entry(1, "雨", pairs="ab"), entry(2, "雨", pairs="bc"))
+    assert [hit.passage_id for hit in searcher.retrieve((), 9, pairs=["c"])] == [number_id(2)]
+
+
+FORMS = {1: "雨雨", 2: "雪", 3: "风云", 4: "风", 5: "云"}
+
+
+def test_any_form_of_a_term_finds_and_the_rest_counts_for_nothing() -> None:
+    searcher = searcher_of(*(entry(number, words) for number, words in FORMS.items()))
+    assert sorted(found(searcher, Term((("雪", 1.0), ("云", 1.0))))) == [2, 3, 5]
+    assert found(searcher, Term((("霜", 1.0), ("雹", 0.5)))) == {}
+
+
+def test_forms_of_a_term_are_as_rare_as_they_are_together() -> None:
+    """A rare form is worth what a common one of the same term is, in a passage as long."""
+    searcher = searcher_of(*(entry(number, words) for number, words in FORMS.items()))
+    scores = found(searcher, Term((("雪", 1.0), ("云", 1.0))))
+    assert scores[2] == pytest.approx(scores[5])
+    rarity = math.log(1 + (5 - 3 + 0.5) / (3 + 0.5))
+    length = sum(map(len, FORMS.values())) / 5
+    assert scores[2] == pytest.approx(rarity * 2.2 / (1 + 1.2 * (0.25 + 0.75 / length)), rel=1e-5)
+
+
+def test_a_form_counts_as_much_as_it_is_worth() -> None:
+    searcher = searcher_of(*(entry(number, words) for number, words in FORMS.items()))
+    whole = found(searcher, Term((("雪", 1.0), ("云", 1.0))))
+    half = found(searcher, Term((("雪", 0.5), ("云", 1.0))))
+    assert half[2] == pytest.approx(whole[2] / 2)
+    assert half[5] == pytest.approx(whole[5])
+
+
+def test_a_pattern_finds_whole_words() -> None:
+    index = LexicalIndex(None)
+    index.update(
+        Entry(number_id(number), (word,), (), "a", "", None)
+        for number, word in enumerate(["陆青禾", "卢清河", "陆青", "陆青禾们"])
+    )
+    assert set(found(index.searcher(), Term((), "[陆卢][青清][禾河]"))) == {0, 1}
+
+
+def found(searcher: LexicalSearcher, term: Term) -> dict[int, float]:
+    return {int(hit.passage_id, 16): hit.score for hit in searcher.retrieve([term], 99)}
 
 
 DAYS = [date(2023, 7, 1), date(2023, 7, 2), date(2023, 7, 3), None]
@@ -151,8 +198,8 @@ def test_filters_leave_what_is_within_them(filters: Filters, expected: set[int])
 
 
 def test_filters_change_no_score() -> None:
-    everywhere = {hit.passage_id: hit.score for hit in FILTERED.retrieve("雨", 99)}
-    for hit in FILTERED.retrieve("雨", 99, Filters(source="松岛晚报", since=DAYS[0])):
+    everywhere = {hit.passage_id: hit.score for hit in FILTERED.retrieve(plain_terms("雨"), 99)}
+    for hit in FILTERED.retrieve(plain_terms("雨"), 99, Filters(source="松岛晚报", since=DAYS[0])):
         assert hit.score == pytest.approx(everywhere[hit.passage_id])
 
 
@@ -228,5 +275,5 @@ def test_a_broken_folder_is_made_anew(
 
 
 def test_scores_fall_and_ranks_rise() -> None:
-    hits = FILTERED.retrieve("雨", 99)
+    hits = FILTERED.retrieve(plain_terms("雨"), 99)
     assert hits == ranked([(hit.passage_id, hit.score) for hit in hits])

@@ -18,6 +18,7 @@ from index.encoder import Matrix
 from index.hits import Hit, ranked
 from index.lexical import LexicalIndex
 from index.retriever import Halves, HybridRetriever, Query, Ranking, fuse
+from index.terms import Term, plain_terms
 from index.tokens import JiebaTokenizer
 from tests.builders import make_article, put
 from tests.fakes import HashEncoder
@@ -173,7 +174,7 @@ def test_an_empty_library_gives_nothing(library: Library) -> None:
     for article in ALL:
         library.store.remove(article.id)
     assert library.retriever().rank(FARE, 9) == Ranking(
-        (), Halves((), None), tuple(TOKENIZER.words("松岛渡轮票价多少"))
+        (), Halves((), None), plain_terms(TOKENIZER.words("松岛渡轮票价多少"))
     )
 
 
@@ -204,6 +205,21 @@ def test_the_language_is_taken_out_of_the_question(library: Library) -> None:
     assert centred.row(english) == pytest.approx(rest / np.linalg.norm(rest))
 
 
+def test_an_english_question_leans_towards_its_words_in_chinese(library: Library) -> None:
+    english, ferry = Query("Which ferry?", "en"), Term((("渡轮", 1.0),))
+    retriever = library.retriever()
+    alone, gloss = library.encoder.encode_queries([english.text, "渡轮"])
+    expected = alone + 0.3 * gloss
+    assert np.array_equal(retriever.row(english), alone)
+    assert retriever.row(english, (ferry,)) == pytest.approx(expected / np.linalg.norm(expected))
+    assert np.array_equal(retriever.row(FARE, (ferry,)), retriever.row(FARE))
+
+
+def test_an_english_question_is_looked_for_by_what_its_words_mean(library: Library) -> None:
+    lexical = library.retriever().rank(Query("Which ferry?", "en"), 9).halves.lexical
+    assert set(library.texts(lexical)) == {FERRY.text, FARES.text}
+
+
 def test_a_question_that_would_vanish_stays() -> None:
     row, mean = np.array(
         [[0.75, 0], [1, 0]], dtype=np.float32
@@ -211,7 +227,7 @@ def test_a_question_that_would_vanish_stays() -> None:
     assert np.array_equal(Centres({"en": mean}).without(row, "en"), row)
 
 
-@pytest.mark.parametrize(("language", "weight"), [("zh-Hans", 0.6), ("zh-Hant", 0.6), ("en", 0.1)])
+@pytest.mark.parametrize(("language", "weight"), [("zh-Hans", 0.8), ("zh-Hant", 0.8), ("en", 0.5)])
 def test_fused_scores_are_weighted_sums_of_standardised_ones(language: str, weight: float) -> None:
     dense = ranked([("a", 0.9), ("b", 0.7), ("c", 0.5)])
     lexical = ranked([("b", 8.0), ("d", 4.0)])

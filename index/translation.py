@@ -1,0 +1,163 @@
+"""An English question in Chinese words: a term for each of its words, with all that may mean it.
+
+The field calls this a structured query (Pirkola, "The effects of query structure and dictionary
+setups in dictionary-based cross-language information retrieval", SIGIR 1998): the translations of
+one word count as one term, so that a word with many does not outweigh one with few.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from index.dictionary import EMPTY, meanings, readings
+from index.fold import fold
+from index.terms import Term
+
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*\d|\d")
+_OWNER = re.compile(r"['’]s?$")
+_NAME = re.compile(r"\b([A-Z][a-z]{0,7}) ([A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b")
+_LONGEST_PHRASE = 3
+_LONGEST_GIVEN_NAME = 2  # syllables
+_LEAST = 0.15  # what a meaning must be worth
+_MOST_FORMS = 30
+_INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
+
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_ENDINGS = tuple(pair.split("=") for pair in "ies=y sses=ss ing= ing=e ed= ed=e es= s=".split())
+_SHORTEST_STEM = 3
+# British spellings, where the dictionary has the American ones.
+_SPELLINGS = tuple(
+    pair.split("=") for pair in "our=or ence=ense ise=ize isation=ization tre=ter ogue=og".split()
+)
+_IRREGULAR = dict(
+    pair.split("=")
+    for pair in (
+        "gave=give given=give won=win made=make took=take taken=take held=hold met=meet said=say"
+        " told=tell led=lead left=leave went=go gone=go saw=see seen=see spoke=speak spoken=speak"
+        " wrote=write written=write began=begin begun=begin became=become brought=bring"
+        " built=build bought=buy came=come chose=choose chosen=choose drew=draw drawn=draw"
+        " drove=drive driven=drive fell=fall fallen=fall felt=feel found=find fought=fight"
+        " flew=fly got=get grew=grow grown=grow heard=hear kept=keep knew=know known=know"
+        " laid=lay lost=lose paid=pay ran=run rose=rise risen=rise sang=sing sold=sell sent=send"
+        " shown=show stood=stand stole=steal stolen=steal struck=strike taught=teach threw=throw"
+        " thrown=throw wore=wear worn=wear men=man women=woman children=child feet=foot"
+        " teeth=tooth mice=mouse wives=wife best=good better=good worst=bad worse=bad dying=die"
+    ).split()
+)
+
+
+def translate(question: str) -> tuple[Term, ...]:
+    """The terms of an English question, in its order; names that are pinyin come last.
+
+    A word that the dictionary does not know stands for itself, as figures do. None for a question
+    of empty words.
+    """
+    return (*_terms(question), *_names(question))
+
+
+def gloss(terms: Sequence[Term], count: Callable[[str], int]) -> str:
+    """The question word for word: for each term the meaning of most worth, the commoner first.
+
+    Args:
+        terms: The question's terms.
+        count: How many passages hold a word.
+    """
+    chosen = (
+        max(term.forms, key=lambda form: (form[1] * _commonness(count(form[0])), form[0]))
+        for term in terms
+        if term.forms
+    )
+    return " ".join(word for word, _ in chosen)
+
+
+def _commonness(count: int) -> float:
+    """Grows slowly with the count: the commonest meaning is likeliest, but worth counts more."""
+    return float((1 + (count + 1).bit_length()) ** 0.5)
+
+
+def _terms(question: str) -> Iterator[Term]:
+    words = [_OWNER.sub("", word) for word in _WORD.findall(question.lower())]
+    place = 0
+    while place < len(words):
+        size = _phrase(words, place)
+        text = " ".join(words[place : place + size])
+        if text not in EMPTY:
+            yield Term(_forms(text), text=text)
+        place += size
+
+
+def _phrase(words: Sequence[str], place: int) -> int:
+    """How many words from that place are one phrase of the dictionary; at least one."""
+    known = meanings()
+    for size in range(_LONGEST_PHRASE, 1, -1):
+        some = words[place : place + size]
+        if len(some) == size and " ".join(some) in known and not EMPTY.issuperset(some):
+            return size
+    return 1
+
+
+def _forms(text: str) -> tuple[tuple[str, float], ...]:
+    if text[0].isdigit():
+        return tuple((form, 1.0) for form in dict.fromkeys((text, text.replace(",", ""))))
+    if text in _MONTHS:
+        return ((f"{_MONTHS.index(text) + 1}月", 1.0), (text, 1.0))
+    found = {text: 1.0}
+    if text in _NUMBERS:
+        found[str(_NUMBERS.index(text))] = 1.0
+    for chinese, worth in _meant(text).items():
+        word = fold(chinese)
+        found[word] = max(found.get(word, 0.0), worth)
+    best = sorted(found.items(), key=lambda form: (-form[1], form[0]))
+    return tuple(form for form in best if form[1] >= _LEAST)[:_MOST_FORMS]
+
+
+def _meant(text: str) -> Mapping[str, float]:
+    """The Chinese words that a word, its other spellings and its plain forms mean."""
+    known, found = meanings(), dict[str, float]()
+    for words, share in ((_spellings(text), 1.0), (_plain_forms(text), _INFLECTED)):
+        for word in words:
+            for chinese, worth in known.get(word, {}).items():
+                found[chinese] = max(found.get(chinese, 0.0), worth * share)
+    return found
+
+
+def _spellings(text: str) -> Iterator[str]:
+    yield text
+    for british, american in _SPELLINGS:
+        if text.endswith(british):
+            yield text.removesuffix(british) + american
+
+
+def _plain_forms(text: str) -> Iterator[str]:
+    if text in _IRREGULAR:
+        yield _IRREGULAR[text]
+    for ending, instead in _ENDINGS:
+        if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
+            yield text.removesuffix(ending) + instead
+
+
+def _names(question: str) -> Iterator[Term]:
+    """The names that are pinyin ("Li Shangfu"): any characters that are read so."""
+    known = readings()
+    for surname, given in _NAME.findall(question):
+        syllables = _syllables(given.lower().replace("-", ""), known)
+        if surname.lower() in known and 1 <= len(syllables) <= _LONGEST_GIVEN_NAME:
+            sounds = (surname.lower(), *syllables)
+            pattern = "".join(f"[{known[sound]}]" for sound in sounds)
+            yield Term((), pattern, fold(f"{surname} {given}"))
+
+
+def _syllables(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The fewest syllables that a word divides into; none if it is not pinyin."""
+    best: dict[int, tuple[str, ...]] = {0: ()}
+    for end in range(1, len(word) + 1):
+        ways = [
+            (*best[start], word[start:end])
+            for start in range(max(0, end - 6), end)
+            if start in best and word[start:end] in known
+        ]
+        if ways:
+            best[end] = min(ways, key=len)
+    return best.get(len(word), ())

@@ -1,0 +1,31 @@
+"""Pairs of neighbouring characters."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.pairs import asked_pairs, pairs
+
+
+def test_neighbours_overlap() -> None:
+    assert pairs("松岛渡轮") == ["松岛", "岛渡", "渡轮"]
+
+
+def test_punctuation_parts_neighbours() -> None:
+    assert pairs("松岛，渡轮") == ["松岛", "渡轮"]
+
+
+def test_latin_words_figures_and_single_characters_stand_for_themselves() -> None:
+    assert pairs("雨 covid 1,200.5 3a") == ["雨", "covid", "1,200.5", "3a"]
+
+
+def test_nothing_has_no_pairs() -> None:
+    assert pairs("") == asked_pairs("") == []
+
+
+def test_a_question_is_asked_by_what_it_is_about() -> None:
+    assert asked_pairs("松岛渡轮的票价是多少？") == ["松岛", "岛渡", "渡轮", "票价"]
+
+
+@given(st.text(alphabet="松岛渡轮谁的a1 ，", max_size=30))
+def test_pairs_stand_in_the_key(key: str) -> None:
+    assert all(pair in key for pair in pairs(key))

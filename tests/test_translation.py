@@ -1,0 +1,97 @@
+"""English questions in Chinese words: phrases, forms, spellings, figures, names in pinyin."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.fold import fold
+from index.terms import Term
+from index.translation import gloss, translate
+
+
+def term(question: str, text: str) -> Term:
+    return next(term for term in translate(question) if term.text == text)
+
+
+def words(question: str, text: str) -> set[str]:
+    return {word for word, _ in term(question, text).forms}
+
+
+def test_a_word_has_all_that_means_it() -> None:
+    assert {"熊猫", "panda"} <= words("Where is the panda?", "panda")
+
+
+def test_empty_words_are_no_terms() -> None:
+    assert translate("Who is it, and where was he?") == ()
+    assert translate("") == ()
+
+
+def test_a_phrase_of_the_dictionary_is_one_term() -> None:
+    found = translate("Who is the prime minister?")
+    assert [each.text for each in found] == ["prime minister"]
+    assert "总理" in words("Who is the prime minister?", "prime minister")
+
+
+def test_forms_are_best_first_and_none_twice() -> None:
+    for each in translate("Which bridge did the governor open in August?"):
+        worths = [worth for _, worth in each.forms]
+        assert worths == sorted(worths, reverse=True)
+        assert len({word for word, _ in each.forms}) == len(each.forms)
+        assert all(0 < worth <= 1 for worth in worths)
+
+
+def test_inflected_words_mean_what_their_plain_forms_do() -> None:
+    assert "桥" in words("Which bridges opened?", "bridges")
+    assert "给" in words("Who gave a talk?", "gave")
+
+
+def test_british_spellings_mean_what_american_ones_do() -> None:
+    assert "国防" in words("Who is the defence minister?", "defence")
+
+
+def test_months_are_as_news_writes_them() -> None:
+    assert words("What opened in August?", "august") == {"8月", "august"}
+
+
+def test_figures_stand_for_themselves_with_and_without_commas() -> None:
+    assert words("Who paid 1,200 yuan?", "1,200") == {"1,200", "1200"}
+
+
+def test_an_unknown_word_stands_for_itself() -> None:
+    assert words("Who is Qwertyx?", "qwertyx") == {"qwertyx"}
+
+
+def test_the_owner_of_something_is_the_same_word() -> None:
+    assert "熊猫" in words("What is the panda's name?", "panda")
+
+
+def test_a_name_in_pinyin_is_any_characters_read_so() -> None:
+    *_, name = translate("What did Lu Qinghe say?")
+    assert name.text == "lu qinghe"
+    assert re.fullmatch(name.pattern, "陆青禾")
+    assert re.fullmatch(name.pattern, "卢清河")
+    assert not re.fullmatch(name.pattern, "陆青")
+
+
+def test_what_is_not_pinyin_is_no_name() -> None:
+    assert not any(each.pattern for each in translate("What did John Smith say in New York?"))
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_translated(text: str) -> None:
+    for each in translate(text):
+        assert each.forms or each.pattern
+        for word, _ in each.forms:
+            assert fold(word) == word
+        re.compile(each.pattern)
+
+
+def test_a_gloss_takes_the_best_meaning_and_of_equals_the_commoner() -> None:
+    counts = {"甲": 3, "乙": 3000}
+    terms = (Term((("甲", 1.0), ("乙", 1.0))), Term((("丙", 1.0), ("乙", 0.2))), Term((), "[丁]"))
+    assert gloss(terms, lambda word: counts.get(word, 0)) == "乙 丙"
+
+
+def test_a_gloss_of_nothing_is_empty() -> None:
+    assert gloss((), lambda word: 0) == ""
