@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 from uuid import uuid4
 
 from corpus import listing, withdrawn
@@ -11,10 +10,9 @@ from corpus.listing import Listed, Order, articles_with, list_articles, named_li
 from corpus.store import Store
 from index.fold import fold
 from index.snapshot import Indexes
+from index.terms import plain_terms
 from index.tokens import Tokenizer
 from qa.export import ExportRecord, copy_library, export_record
-
-_CONTEXT: Final = 1.0  # a word counts in an article's title as well as in its text
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +155,7 @@ class Holdings:
         lexical = self._shelves.current().lexical
         parts = dict.fromkeys(self._cutter.words(fold(word)))
         passages = [
-            {hit.passage_id for hit in lexical.retrieve([part], len(lexical), context=_CONTEXT)}
+            {hit.passage_id for hit in lexical.retrieve(plain_terms([part]), len(lexical))}
             for part in parts
         ]
         inside = set.intersection(*passages) if passages else set()
