@@ -235,8 +235,9 @@ def test_fused_scores_are_weighted_sums_of_standardised_ones(language: str, weig
     edge = 1.5**0.5
     hits = fuse(Halves(lexical, dense), language)
     expected = {"a": edge - weight, "b": weight, "c": -edge - weight, "d": -edge - weight}
-    assert {hit.passage_id: hit.score for hit in hits} == pytest.approx(expected)
-    assert [hit.score for hit in hits] == sorted(expected.values(), reverse=True)
+    best_first = sorted(expected, key=lambda each: (-expected[each], each))
+    assert [hit.passage_id for hit in hits] == best_first
+    assert [hit.score for hit in hits] == pytest.approx([expected[each] for each in best_first])
 
 
 def test_ties_of_fused_scores_follow_ids() -> None:
