@@ -6,8 +6,18 @@ from qa.answer import Answer, Evidence, ShortAnswer
 from qa.choosing import Found
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
+from qa.names import shared_finder
+from qa.question import Question
 from qa.searching import Search
-from qa.short import READ, Candidate, Read, choose_short, find_answers
+from qa.short import (
+    READ,
+    READ_WORDS,
+    Candidate,
+    Read,
+    asks_place,
+    choose_short,
+    find_answers,
+)
 
 
 def make_answer(search: Search, threshold: float) -> Answer:
@@ -20,10 +30,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
     question, choice = search.question, search.choice
     words = telling_words(search.ranking.words)
     sure = confidence(read_signs(search)) if choice.found else 0.0
-    may_answer = [
-        find_answers(question, each.passage.text, each.key, each.heading.published)
-        for each in choice.found
-    ]
+    may_answer = _may_answer(question, choice.found)
     return Answer(
         question=question.text,
         evidence=tuple(
@@ -38,6 +45,17 @@ def make_answer(search: Search, threshold: float) -> Answer:
         until=search.within.until,
         short=_short(choice.found, may_answer),
     )
+
+
+def _may_answer(question: Question, found: Sequence[Found]) -> list[tuple[Candidate, ...]]:
+    """What may answer in each passage; places by the words of the first passages."""
+    many = READ_WORDS if asks_place(question) else 0
+    words = [shared_finder().words(each.key) for each in found[:many]]
+    padded = [*words, *[()] * (len(found) - len(words))]
+    return [
+        find_answers(question, each.passage.text, each.key, each.heading.published, its_words)
+        for each, its_words in zip(found, padded, strict=True)
+    ]
 
 
 def _short(

@@ -14,9 +14,8 @@ from corpus.store import Store
 from index.fold import fold
 from index.hits import Hit
 from index.retriever import Halves, Ranking
-from index.tokens import tagged
 from qa.answer import Person
-from qa.names import name_finder
+from qa.names import shared_finder
 from qa.people import PassagePeople, PeopleReader, answer_people
 from qa.question import Question
 
@@ -103,7 +102,7 @@ class Chooser:
 
     @cached_property
     def _reader(self) -> PeopleReader:
-        return PeopleReader(name_finder(tagged))
+        return PeopleReader(shared_finder())
 
 
 def _answering_first(

@@ -3,10 +3,13 @@
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.tokens import tagged as jieba_tagged
 
 logger = logging.getLogger(__name__)
 
@@ -111,6 +114,12 @@ def name_finder(tagged: Callable[[str], Sequence[tuple[str, str]]]) -> NameFinde
     except ImportError as error:
         logger.warning("names are read by part-of-speech tags, less well: %s", error)
         return TaggedNames(tagged)
+
+
+@cache
+def shared_finder() -> NameFinder:
+    """The one finder of this process, opened at the first call; several threads may use it."""
+    return name_finder(jieba_tagged)
 
 
 class _Session(Protocol):

@@ -1,12 +1,14 @@
 """What may answer in a passage, by kind; invented news, expected values by hand."""
 
 from datetime import date
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.fold import fold
+from qa.names import Word
 from qa.question import read_question
 from qa.short import Candidate, find_answers
 from qa.short.nearness import Nearness, pieces
@@ -82,6 +84,38 @@ def test_how_many(question: str, text: str, expected: str) -> None:
     assert found(question, text)[0] == expected
 
 
+def words(*pairs: tuple[str, str]) -> tuple[Word, ...]:
+    """Tagged words that stand one behind the other."""
+    starts = accumulate((len(text) for text, _ in pairs), initial=0)
+    return tuple(
+        Word(at, at + len(text), tag) for at, (text, tag) in zip(starts, pairs, strict=False)
+    )
+
+
+def test_neighbouring_words_of_places_are_one_place() -> None:
+    text = "展览在鹿鸣市文化馆开放。"
+    tagged = words(
+        ("展览", "n"), ("在", "p"), ("鹿鸣市", "LOC"), ("文化馆", "n"), ("开放", "v"), ("。", "w")
+    )
+    asked = read_question("展览在哪里？")
+    place = find_answers(asked, text, text, None, tagged)[0]
+    assert text[place.start : place.end] == "鹿鸣市文化馆"
+
+
+def test_a_place_at_the_end_of_the_text_is_found() -> None:
+    tagged = words(("展览", "n"), ("地点", "n"), (":", "w"), ("白鹭洲", "LOC"))
+    found = find_answers(
+        read_question("展览在哪里？"), "展览地点:白鹭洲", "展览地点:白鹭洲", None, tagged
+    )
+    assert (found[0].start, found[0].end) == (5, 8)
+
+
+def test_the_questions_own_place_does_not_answer() -> None:
+    tagged = words(("白鹭洲", "LOC"), ("很", "d"), ("大", "a"))
+    asked = read_question("白鹭洲在哪里？")
+    assert find_answers(asked, "白鹭洲很大", "白鹭洲很大", None, tagged) == ()
+
+
 def test_numbers_compare_by_plain_digits() -> None:
     assert best("多少元？", "投资38.6亿元。").value == "3860000000元"
     assert best("多少元？", "投資三千萬元。").value == "30000000元"
@@ -146,9 +180,9 @@ def test_nearness_by_hand() -> None:
     assert near.at(0, 2) == pytest.approx((1 + 0 + 30 / 33) / 3)
 
 
-def test_a_piece_in_another_sentence_counts_half() -> None:
+def test_a_piece_in_another_sentence_counts_less() -> None:
     near = Nearness("大桥", "大桥。今天。", [(0, 3), (3, 6)])
-    assert near.at(3, 5) == pytest.approx(0.5 * 30 / 31)
+    assert near.at(3, 5) == pytest.approx(0.3 * 30 / 31)
 
 
 @given(

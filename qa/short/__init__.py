@@ -1,7 +1,7 @@
 """Short answers: the date, number, place, reason, words or name in a passage that answers."""
 
 from qa.short.candidate import Candidate
-from qa.short.choose import READ, Read, choose_short
-from qa.short.find import find_answers
+from qa.short.choose import READ, READ_WORDS, Read, choose_short
+from qa.short.find import asks_place, find_answers
 
-__all__ = ["READ", "Candidate", "Read", "choose_short", "find_answers"]
+__all__ = ["READ", "READ_WORDS", "Candidate", "Read", "asks_place", "choose_short", "find_answers"]

@@ -27,7 +27,7 @@ _GROWTH_ASKED = re.compile(
 _SHARE = re.compile(r"(?:[率占比]|比[例重])[^,。0-9]{0,4}$")
 _PASSED = re.compile(r"(?:突破|超过|超|逾|首破)[^,。]{0,3}$")
 _NOUN_ASKED = re.compile(rf"(?:多少|几)(?:{UNIT})?([\u4e00-\u9fff]{{2,6}})")
-_LITERAL, _ALIKE, _UNLIKE, _CUE = 0.6, 0.5, -0.2, 0.1
+_LITERAL, _ALIKE, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, -0.2, 0.1, 0.2
 
 
 def find_amounts(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
@@ -42,7 +42,7 @@ def find_amounts(question_key: str, key: str, near: Nearness) -> Iterator[Candid
         if value is None or value in named or _is_no_amount(key, match, unit):
             continue
         end, counted = _with_counted(key, match.end(), noun[1] if noun else "")
-        score = near.at(match.start(), end) + _fit(unit, literal, alike)
+        score = near.at(match.start(), end) + _fit(unit, literal, alike) + _COUNTED * bool(counted)
         before = key[max(0, match.start() - 14) : match.start()]
         score += _CUE * (totals and bool(_TOTAL.search(before))) + _CUE / 2 * bool(
             _IS.search(before)

@@ -26,7 +26,8 @@ _FITS, _LIKELY = 0.4, {"month": 0.2, "tendays": 0.2, "week": 0.2, "quarter": 0.1
 _STRETCH = re.compile(r"从.*到|期间|哪[段几]|多久|from .* to|between")
 _BEGINS = re.compile(r"起(?!来|诉|火|飞|义|点|名)|开始|启动|start|begin|since|from")
 _BEGUN = re.compile(r"起(?!来|诉|火|飞|义|点|名)|开始|,起")
-_DATELINE = re.compile(r" ?(?:电|讯|消息|报道|[)】] ?[电讯])")
+_DATELINE = re.compile(r" ?(?:电|讯|消息|报道|从[^,。]{2,20}获悉|[)】] ?[电讯])")
+_REPORTER = re.compile(r"(?:记者|通讯员|社[\u4e00-\u9fff]{2})$")
 _WRITTEN_YEAR = re.compile(r"[12][0-9]{3}年|[去今明前]年")
 _CUE = 0.15
 
@@ -59,7 +60,8 @@ def _cues(question_key: str, key: str, time: TimeSpan) -> float:
         score += _CUE
     if _BEGINS.search(question_key) and _BEGUN.match(key, time.end):
         score += _CUE
-    if _DATELINE.match(key, time.end):
+    reported = _REPORTER.search(key, max(0, time.start - 4), time.start)
+    if reported or _DATELINE.match(key, time.end):
         score -= 2 * _CUE  # when it was reported, not when it was
     return score
 

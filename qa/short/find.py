@@ -1,22 +1,33 @@
 """Finds what may answer a question in one passage."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.split import sentences
+from qa.names import Word
 from qa.question import Question
 from qa.short.amounts import find_amounts
 from qa.short.candidate import Candidate
 from qa.short.days import find_days
 from qa.short.nearness import Nearness
-from qa.short.places import asks_place, find_places
+from qa.short.place_words import asked_endings
+from qa.short.places import find_places
 from qa.short.reasons import find_reasons
 from qa.short.speech import find_speech
+from qa.short.tagged_places import find_tagged_places
 from qa.short.things import find_things
+
+# What a place found by rules alone is worth less where the recogniser did not see it.
+_BY_RULES = 0.1
 
 
 def find_answers(
-    question: Question, text: str, key: str, published: date | None
+    question: Question,
+    text: str,
+    key: str,
+    published: date | None,
+    words: Sequence[Word] = (),
 ) -> tuple[Candidate, ...]:
     """What may answer in a passage, best first; ties by where it stands.
 
@@ -28,21 +39,30 @@ def find_answers(
         text: The passage's text.
         key: Its key.
         published: The article's date, which dates without a year lean on; None where not known.
+        words: The key's words by `qa.names`: with them places are found more surely.
     """
     near = Nearness(question.key, key, sentences(text))
-    found = _found(question, text, key, published, near)
+    if question.kind == "when":
+        found = find_days(question.key, text, key, published, near)
+    else:
+        found = _found(question, key, near, words)
     return tuple(sorted(found, key=lambda each: (-each.score, each.start, each.end)))
 
 
+def asks_place(question: Question) -> bool:
+    """Whether a place is asked after, so that `find_answers` makes use of words."""
+    return question.kind == "where" or (
+        question.kind == "what" and bool(asked_endings(question.key))
+    )
+
+
 def _found(
-    question: Question, text: str, key: str, published: date | None, near: Nearness
+    question: Question, key: str, near: Nearness, words: Sequence[Word]
 ) -> Iterator[Candidate]:
     asked = question.key
     match question.kind:
-        case "when":
-            yield from find_days(asked, text, key, published, near)
         case "where":
-            yield from find_places(asked, key, near)
+            yield from _places(asked, key, near, words)
         case "howmany":
             yield from find_amounts(asked, key, near)
         case "why":
@@ -51,7 +71,17 @@ def _found(
             yield from find_speech(asked, key, near)
         case "what":
             yield from find_things(asked, key, near)
-            if asks_place(asked):
-                yield from find_places(asked, key, near)
+            if asked_endings(asked):
+                yield from _places(asked, key, near, words)
         case _:
             return
+
+
+def _places(asked: str, key: str, near: Nearness, words: Sequence[Word]) -> Iterator[Candidate]:
+    """By the recogniser's words, and by the words that lead to places, which know less."""
+    tagged = tuple(find_tagged_places(asked, key, near, words))
+    seen = {(each.start, each.end) for each in tagged}
+    yield from tagged
+    for each in find_places(asked, key, near):
+        if (each.start, each.end) not in seen:
+            yield replace(each, score=each.score - _BY_RULES * bool(words))

@@ -1,5 +1,6 @@
 """How near a stretch of a passage is to what the question says of its subject."""
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ _HALF = 30
 # A clause between counts as so many characters.
 _CLAUSE = 8
 # What a piece in another sentence is worth against one in the same.
-_ELSEWHERE = 0.5
+_ELSEWHERE = 0.3
 
 
 def pieces(question_key: str) -> tuple[str, ...]:
@@ -50,16 +51,19 @@ class Nearness:
         wanted = pieces(question_key)
         self._number = len(wanted)
         found = (_occurrences(key, piece) for piece in wanted)
-        self._places = [places for places in found if places]
+        # what stands everywhere in a passage tells little of one place in it
+        self._places = [(places, 1 / math.sqrt(len(places))) for places in found if places]
 
     def at(self, start: int, end: int) -> float:
         """The share of the pieces that stand near, 0 to 1, each the less the farther it is.
 
-        A piece inside the stretch itself is as near as can be.
+        One that stands in several places is worth less, by the root of their number. A piece
+        inside the stretch itself is as near as can be.
         """
         if not self._number:
             return 0.0
-        return sum(self._best(places, start, end) for places in self._places) / self._number
+        near = (self._best(places, start, end) * worth for places, worth in self._places)
+        return sum(near) / self._number
 
     def _best(self, places: Sequence[tuple[int, int]], start: int, end: int) -> float:
         return max(self._worth(place, start, end) for place in places)
