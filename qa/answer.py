@@ -90,6 +90,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Another event that fits a question, beside the one that the answer tells of.
+
+    Attributes:
+        evidence: Its first evidence; its heading gives the title and the source.
+        day: The day that the evidence names, its sentence first; else the article's date; None
+            where neither is known.
+        told: Whether the evidence itself names the day.
+        people: For a question after people, those who answer in this event.
+    """
+
+    evidence: Evidence
+    day: date | None
+    told: bool
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     """What a follow-up took over from the answer before it; its caller may drop it.
 
@@ -112,7 +130,7 @@ class Answer:
     Attributes:
         question: As typed, without outer white space.
         evidence: Passages, best first; none from an empty library.
-        people: For a question after people, who they are; else none.
+        people: For a question after people, who they are, of one event alone; else none.
         confidence: The probability that the library holds the answer, 0 to 1.
         answered: Whether the confidence reaches the threshold.
         complete: Whether all passages are encoded, so that meaning was searched too.
@@ -121,6 +139,8 @@ class Answer:
         carried: What a follow-up took over from the answer before it; None for another question.
         short: What answers in so many words, best first, each value once; none where people are
             asked after, and where nothing fits well enough to be stated.
+        others: The other events that fit as well, in the order of their evidence; none where it
+            is not answered.
     """
 
     question: str
@@ -133,3 +153,4 @@ class Answer:
     until: date | None = None
     carried: Carried | None = None
     short: tuple[ShortAnswer, ...] = ()
+    others: tuple[Event, ...] = ()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from qa.answer import Answer, Evidence, ShortAnswer
-from qa.choosing import Found
+from qa.choosing import Choice, Found
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.names import shared_finder
 from qa.question import Question
+from qa.others import other_events
 from qa.searching import Search
 from qa.short import (
     READ,
@@ -30,20 +31,23 @@ def make_answer(search: Search, threshold: float) -> Answer:
     question, choice = search.question, search.choice
     words = telling_words(search.ranking.words)
     sure = confidence(read_signs(search)) if choice.found else 0.0
+    answered = bool(choice.found) and sure >= threshold
     may_answer = _may_answer(question, choice.found)
+    evidence = tuple(
+        _evidence(search, each, words, answers)
+        for each, answers in zip(choice.found, may_answer, strict=True)
+    )
     return Answer(
         question=question.text,
-        evidence=tuple(
-            _evidence(search, each, words, answers)
-            for each, answers in zip(choice.found, may_answer, strict=True)
-        ),
+        evidence=evidence,
         people=choice.people,
         confidence=sure,
-        answered=bool(choice.found) and sure >= threshold,
+        answered=answered,
         complete=search.ranking.halves.dense is not None,
         since=search.within.since,
         until=search.within.until,
-        short=_short(choice.found, may_answer),
+        short=_short(search.choice, may_answer),
+        others=other_events(search, evidence) if answered else (),
     )
 
 
@@ -58,14 +62,15 @@ def _may_answer(question: Question, found: Sequence[Found]) -> list[tuple[Candid
     ]
 
 
-def _short(
-    found: Sequence[Found], may_answer: Sequence[tuple[Candidate, ...]]
-) -> tuple[ShortAnswer, ...]:
-    pairs = zip(found[:READ], may_answer, strict=False)
+def _short(choice: Choice, may_answer: Sequence[tuple[Candidate, ...]]) -> tuple[ShortAnswer, ...]:
+    """The short answers of the first event alone: other meetings have other figures."""
+    of_event = choice.events[0].passages if choice.events else ()
+    pairs = zip(choice.found[:READ], may_answer, strict=False)
     return choose_short(
         [
             Read(each.passage.id, each.passage.article_id, each.passage.text, answers)
             for each, answers in pairs
+            if each.passage.id in of_event
         ]
     )
 
@@ -73,7 +78,8 @@ def _short(
 def _evidence(
     search: Search, found: Found, words: Sequence[str], answers: Sequence[Candidate]
 ) -> Evidence:
-    people, kind, parts = search.choice.people, search.question.kind, search.question.parts
+    kind, parts = search.question.kind, search.question.parts
+    people = [person for event in search.choice.events for person in event.people]
     here = [person for person in people if person.passage_id == found.passage.id]
     names = [(person.start, person.end) for person in here]
     asked = [(p.start, p.end) for p in here if set(p.roles) & set(parts)]

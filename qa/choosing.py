@@ -15,8 +15,9 @@ from index.fold import fold
 from index.hits import Hit
 from index.retriever import Halves, Ranking
 from qa.answer import Person
+from qa.events import Apart, people_apart, read_told, told_apart
 from qa.names import shared_finder
-from qa.people import PassagePeople, PeopleReader, answer_people
+from qa.people import Mention, PassagePeople, PeopleReader, answer_people
 from qa.question import Question
 
 # People are read from so many of the first passages; each costs some milliseconds. On news, the
@@ -44,11 +45,13 @@ class Choice:
         found: Best first.
         people: Those who answer, where people are asked after.
         agreed: Whether words and meaning find the same article first.
+        events: The events that they tell of, the answer's first, with those who answer in each.
     """
 
     found: tuple[Found, ...]
     people: tuple[Person, ...]
     agreed: bool
+    events: tuple[Apart, ...] = ()
 
 
 class Chooser:
@@ -66,9 +69,14 @@ class Chooser:
         found = self._resolved(ranking.hits[: max(k, READ_FOR_PEOPLE)])
         agreed = self._agreed(ranking.halves)
         if question.kind != "who" or not found:
-            return Choice(found[:k], (), agreed)
-        people = self._people(question, found[:READ_FOR_PEOPLE])
-        return Choice(_answering_first(question, found, people)[:k], people, agreed)
+            events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
+            return Choice(found[:k], (), agreed, events)
+        read = [(each.passage.text, each.key) for each in found[:READ_FOR_PEOPLE]]
+        sources = _sources(found, self._reader.people_of(read))
+        people = answer_people(question.text, sources)
+        apart = people_apart(question.text, _told_apart(found, sources), sources, people)
+        found = _answering_first(question, found, apart[0].people)
+        return Choice(found[:k], apart[0].people, agreed, apart)
 
     def names(self, text: str) -> tuple[str, ...]:
         """The persons whom a text names, each once, in its order."""
@@ -90,19 +98,38 @@ class Chooser:
             if passage.article_id in headings
         )
 
-    def _people(self, question: Question, found: Sequence[Found]) -> tuple[Person, ...]:
-        mentions = self._reader.people_of([(each.passage.text, each.key) for each in found])
-        return answer_people(
-            question.text,
-            [
-                PassagePeople(each.passage.id, each.passage.article_id, each.key, its_mentions)
-                for each, its_mentions in zip(found, mentions, strict=True)
-            ],
-        )
-
     @cached_property
     def _reader(self) -> PeopleReader:
         return PeopleReader(shared_finder())
+
+
+def _sources(
+    found: Sequence[Found], mentions: Sequence[tuple[Mention, ...]]
+) -> tuple[PassagePeople, ...]:
+    """The passages with the people whom they name, where those were read."""
+    unread = ((),) * (len(found) - len(mentions))
+    return tuple(
+        PassagePeople(each.passage.id, each.passage.article_id, each.key, its_mentions)
+        for each, its_mentions in zip(found, (*mentions, *unread), strict=True)
+    )
+
+
+def _told_apart(
+    found: Sequence[Found], sources: Sequence[PassagePeople]
+) -> tuple[tuple[str, ...], ...]:
+    """The ids of the passages of each event, in the order of what was found."""
+    by_id = {source.passage_id: source for source in sources}
+    return told_apart(
+        [
+            read_told(
+                by_id[each.passage.id],
+                each.passage.text,
+                fold(each.heading.title),
+                each.heading.published,
+            )
+            for each in found
+        ]
+    )
 
 
 def _answering_first(

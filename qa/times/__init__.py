@@ -3,5 +3,14 @@
 from qa.times.asked import AskedTime, AskedTimes, read_asked_times
 from qa.times.find import find_times
 from qa.times.span import TimeSpan
+from qa.times.told import told_day, told_time
 
-__all__ = ["AskedTime", "AskedTimes", "TimeSpan", "find_times", "read_asked_times"]
+__all__ = [
+    "AskedTime",
+    "AskedTimes",
+    "TimeSpan",
+    "find_times",
+    "read_asked_times",
+    "told_day",
+    "told_time",
+]

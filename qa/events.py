@@ -1,0 +1,157 @@
+"""Which passages tell of one event, so that two meetings on two days are never blended."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from qa.answer import Person
+from qa.people import PassagePeople, answer_people
+from qa.times import find_times
+
+# Two passages of different articles tell of one event where so many of the same people take part in
+# both, or where so much of the shorter stands in the other: more, the less their days agree. On
+# news, two papers' own accounts of one event share 0.2 to 0.6, other events mostly below 0.15; but
+# firms' meetings, told in one form, share nearly half.
+_SAME_PEOPLE = 2
+_OF_ONE_DAY, _OF_SOME_DAY, _OF_OTHER_DAYS = 0.2, 0.4, 0.55
+_NEWS = timedelta(days=3)  # other days than this apart in print are other events, however told
+_ONE_DAY = frozenset({"minute", "hour", "part", "day"})
+_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A passage as far as events are told apart by it.
+
+    Attributes:
+        passage_id: The passage.
+        article_id: Its article.
+        days: The days that it names; else the article's date and the day before; none where
+            neither is known.
+        names: The keys of the people whom it names; none where they were not read.
+        pairs: The pairs of neighbouring Chinese characters in its title and text.
+        published: The article's date; None where it is not known.
+    """
+
+    passage_id: str
+    article_id: str
+    days: frozenset[datetime.date]
+    names: frozenset[str]
+    pairs: frozenset[str]
+    published: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """An event of several that were told apart.
+
+    Attributes:
+        passages: The ids of its passages, best first.
+        people: Those who answer in it, where people are asked after.
+    """
+
+    passages: tuple[str, ...]
+    people: tuple[Person, ...] = ()
+
+
+def read_told(
+    source: PassagePeople, text: str, title_key: str, published: datetime.date | None
+) -> Told:
+    """What a passage tells events apart by.
+
+    Args:
+        source: Its ids, its key, and the people whom it names, where they were read.
+        text: Its text, of the key's length.
+        title_key: The key of its article's title; may be empty.
+        published: The article's date; None where it is not known.
+    """
+    named = frozenset(
+        span.first
+        for span in find_times(text, source.key, published)
+        if span.precise in _ONE_DAY and span.first is not None
+    )
+    around = frozenset({published, published - timedelta(days=1)} if published else ())
+    return Told(
+        passage_id=source.passage_id,
+        article_id=source.article_id,
+        days=named or around,
+        names=frozenset(source.key[each.start : each.end] for each in source.people),
+        pairs=frozenset(_PAIR.findall(f"{title_key} {source.key}")),
+        published=published,
+    )
+
+
+def told_apart(passages: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
+    """The ids of the passages of each event; events by their best passage, passages in order.
+
+    A passage belongs to the first event of which it tells as the event's best passage does, or
+    with whose best passage it shares its article.
+
+    Args:
+        passages: Best first.
+    """
+    events: list[list[Told]] = []
+    for told in passages:
+        event = next((event for event in events if _is_one(event, told)), None)
+        if event is None:
+            events.append([told])
+        else:
+            event.append(told)
+    return tuple(tuple(told.passage_id for told in event) for event in events)
+
+
+def _is_one(event: Sequence[Told], told: Told) -> bool:
+    return any(told.article_id == each.article_id for each in event) or same_event(event[0], told)
+
+
+def same_event(one: Told, other: Told) -> bool:
+    """Whether passages of two articles tell of one event.
+
+    Those that name different days do only where they are nearly the same text of the same days'
+    papers: one may name the day before that the other leaves out.
+    """
+    shared = _shared(one, other)
+    if one.days and other.days and not one.days & other.days:
+        return shared >= _OF_OTHER_DAYS and _printed_together(one, other)
+    if len(one.names & other.names) >= _SAME_PEOPLE:
+        return True
+    return shared >= (_OF_ONE_DAY if one.days and other.days else _OF_SOME_DAY)
+
+
+def _shared(one: Told, other: Told) -> float:
+    least = min(len(one.pairs), len(other.pairs))
+    return len(one.pairs & other.pairs) / least if least else 0.0
+
+
+def _printed_together(one: Told, other: Told) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) <= _NEWS
+
+
+def people_apart(
+    question: str,
+    events: Sequence[Sequence[str]],
+    sources: Sequence[PassagePeople],
+    people: Sequence[Person],
+) -> tuple[Apart, ...]:
+    """The events with those who answer in each, read from its own passages alone.
+
+    First comes the event where those stand who answer best of all, then the others in order.
+
+    Args:
+        question: As typed.
+        events: The ids of the passages of each, as `told_apart` gives them.
+        sources: The passages whose people were read, best first.
+        people: Those who answer, read from all the passages together.
+    """
+    best = {person.passage_id for person in people[:1]}
+    return tuple(
+        Apart(
+            tuple(ids),
+            answer_people(question, [each for each in sources if each.passage_id in ids]),
+        )
+        for ids in sorted(events, key=best.isdisjoint)
+    )

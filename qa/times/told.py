@@ -1,0 +1,31 @@
+"""Which of the times that a text names dates one of its sentences."""
+
+from collections.abc import Sequence
+
+from qa.times.span import TimeSpan
+
+_OF_ONE_DAY = frozenset({"minute", "hour", "part", "day", "range"})
+_KNOWN = frozenset({"week", "tendays", "month", "quarter", "year"})
+
+
+def told_day(times: Sequence[TimeSpan], start: int, end: int) -> TimeSpan | None:
+    """The first day, or few days, that a stretch of text names; None where it names none known.
+
+    Args:
+        times: The times of the whole text, by start.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    return _first(times, start, end, _OF_ONE_DAY)
+
+
+def told_time(times: Sequence[TimeSpan], start: int, end: int) -> TimeSpan | None:
+    """As `told_day`, but where the stretch names no day, its first week, month or year."""
+    return told_day(times, start, end) or _first(times, start, end, _KNOWN)
+
+
+def _first(
+    times: Sequence[TimeSpan], start: int, end: int, kinds: frozenset[str]
+) -> TimeSpan | None:
+    inside = (time for time in times if start <= time.start and time.end <= end)
+    return next((time for time in inside if time.first and time.precise in kinds), None)
