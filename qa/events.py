@@ -8,7 +8,9 @@ from datetime import timedelta
 
 from qa.answer import Person
 from qa.people import PassagePeople, answer_people
-from qa.times import find_times
+from qa.times import find_times, find_times_in
+
+MonthDay = tuple[int, int]
 
 # Two passages of different articles tell of one event where so many of the same people take part in
 # both, or where so much of the shorter stands in the other: more, the less their days agree. On
@@ -16,7 +18,8 @@ from qa.times import find_times
 # firms' meetings, told in one form, share nearly half.
 _SAME_PEOPLE = 2
 _OF_ONE_DAY, _OF_SOME_DAY, _OF_OTHER_DAYS = 0.2, 0.4, 0.55
-_NEWS = timedelta(days=3)  # other days than this apart in print are other events, however told
+_NEWS, _MONTH = timedelta(days=3), timedelta(days=30)
+_LEAP_YEAR = 2024  # a year that has every day, to read days without a year in
 _ONE_DAY = frozenset({"minute", "hour", "part", "day"})
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
@@ -28,8 +31,8 @@ class Told:
     Attributes:
         passage_id: The passage.
         article_id: Its article.
-        days: The days that it names; else the article's date and the day before; none where
-            neither is known.
+        days: Month and day of the days that it names, since many texts leave out the year; else
+            of the article's date and the day before; none where neither is known.
         names: The keys of the people whom it names; none where they were not read.
         pairs: The pairs of neighbouring Chinese characters in its title and text.
         published: The article's date; None where it is not known.
@@ -37,7 +40,7 @@ class Told:
 
     passage_id: str
     article_id: str
-    days: frozenset[datetime.date]
+    days: frozenset[MonthDay]
     names: frozenset[str]
     pairs: frozenset[str]
     published: datetime.date | None
@@ -67,20 +70,25 @@ def read_told(
         title_key: The key of its article's title; may be empty.
         published: The article's date; None where it is not known.
     """
-    named = frozenset(
-        span.first
-        for span in find_times(text, source.key, published)
-        if span.precise in _ONE_DAY and span.first is not None
-    )
-    around = frozenset({published, published - timedelta(days=1)} if published else ())
+    near = {published, published - timedelta(days=1)} if published else ()
     return Told(
         passage_id=source.passage_id,
         article_id=source.article_id,
-        days=named or around,
+        days=_days_named(text, source.key, published) or frozenset(map(_month_day, near)),
         names=frozenset(source.key[each.start : each.end] for each in source.people),
         pairs=frozenset(_PAIR.findall(f"{title_key} {source.key}")),
         published=published,
     )
+
+
+def _days_named(text: str, key: str, published: datetime.date | None) -> frozenset[MonthDay]:
+    times = find_times(text, key, published) if published else find_times_in(text, key, _LEAP_YEAR)
+    first_days = (time.first for time in times if time.precise in _ONE_DAY)
+    return frozenset(_month_day(day) for day in first_days if day)
+
+
+def _month_day(day: datetime.date) -> MonthDay:
+    return day.month, day.day
 
 
 def told_apart(passages: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
@@ -109,12 +117,16 @@ def _is_one(event: Sequence[Told], told: Told) -> bool:
 def same_event(one: Told, other: Told) -> bool:
     """Whether passages of two articles tell of one event.
 
-    Those that name different days do only where they are nearly the same text of the same days'
-    papers: one may name the day before that the other leaves out.
+    Those that name different days do only where the days are near, and they are nearly the same
+    text of the same days' papers: one may name the day before that the other leaves out. Those
+    printed more than a month apart never do.
     """
-    shared = _shared(one, other)
+    shared, apart = _shared(one, other), _printed_apart(one, other)
+    if apart is not None and apart > _MONTH:
+        return False
     if one.days and other.days and not one.days & other.days:
-        return shared >= _OF_OTHER_DAYS and _printed_together(one, other)
+        near = apart is not None and apart <= _NEWS and _are_near(one.days, other.days)
+        return near and shared >= _OF_OTHER_DAYS
     if len(one.names & other.names) >= _SAME_PEOPLE:
         return True
     return shared >= (_OF_ONE_DAY if one.days and other.days else _OF_SOME_DAY)
@@ -125,10 +137,15 @@ def _shared(one: Told, other: Told) -> float:
     return len(one.pairs & other.pairs) / least if least else 0.0
 
 
-def _printed_together(one: Told, other: Told) -> bool:
+def _are_near(some: frozenset[MonthDay], others: frozenset[MonthDay]) -> bool:
+    days = [[datetime.date(_LEAP_YEAR, *day) for day in each] for each in (some, others)]
+    return any(abs(one - other) <= _NEWS for one in days[0] for other in days[1])
+
+
+def _printed_apart(one: Told, other: Told) -> timedelta | None:
     if one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) <= _NEWS
+        return None
+    return abs(one.published - other.published)
 
 
 def people_apart(

@@ -49,11 +49,13 @@ class Shelf(AbstractContextManager["Shelf"]):
         self.store.database.close()
 
 
-def open_library(path: Path, *, read_only: bool = False) -> Library:
+def open_library(
+    path: Path, *, read_only: bool = False, threshold: float = Settings().threshold
+) -> Library:
     """The library in a folder, made if missing."""
     encoder = HashEncoder()
     source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
-    return Library(path, source, Settings(), read_only=read_only)
+    return Library(path, source, Settings(threshold=threshold), read_only=read_only)
 
 
 def write(path: Path, content: str | bytes, *, at: int = 0) -> Path:

@@ -1,7 +1,7 @@
 """When: dates and times in texts and questions, resolved against an article's date."""
 
 from qa.times.asked import AskedTime, AskedTimes, read_asked_times
-from qa.times.find import find_times
+from qa.times.find import find_times, find_times_in
 from qa.times.span import TimeSpan
 from qa.times.told import told_day, told_time
 
@@ -10,6 +10,7 @@ __all__ = [
     "AskedTimes",
     "TimeSpan",
     "find_times",
+    "find_times_in",
     "read_asked_times",
     "told_day",
     "told_time",
