@@ -7,8 +7,8 @@ from qa.choosing import Choice, Found
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.names import shared_finder
-from qa.question import Question
 from qa.others import other_events
+from qa.question import Question
 from qa.searching import Search
 from qa.short import (
     READ,
