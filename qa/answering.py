@@ -78,7 +78,7 @@ def _short(choice: Choice, may_answer: Sequence[tuple[Candidate, ...]]) -> tuple
 def _evidence(
     search: Search, found: Found, words: Sequence[str], answers: Sequence[Candidate]
 ) -> Evidence:
-    kind, parts = search.question.kind, search.question.parts
+    parts = search.question.parts
     people = [person for event in search.choice.events for person in event.people]
     here = [person for person in people if person.passage_id == found.passage.id]
     names = [(person.start, person.end) for person in here]
@@ -89,9 +89,7 @@ def _evidence(
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=best_sentence(
-            text, key, search.question.key, kind, people=asked or names, answers=answers
-        ),
+        sentence=best_sentence(text, key, search.question, people=asked or names, answers=answers),
         spans=lit_spans(key, words, names, answers),
         reprints=search.reprints.get(found.passage.id, ()),
     )

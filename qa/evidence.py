@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.split import sentences
 from qa.answer import Span
+from qa.question import Question
 from qa.short import Candidate
-from qa.short.nearness import ASKING
+from qa.short.pieces import Piece, pieces
 
 # Words that every question holds and that say nothing of its subject.
 _EMPTY_WORDS = frozenset(
@@ -32,7 +33,6 @@ _REASON = re.compile(
     r"因为|由于|因(?!此)|为了|原因|导致|引发|所致|造成|旨在|目的是|以便|从而|受.{1,12}影响"
 )
 _SPEECH = re.compile(r"“|「|表示|[说称][,:“]|认为|指出|强调|回应|直言|坦言|透露")
-_PAIRED = re.compile(r"[\u3400-\u9fff0-9]{2}")
 _UNIT_ASKED = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
 _CUES: dict[str, re.Pattern[str]] = {
     "when": _DATE,
@@ -58,33 +58,30 @@ def telling_words(words: Iterable[str]) -> tuple[str, ...]:
 def best_sentence(
     text: str,
     key: str,
-    question_key: str,
-    kind: str,
+    question: Question,
     *,
     people: Sequence[tuple[int, int]] = (),
     answers: Sequence[Candidate] = (),
 ) -> tuple[int, int]:
     """The span of the sentence that holds most of the question and what is asked for.
 
-    The question counts by its pairs of neighbouring characters, each less the more sentences of
-    the passage hold it; the earlier sentence wins a tie. A text without a sentence gives its whole
+    The question counts by its pieces (`qa.short.pieces`), each less the more sentences of the
+    passage hold it; the earlier sentence wins a tie. A text without a sentence gives its whole
     span.
 
     Args:
         text: The passage's text.
         key: Its key.
-        question_key: The question's key.
-        kind: What is asked, as in `qa.question`.
+        question: The question.
         people: The spans of the names of people who answer: they weigh more than any words.
         answers: What else may answer; the surest in a sentence weighs as its score says.
     """
     spans = sentences(text)
     keys = [key[start:end] for start, end in spans]
-    worth = _worth_of_pairs(question_key, keys)
+    cues = tuple(_cues(question))
     best, best_score = (0, len(text)), -1.0
-    for (start, end), sentence in zip(spans, keys, strict=True):
-        score = sum(value for pair, value in worth.items() if pair in sentence)
-        score += _CUE_WEIGHT * sum(bool(cue.search(sentence)) for cue in _cues(question_key, kind))
+    for (start, end), sentence, shared in zip(spans, keys, _shared(question, keys), strict=True):
+        score = shared + _CUE_WEIGHT * sum(bool(cue.search(sentence)) for cue in cues)
         score += _ANSWER_WEIGHT * max(
             (each.score for each in answers if start <= each.start < end), default=0.0
         )
@@ -94,21 +91,23 @@ def best_sentence(
     return best
 
 
-def _worth_of_pairs(question_key: str, keys: Sequence[str]) -> dict[str, float]:
-    """What each pair of characters of the question is worth in a sentence; in all, one."""
-    parts = ASKING.split(question_key)
-    pairs = {part[i : i + 2] for part in parts for i in range(len(part) - 1)}
-    counts = {pair: sum(pair in key for key in keys) for pair in pairs if _PAIRED.fullmatch(pair)}
-    worth = {pair: 1 / count for pair, count in counts.items() if count}
-    total = sum(worth.values())
-    return {pair: value / total for pair, value in worth.items()}
+def _shared(question: Question, keys: Sequence[str]) -> list[float]:
+    """How much of the question each sentence holds; a sentence that holds all alone has one."""
+    rows = [[_held(piece, key) for key in keys] for piece in pieces(question)]
+    rows = [[held / sum(map(bool, row)) for held in row] for row in rows if any(row)]
+    total = sum(map(max, rows))
+    return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(len(keys))]
 
 
-def _cues(question_key: str, kind: str) -> Iterator[re.Pattern[str]]:
+def _held(piece: Piece, key: str) -> float:
+    return max((worth for form, worth in piece if form in key), default=0.0)
+
+
+def _cues(question: Question) -> Iterator[re.Pattern[str]]:
     """What a sentence that answers shows: the signs of its kind, and the unit asked after."""
-    if kind in _CUES:
-        yield _CUES[kind]
-    if unit := _UNIT_ASKED.search(question_key):
+    if question.kind in _CUES:
+        yield _CUES[question.kind]
+    if unit := _UNIT_ASKED.search(question.key):
         yield re.compile(_FIGURE + re.escape(unit.group(1)))
 
 

@@ -11,7 +11,8 @@ from index.fold import fold
 from qa.names import Word
 from qa.question import read_question
 from qa.short import Candidate, find_answers
-from qa.short.nearness import Nearness, pieces
+from qa.short.nearness import Nearness
+from qa.short.pieces import named, pieces
 
 PUBLISHED = date(2024, 5, 6)
 
@@ -170,19 +171,45 @@ def test_no_short_answer_where_none_can_be_told() -> None:
 
 
 def test_pieces_are_what_a_question_is_about() -> None:
-    assert pieces("谁在南汐县") == ("南汐", "汐县")
-    assert pieces("when did the g20 meet") == ("g20", "meet")
+    assert pieces(read_question("谁在南汐县")) == ((("南汐", 1.0),), (("汐县", 1.0),))
+    assert pieces(read_question("什么？")) == ()
+
+
+def test_the_pieces_of_english_questions_are_what_their_words_mean() -> None:
+    asked = read_question("When did the population fall?")
+    forms = [dict(piece) for piece in pieces(asked)]
+    assert any("人口" in each for each in forms)
+    assert all(len(form) > 1 for each in forms for form in each)
+    assert "人口" in named(asked)
+
+
+def test_an_english_question_finds_what_stands_beside_its_meanings() -> None:
+    text = "会议5月2日召开。大桥5月3日开放。"
+    assert found("When did the bridge open?", text)[0] == "5月3日"
+
+
+PLAIN = ((("大桥", 1.0),), (("桥通", 1.0),), (("通车", 1.0),))
 
 
 def test_nearness_by_hand() -> None:
-    # 大桥 touches the place; 桥通 and 通车 stand 2 and 3 characters behind it
-    near = Nearness("大桥通车", "今天大桥于通车", [(0, 7)])
+    # 大桥 touches the place; 桥通 stands nowhere, and 通车 three characters behind it
+    near = Nearness(PLAIN, "今天大桥于通车", [(0, 7)])
     assert near.at(0, 2) == pytest.approx((1 + 0 + 30 / 33) / 3)
 
 
 def test_a_piece_in_another_sentence_counts_less() -> None:
-    near = Nearness("大桥", "大桥。今天。", [(0, 3), (3, 6)])
+    near = Nearness(PLAIN[:1], "大桥。今天。", [(0, 3), (3, 6)])
     assert near.at(3, 5) == pytest.approx(0.3 * 30 / 31)
+
+
+def test_the_best_way_to_write_a_piece_counts() -> None:
+    near = Nearness(((("大桥", 0.5), ("桥梁", 0.8)),), "桥梁", [(0, 2)])
+    assert near.at(0, 2) == pytest.approx(0.8)
+
+
+def test_what_stands_in_two_places_counts_less_by_the_root() -> None:
+    near = Nearness(PLAIN[:1], "大桥大桥", [(0, 4)])
+    assert near.at(0, 2) == pytest.approx(1 / 2**0.5)
 
 
 @given(

@@ -11,6 +11,7 @@ from qa.short.amounts import find_amounts
 from qa.short.candidate import Candidate
 from qa.short.days import find_days
 from qa.short.nearness import Nearness
+from qa.short.pieces import named, pieces
 from qa.short.place_words import asked_endings
 from qa.short.places import find_places
 from qa.short.reasons import find_reasons
@@ -41,7 +42,7 @@ def find_answers(
         published: The article's date, which dates without a year lean on; None where not known.
         words: The key's words by `qa.names`: with them places are found more surely.
     """
-    near = Nearness(question.key, key, sentences(text))
+    near = Nearness(pieces(question), key, sentences(text))
     if question.kind == "when":
         found = find_days(question.key, text, key, published, near)
     else:
@@ -62,7 +63,7 @@ def _found(
     asked = question.key
     match question.kind:
         case "where":
-            yield from _places(asked, key, near, words)
+            yield from _places(question, key, near, words)
         case "howmany":
             yield from find_amounts(asked, key, near)
         case "why":
@@ -72,13 +73,16 @@ def _found(
         case "what":
             yield from find_things(asked, key, near)
             if asked_endings(asked):
-                yield from _places(asked, key, near, words)
+                yield from _places(question, key, near, words)
         case _:
             return
 
 
-def _places(asked: str, key: str, near: Nearness, words: Sequence[Word]) -> Iterator[Candidate]:
+def _places(
+    question: Question, key: str, near: Nearness, words: Sequence[Word]
+) -> Iterator[Candidate]:
     """By the recogniser's words, and by the words that lead to places, which know less."""
+    asked = named(question)
     tagged = tuple(find_tagged_places(asked, key, near, words))
     seen = {(each.start, each.end) for each in tagged}
     yield from tagged

@@ -1,0 +1,50 @@
+"""What a question is about, piece by piece, as passages may write it."""
+
+import re
+from functools import lru_cache
+
+from index.translation import translate
+from qa.question import Question
+
+# The ways to write one thing that the question names, each with its worth, up to 1.
+Piece = tuple[tuple[str, float], ...]
+
+# What asks and does not say what about: a question's pairs are counted between these.
+_ASKING = re.compile(
+    r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家]|为什么|为何|怎么|如何|[是的了在吗呢有]"
+)
+_PAIR = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff0-9]|[0-9][\u3400-\u9fff]")
+_LATIN = re.compile(r"[a-z][a-z0-9]+|[0-9][0-9.]+")
+_LEAST = 0.5  # what a meaning of an English word must be worth
+_SURE = 1.0
+
+
+@lru_cache(maxsize=256)
+def pieces(question: Question) -> tuple[Piece, ...]:
+    """The pieces of a question, each once, in order; none of a question that only asks.
+
+    Of a Chinese question the pairs of neighbouring characters and the Latin words; of an English
+    one its words with what they may mean, without meanings of one character.
+    """
+    if question.language == "en":
+        return _translated(question.text)
+    parts = _ASKING.split(question.key)
+    pairs = (part[i : i + 2] for part in parts for i in range(len(part) - 1))
+    plain = (*(pair for pair in pairs if _PAIR.fullmatch(pair)), *_LATIN.findall(question.key))
+    return tuple(((piece, 1.0),) for piece in dict.fromkeys(plain))
+
+
+def named(question: Question) -> str:
+    """What a question itself names, to look in: its key, and what English words surely mean."""
+    if question.language != "en":
+        return question.key
+    sure = (form for piece in pieces(question) for form, worth in piece if worth >= _SURE)
+    return "\n".join((question.key, *sure))
+
+
+def _translated(text: str) -> tuple[Piece, ...]:
+    terms = (
+        tuple(form for form in term.forms if form[1] >= _LEAST and len(form[0]) > 1)
+        for term in translate(text)
+    )
+    return tuple(dict.fromkeys(forms for forms in terms if forms))
