@@ -120,12 +120,7 @@ def serve(
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     noticed = Instruments()
     keep_log(noticed.log)
-    if not auth and not is_loopback(host):
-        logger.warning(
-            "anybody who can reach %s can ask%s without a password: give the page --auth",
-            host,
-            "" if read_only else ", add and remove",
-        )
+    warn_of_strangers(host, auth, read_only=read_only)
     with open_library(library, read_only=read_only) as opened:
         page = build_page(opened, read_settings(), read_only=read_only, instruments=noticed)
         _, address, _ = page.launch(
@@ -175,6 +170,14 @@ def _warm_up(library: Library) -> None:
         library.encoder.open()
     except EncoderError as error:
         logger.warning("%s", error)
+
+
+def warn_of_strangers(host: str, auth: str, *, read_only: bool) -> None:
+    """Says so where anybody on the network could use the page."""
+    if not auth and not is_loopback(host):
+        more = "" if read_only else ", add and remove"
+        told = "anybody who can reach %s can ask%s without a password: give the page --auth"
+        logger.warning(told, host, more)
 
 
 def is_loopback(host: str) -> bool:

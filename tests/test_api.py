@@ -6,6 +6,7 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -295,6 +296,34 @@ def test_a_model_adds(address: str) -> None:
     assert json.loads(text_of(result))["outcomes"][0]["change"] == "added"
 
 
+def test_models_and_programs_may_add_at_the_same_time(
+    address: str, client: Client, library: Library
+) -> None:
+    def add(number: int) -> str:
+        articles = [{"text": f"{number}号船进港。" * 40, "id": f"s{number}-{n}"} for n in range(9)]
+        if number % 2:
+            said = client.predict(articles=articles, api_name="/add")
+        else:
+            said = json.loads(text_of(with_model(address, "add", articles=articles)[1]))
+        return "".join(outcome["change"][0] for outcome in said["outcomes"])
+
+    with ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(add, range(6))) == ["a" * 9] * 6
+    assert library.status().encoded == library.status().passages
+
+
+def test_what_is_too_large_is_refused(address: str) -> None:
+    request = urllib.request.Request(  # noqa: S310  this machine only
+        f"{address}gradio_api/call/v2/ask",
+        b"{}",
+        {"Content-Type": "application/json", "Content-Length": str(65 * 1024 * 1024)},
+    )
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request)  # noqa: S310
+    assert refused.value.code == 413
+    refused.value.close()
+
+
 def test_a_model_reads_what_is_wrong_in_one_sentence(address: str) -> None:
     _, result = with_model(address, "ask", question=" ")
     assert result.isError
@@ -308,6 +337,7 @@ def test_a_read_only_page_adds_nothing(library: Library) -> None:
             404,
             "there is no add here; there are: ask, retrieve, status",
         )
+        assert post(f"{address}gradio_api/upload", b"")[0] == 403
         tools, _ = with_model(address)
         assert {f"/{tool.name}" for tool in tools} == TOOLS - {"/add"}
 

@@ -115,6 +115,17 @@ def test_which_hosts_only_this_machine_reaches(host: str, loopback: bool) -> Non
     assert app.is_loopback(host) is loopback
 
 
+@pytest.mark.parametrize(
+    ("host", "auth", "warned"),
+    [("0.0.0.0", "", True), ("0.0.0.0", "a:b", False), ("127.0.0.1", "", False)],  # noqa: S104
+)
+def test_it_warns_where_anybody_could_use_the_page(
+    caplog: pytest.LogCaptureFixture, host: str, auth: str, warned: bool
+) -> None:
+    app.warn_of_strangers(host, auth, read_only=False)
+    assert ("without a password: give the page --auth" in caplog.text) is warned
+
+
 def test_work_reports_how_far_it_is() -> None:
     def job(work: Work) -> None:
         work.on_outcome(Outcome("a.txt", "added"))

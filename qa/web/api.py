@@ -1,14 +1,12 @@
 """For programs: what the page serves as JSON, and as MCP tools, typed and by name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import wraps
-from inspect import Parameter, signature
 from pathlib import PurePath
-from typing import Annotated, Concatenate, Final, ParamSpec, TypeVar
+from typing import Annotated, Final
 
 import gradio as gr
-from pydantic import ConfigDict, Field, ValidationError, validate_call
+from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
 
 from corpus.article import RawArticle, ReadError
@@ -29,27 +27,19 @@ from qa.records import (
     status_record,
 )
 from qa.report import AddReport, Outcome, Status
-from qa.web.errors import one_sentence
+from qa.web.calls import served, written_out
+from qa.web.log_tail import without_folders
 from qa.web.pages import short_address
-from qa.web.texts import texts
 from qa.web.timings import Timings
 from qa.web.uploads import uploaded
 
 _MOST_ARTICLES: Final = 1000
 _ADDRESS: Final = "api"  # articles without a URL come from here: `api#` and their id
-_TOLD: Final = texts("en")  # what programs are told
-_MCP: Final = "/gradio_api/mcp"
 # The queues that the page's own questions and writing stand in; 4 as there.
 ASKING: Final = {"concurrency_id": "ask", "concurrency_limit": 4}
 WRITING: Final = {"concurrency_id": "write", "concurrency_limit": 1}
 
-_REQUEST: Final = Parameter(  # Gradio gives it to whoever asks for it
-    "request", Parameter.POSITIONAL_OR_KEYWORD, default=None, annotation=gr.Request
-)
-
 Size = Annotated[int, Field(ge=1, le=100)]
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 class ArticleInput(TypedDict, total=False):
@@ -73,23 +63,6 @@ class AddRecord(TypedDict):
     encoded: int
 
 
-def _served(
-    method: Callable[Concatenate["Api", P], R],
-) -> Callable[Concatenate["Api", P], R]:
-    """The method, its arguments checked, and whatever it raises told in one sentence."""
-    checked = validate_call(config=ConfigDict(arbitrary_types_allowed=True))(method)
-
-    @wraps(method)
-    def call(self: "Api", /, *args: P.args, **options: P.kwargs) -> R:
-        with one_sentence(_TOLD, plain=True):
-            try:
-                return checked(self, *args, **options)
-            except ValidationError as error:
-                raise QuestionError(_wrong(method.__code__.co_varnames, error)) from error
-
-    return call
-
-
 class Api:
     """The tools, each a typed method whose docstring tells a program, or a model, when to use it.
 
@@ -104,7 +77,7 @@ class Api:
         self._timings = timings
         self._k = k
 
-    @_served
+    @served
     def ask(
         self,
         question: str,
@@ -145,7 +118,7 @@ class Api:
             )
         return answer_record(answer)
 
-    @_served
+    @served
     def retrieve(
         self,
         question: str,
@@ -175,7 +148,7 @@ class Api:
             found_record(each.passage, each.heading, each.hit.score) for each in search.choice.found
         ]
 
-    @_served
+    @served
     def add(
         self,
         articles: Annotated[list[ArticleInput], Field(max_length=_MOST_ARTICLES)] | None = None,
@@ -202,7 +175,7 @@ class Api:
             raise ReadError("nothing to add: give articles with a text, or uploaded files")
         return _add_record(reports)
 
-    @_served
+    @served
     def status(self) -> Mapping[str, object]:
         """Tell what the library holds: articles, passages, sources and months with their numbers.
 
@@ -214,27 +187,26 @@ class Api:
         return {"library": record.pop("path"), **record}
 
     def _article_id(self, article: str) -> str:
-        found = self._library.article(article) if article else None
-        if article and not found:
+        found = self._library.article_ids(article) if article else ("",)
+        if not found:
             raise QuestionError(f'{article}: there is no such article; give a passage\'s "article"')
-        return found.id if found else ""
+        return found[0]
 
 
 def build_api(library: Library, timings: Timings, k: int, *, read_only: bool) -> None:
     """Serves the tools of a library; inside a `gr.Blocks`. Read-only, there is no `add`."""
     api = Api(library, timings, k)
     for tool in (api.ask, api.retrieve):
-        gr.api(_as_text_for_models(tool), api_name=tool.__name__, queue=False, **ASKING)
+        gr.api(written_out(tool), api_name=tool.__name__, queue=False, **ASKING)
     if not read_only:
-        gr.api(_as_text_for_models(api.add), api_name="add", queue=False, **WRITING)
-    gr.api(_as_text_for_models(api.status), api_name="status", queue=False, concurrency_limit=None)
+        gr.api(written_out(api.add), api_name="add", queue=False, **WRITING)
+    gr.api(written_out(api.status), api_name="status", queue=False, concurrency_limit=None)
 
 
 def for_visitors(status: Status) -> Status:
     """The status without the folders of the server: the library and its files by name alone."""
-    failures = (replace(each, where=short_address(each.where)) for each in status.failures)
-    name = PurePath(status.path).name
-    return replace(status, path=name, failures=tuple(failures))
+    failures = tuple(map(_for_visitors, status.failures))
+    return replace(status, path=PurePath(status.path).name, failures=failures)
 
 
 def _given(number: int, article: ArticleInput) -> RawArticle | ReadFailure:
@@ -253,28 +225,6 @@ def _add_record(reports: Sequence[AddReport]) -> AddRecord:
 
 
 def _for_visitors(outcome: Outcome) -> Outcome:
-    return replace(outcome, where=short_address(outcome.where))
-
-
-def _wrong(names: Sequence[str], error: ValidationError) -> str:
-    """Which argument is wrong, and how: the first that is."""
-    first = error.errors()[0]
-    place = [names[each] if not n and isinstance(each, int) else each
-             for n, each in enumerate(first["loc"])]  # fmt: skip
-    return f"{'.'.join(map(str, place))}: {first['msg']}"
-
-
-def _as_text_for_models(tool: Callable[..., object]) -> Callable[..., object]:
-    """The tool, its JSON written out where a model asks: Gradio would show it as Python."""
-
-    @wraps(tool)
-    def call(*given: object) -> object:
-        *arguments, request = given
-        record = tool(*arguments)
-        address = str(getattr(request, "url", "")).partition("?")[0]
-        return json_line(record) if _MCP in address else record
-
-    named = [*signature(tool).parameters.values(), _REQUEST]
-    call.__dict__["__signature__"] = signature(tool).replace(parameters=named)
-    call.__annotations__ = {**tool.__annotations__, _REQUEST.name: gr.Request}
-    return call
+    return replace(
+        outcome, where=short_address(outcome.where), reason=without_folders(outcome.reason)
+    )

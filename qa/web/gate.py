@@ -65,8 +65,9 @@ class Gate:
         elif self._auth and _is_for_programs(path) and not _is_signed_in(scope):
             shown = {} if "sec-fetch-mode" in headers else _REALM  # browsers have a page for it
             return _refused(401, "give the name and password that the server asks for", shown)
-        named = _CALL.search(path)
-        known = _endpoints(scope["app"]) if named else ()
+        named, known = _CALL.search(path), _endpoints(scope["app"])
+        if _is_upload(path) and "add" not in known:
+            return _refused(403, "this library is read-only: nothing can be added")
         if named and named[1] not in known:
             return _refused(404, f"there is no {named[1]} here; there are: {', '.join(known)}")
         return None
@@ -80,7 +81,7 @@ class Gate:
             began = True
             await send(message)
 
-        app = self._large if scope["path"].rstrip("/").endswith("/upload") else self._small
+        app = self._large if _is_upload(scope["path"]) else self._small
         try:
             await app(scope, receive, note)
         except Exception as error:
@@ -100,6 +101,10 @@ class Gate:
         """The cookie of somebody who is signed in."""
         app.tokens[self._token] = self._auth.partition(":")[0]
         return f"access-token-unsecure-{app.cookie_id}={self._token}"
+
+
+def _is_upload(path: str) -> bool:
+    return path.rstrip("/").endswith("/gradio_api/upload")
 
 
 def _is_for_programs(path: str) -> bool:

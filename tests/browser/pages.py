@@ -61,7 +61,7 @@ def served(
     page = app.build_page(library, settings, read_only=read_only)
     _, address, _ = page.launch(
         server_name="127.0.0.1",
-        server_port=_free_port(),
+        server_port=free_port(),
         prevent_thread_lock=True,
         **launch_options(auth),
     )
@@ -70,7 +70,7 @@ def served(
     sweep()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     """A port that nobody listens on; where Gradio meets a taken one it leaves a socket open."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -42,7 +42,7 @@ def ask(address: str, number: int, taking: Any) -> list[str]:  # noqa: ANN401  a
     """The first article of each answer to one question, asked until the taking in is over."""
     client = Client(address, verbose=False)
     question = f"{PLACES[number]}镇的{WORKS[number % len(WORKS)]}投资多少？"
-    found = []
+    found: list[str] = []
     while not found or not taking.done():
         found.append(client.predict(question, k=1, api_name="/ask")["passages"][0]["article"])
     client.close()
