@@ -147,6 +147,23 @@ def test_a_quotation_comes_with_its_speaker() -> None:
     assert text[slice(*said.speaker)] == "县长陆青禾"
 
 
+def test_a_term_in_marks_is_no_speech() -> None:
+    assert found("县长怎么说大桥？", "县里推动“转型”条例，建了大桥。") == []
+
+
+def test_what_is_said_without_marks() -> None:
+    text = "会上，县长陆青禾表示，大桥是全县的大事。"
+    said = best("陆青禾怎么说大桥？", text)
+    assert text[said.start : said.end] == "大桥是全县的大事。"
+
+
+def test_a_speaker_behind_the_quotation() -> None:
+    text = "“大桥是全县的大事。”县长陆青禾说。"
+    said = best("陆青禾怎么说大桥？", text)
+    assert said.speaker is not None
+    assert text[slice(*said.speaker)] == "县长陆青禾"
+
+
 def test_where_the_speaker_is_asked_after_the_speaker_answers() -> None:
     text = "县长陆青禾直言：“大桥是全县的大事。”"
     assert found("谁说大桥是全县的大事？", text)[0] == "县长陆青禾"

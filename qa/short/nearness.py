@@ -11,7 +11,7 @@ _CLAUSE_END = re.compile(r"[,;:]")
 # Half of what a piece is worth is left at this distance, in characters.
 _HALF = 30
 # A clause between counts as so many characters.
-_CLAUSE = 8
+_CLAUSE = 12
 # What a piece in another sentence is worth against one in the same.
 _ELSEWHERE = 0.3
 

@@ -8,7 +8,7 @@ from qa.short.nearness import Nearness
 
 _VERB = (
     r"(?:表示|指出|强调|认为|坦言|直言|透露|宣布|回应|解释|呼吁|警告|补充|感慨|感叹|声称|宣称|写道|介绍(?!信)|告诉[^,。“]{2,14}"
-    r"|提到|谈到|承认|回忆|批评|质疑|称(?![为号赞之])|说(?![明法服]))"
+    r"|提到|谈到|承认|回忆|批评|质疑|称(?![为号赞之])|(?<!有)说(?![明法服]))"
 )
 # Group 1 what is before the verb, group 2 the verb with what introduces a quotation.
 _BEFORE = re.compile(
@@ -24,7 +24,7 @@ _NOT_SPEAKER = re.compile(
     r"|在[^,]{2,20}?[时上中后]|对于?[^,]{1,16}?)+"
 )
 _SPEAKER_END = re.compile(
-    r"(?:[0-9]{1,2}月)?[0-9]{1,2}日|(?:昨|今|当)[日天晚]|随后|近日|日前|曾|也|还|则|更?大声|进一步|明确|公开|再次"
+    r"(?:[0-9]{1,2}月)?[0-9]{1,2}日|(?:昨|今|当)[日天晚]|纷纷|随后|近日|日前|曾|也|还|则|更?大声|进一步|明确|公开|再次"
     r"|多次|均|都|就|对|在|向|于|从|接受|通过|"
     r"此前|最后|同时|并|高兴|激动|笑着|表?示"
 )
@@ -34,7 +34,12 @@ _WHO = re.compile(
     r"|says|claimed|stated|remarked|called|praised)|according to whom|whose words"
 )
 _WHAT_SAID = re.compile(r"什么(?!人)|怎么|如何|啥|怎样")
+_SENTENCES = re.compile(r"[。!?,]")
+_VERB_ENDS = re.compile(rf"{_VERB}(?:道|了|过)?[,:]? ?$")
+_GAP = 2  # characters between a verb of saying and the quotation that it leads to
+_LONG = 12  # what is quoted without a speaker is no shorter: a term in marks is no speech
 _QUOTES, _LED_BY = 0.25, 0.15
+_Speech = tuple[int, int, tuple[int, int] | None, float]  # start, end, speaker, how sure
 
 
 def asks_speaker(question_key: str) -> bool:
@@ -58,31 +63,45 @@ def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candida
             yield Candidate(*speaker, "person", score, key[slice(*speaker)], speaker=speaker)
 
 
-def _speeches(key: str) -> list[tuple[int, int, tuple[int, int] | None, float]]:
-    found: list[tuple[int, int, tuple[int, int] | None, float]] = []
+def _speeches(key: str) -> list[_Speech]:
+    """The speeches of a key, by start: quotations, then what is said without marks."""
+    quoted = list(_quotations(key))
+    plain = [
+        each
+        for each in _unmarked(key)
+        if not any(start < each[1] and each[0] < end for start, end, _, _ in quoted)
+    ]
+    return sorted(quoted + plain, key=lambda each: each[:2])
+
+
+def _quotations(key: str) -> Iterator[_Speech]:
+    """What stands in marks and is said: behind a verb of saying, before one, or whole sentences."""
     for quoted in _QUOTED.finditer(key):
-        speaker = _speaker_before(key, quoted.start()) or _speaker_behind(key, quoted.end())
-        if speaker or quoted.end() - quoted.start() >= 12:
-            sure = _QUOTES + (_LED_BY if speaker else 0.0)
-            found.append((quoted.start(), quoted.end(), speaker, sure))
+        start, end = quoted.span()
+        introduced, speaker = _introduction(key, start)
+        if not introduced:
+            speaker = _speaker_behind(key, end)
+            introduced = speaker is not None
+        if introduced or (end - start >= _LONG and _SENTENCES.search(quoted[0])):
+            yield start, end, speaker, _QUOTES + (_LED_BY if introduced else 0.0)
+
+
+def _unmarked(key: str) -> Iterator[_Speech]:
     for said in _BEFORE.finditer(key):
         start = said.end()
         end = _sentence_end(key, start)
-        inside = any(a < end and start < b for a, b, _, _ in found)
         speaker = _trimmed(key, *said.span(1))
-        if not inside and speaker and end - start >= 4 and key[start - 1] in ",: 示称说出为调露":
-            found.append((start, end, speaker, _LED_BY))
-    return sorted(found, key=lambda each: each[0])
+        if speaker and end - start >= 4 and key[start - 1] in ",: 示称说出为调露":
+            yield start, end, speaker, _LED_BY
 
 
-def _speaker_before(key: str, quote: int) -> tuple[int, int] | None:
+def _introduction(key: str, quote: int) -> tuple[bool, tuple[int, int] | None]:
+    """Whether a verb of saying leads to a quotation, and who speaks where that is said."""
     line = key.rfind("\n", 0, quote) + 1
-    last = None
     for match in _BEFORE.finditer(key, max(line, quote - 90), quote):
-        last = match
-    if last is None or quote - last.end() > 30:
-        return None
-    return _trimmed(key, *last.span(1))
+        if quote - match.end() <= _GAP:
+            return True, _trimmed(key, *match.span(1))
+    return bool(_VERB_ENDS.search(key, max(line, quote - 10), quote)), None
 
 
 def _speaker_behind(key: str, end: int) -> tuple[int, int] | None:
