@@ -18,10 +18,11 @@ from qa.settings import Settings, read_settings
 from qa.web.api import build_api
 from qa.web.errors import one_sentence
 from qa.web.labels import Labels
+from qa.web.listing import View
 from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
 from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices, thread_html
-from qa.web.tab_library import build_library, list_html
+from qa.web.tab_library import build_library, filled
 from qa.web.tab_status import Instruments, build_status, library_html
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
 
@@ -66,13 +67,16 @@ def build_page(
         reader = gr.HTML(apply_default_css=False, elem_id="reader")
         with labels.make(gr.Tab, {"label": "tab_ask"}):
             asked = build_ask(library, language, reader, labels, settings.k, noticed.timings)
-        with labels.make(gr.Tab, {"label": "tab_library"}):
-            held = build_library(library, language, reader, labels, read_only=read_only)
+        with labels.make(gr.Tab, {"label": "tab_library"}) as library_tab:
+            held = build_library(
+                library, language, reader, labels, library_tab, read_only=read_only
+            )
         with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
             status = build_status(library, language, labels, noticed, status_tab)
         named = [language, switch, head, *labels.components]
-        content = [asked.answers, asked.examples, asked.source, held.articles, status]
-        fill, fill_inputs = _filler(library, noticed), [asked.thread, held.offset, language]
+        content = [asked.answers, asked.examples, asked.source, status, *held.parts]
+        fill = _filler(library, noticed, read_only=read_only)
+        fill_inputs = [asked.thread, held.view, language]
 
         def speak(chosen: Language) -> list[Any]:
             return [chosen, chosen, _head_html(texts(chosen)), *labels.updates(texts(chosen))]
@@ -141,16 +145,18 @@ def main() -> None:
     serve(settings.library, host=settings.host, port=settings.port)
 
 
-def _filler(library: Library, noticed: Instruments) -> Callable[..., tuple[Any, ...]]:
-    def fill(thread: tuple[Answer, ...], offset: int, language: Language) -> tuple[Any, ...]:
+def _filler(
+    library: Library, noticed: Instruments, *, read_only: bool
+) -> Callable[..., tuple[Any, ...]]:
+    def fill(thread: tuple[Answer, ...], view: View, language: Language) -> tuple[Any, ...]:
         shown = texts(language)
         with one_sentence(shown):
             return (
                 thread_html(thread, shown),
                 "" if thread else examples_html(library, shown),
                 gr.update(choices=source_choices(library, shown)),
-                list_html(library, offset, shown),
                 library_html(library, noticed, shown),
+                *filled(library, view, shown, read_only=read_only),
             )
 
     return fill

@@ -15,6 +15,7 @@ _WAITING: Final = (
     "(SELECT count(*) FROM passages p WHERE p.article_id = a.id AND NOT EXISTS"
     " (SELECT 1 FROM vectors v WHERE v.content = p.content AND v.encoder = :encoder))"
 )
+_LEAD: Final = 40  # characters: as many as a title has
 _GROUPS: Final = "(SELECT group_id, count(*) - 1 AS n FROM prints GROUP BY group_id)"
 # What each order begins with: the columns of an index, so that no text is read. Ids follow.
 _ORDERS: Final[dict[Order, tuple[str, str]]] = {
@@ -39,6 +40,7 @@ class Listed:
     Attributes:
         id: The article's.
         title: May be empty; so may be the source.
+        lead: For an article without a title, how its text begins; else empty.
         source: The paper, agency or site.
         published: The full date, or None.
         date_words: The date as given.
@@ -50,6 +52,7 @@ class Listed:
 
     id: str
     title: str
+    lead: str
     source: str
     published: datetime.date | None
     date_words: str
@@ -130,20 +133,33 @@ def lengths(database: Database) -> tuple[tuple[int, int], ...]:
     return tuple((length, number) for length, number in rows)
 
 
+def openings(database: Database, known: Collection[str], length: int) -> dict[str, str | None]:
+    """The beginning of each article's text by its id, None for those that are known already."""
+    values: dict[str, Value] = {"known": json.dumps(list(known)), "length": length}
+    ids = database.rows("SELECT id FROM articles")
+    new = database.rows(
+        "SELECT id, substr(text, body_start + 1, :length) FROM articles"
+        " WHERE id NOT IN (SELECT value FROM json_each(:known))",
+        values,
+    )
+    return {**dict.fromkeys(row[0] for row in ids), **dict(new)}
+
+
 def _listed(database: Database, encoder: str, ids: Sequence[str]) -> tuple[Listed, ...]:
     """The lines of these articles, in the order of the ids."""
     rows = database.rows(
-        "SELECT a.id, a.title, a.source, a.published, a.date_words, length(a.text),"
+        "SELECT a.id, a.title, CASE a.title WHEN '' THEN substr(a.text, a.body_start + 1, :lead)"
+        " ELSE '' END, a.source, a.published, a.date_words, length(a.text),"
         f" {_PASSAGES}, (SELECT max(count(*) - 1, 0) FROM prints o WHERE o.group_id = r.group_id),"
         f" {_WAITING} FROM articles a LEFT JOIN prints r ON r.article_id = a.id"
         " WHERE a.id IN (SELECT value FROM json_each(:ids))",
-        {"ids": json.dumps(ids), "encoder": encoder},
+        {"ids": json.dumps(ids), "encoder": encoder, "lead": _LEAD},
     )
     found = {row[0]: row for row in rows}
     return tuple(_line(found[each]) for each in ids if each in found)
 
 
 def _line(row: Row) -> Listed:
-    id_, title, source, published, words, *numbers = row
+    id_, title, lead, source, published, words, *numbers = row
     day = datetime.date.fromisoformat(published) if published else None
-    return Listed(id_, title, source, day, words, *numbers)
+    return Listed(id_, title, lead, source, day, words, *numbers)

@@ -13,6 +13,8 @@ from index.snapshot import Indexes
 from index.terms import plain_terms
 from index.tokens import Tokenizer
 from qa.export import ExportRecord, copy_library, export_record
+from qa.languages import Languages
+from qa.question import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Holdings:
         self._cutter = tokenizer
         self._folder = path
         self._by = encoder
+        self._languages = Languages(store.database)
 
     def page(
         self,
@@ -85,6 +88,13 @@ class Holdings:
             offset=first,
         )
         return Page(found, first, total)
+
+    def languages(self) -> tuple[tuple[Language, int], ...]:
+        """The scripts of articles with their numbers, most first; "en" is all that is not Chinese.
+
+        Each article is looked at once as long as the library is open.
+        """
+        return self._languages.counts()
 
     def lengths(self) -> tuple[tuple[int, int], ...]:
         """The lengths of texts in characters with their numbers of articles, the shortest first."""

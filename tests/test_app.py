@@ -16,9 +16,9 @@ from qa.answer import Answer, Evidence
 from qa.library import Library
 from qa.report import Outcome
 from qa.settings import Settings
+from qa.web.adding import state_html
 from qa.web.errors import one_sentence
 from qa.web.tab_ask import examples_html, find_evidence, source_choices, thread_html
-from qa.web.tab_library import state_html
 from qa.web.texts import texts
 from qa.web.work import State, Work
 from tests.browser.pages import GRADIO_WARNINGS, served, small_library, sweep
@@ -87,7 +87,7 @@ def test_no_file_of_the_library_is_served(address: str, library: Library, name: 
 
 
 def test_a_read_only_page_has_nothing_to_write_with(library: Library) -> None:
-    writing = {"files", "add", "folder", "rebuild", "stop"}
+    writing = {"files", "add", "folder", "rebuild", "stop", "resume"}
     assert writing <= set(config(library, read_only=False))
     assert not writing & set(config(library, read_only=True))
 
@@ -139,6 +139,16 @@ def test_work_reports_how_far_it_is() -> None:
     assert (last.done, last.total) == (2, 4)
 
 
+def test_work_counts_the_files_that_are_read() -> None:
+    def job(work: Work) -> None:
+        work.on_file(0, 3)
+        work.on_file(2, 3)
+
+    last = list(Work(job).states())[-1]
+    assert (last.files_read, last.files, last.total) == (2, 3, 0)
+    assert last.seconds_left is not None
+
+
 def test_work_stops_at_its_next_report() -> None:
     stopped, reports = Event(), []
 
@@ -185,7 +195,12 @@ def test_work_tells_what_its_job_raised() -> None:
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (State(outcomes=(Outcome("a", "added"),)), "Reading articles: 1"),
+        (State(), "Beginning"),
+        (
+            State(outcomes=(Outcome("a", "added"),), files_read=1, files=3, seconds_left=20),
+            "Reading file 2 of 3, 1 articles so far, about 20 s left",
+        ),
+        (State(files_read=3, files=3), "Reading file 3 of 3"),
         (State(done=0, total=8), "Encoding: 0 of 8 passages<"),
         (State(done=2, total=8, seconds_left=60), "Encoding: 2 of 8 passages, about 60 s left"),
         (State(finished=True), "Done"),

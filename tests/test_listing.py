@@ -73,6 +73,7 @@ def test_a_line_says_what_is_known_of_an_article(store: Store) -> None:
     assert (line.length, line.passages, line.waiting) == (len(article.text), passages, passages)
     assert line.reprints == 1
     assert listed["甲"].reprints == 0
+    assert (listed["丙"].lead, listed["丁"].lead) == ("", "没有日期的一篇短文。")
 
 
 def test_the_default_order_is_that_of_the_articles(store: Store) -> None:

@@ -19,7 +19,6 @@ from qa.web.marks import Layer, escape, marked
 from qa.web.meta import day
 from qa.web.pages import (
     article_html,
-    articles_html,
     outcomes_html,
     short_address,
     time_left,
@@ -310,18 +309,6 @@ def test_many_outcomes_are_cut_and_counted() -> None:
     assert shown.count("<tr>") == 201
     assert "30 more are not listed" in shown
     assert outcomes_html([], EN) == ""
-
-
-def test_the_list_says_which_articles_it_shows() -> None:
-    assert "26–27 of 60" in articles_html([article(), article()], 25, 60, EN)
-    assert EN["empty_title"] in articles_html([], 0, 0, EN)
-
-
-def test_the_list_turns_only_where_there_is_more() -> None:
-    first = articles_html([article()] * 25, 0, 26, EN)
-    assert 'data-turn="0" disabled' in first
-    assert 'data-turn="25">' in first
-    assert "data-turn" not in articles_html([article()], 0, 1, EN)
 
 
 @pytest.mark.parametrize(

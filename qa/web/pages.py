@@ -1,4 +1,4 @@
-"""The reader, the list of articles, the outcomes of adding: as escaped HTML."""
+"""The reader, the outcomes of adding: as escaped HTML."""
 
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -10,9 +10,8 @@ from qa.report import Outcome
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.texts import Texts
 
-PAGE = 25  # articles in one view of the list
 _MOST_OUTCOMES = 200
-_CHANGES = ("added", "replaced", "unchanged", "failed")
+_CHANGES = ("added", "replaced", "unchanged", "removed", "failed")
 
 
 def article_html(article: Article | None, texts: Texts, evidence: Evidence | None = None) -> str:
@@ -27,21 +26,6 @@ def article_html(article: Article | None, texts: Texts, evidence: Evidence | Non
         f"<h2>{isolated(article.title or texts['untitled'])}</h2>"
         f'<p class="meta">{_byline(article, texts)}</p>'
         f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}</div>'
-    )
-
-
-def articles_html(articles: Sequence[Article], offset: int, total: int, texts: Texts) -> str:
-    """A page of the list of articles, ``offset`` of which come before it, and how to turn it."""
-    if not articles:
-        return empty_html(texts)
-    last = offset + len(articles)
-    span = texts["page_of"].format(first=offset + 1, last=last, total=total)
-    rows = "".join(_article_row(article, texts) for article in articles)
-    heads = _heads(texts["title"], texts["source"], texts["date"], number=texts["length"])
-    return (
-        f'<p class="note">{span}</p><div class="scroll"><table class="list">'
-        f"<thead>{heads}</thead><tbody>{rows}</tbody></table></div>"
-        f"{_turns(offset, last, total, texts)}"
     )
 
 
@@ -135,28 +119,9 @@ def _origin(article: Article, texts: Texts) -> str:
 
 def short_address(address: str) -> str:
     """An address without the folders before the file's name; URLs stay whole."""
-    return address if web_address(address) else address.replace("\\", "/").rpartition("/")[2]
-
-
-def _turns(offset: int, last: int, total: int, texts: Texts) -> str:
-    back = f'data-turn="{max(0, offset - PAGE)}"{"" if offset else " disabled"}'
-    on = f'data-turn="{last}"{"" if last < total else " disabled"}'
-    if not offset and last >= total:
-        return ""
-    return (
-        f'<nav class="turns"><button type="button" class="minor" {back}>{texts["earlier"]}</button>'
-        f'<button type="button" class="minor" {on}>{texts["later"]}</button></nav>'
-    )
-
-
-def _article_row(article: Article, texts: Texts) -> str:
-    title = isolated(article.title or texts["untitled"])
-    day = article.published.isoformat() if article.published else article.date_words
-    opener = f'<button type="button" class="link" data-open="{escape(article.id)}">{title}</button>'
-    return (
-        f"<tr><td>{opener}</td><td>{isolated(article.source)}</td>"
-        f'<td class="day">{isolated(day)}</td><td class="number">{len(article.text):,}</td></tr>'
-    )
+    if web_address(address):
+        return address
+    return address.removeprefix("upload:").replace("\\", "/").rpartition("/")[2]
 
 
 def _outcome_row(outcome: Outcome, texts: Texts) -> str:

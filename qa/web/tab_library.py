@@ -1,153 +1,213 @@
-"""The Library tab: adding files with progress, encoding anew, the list of articles, reading one."""
+"""The Library tab: adding, the list of articles, removing with undo, exports, pictures."""
 
-from collections.abc import Callable, Iterator
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import gradio as gr
 
+from corpus.article import CorpusError
 from qa.library import Library
+from qa.web.adding import build_adding
+from qa.web.downloads import build_downloads
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
-from qa.web.pages import PAGE, article_html, articles_html, outcomes_html, progress_html, time_left
-from qa.web.tab_ask import ON_CLICK, PRIVATE
+from qa.web.listing import (
+    ON_LIST,
+    ON_REMOVED,
+    PAGE,
+    View,
+    list_html,
+    removed_html,
+    sorted_by,
+    turned,
+)
+from qa.web.pages import article_html
+from qa.web.pictures import pictures_html
+from qa.web.tab_ask import PRIVATE
 from qa.web.texts import Language, Texts, texts
-from qa.web.work import State, Work
 
-_MOST_FILES = 1000
-# One writer at a time; whoever asks is not in this queue.
-_WRITING: Final = {"concurrency_limit": 1, "concurrency_id": "write", "api_visibility": "private"}
+logger = logging.getLogger(__name__)
 
-# The running work, the progress, the outcomes, and whether there is anything to stop.
-Shown = tuple[Work | None, str, str, Any]
+Batches = tuple[tuple[str, int], ...]  # what this visitor removed: names and numbers
 
 
 @dataclass(frozen=True)
 class LibraryTab:
-    """The parts of the tab that others change or listen to."""
+    """The parts of the tab that others fill or listen to.
 
-    articles: gr.HTML
-    offset: gr.State
+    Attributes:
+        parts: What `LibraryTab.filled` gives the contents of, in order.
+        view: What is listed.
+        changed: The events after which the library may hold other articles.
+    """
+
+    parts: list[Component]
+    view: gr.State
     changed: list[Component]
 
 
 def build_library(
-    library: Library, language: gr.State, reader: gr.HTML, labels: Labels, *, read_only: bool
+    library: Library,
+    language: gr.State,
+    reader: gr.HTML,
+    labels: Labels,
+    tab: gr.Tab,
+    *,
+    read_only: bool,
 ) -> LibraryTab:
-    """Lays the tab out and wires it; inside a `gr.Tab`.
-
-    ``changed`` holds the events after which the library may hold other articles.
-    """
-    changed = [] if read_only else _build_adding(library, language, labels)
+    """Lays the tab out and wires it; inside a `gr.Tab`."""
+    adding = None if read_only else build_adding(library, language, labels)
     if read_only:
         labels.make(gr.Markdown, {"value": "read_only"}, elem_id="read-only")
-    articles = gr.HTML(apply_default_css=False, elem_id="articles", js_on_load=ON_CLICK)
-    offset = gr.State(0)
-    articles.turn(_turner(library), language, [offset, articles], **PRIVATE)
+    words = {"label": "find", "placeholder": "find_hint"}
+    find = labels.make(gr.Textbox, words, elem_id="find", max_lines=1)
+    removed = gr.HTML(apply_default_css=False, elem_id="removed", js_on_load=ON_REMOVED)
+    articles = gr.HTML(apply_default_css=False, elem_id="articles", js_on_load=ON_LIST)
+    build_downloads(library, language, labels)
+    pictures = gr.HTML(apply_default_css=False, elem_id="pictures")
+    view = gr.State(View())
+    shelf = _Shelf(library, read_only=read_only)
+    inputs, listed = [view, language], [view, articles]
+    find.submit(shelf.find, [find, *inputs], listed, **PRIVATE)
+    articles.sort(shelf.sort, inputs, listed, **PRIVATE)
+    articles.turn(shelf.turn, inputs, listed, **PRIVATE)
     opening = articles.open(_opener(library), language, reader, **PRIVATE)
     opening.success(None, js="() => window.chuchu.read()", **PRIVATE)
-    return LibraryTab(articles, offset, changed)
+    changed = list(adding.changed) if adding else []
+    if not read_only:
+        batches = gr.State((), delete_callback=shelf.leave)
+        left = [batches, removed]
+        changed += [
+            articles.take(shelf.take, [batches, language], left, **PRIVATE),
+            removed.undo(shelf.undo, [batches, language], left, **PRIVATE),
+            removed.drop(shelf.drop, [batches, language], left, **PRIVATE),
+        ]
+        seen = [tab.select, language.change]
+        gr.on(seen, shelf.told, [batches, language], removed, **PRIVATE)
+    gr.on([tab.select, language.change], _painter(library), language, pictures, **PRIVATE)
+    for each in changed:
+        each.then(_painter(library), language, pictures, **PRIVATE)
+    parts = [articles, *([adding.resume] if adding else [])]
+    return LibraryTab(parts, view, changed)
 
 
-def list_html(library: Library, offset: int, shown: Texts) -> str:
-    """The page of the list of articles that begins at ``offset``."""
-    articles = tuple(library.articles(limit=PAGE, offset=offset))
-    return articles_html(articles, offset, library.status().articles, shown)
+def filled(library: Library, view: View, shown: Texts, *, read_only: bool) -> list[Any]:
+    """What the parts of the tab show of a library now, in their order."""
+    page = _listed(library, view, shown, read_only=read_only)
+    if read_only:
+        return [page]
+    status = library.status()
+    return [page, gr.update(visible=status.encoded < status.passages)]
 
 
-def state_html(state: State, shown: Texts) -> str:
-    """How far the adding or encoding is: a bar, and words."""
-    if state.stopped:
-        return progress_html(1, 1, shown["stopped"])
-    if state.finished:
-        return progress_html(1, 1, shown["done"])
-    if not state.total:
-        return progress_html(0, 0, shown["reading"].format(done=len(state.outcomes)))
-    left = state.seconds_left
-    still = "" if left is None else shown["time_left"].format(time=time_left(left, shown))
-    words = shown["encoding"].format(done=state.done, total=state.total, left=still)
-    return progress_html(state.done, state.total, words)
+class _Shelf:
+    """What visitors do with the list; nothing of a visitor is kept here.
+
+    Args:
+        library: Whose articles are listed.
+        read_only: Nothing can be removed.
+    """
+
+    def __init__(self, library: Library, *, read_only: bool) -> None:
+        self._library = library
+        self._read_only = read_only
+        # What was removed and not discarded when the program ended last, well or not.
+        self._left = frozenset() if read_only else frozenset(library.set_aside())
+
+    def find(self, words: str, view: View, language: Language) -> tuple[View, str]:
+        """The articles in which the words stand."""
+        return self._seen(View(words.strip(), view.order, view.descending), language)
+
+    def sort(self, view: View, language: Language, event: gr.EventData) -> tuple[View, str]:
+        """The list sorted by the column whose head was clicked."""
+        return self._seen(sorted_by(view, str(event.order)), language)
+
+    def turn(self, view: View, language: Language, event: gr.EventData) -> tuple[View, str]:
+        """Another page of the list."""
+        to = {name: str(getattr(event, name, "")) for name in ("offset", "page")}
+        return self._seen(turned(view, **to), language)
+
+    def take(
+        self, batches: Batches, language: Language, event: gr.EventData
+    ) -> tuple[Batches, str]:
+        """Removes the articles that were picked."""
+        with one_sentence(texts(language)):
+            ids = [str(each) for each in event.ids]
+            batch = self._library.withdraw(ids) if ids else ""
+            number = self._library.set_aside().get(batch, 0)
+            mine = (*batches, (batch, number)) if number else batches
+            return mine, self._told(mine, language)
+
+    def undo(
+        self, batches: Batches, language: Language, event: gr.EventData
+    ) -> tuple[Batches, str]:
+        """Puts articles back that this visitor removed, or that were left over."""
+        with one_sentence(texts(language)):
+            batch = self._own(event, batches)
+            self._library.restore(batch)
+            mine = tuple(each for each in batches if each[0] != batch)
+            return mine, self._told(mine, language)
+
+    def drop(
+        self, batches: Batches, language: Language, event: gr.EventData
+    ) -> tuple[Batches, str]:
+        """Deletes articles for good that were left over."""
+        with one_sentence(texts(language)):
+            batch = self._own(event, batches)
+            self._library.discard(batch)
+            mine = tuple(each for each in batches if each[0] != batch)
+            return mine, self._told(mine, language)
+
+    def told(self, batches: Batches, language: Language) -> str:
+        """What can be put back, in words."""
+        with one_sentence(texts(language)):
+            return self._told(batches, language)
+
+    def leave(self, batches: Batches) -> None:
+        """Deletes for good what a visitor who has left had removed."""
+        for batch, _ in batches:
+            try:
+                self._library.discard(batch)
+            except CorpusError as error:  # it stays set aside, and is offered at the next start
+                logger.warning("cannot be deleted now: %s", error)
+
+    def _own(self, event: gr.EventData, batches: Batches) -> str:
+        """The batch that was clicked, if it is this visitor's to decide on."""
+        batch = str(event.batch)
+        return batch if batch in self._left or batch in dict(batches) else ""
+
+    def _told(self, batches: Batches, language: Language) -> str:
+        aside = self._library.set_aside()
+        mine = [each for each in batches if each[0] in aside]
+        left = [(batch, number) for batch, number in aside.items() if batch in self._left]
+        return removed_html(mine, left, texts(language))
+
+    def _seen(self, view: View, language: Language) -> tuple[View, str]:
+        shown = texts(language)
+        with one_sentence(shown):
+            return view, _listed(self._library, view, shown, read_only=self._read_only)
 
 
-def _build_adding(library: Library, language: gr.State, labels: Labels) -> list[Component]:
-    files = labels.make(
-        gr.File, {"label": "drop"}, file_count="multiple", elem_id="files", height=170
+def _listed(library: Library, view: View, shown: Texts, *, read_only: bool) -> str:
+    page = library.page(
+        view.words,
+        order=view.order,
+        descending=view.descending,
+        limit=PAGE,
+        offset=view.offset,
     )
-    with gr.Row(elem_id="writing"):
-        add = labels.make(gr.Button, {"value": "add"}, variant="primary", elem_id="add")
-        folder = labels.make(
-            gr.UploadButton, {"label": "add_folder"}, file_count="directory", elem_id="folder"
-        )
-        rebuild = labels.make(gr.Button, {"value": "rebuild"}, elem_id="rebuild")
-        stop = labels.make(gr.Button, {"value": "stop"}, elem_id="stop", visible=False)
-    progress = gr.HTML(apply_default_css=False, elem_id="progress")
-    outcomes = gr.HTML(apply_default_css=False, elem_id="outcomes")
-    work = gr.State(None)
-    shown = [work, progress, outcomes, stop]
-    adding = _adder(library)
-    added = [
-        add.click(adding, [files, language], shown, show_progress_on=progress, **_WRITING),
-        folder.upload(adding, [folder, language], shown, show_progress_on=progress, **_WRITING),
-    ]
-    added[0].success(lambda: None, None, files, **PRIVATE)
-    built = rebuild.click(_rebuilder(library), language, shown, **_WRITING)
-    stop.click(_stop, work, None, **PRIVATE)
-    return [*added, built]
+    return list_html(page, view, shown, picking=not read_only)
 
 
-def _adder(library: Library) -> Callable[..., Iterator[Shown]]:
-    def add(files: list[str] | None, language: Language) -> Iterator[Shown]:
+def _painter(library: Library) -> Callable[[Language], str]:
+    def paint(language: Language) -> str:
         shown = texts(language)
         with one_sentence(shown):
-            paths = _checked(files, shown)
-            job = Work(
-                lambda w: library.add(paths, on_outcome=w.on_outcome, on_encoded=w.on_encoded)
-            )
-            yield from _watched(job, shown)
+            return pictures_html(library, shown)
 
-    return add
-
-
-def _rebuilder(library: Library) -> Callable[[Language], Iterator[Shown]]:
-    def rebuild(language: Language) -> Iterator[Shown]:
-        shown = texts(language)
-        with one_sentence(shown):
-            yield from _watched(Work(lambda work: library.rebuild(work.on_encoded)), shown)
-
-    return rebuild
-
-
-def _watched(work: Work, shown: Texts) -> Iterator[Shown]:
-    for state in work.states():
-        yield (
-            None if state.finished else work,
-            state_html(state, shown),
-            outcomes_html(state.outcomes, shown),
-            gr.update(visible=not state.finished),
-        )
-
-
-def _checked(files: list[str] | None, shown: Texts) -> list[str]:
-    if not files:
-        raise gr.Error(shown["choose_files"], print_exception=False)
-    if len(files) > _MOST_FILES:
-        raise gr.Error(shown["too_many"].format(most=_MOST_FILES), print_exception=False)
-    return files
-
-
-def _stop(work: Work | None) -> None:
-    if work:
-        work.stop()
-
-
-def _turner(library: Library) -> Callable[[Language, gr.EventData], tuple[int, str]]:
-    def turn(language: Language, event: gr.EventData) -> tuple[int, str]:
-        shown = texts(language)
-        with one_sentence(shown):
-            offset = max(0, int(event.offset))
-            return offset, list_html(library, offset, shown)
-
-    return turn
+    return paint
 
 
 def _opener(library: Library) -> Callable[[Language, gr.EventData], str]:

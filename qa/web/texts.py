@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from qa.web.texts_library import LIBRARY
+from qa.web.texts_quality import QUALITY
+
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 Texts = Mapping[str, str]
 
@@ -22,6 +25,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "language": ("界面语言", "介面語言", "Language"),
     "tab_ask": ("提问", "提問", "Ask"),
     "tab_library": ("文章库", "文章庫", "Library"),
+    "tab_quality": ("质量", "品質", "Quality"),
     "tab_status": ("状态", "狀態", "Status"),
     # Ask
     "question": ("问题", "問題", "Question"),
@@ -151,63 +155,6 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "這篇文章已經不在庫裡了。",
         "This article is no longer in the library.",
     ),
-    # Library
-    "drop": (
-        "文本、网页、PDF、Word、JSONL、压缩包",
-        "文字檔、網頁、PDF、Word、JSONL、壓縮檔",
-        "Text, web pages, PDF, Word, JSONL, archives",
-    ),
-    "add": ("添加到文章库", "加入文章庫", "Add to the library"),
-    "add_folder": ("添加文件夹…", "加入資料夾…", "Add a folder…"),
-    "stop": ("停止", "停止", "Stop"),
-    "rebuild": ("重新编码", "重新編碼", "Rebuild"),
-    "read_only": (
-        "这个文章库是只读的，不能添加文章。",
-        "這個文章庫是唯讀的，不能加入文章。",
-        "This library is read-only: articles cannot be added.",
-    ),
-    "choose_files": ("请先选择文件。", "請先選擇檔案。", "Choose files first."),
-    "too_many": (
-        "一次最多 {most} 个文件；请打成压缩包。",
-        "一次最多 {most} 個檔案；請打成壓縮檔。",
-        "At most {most} files at once: put them into an archive.",
-    ),
-    "reading": ("正在读文章：{done} 篇", "正在讀文章：{done} 篇", "Reading articles: {done}"),
-    "encoding": (
-        "正在编码：{done} / {total} 段{left}",
-        "正在編碼：{done} / {total} 段{left}",
-        "Encoding: {done} of {total} passages{left}",
-    ),
-    "time_left": ("，还需约 {time}", "，還需約 {time}", ", about {time} left"),
-    "seconds": ("{n} 秒", "{n} 秒", "{n} s"),
-    "minutes": ("{n} 分钟", "{n} 分鐘", "{n} min"),
-    "hours": ("{n} 小时", "{n} 小時", "{n} h"),
-    "done": ("完成", "完成", "Done"),
-    "stopped": (
-        "已停止。已读的文章都在；按“重新编码”接着做。",
-        "已停止。已讀的文章都在；按「重新編碼」接著做。",
-        "Stopped. What was read is kept; “Rebuild” goes on from here.",
-    ),
-    "rebuilt": ("已编码 {encoded} 段。", "已編碼 {encoded} 段。", "{encoded} passages encoded."),
-    "outcomes": ("逐个结果", "逐個結果", "What became of each"),
-    "outcomes_more": ("另有 {n} 项未列出", "另有 {n} 項未列出", "{n} more are not listed"),
-    "change": ("结果", "結果", "Outcome"),
-    "reason": ("说明", "說明", "Reason"),
-    "added": ("已添加", "已加入", "added"),
-    "replaced": ("已更新", "已更新", "replaced"),
-    "unchanged": ("没有变化", "沒有變化", "unchanged"),
-    "failed": ("失败", "失敗", "failed"),
-    "articles": ("全部文章", "全部文章", "Articles"),
-    "title": ("标题", "標題", "Title"),
-    "date": ("日期", "日期", "Date"),
-    "length": ("字数", "字數", "Characters"),
-    "earlier": ("← 上一页", "← 上一頁", "← Previous"),
-    "later": ("下一页 →", "下一頁 →", "Next →"),
-    "page_of": (
-        "第 {first}–{last} 篇，共 {total} 篇",
-        "第 {first}–{last} 篇，共 {total} 篇",
-        "{first}–{last} of {total}",
-    ),
     # Status
     "refresh": ("刷新", "重新整理", "Refresh"),
     "library_name": ("文章库", "文章庫", "Library"),
@@ -248,6 +195,8 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "log": ("最近的日志", "最近的日誌", "End of the log"),
     "no_log": ("还没有日志。", "還沒有日誌。", "The log is empty."),
     "versions": ("版本", "版本", "Versions"),
+    **LIBRARY,
+    **QUALITY,
     # Errors
     "failure": (
         "出错了（编号 {reference}），详情在日志里。",

@@ -22,7 +22,10 @@ class State:
         outcomes: What became of the articles read so far.
         done: How many passages are encoded.
         total: How many there are to encode; 0 while articles are read.
-        seconds_left: How long encoding will take at its present speed; None while unknown.
+        files_read: How many files are read.
+        files: How many there are to read; 0 while that is not known, or there are none.
+        seconds_left: How long reading, then encoding, will take at its present speed; None while
+            unknown.
         finished: Whether the work is over, well or not.
         stopped: Whether it is over because it was asked to stop.
     """
@@ -30,6 +33,8 @@ class State:
     outcomes: tuple[Outcome, ...] = ()
     done: int = 0
     total: int = 0
+    files_read: int = 0
+    files: int = 0
     seconds_left: float | None = None
     finished: bool = False
     stopped: bool = False
@@ -47,6 +52,7 @@ class Work:
         self._stop = Event()
         self._outcomes: list[Outcome] = []
         self._progress = (0, 0)
+        self._files = (0, 0)
         self._began = 0.0
         self._stopped = False
         self._error: BaseException | None = None
@@ -84,6 +90,17 @@ class Work:
         self._outcomes.append(outcome)
         self._check()
 
+    def on_file(self, done: int, total: int) -> None:
+        """Takes note of how many files are read.
+
+        Raises:
+            Stopped: The work was asked to stop.
+        """
+        if not done:
+            self._began = time.monotonic()
+        self._files = (done, total)
+        self._check()
+
     def on_encoded(self, done: int, total: int) -> None:
         """Takes note of how many passages are encoded.
 
@@ -109,6 +126,9 @@ class Work:
 
     def _state(self, *, finished: bool) -> State:
         done, total = self._progress
+        read, files = self._files
+        ready, all_ = (done, total) if total else (read, files)
         spent = time.monotonic() - self._began
-        left = spent / done * (total - done) if done else None
-        return State(tuple(self._outcomes), done, total, left, finished, self._stopped)
+        left = spent / ready * (all_ - ready) if ready else None
+        outcomes = tuple(self._outcomes)
+        return State(outcomes, done, total, read, files, left, finished, self._stopped)

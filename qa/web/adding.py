@@ -1,0 +1,143 @@
+"""Adding on the Library tab: files with progress, stopping, going on, encoding anew."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import gradio as gr
+
+from qa.library import Library
+from qa.web.errors import one_sentence
+from qa.web.labels import Component, Labels
+from qa.web.pages import outcomes_html, progress_html, time_left
+from qa.web.tab_ask import PRIVATE
+from qa.web.texts import Language, Texts, texts
+from qa.web.uploads import received, uploaded
+from qa.web.work import State, Work
+
+# One writer at a time; whoever asks is not in this queue.
+WRITING: Final = {"concurrency_limit": 1, "concurrency_id": "write", "api_visibility": "private"}
+
+# The running work, the files to go on with, the progress, the outcomes, the buttons that stop and
+# go on, and the chosen files.
+Shown = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Adding:
+    """The parts that others change or listen to.
+
+    Attributes:
+        changed: The events after which the library may hold other articles.
+        resume: The button that goes on with what is left to do.
+    """
+
+    changed: list[Component]
+    resume: gr.Button
+
+
+def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding:
+    """Lays out what adds articles, and wires it; inside a `gr.Tab`."""
+    files = labels.make(
+        gr.File, {"label": "drop"}, file_count="multiple", elem_id="files", height=170
+    )
+    with gr.Row(elem_id="writing"):
+        add = labels.make(gr.Button, {"value": "add"}, variant="primary", elem_id="add")
+        folder = labels.make(
+            gr.UploadButton, {"label": "add_folder"}, file_count="directory", elem_id="folder"
+        )
+        rebuild = labels.make(gr.Button, {"value": "rebuild"}, elem_id="rebuild")
+        stop = labels.make(gr.Button, {"value": "stop"}, elem_id="stop", visible=False)
+        resume = labels.make(gr.Button, {"value": "resume"}, elem_id="resume", visible=False)
+    progress = gr.HTML(apply_default_css=False, elem_id="progress")
+    outcomes = gr.HTML(apply_default_css=False, elem_id="outcomes")
+    work, left = gr.State(None), gr.State([])
+    shown = [work, left, progress, outcomes, stop, resume, files]
+    options = {"show_progress_on": progress, **WRITING}
+    adding = _adder(library)
+    changed = [
+        add.click(adding, [files, language], shown, **options),
+        folder.upload(adding, [folder, language], shown, **options),
+        resume.click(_resumer(library), [left, language], shown, **options),
+        rebuild.click(_rebuilder(library), language, shown, **options),
+    ]
+    stop.click(_stop, work, None, **PRIVATE)
+    return Adding(changed, resume)
+
+
+def state_html(state: State, shown: Texts) -> str:
+    """How far the adding or encoding is: a bar, and words."""
+    if state.finished:
+        return progress_html(1, 1, shown["stopped" if state.stopped else "done"])
+    left = state.seconds_left
+    still = "" if left is None else shown["time_left"].format(time=time_left(left, shown))
+    if state.total:
+        words = shown["encoding"].format(done=state.done, total=state.total, left=still)
+        return progress_html(state.done, state.total, words)
+    if not state.files:
+        return progress_html(0, 0, shown["beginning"])
+    file = min(state.files_read + 1, state.files)
+    read = len(state.outcomes)
+    words = shown["reading"].format(file=file, files=state.files, done=read, left=still)
+    return progress_html(state.files_read, state.files, words)
+
+
+def _adder(library: Library) -> Callable[..., Iterator[Shown]]:
+    def add(files: list[str] | None, language: Language) -> Iterator[Shown]:
+        shown = texts(language)
+        with one_sentence(shown):
+            if not files:
+                raise gr.Error(shown["choose_files"], print_exception=False)
+            yield from _watched(_receiving(library, files), files, shown)
+
+    return add
+
+
+def _resumer(library: Library) -> Callable[..., Iterator[Shown]]:
+    """Goes on with the files that were stopped, or with what is not encoded yet."""
+
+    def resume(files: list[str], language: Language) -> Iterator[Shown]:
+        shown = texts(language)
+        with one_sentence(shown):
+            building = Work(lambda work: library.build(work.on_encoded))
+            work = _receiving(library, files) if files else building
+            yield from _watched(work, files, shown)
+
+    return resume
+
+
+def _rebuilder(library: Library) -> Callable[[Language], Iterator[Shown]]:
+    def rebuild(language: Language) -> Iterator[Shown]:
+        shown = texts(language)
+        with one_sentence(shown):
+            yield from _watched(Work(lambda work: library.rebuild(work.on_encoded)), [], shown)
+
+    return rebuild
+
+
+def _receiving(library: Library, files: list[str]) -> Work:
+    sent = received(uploaded(files))
+    return Work(
+        lambda work: library.receive(
+            sent, on_file=work.on_file, on_outcome=work.on_outcome, on_encoded=work.on_encoded
+        )
+    )
+
+
+def _watched(work: Work, files: list[str], shown: Texts) -> Iterator[Shown]:
+    for state in work.states():
+        over = state.finished and not state.stopped
+        yield (
+            None if state.finished else work,
+            [] if over else files,
+            state_html(state, shown),
+            outcomes_html(state.outcomes, shown),
+            gr.update(visible=not state.finished),
+            gr.update(visible=state.stopped),
+            None if over else gr.skip(),
+        )
+
+
+def _stop(work: Work | None) -> None:
+    if work:
+        work.stop()

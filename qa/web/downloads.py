@@ -1,0 +1,69 @@
+"""What visitors take home: a file is made when it is asked for, handed over, and deleted."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import gradio as gr
+
+from qa.library import Library
+from qa.records import json_line
+from qa.web.errors import one_sentence
+from qa.web.labels import Component, Labels
+from qa.web.texts import Language, texts
+
+# Packing a large library takes a while: one at a time, beside adding and asking.
+_PACKING: Final = {
+    "concurrency_limit": 1,
+    "concurrency_id": "pack",
+    "api_visibility": "private",
+}
+
+
+def build_downloads(library: Library, language: gr.State, labels: Labels) -> None:
+    """Lays out the ways to take a library home, and wires them; inside a `gr.Tab`."""
+
+    def export(folder: Path) -> Path:
+        file = folder / "chuchu.jsonl"
+        with file.open("w", encoding="utf-8") as out:
+            for record in library.export():
+                print(json_line(record), file=out)
+        return file
+
+    def copy(folder: Path) -> Path:
+        library.copy_to(folder / "chuchu.zip")
+        return folder / "chuchu.zip"
+
+    with gr.Row(elem_id="taking"):
+        for name, elem_id, make in (("export", "export", export), ("copy_library", "copy", copy)):
+            button = labels.make(gr.Button, {"value": name}, elem_id=elem_id, size="sm")
+            offer(button, elem_id, language, make)
+
+
+def offer(
+    button: Component, name: str, language: gr.State, make: Callable[..., Path], *given: Component
+) -> None:
+    """Has a click on a button download the file that is made for it.
+
+    Args:
+        button: What is clicked.
+        name: Names the hidden link, once on a page.
+        language: The visitor's.
+        make: Makes the file in a folder, which is deleted afterwards.
+        given: What else ``make`` is given, by value.
+    """
+    link = gr.DownloadButton(visible="hidden", elem_id=f"{name}-file")
+    made = button.click(
+        _handing(make), [language, *given], link, show_progress_on=button, **_PACKING
+    )
+    clicking = f"() => document.querySelector('#{name}-file').click()"
+    made.success(None, js=clicking, api_visibility="private")
+
+
+def _handing(make: Callable[..., Path]) -> Callable[..., Iterator[Any]]:
+    def hand(language: Language, *given: object) -> Iterator[Any]:
+        with one_sentence(texts(language)), TemporaryDirectory() as folder:
+            yield gr.update(value=str(make(Path(folder), *given)))
+
+    return hand

@@ -1,0 +1,213 @@
+"""The Library tab in a real browser: listing, finding, removing, adding, taking home."""
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from qa.library import Library
+from qa.settings import Settings
+from tests.browser.conftest import HOSTILE, HUGE
+from tests.browser.pages import GRADIO_WARNINGS, served, small_library
+
+pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
+
+ARTICLES = [
+    {
+        "id": f"n{number}",
+        "title": f"第{number:02}号公报",
+        "source": "柳塘日报" if number % 2 else "北岚晚报",
+        "published": f"2024-{number % 12 + 1:02}-15",
+        "text": f"柳塘镇第{number}次会议召开。" + "会议讨论了水渠。" * number,
+    }
+    for number in range(60)
+]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    lines = [json.dumps(each, ensure_ascii=False) for each in (*ARTICLES, HOSTILE)]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    with small_library(tmp_path / "library", Settings(threshold=0)) as opened:
+        opened.add([tmp_path / "news.jsonl"])
+        yield opened
+
+
+@pytest.fixture
+def address(library: Library) -> Iterator[str]:
+    with served(library, Settings(threshold=0)) as where:
+        yield where
+
+
+@pytest.fixture
+def tab(window: Browser, address: str) -> Iterator[Page]:
+    """The Library tab of an English visitor; nothing of another host was asked for."""
+    context = window.new_context(locale="en-US", viewport={"width": 1100, "height": 900})
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    open_tab(page, address)
+    yield page
+    assert page.evaluate("window.ran") is None
+    context.close()
+    assert not failed
+
+
+def open_tab(page: Page, address: str) -> None:
+    page.goto(address)
+    page.wait_for_selector("#examples button")
+    page.get_by_role("tab", name="Library").click()
+    expect(page.locator("#pictures .chart").first).to_be_visible()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#articles .title").all_inner_texts()
+
+
+def test_a_column_sorts_and_turns_round(tab: Page) -> None:
+    head = tab.locator("#articles th", has_text="Title")
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    assert titles(tab)[1] == "第00号公报"  # behind 植
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert titles(tab)[0] == "第59号公报"
+
+
+def test_pages_are_turned_by_button_and_by_number(tab: Page) -> None:
+    told = tab.locator("#articles .list-head .note")
+    expect(told).to_have_text("1–25 of 61")
+    tab.get_by_role("button", name="Next →").click()
+    expect(told).to_have_text("26–50 of 61")
+    field = tab.get_by_label("Page", exact=False).locator("visible=true").last
+    field.fill("3")
+    field.press("Enter")
+    expect(told).to_have_text("51–61 of 61")
+    tab.get_by_role("button", name="⇤ First").click()
+    expect(told).to_have_text("1–25 of 61")
+
+
+def test_words_of_title_and_text_are_found(tab: Page) -> None:
+    find = tab.get_by_label("Find articles")
+    find.fill("北岚 59次")
+    find.press("Enter")
+    expect(tab.locator("#articles")).to_contain_text("No article holds these words")
+    find.fill("58号 水渠")
+    find.press("Enter")
+    expect(tab.locator("#articles .title")).to_have_text(["第58号公报"])
+
+
+def test_an_article_is_read(tab: Page) -> None:
+    tab.get_by_role("button", name="第11号公报").click()
+    expect(tab.locator("#reader .sheet")).to_contain_text("柳塘镇第11次会议召开")
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("button", name="第11号公报")).to_be_focused()
+
+
+def test_what_is_removed_can_be_undone(tab: Page, library: Library) -> None:
+    remove = tab.get_by_role("button", name="Remove selected")
+    expect(remove).to_be_disabled()
+    before = titles(tab)
+    for title in before[:2]:
+        tab.get_by_label(f"Select: {title}").check()
+    expect(remove).to_have_text("Remove selected 2")
+    remove.click()
+    expect(tab.locator("#removed")).to_contain_text("2 removed; this can be undone")
+    expect(tab.locator("#articles .list-head .note")).to_have_text("1–25 of 59")
+    assert library.status().articles == 59
+    tab.get_by_role("button", name="Undo").click()
+    expect(tab.locator("#articles .list-head .note")).to_have_text("1–25 of 61")
+    assert titles(tab) == before
+    expect(tab.locator("#removed li")).to_have_count(0)
+
+
+def test_all_of_a_page_are_picked_at_once(tab: Page) -> None:
+    tab.get_by_label("Select all on this page").check()
+    expect(tab.get_by_role("button", name="Remove selected")).to_have_text("Remove selected 25")
+
+
+def test_what_a_crash_left_over_is_offered(library: Library, window: Browser) -> None:
+    library.withdraw([library.page("第05号").articles[0].id])
+    with served(library, Settings()) as address:
+        page = window.new_page(locale="en-US")
+        open_tab(page, address)
+        expect(page.locator("#removed")).to_contain_text("1 removed earlier are not deleted yet")
+        page.get_by_role("button", name="Put back").click()
+        expect(page.locator("#articles .list-head .note")).to_have_text("1–25 of 61")
+        page.close()
+    assert library.set_aside() == {}
+
+
+def test_files_are_added_under_their_own_names(tab: Page, library: Library, tmp_path: Path) -> None:
+    note = tmp_path / "柳塘开园.txt"
+    note.write_text("柳塘公园昨日开园，园长欧阳霁致辞。", encoding="utf-8")
+    outcomes = tab.locator("#outcomes")
+    for change in ("added", "unchanged"):
+        tab.locator("#files input[type=file]").set_input_files(note)
+        expect(tab.locator("#files")).to_contain_text("柳塘开园")
+        tab.locator("#add").click()
+        expect(outcomes.locator(f".counts .{change}")).to_contain_text("1")
+        expect(tab.locator("#progress")).to_contain_text("Done")
+    assert [a.address for a in library.articles() if "欧阳霁" in a.text] == ["upload:柳塘开园.txt"]
+    expect(tab.locator("#articles .list-head .note")).to_have_text("1–25 of 62")
+
+
+def test_a_folder_is_added_even_with_files_of_one_name(
+    tab: Page, library: Library, tmp_path: Path
+) -> None:
+    for folder, text in (("一", "甲镇的水渠修好了。"), ("二", "乙镇的水渠修好了。")):
+        (tmp_path / "夹" / folder).mkdir(parents=True)
+        (tmp_path / "夹" / folder / "水渠.txt").write_text(text, encoding="utf-8")
+    tab.locator("#folder input[type=file], input[webkitdirectory]").first.set_input_files(
+        tmp_path / "夹"
+    )
+    expect(tab.locator("#outcomes .counts .added")).to_contain_text("2")
+    assert len([a for a in library.articles() if "水渠修好了" in a.text]) == 2
+
+
+def test_what_cannot_be_read_is_named_with_its_reason(tab: Page, tmp_path: Path) -> None:
+    broken = tmp_path / "<img src=x onerror=window.ran=1>.pdf"
+    broken.write_bytes(b"no pdf")
+    tab.locator("#files input[type=file]").set_input_files(broken)
+    tab.locator("#add").click()
+    expect(tab.locator("#outcomes .change.failed")).to_have_text("failed")
+    assert tab.locator("#outcomes img").count() == 0
+
+
+def test_the_library_is_taken_home(tab: Page, library: Library, tmp_path: Path) -> None:
+    with tab.expect_download() as exported:
+        tab.get_by_role("button", name="Export as JSONL").click()
+    lines = exported.value.path().read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 61
+    assert exported.value.suggested_filename == "chuchu.jsonl"
+    with tab.expect_download() as copied:
+        tab.get_by_role("button", name="Download a copy").click()
+    zipfile.ZipFile(copied.value.path()).extractall(tmp_path / "copy")
+    with small_library(tmp_path / "copy", Settings()) as copy:
+        assert copy.status().articles == 61
+
+
+def test_pictures_have_their_numbers_in_words(tab: Page) -> None:
+    months = tab.locator("#pictures .columns").first
+    expect(months).to_have_attribute("aria-label", re.compile(r"^60 articles; the most, \d+, are"))
+    expect(tab.locator("#pictures")).to_contain_text("Simplified Chinese")
+    tab.locator("#pictures summary").first.click()
+    expect(tab.locator("#pictures .numbers").first).to_contain_text("2024-01")
+
+
+def test_planted_titles_break_nothing(tab: Page) -> None:
+    find = tab.get_by_label("Find articles")
+    find.fill("植入标题")
+    find.press("Enter")
+    expect(tab.locator("#articles .list-head .note")).to_have_text("1–1 of 1")
+    expect(tab.locator("#articles")).to_contain_text(HUGE[:80])
+    assert tab.locator("#articles").locator("script, img, style").count() == 0
+    for width in (1100, 390):
+        tab.set_viewport_size({"width": width, "height": 800})
+        wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        assert tab.evaluate(wide)
