@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.split import sentences
 from qa.names import PERSON, Word
+from qa.people.appointed import appointed_title
 from qa.people.lexicon import is_head
 from qa.people.titles import title_before, title_behind
 from qa.roles import main_acts
@@ -74,8 +75,21 @@ def groups(text: str, key: str, words: Sequence[Word]) -> tuple[Group, ...]:
     for span in sentences(text):
         inside = [name for name in named if span[0] <= name.start < span[1]]
         rows = [_with_shared_titles(key, row) for row in _rows(key, inside)]
-        found.extend(_acting(key, words, span, rows))
+        acting = _acting(key, words, span, rows)
+        found.extend(_with_office(key, group) for group in acting)
     return tuple(found)
+
+
+def _with_office(key: str, group: Group) -> Group:
+    """The group; names without any title have the office that they are given."""
+    names = group.names
+    if any(name.title[0] < name.title[1] for name in names):
+        return group
+    office = appointed_title(key, group.sentence[0], names[0].start, names[-1].end)
+    if office is None:
+        return group
+    given = tuple(replace(name, title=office, shared=True) for name in names)
+    return replace(group, names=given)
 
 
 def _all_named(key: str, words: Sequence[Word]) -> list[Named]:

@@ -1,0 +1,39 @@
+"""The office that somebody is given: 任命张三为县长, 张三当选会长."""
+
+import re
+
+from qa.people.lexicon import is_head
+
+Span = tuple[int, int]
+
+_APPOINTS = re.compile(
+    r"(?:任命|委任|聘任|聘请|续聘|聘|推选|推举|选举|补选|选|提名|增补|批准)了?[^,。;]*$"
+)
+# Group 1 is the verb, group 2 what holds the office.
+_GIVEN = re.compile(
+    r"(?:同志|先生|女士)?(?:同时|再次|连任|将|已|正式|获|被|受)*"
+    r"(为|任(?!命[^为]|务|意|何|教|由|性|职)|任命为|担任|出任|就任|接任|兼任|转任|升任|当选为?|受聘为?|聘为|推选为|提名为)"
+    r"([^,。;:!?\s“”()]{2,30})"
+)
+
+
+def appointed_title(key: str, sentence_start: int, start: int, end: int) -> Span | None:
+    """The span of the office given right behind a list of names; None where none is.
+
+    The longest stretch that ends as offices do. 为 alone gives one only behind a verb that
+    appoints (任命, 推选).
+
+    Args:
+        key: The passage's key.
+        sentence_start: Where the sentence begins.
+        start: Where the list of names begins.
+        end: Where it ends.
+    """
+    match = _GIVEN.match(key, end)
+    if not match:
+        return None
+    if match[1] == "为" and not _APPOINTS.search(key[sentence_start:start]):
+        return None
+    first = match.start(2)
+    ends = range(match.end(2), first + 1, -1)
+    return next(((first, last) for last in ends if is_head(key[first:last])), None)
