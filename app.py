@@ -1,6 +1,5 @@
 """The web page: ask, see the passages that answer, read the article, add articles."""
 
-import ipaddress
 import logging
 import os
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from qa.library import Library, open_library
 from qa.settings import Settings, read_settings
 from qa.web.api import build_api
 from qa.web.errors import one_sentence
+from qa.web.gate import is_loopback
 from qa.web.labels import Labels
 from qa.web.listing import View
 from qa.web.log_tail import keep_log
@@ -132,7 +132,7 @@ def serve(
             server_port=port,
             root_path=root_path or None,
             prevent_thread_lock=True,
-            **launch_options(auth),
+            **launch_options(auth, only_local=is_loopback(host) and not root_path),
         )
         typer.echo(f"Chuchu 出处: {address}  (Ctrl-C ends)")
         Thread(target=_warm_up, args=(opened,), daemon=True).start()
@@ -184,14 +184,6 @@ def warn_of_strangers(host: str, auth: str, *, read_only: bool) -> None:
         more = "" if read_only else ", add and remove"
         told = "anybody who can reach %s can ask%s without a password: give the page --auth"
         logger.warning(told, host, more)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach the address."""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 if __name__ == "__main__":

@@ -368,6 +368,14 @@ def test_a_client_signs_in(guarded: str) -> None:
     client.close()
 
 
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:7860", "[::"])
+@pytest.mark.parametrize("path", ["gradio_api/call/v2/status", "gradio_api/mcp/"])
+def test_under_another_name_nothing_is_answered(address: str, path: str, host: str) -> None:
+    status, said = post(f"{address}{path}", b"{}", Host=host)
+    assert status == 403
+    assert "--root-path" in said["error"]
+
+
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 def test_what_another_sites_page_sends_is_refused(address: str, site: str) -> None:
     status, said = post(f"{address}gradio_api/upload", b"", Sec_Fetch_Site=site)

@@ -18,6 +18,7 @@ from qa.report import Outcome
 from qa.settings import Settings
 from qa.web.adding import state_html
 from qa.web.errors import one_sentence
+from qa.web.gate import is_loopback
 from qa.web.tab_ask import examples_html, find_evidence, source_choices, thread_html
 from qa.web.texts import texts
 from qa.web.work import State, Work
@@ -98,6 +99,12 @@ def test_known_errors_are_told_as_they_are_and_escaped() -> None:
     assert told.value.message == "&lt;img src=x&gt;: is no library"
 
 
+def test_programs_are_told_as_plain_text() -> None:
+    with pytest.raises(gr.Error) as told, one_sentence(EN, plain=True):
+        raise StoreError("<a>: is no library")
+    assert str(told.value) == "<a>: is no library"
+
+
 def test_other_errors_are_told_by_reference_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR), pytest.raises(gr.Error) as told, one_sentence(EN):
         raise RuntimeError("the secret reason")
@@ -112,7 +119,7 @@ def test_other_errors_are_told_by_reference_and_logged(caplog: pytest.LogCapture
     [("127.0.0.1", True), ("localhost", True), ("::1", True), ("0.0.0.0", False), ("a.b", False)],  # noqa: S104
 )
 def test_which_hosts_only_this_machine_reaches(host: str, loopback: bool) -> None:
-    assert app.is_loopback(host) is loopback
+    assert is_loopback(host) is loopback
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 import base64
 import binascii
+import ipaddress
 import logging
 import re
 import secrets
 from typing import Any, Final
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from starlette.datastructures import Headers
@@ -26,6 +28,12 @@ _OURS: Final = ("", "none", "same-origin")  # where a browser says that a reques
 _REALM: Final = {"WWW-Authenticate": 'Basic realm="Chuchu", charset="UTF-8"'}
 
 
+_NOT_LOCAL: Final = (
+    "this page answers on its own machine alone, as http://127.0.0.1;"
+    " behind a proxy, give `serve` the --root-path"
+)
+
+
 class Gate:
     """Lets requests in, or refuses them with one sentence.
 
@@ -36,11 +44,14 @@ class Gate:
     Args:
         app: The application that answers.
         auth: ``NAME:PASSWORD``; nothing asks none.
+        only_local: Answer only those who ask for this machine by its own name: a page elsewhere
+            could lead its readers' browsers here under a name of its own (DNS rebinding).
     """
 
-    def __init__(self, app: ASGIApp, auth: str = "") -> None:
+    def __init__(self, app: ASGIApp, auth: str = "", *, only_local: bool = False) -> None:
         self._app = app
         self._auth = auth
+        self._only_local = only_local
         self._token = secrets.token_urlsafe()
         self._small = RequestBodyLimitMiddleware(app, max_body_size=_LARGEST_REQUEST)
         self._large = RequestBodyLimitMiddleware(app, max_body_size=LARGEST_UPLOAD)
@@ -58,6 +69,8 @@ class Gate:
 
     def _refusal(self, scope: Scope) -> JSONResponse | None:
         headers, path = Headers(scope=scope), str(scope["path"])
+        if self._only_local and not is_loopback(_host(headers)):
+            return _refused(403, _NOT_LOCAL)
         if scope["method"] not in _HARMLESS and headers.get("sec-fetch-site", "") not in _OURS:
             return _refused(403, "this comes from another site's page; open Chuchu's own")
         if self._auth and self._knows(headers):
@@ -101,6 +114,22 @@ class Gate:
         """The cookie of somebody who is signed in."""
         app.tokens[self._token] = self._auth.partition(":")[0]
         return f"access-token-unsecure-{app.cookie_id}={self._token}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can be reached by the name or address."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _host(headers: Headers) -> str:
+    """The name that is asked for, without the port; empty where it is none."""
+    try:
+        return urlsplit(f"//{headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _is_upload(path: str) -> bool:

@@ -37,20 +37,22 @@ _MONO: Final = ("ui-monospace", "SFMono-Regular", "Consolas", "monospace")
 _LARGEST_FILE: Final = "256mb"  # of those that are sent
 
 
-def launch_options(auth: str = "") -> dict[str, Any]:
+def launch_options(auth: str = "", *, only_local: bool = False) -> dict[str, Any]:
     """What `Blocks.launch` is given besides its address: only this machine's fonts are used.
 
     Args:
         auth: ``NAME:PASSWORD`` that visitors and programs are asked for; nothing asks none.
+        only_local: Answer only who asks for this machine by its own name.
     """
     name, _, password = auth.partition(":")
+    gate = Middleware(Gate, auth, only_local=only_local)
     return {
         "auth": (name, password) if auth else None,
         "theme": _theme(),
         "css": (_HERE / "page.css").read_text(encoding="utf-8"),
         "head": f"<script>{(_HERE / 'page.js').read_text(encoding='utf-8')}</script>",
         "favicon_path": _HERE / "icon.svg",
-        "app_kwargs": {"middleware": [Middleware(Policy), Middleware(Gate, auth)]},
+        "app_kwargs": {"middleware": [Middleware(Policy), gate]},
         "max_file_size": _LARGEST_FILE,
         "mcp_server": True,
         "run_history": False,  # Gradio would keep every call in the browser, unasked

@@ -63,7 +63,7 @@ def served(
         server_name="127.0.0.1",
         server_port=free_port(),
         prevent_thread_lock=True,
-        **launch_options(auth),
+        **launch_options(auth, only_local=True),
     )
     yield address
     page.close(verbose=False)

@@ -1,6 +1,8 @@
 """Many visitors: who waits sees the place, who leaves gives it up, and nobody stays unanswered."""
 
-from collections.abc import Iterator
+import json
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from threading import Event
@@ -10,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from index.centre import Centres
+from index.encoder import Matrix
 from index.lazy import LazyEncoder
 from qa.answer import Answer
 from qa.library import Library
@@ -38,6 +41,17 @@ class Held(Library):
         self.begun += 1
         assert self.go.wait(60)
         return super().ask(*given, **options)
+
+
+class SlowEncoder(HashEncoder):
+    """Takes a moment for each passage, and counts them."""
+
+    passages = 0
+
+    def encode_passages(self, texts: Sequence[str]) -> Matrix:
+        self.passages += len(texts)
+        time.sleep(0.004 * len(texts))
+        return super().encode_passages(texts)
 
 
 @pytest.fixture
@@ -77,3 +91,27 @@ def test_who_waits_sees_the_place_and_moves_up_when_another_leaves(
         for page in (*pages[:AT_ONCE], last):
             expect(page.locator("#answers .asked").first).to_have_text(QUESTION)
         assert held.begun == AT_ONCE + 1  # who has left is not answered
+
+
+def test_who_leaves_stops_the_work(window: Browser, tmp_path: Path) -> None:
+    slow = SlowEncoder()
+    articles = [{"text": f"{number}号渡轮昨日进港。", "id": f"{number}"} for number in range(1500)]
+    file = tmp_path / "渡轮.jsonl"
+    file.write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    source = LazyEncoder(slow.fingerprint, lambda: slow, lambda _: Centres())
+    with Library(tmp_path / "library", source, SETTINGS) as library, ExitStack() as stack:
+        address = stack.enter_context(served(library, SETTINGS))
+        page = window.new_page(locale="en-US")
+        page.goto(address)
+        page.get_by_role("tab", name="Library").click()
+        page.locator("#files input[type=file]").set_input_files(file)
+        expect(page.locator("#files")).to_contain_text("渡轮")
+        page.locator("#add").click()
+        expect(page.locator("#progress p")).to_contain_text("Encoding", timeout=60_000)
+        page.close()
+        before = -1
+        while before != slow.passages:
+            before = slow.passages
+            time.sleep(2)
+        assert library.status().articles == len(articles)
+        assert 0 < slow.passages < len(articles)

@@ -1,12 +1,20 @@
 """What README shows must work as it stands there."""
 
+import json
 import re
 import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from qa.settings import Settings
+from tests.browser.pages import GRADIO_WARNINGS, served, small_library
+
 ROOT = Path(__file__).parents[2]
+OURS = "http://127.0.0.1:7860"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -19,6 +27,35 @@ def test_the_python_example_runs(
     exec(compile(example, "README.md", "exec"), {})  # noqa: S102  it is our own README
     printed = capsys.readouterr().out.splitlines()
     assert printed[0].split() == ["陆衡舟", "省委副书记、省长"]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Iterator[str]:
+    with small_library(tmp_path / "library", Settings(threshold=0)) as library:
+        library.add([ROOT / "corpus" / "sample"])
+        with served(library, Settings(threshold=0)) as address:
+            yield address.rstrip("/")
+
+
+@pytest.mark.filterwarnings(*GRADIO_WARNINGS)
+def test_the_example_for_other_programs_runs(page: str) -> None:
+    (example,) = re.findall(r"```py\n(.*?)```", README, re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(compile(example.replace(OURS, page), "README.md", "exec"), names)  # noqa: S102
+    names["client"].close()
+    assert names["answer"]["passages"][0]["source"] == "青岚日报"
+
+
+@pytest.mark.filterwarnings(*GRADIO_WARNINGS)
+@pytest.mark.skipif(not shutil.which("curl"), reason="there is no curl on this machine")
+def test_the_example_for_curl_runs(page: str) -> None:
+    (example,) = re.findall(r"```sh\n(URL=.*?)```", README, re.DOTALL)
+    ran = subprocess.run(
+        ["bash", "-c", example.replace(OURS, page)], capture_output=True, text=True, check=True
+    )
+    event, data = ran.stdout.strip().split("\n")[-2:]
+    assert event == "event: complete"
+    assert "湿地" in json.loads(data.removeprefix("data: "))[0]["passages"][0]["text"]
 
 
 def test_every_file_that_is_linked_is_there() -> None:
