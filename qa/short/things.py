@@ -57,7 +57,12 @@ _BORDER = re.compile(
     r"(?:.*)(?:[,。;:、!?\n“”《》()\s]|被|由|与|和|的|了|是|对|为|向|从|已|将|把|在|给|及|让|等|入|到|自|于|受|至)",
     re.DOTALL,
 )
-_FITS, _MARK, _CALL = 0.4, 0.2, 0.3
+# What names a kind alone, no member of it.
+_GENERIC = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,2}有限|制作|发行|上市|子|母|分|总|本|该|这家|一家|[一两三]所|某)"
+)
+_COUNTRIES = re.compile(COUNTRY)
+_FITS, _HEADED, _MARK, _CALL = 0.4, 0.3, 0.2, 0.3
 
 
 def find_things(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
@@ -88,9 +93,12 @@ def _names(question_key: str, key: str) -> Iterator[tuple[int, int, float]]:
 def _ended(key: str, ending: str) -> Iterator[tuple[int, int, float]]:
     """Runs of characters that end as asked, from the nearest border to their left."""
     for match in re.finditer(ending, key):
+        if len(match[0]) > 1 and _COUNTRIES.fullmatch(match[0]):
+            yield *match.span(), _HEADED
+            continue
         border = _BORDER.match(key[max(0, match.start() - 24) : match.start()])
         start = max(0, match.start() - 24) + (border.end() if border else 0)
         if re.match(_ORGANISATION, key[match.end() : match.end() + 1]) and match[0] == "队":
             continue
-        if match.end() - start >= 2:
-            yield start, match.end(), _FITS
+        if match.start() - start >= 2 and not _GENERIC.match(key, start, match.end()):
+            yield start, match.end(), _HEADED
