@@ -20,7 +20,7 @@ from qa.favouring import Leaning
 from qa.filters import read_filters
 from qa.holdings import Holdings
 from qa.keeper import ENCODER, Keeper
-from qa.quality.judging import Judging
+from qa.quality.measuring import Measuring
 from qa.question import read_question
 from qa.report import Status
 from qa.searching import Searcher
@@ -28,7 +28,7 @@ from qa.settings import Settings, read_settings
 from qa.status import read_status
 
 
-class Library(Keeper, Judging, Holdings, AbstractContextManager["Library"]):
+class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
     """A pile of news articles that answers questions with the passages that hold the answer.
 
     Safe to use from several threads: whoever asks sees the library as it was at some moment, and
@@ -63,7 +63,7 @@ class Library(Keeper, Judging, Holdings, AbstractContextManager["Library"]):
             store, vectors, encoder.dim, self._tokenizer, path / "cache", read_only=read_only
         )
         Keeper.__init__(self, store, vectors, indexes, encoder)
-        Judging.__init__(self, store, path)
+        Measuring.__init__(self, store, path, encoder.fingerprint)
         Holdings.__init__(self, store, indexes, self._tokenizer, path, encoder.fingerprint)
         if not adopt:
             self._check_encoder(read_only=read_only)

@@ -1,0 +1,60 @@
+"""Sets of questions that a library keeps: question files under names of their own."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from qa.quality.runs import write_whole
+from qa.question_set import LabelledQuestion, question_line, read_questions
+
+_UNFIT: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_SUFFIXES: Final = (".gz", ".xz", ".jsonl", ".ndjson", ".questions", ".json")
+_LONGEST: Final = 60  # characters: 180 bytes of Chinese, where file systems allow 255
+
+
+def keep_set(folder: Path, file: Path) -> str:
+    """Copies a question file into a folder; the name of the set.
+
+    It is named as the file. Where another set has that name already, a number is put behind it, so
+    that none is ever lost; the same questions again are the same set.
+
+    Raises:
+        QuestionSetError: The file cannot be used.
+        StoreError: It cannot be written.
+    """
+    questions = read_questions(file)
+    wanted, number = _name(file.name), 1
+    name = wanted
+    while (known := _file(folder, name)).exists():
+        if read_questions(known) == questions:
+            return name
+        number += 1
+        name = f"{wanted} ({number})"
+    write_whole(known, "".join(f"{question_line(each)}\n" for each in questions))
+    return name
+
+
+def set_names(folder: Path) -> tuple[str, ...]:
+    """The names of the sets of a folder, in order."""
+    return tuple(sorted(file.stem for file in folder.glob("*.jsonl")))
+
+
+def read_set(folder: Path, name: str) -> tuple[LabelledQuestion, ...]:
+    """The questions of a set; none where there is no such set.
+
+    Raises:
+        QuestionSetError: Its file cannot be used any more.
+    """
+    return read_questions(_file(folder, name)) if name in set_names(folder) else ()
+
+
+def _file(folder: Path, name: str) -> Path:
+    return folder / f"{name}.jsonl"
+
+
+def _name(file: str) -> str:
+    """The file's name without suffixes, and without what cannot stand in one."""
+    name = _UNFIT.sub(" ", file)
+    while suffix := next((each for each in _SUFFIXES if name.lower().endswith(each)), ""):
+        name = name[: -len(suffix)]
+    return name.strip(" .")[:_LONGEST].strip() or "questions"
