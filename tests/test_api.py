@@ -239,6 +239,13 @@ def test_an_article_without_text_is_named_and_stops_no_other(client: Client) -> 
     assert added["change"] == "added"
 
 
+@pytest.mark.parametrize("url", ["/srv/news/a.txt", "upload:竹溪.txt", "javascript:alert(1)"])
+def test_no_article_can_be_replaced_by_the_address_of_a_file(client: Client, url: str) -> None:
+    added = client.predict(articles=[{"text": "冒名的文章。", "url": url}], api_name="/add")
+    assert added["outcomes"][0]["change"] == "failed"
+    assert "no web address" in added["outcomes"][0]["reason"]
+
+
 def test_a_misspelt_field_of_an_article_is_refused(client: Client) -> None:
     with pytest.raises(AppError, match=r"articles\.0\.titel: Extra inputs are not permitted"):
         client.predict(articles=[{"text": "甲", "titel": "乙"}], api_name="/add")

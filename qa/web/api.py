@@ -29,9 +29,9 @@ from qa.records import (
 from qa.report import AddReport, Outcome, Status
 from qa.web.calls import served, written_out
 from qa.web.log_tail import without_folders
-from qa.web.pages import short_address
+from qa.web.pages import short_address, web_address
 from qa.web.timings import Timings
-from qa.web.uploads import uploaded
+from qa.web.uploads import received, uploaded
 
 _MOST_ARTICLES: Final = 1000
 _ADDRESS: Final = "api"  # articles without a URL come from here: `api#` and their id
@@ -165,12 +165,12 @@ class Api:
             articles: Up to 1000 objects with "text" and, where known, "title", "published" (as 2023-07-01), "source", "author", "url", "id".
             files: Names of files uploaded before, as /gradio_api/upload returned them. Usually null.
         """  # noqa: E501  a line for each: gradio reads no second one
-        paths = uploaded(files or ())
+        sent = received(uploaded(files or ()))
         reports = []
         if articles:
             reports.append(self._library.take(map(_given, range(len(articles)), articles)))
-        if paths:
-            reports.append(self._library.add(paths))
+        if sent:
+            reports.append(self._library.receive(sent))
         if not reports:
             raise ReadError("nothing to add: give articles with a text, or uploaded files")
         return _add_record(reports)
@@ -211,6 +211,9 @@ def for_visitors(status: Status) -> Status:
 
 def _given(number: int, article: ArticleInput) -> RawArticle | ReadFailure:
     try:
+        url = article.get("url", "")
+        if url and not web_address(url):  # it would be the address of what lies elsewhere
+            raise ReadError('has a "url" that is no web address; leave it out')
         return to_article(parse_json(json_line(article)), _ADDRESS)  # as a line of JSONL is read
     except ReadError as error:
         return ReadFailure(f"articles.{number}", f"this article {error}")
