@@ -3,15 +3,17 @@
 from corpus.article import Article, CorpusError, Filters, Heading, Passage, ReadError, StoreError
 from corpus.reader import ReadOptions
 from index.hits import Hit
-from qa.answer import Answer, Carried, Evidence, Person, Span
+from qa.answer import Answer, Carried, Event, Evidence, Person, Span
 from qa.conversation import Conversation
 from qa.library import Library, open_library
 from qa.quality.judgements import Judgement, JudgementError
 from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
 from qa.settings import Settings, SettingsError
+from qa.timeline import Moment, Timeline
 
 __version__ = "0.1.0"
+
 __all__ = [
     "AddReport",
     "Answer",
@@ -19,6 +21,7 @@ __all__ = [
     "Carried",
     "Conversation",
     "CorpusError",
+    "Event",
     "Evidence",
     "Filters",
     "Heading",
@@ -26,6 +29,7 @@ __all__ = [
     "Judgement",
     "JudgementError",
     "Library",
+    "Moment",
     "Outcome",
     "Passage",
     "Person",
@@ -37,5 +41,6 @@ __all__ = [
     "Span",
     "Status",
     "StoreError",
+    "Timeline",
     "open_library",
 ]

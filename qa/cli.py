@@ -14,10 +14,12 @@ from corpus.reader import ReadOptions
 from qa.answer import Answer
 from qa.cli_options import (
     AsJson,
+    AsTimeline,
     Emptied,
     Exclude,
     Include,
     LibraryDir,
+    Passages,
     Paths,
     Since,
     Source,
@@ -36,14 +38,12 @@ from qa.console import (
     bar_of,
     complain,
     folder_of,
-    in_colour,
     library_of,
     written,
 )
 from qa.evaluate import evaluate as evaluate_library
 from qa.question_set import LabelledQuestion, read_questions
 from qa.records import (
-    answer_record,
     article_record,
     evaluation_record,
     json_line,
@@ -51,8 +51,9 @@ from qa.records import (
     status_record,
 )
 from qa.settings import read_settings
+from qa.showing import show_answer, show_timeline, talk
 from qa.taking import Taking, check_folders, take_in
-from qa.terminal import answer_text, article_text, evaluation_text, status_text
+from qa.terminal import article_text, evaluation_text, status_text
 
 _EXITS = "Exit codes: 0 done; 2 wrong usage or bad input; 130 interrupted."
 _EXITS_SOME = "Exit codes: 0 done; 1 done, but {}; 2 wrong usage or bad input; 130 interrupted."
@@ -116,16 +117,14 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
         ),
     ],
     library: LibraryDir = None,
-    k: Annotated[
-        int | None,
-        typer.Option("-k", min=1, metavar="N", help="How many passages; else CHUCHU_K, else 5."),
-    ] = None,
+    k: Passages = None,
     source: Source = "",
     since: Since = None,
     until: Until = None,
     article: Annotated[
         str, typer.Option(metavar="ARTICLE", help="Only this article: its id, record or address.")
     ] = "",
+    timeline: AsTimeline = False,
     as_json: AsJson = False,
 ) -> None:
     """Answer a question with the passages that hold the answer.
@@ -134,15 +133,27 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
     """
     with library_of(ctx, library) as opened:
         chosen = article_id(opened, article)
-        answer = opened.ask(question, k, source=source, since=since, until=until, article=chosen)
-    if as_json:
-        print(json_line(answer_record(answer)))
-        return
-    if not answer.evidence:
-        complain("there is nothing to search: the library is empty, or no article fits the options")
-    elif not answer.complete:
-        complain("not all passages are encoded: only words were searched; `add` goes on")
-    print(answer_text(answer, colour=in_colour()))
+        within = Filters(source, since, until, chosen)
+        if timeline:
+            show_timeline(opened, question, within, as_json=as_json)
+        else:
+            show_answer(opened, question, k, within, as_json=as_json)
+
+
+@app.command(epilog=_EXITS)
+def chat(
+    ctx: typer.Context,
+    library: LibraryDir = None,
+    k: Passages = None,
+    as_json: AsJson = False,
+) -> None:
+    """Answer questions from stdin, one a line; follow-ups lean on the answer before.
+
+    Each answer to a follow-up first says what it took over. An empty line drops that; the end of
+    the input, or Ctrl-D, ends the chat.
+    """
+    with library_of(ctx, library) as opened:
+        talk(opened, map(typed, sys.stdin), k, as_json=as_json)
 
 
 @app.command("list", epilog=_EXITS)

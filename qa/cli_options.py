@@ -17,6 +17,15 @@ LibraryDir = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 
+Passages = Annotated[
+    int | None,
+    typer.Option("-k", min=1, metavar="N", help="How many passages; else CHUCHU_K, else 5."),
+]
+AsTimeline = Annotated[
+    bool,
+    typer.Option("--timeline", help="Instead, what is told of an event, by its real days."),
+]
+
 
 def _day(text: str) -> date:
     try:

@@ -172,3 +172,8 @@ def people_apart(
         )
         for ids in sorted(events, key=best.isdisjoint)
     )
+
+
+def covered(words: Sequence[str], keys: Sequence[str]) -> int:
+    """How many characters of the words stand in any of the keys; each word counts once."""
+    return sum(len(word) for word in words if any(word in key for key in keys))

@@ -26,6 +26,7 @@ from qa.report import Status
 from qa.searching import Searcher
 from qa.settings import Settings, read_settings
 from qa.status import read_status
+from qa.timeline import READ_FOR_TIMELINE, Timeline, make_timeline
 
 
 class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
@@ -138,6 +139,34 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         search = self.searcher.search(follow_up.text, size, filters, leaning)
         answer = make_answer(search, self._settings.threshold)
         return carried_into(answer, follow_up, asked, kin)
+
+    def timeline(
+        self,
+        question: str,
+        *,
+        source: str = "",
+        since: str | date | None = None,
+        until: str | date | None = None,
+        article: str = "",
+        today: date | None = None,
+    ) -> Timeline:
+        """What the library tells of an event, in the order in which it happened.
+
+        Args:
+            question: In Chinese, Simplified or Traditional, or English; or what names the event.
+            source: As in `ask`; so are since, until, article and today.
+            since: The first day of articles.
+            until: The last day of articles.
+            article: The only article.
+            today: The day on which it is asked.
+
+        Raises:
+            QuestionError: The question is empty or too long, or a date is none.
+        """
+        filters = read_filters(source, since, until, article)
+        leaning = Leaning(today=today)
+        search = self.searcher.search(question, READ_FOR_TIMELINE, filters, leaning)
+        return make_timeline(search, self._settings.threshold)
 
     def article(self, article: str) -> Article | None:
         """The article whose id, record or address this is (the first by id), or None."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from qa.answer import Event, Evidence
 from qa.choosing import Found
-from qa.events import Apart
+from qa.events import Apart, covered
 from qa.evidence import telling_words
 from qa.searching import Search
 from qa.times import find_times, told_day
@@ -48,10 +48,8 @@ def other_events(search: Search, evidence: Sequence[Evidence]) -> tuple[Event, .
     return tuple(_event(apart, each, found[each.passage.id]) for apart, each in fitting)
 
 
-def _covered(apart: Apart, found: dict[str, Found], words: Sequence[str]) -> float:
-    """How many characters of telling words the passages of an event hold."""
-    keys = [found[each].key for each in apart.passages if each in found]
-    return sum(len(word) for word in words if any(word in key for key in keys))
+def _covered(apart: Apart, found: dict[str, Found], words: Sequence[str]) -> int:
+    return covered(words, [found[each].key for each in apart.passages if each in found])
 
 
 def _event(apart: Apart, evidence: Evidence, found: Found) -> Event:

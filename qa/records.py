@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TypedDict
 
 from corpus.article import Article, Heading, Passage
-from qa.answer import Answer, Evidence, Person
+from qa.answer import Answer, Carried, Event, Evidence, Person
 from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS, Ranks
 from qa.report import Outcome, Status
@@ -82,6 +82,28 @@ class QuotedRecord(PassageRecord):
     published: str | None
 
 
+class EventRecord(TypedDict):
+    """Another event that fits: its day, whether its passage names that, and who answers in it.
+
+    "passage" counts the answer's passages from 0.
+    """
+
+    passage: int
+    day: str | None
+    told: bool
+    people: list[PersonRecord]
+
+
+class CarriedRecord(TypedDict):
+    """What a follow-up took over: the article of the event, and whom its pronouns stand for."""
+
+    article: str
+    title: str
+    published: str | None
+    names: list[str]
+    elsewhere: bool
+
+
 class AnswerRecord(TypedDict):
     """What `ask --json` prints: as a line of a run file, and whose passages they are."""
 
@@ -90,6 +112,8 @@ class AnswerRecord(TypedDict):
     confidence: float
     people: list[PersonRecord]
     short: list[ShortRecord]
+    others: list[EventRecord]
+    carried: CarriedRecord | None
     question: str
     answered: bool
 
@@ -113,8 +137,29 @@ def answer_record(answer: Answer) -> AnswerRecord:
         "confidence": record["confidence"],
         "people": record["people"],
         "short": _shorts(answer),
+        "others": [_event(event) for event in answer.others],
+        "carried": _carried(answer.carried) if answer.carried else None,
         "question": answer.question,
         "answered": answer.answered,
+    }
+
+
+def _event(event: Event) -> EventRecord:
+    return {
+        "passage": event.evidence.rank - 1,
+        "day": event.day.isoformat() if event.day else None,
+        "told": event.told,
+        "people": [_person(person) for person in event.people],
+    }
+
+
+def _carried(carried: Carried) -> CarriedRecord:
+    return {
+        "article": carried.heading.record,
+        "title": carried.heading.title,
+        "published": _day(carried.heading),
+        "names": list(carried.names),
+        "elsewhere": carried.elsewhere,
     }
 
 

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 MEETING = "县长陆青禾主持会议。副县长桑若谷出席会议。"
 FERRY = "松岛轮渡公司宣布，新渡轮将于六月一日首航，票价二十元。"
 COMMANDS = (
-    *("add", "ask", "list", "remove", "status", "evaluate"),
+    *("add", "ask", "chat", "list", "remove", "status", "evaluate"),
     *("export", "backup", "rebuild", "serve"),
 )
 
@@ -143,6 +143,8 @@ def test_ask_as_json_prints_one_line(filled: Run) -> None:
         "confidence",
         "people",
         "short",
+        "others",
+        "carried",
     }
     assert record["answered"] is True
     assert result.stdout.count("\n") == 1
@@ -164,6 +166,34 @@ def test_an_unanswered_question_says_so_in_its_own_language(
     assert result.exit_code == 0
     assert result.stdout.startswith(opening)
     assert "\n[1] " in result.stdout
+
+
+def test_a_timeline_has_one_line_for_each_day(filled: Run) -> None:
+    result = filled("ask", "--timeline", "渡轮首航")
+    assert result.stdout.splitlines()[0].startswith("2024-06-01  松岛轮渡公司宣布")
+    (record,) = lines(filled("ask", "--timeline", "渡轮首航", "--json"))
+    assert record["question"] == "渡轮首航"
+
+
+def test_chat_carries_the_event_over_until_an_empty_line(
+    filled: Run, opener: Opener, tmp_path: Path
+) -> None:
+    words = ["chat", "--json", "--library", str(tmp_path / "library")]
+    said = "谁主持防汛会议？\n那他说了什么？\n\n那他说了什么？\n"
+    result = CliRunner().invoke(app, words, obj=opener, input=said)
+    first, second, third = lines(result)
+    assert (first["carried"], third["carried"]) == (None, None)
+    assert second["question"] == "那他说了什么？"
+    carried = second["carried"]
+    assert isinstance(carried, dict)
+    assert (carried["article"], carried["names"]) == ("r1", ["陆青禾"])
+
+
+def test_chat_says_what_it_carried_over(filled: Run, opener: Opener, tmp_path: Path) -> None:
+    words = ["chat", "--library", str(tmp_path / "library")]
+    said = "谁主持防汛会议？\n在哪里开的？\n"
+    result = CliRunner().invoke(app, words, obj=opener, input=said)
+    assert "接着上文：县里开防汛会 · 2024-05-06\n" in result.stdout
 
 
 def test_ask_keeps_to_source_and_days(filled: Run) -> None:

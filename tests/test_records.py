@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment
-from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
+from qa.answer import Answer, Carried, Event, Evidence, Person, ShortAnswer, Span
 from qa.records import answer_record, article_record, json_line, outcome_record, run_record
 from qa.report import Outcome
 
@@ -61,7 +61,14 @@ def test_an_answer_says_besides_what_was_asked_and_whether_it_is_answered() -> N
     record = answer_record(answer())
     assert record["question"] == "谁出席了会议？"
     assert record["answered"] is True
-    assert record.keys() == {*run_record(answer()), "question", "answered", "short"}
+    assert record.keys() == {
+        *run_record(answer()),
+        "question",
+        "answered",
+        "short",
+        "others",
+        "carried",
+    }
 
 
 def test_short_answers_name_the_passage_they_stand_in() -> None:
@@ -124,3 +131,23 @@ def test_an_outcome() -> None:
         "reason": "is empty",
         "article": "",
     }
+
+
+def test_other_events_and_what_was_carried_over_are_written() -> None:
+    first = answer()
+    heading = first.evidence[0].heading
+    event = Event(first.evidence[0], date(2024, 5, 7), True, first.people)
+    given = replace(first, others=(event,), carried=Carried(heading, ("陆青禾",), elsewhere=False))
+    record = answer_record(given)
+    person = {"name": "桑若谷", "title": "副县长", "role": "出席、讲话"}
+    assert record["others"] == [
+        {"passage": 0, "day": "2024-05-07", "told": True, "people": [person]}
+    ]
+    assert record["carried"] == {
+        "article": "record-1",
+        "title": "开会",
+        "published": "2024-05-06",
+        "names": ["陆青禾"],
+        "elsewhere": False,
+    }
+    assert (answer_record(first)["others"], answer_record(first)["carried"]) == ([], None)

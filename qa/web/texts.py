@@ -142,6 +142,26 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "untitled": ("（无标题）", "（無標題）", "(untitled)"),
     "no_source": ("来源不详", "來源不詳", "source unknown"),
     "no_date": ("日期不详", "日期不詳", "date unknown"),
+    # Events, follow-ups, timeline
+    "others": ("其他符合的事件", "其他符合的事件", "Other events that fit"),
+    "carried": ("接着上文：{event}", "接著上文：{event}", "Following on: {event}"),
+    "elsewhere": (
+        "最相关的段落不在这件事的文章里。",
+        "最相關的段落不在這件事的文章裡。",
+        "The best passage stands in another article than this event's.",
+    ),
+    "by_article": ("文章日期", "文章日期", "date of the article"),
+    "timeline": ("时间线", "時間線", "Timeline"),
+    "timeline_empty": (
+        "没有带日期的内容。",
+        "沒有帶日期的內容。",
+        "Nothing that is told has a date.",
+    ),
+    "timeline_undated": (
+        "另有 {n} 处日期不详，未列入。",
+        "另有 {n} 處日期不詳，未列入。",
+        "{n} more without a full date are left out.",
+    ),
     # Reader
     "article": ("文章", "文章", "Article"),
     "close": ("关闭", "關閉", "Close"),

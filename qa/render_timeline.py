@@ -1,0 +1,143 @@
+"""Timeline → escaped HTML, Markdown, text for a terminal, and JSON; pure functions."""
+
+from typing import TypedDict
+
+from corpus.article import Heading
+from qa.question import read_question
+from qa.timeline import Moment, Timeline
+from qa.web.marks import escape, isolated
+from qa.web.texts import Texts, texts
+
+
+class MomentRecord(TypedDict):
+    """One moment: its days, whether the sentence itself names them, and the sentence's place.
+
+    "start" and "end" are offsets in the article's cleaned text; "also" are records of articles.
+    """
+
+    first: str
+    last: str
+    precise: str
+    told: bool
+    text: str
+    article: str
+    title: str
+    source: str
+    published: str | None
+    start: int
+    end: int
+    also: list[str]
+
+
+class TimelineRecord(TypedDict):
+    """What `ask --timeline --json` prints."""
+
+    question: str
+    answered: bool
+    undated: int
+    moments: list[MomentRecord]
+
+
+def days(moment: Moment) -> str:
+    """When it was, as fine as it is known: 2023-07-22, 2023-07, 2023, or two days with a dash."""
+    first, last = moment.first.isoformat(), moment.last.isoformat()
+    if moment.precise == "month":
+        return first[:7]
+    if moment.precise == "year":
+        return first[:4]
+    return first if first == last else f"{first} – {last}"
+
+
+def timeline_html(timeline: Timeline, shown: Texts) -> str:
+    """The timeline as a list, the earliest first; each line opens its article at the passage."""
+    if not timeline.moments:
+        return f'<p class="timeline-empty">{shown["timeline_empty"]}</p>'
+    lines = "".join(_line_html(moment, shown) for moment in timeline.moments)
+    note = f'<p class="note">{_undated(timeline, shown)}</p>' if timeline.undated else ""
+    return f'<h3>{shown["timeline"]}</h3><ol class="timeline">{lines}</ol>{note}'
+
+
+def timeline_markdown(timeline: Timeline, shown: Texts) -> str:
+    """The timeline as Markdown: the question, and one line for each moment."""
+    lines = [f"## {_flat(timeline.question)}", ""]
+    lines += [
+        f"- **{days(moment)}** {_by(moment, shown)}{_flat(moment.text)} —— {_source(moment, shown)}"
+        for moment in timeline.moments
+    ]
+    if timeline.undated:
+        lines += ["", _undated(timeline, shown)]
+    return "\n".join([*lines, ""])
+
+
+def timeline_text(timeline: Timeline) -> str:
+    """The timeline for a terminal, one line for each moment, in the question's language."""
+    shown = texts(read_question(timeline.question).language)
+    if not timeline.moments:
+        return shown["timeline_empty"]
+    lines = [
+        f"{days(moment)}  {_by(moment, shown)}{_flat(moment.text)}  [{_source(moment, shown)}]"
+        for moment in timeline.moments
+    ]
+    return "\n".join([*lines, *([_undated(timeline, shown)] if timeline.undated else [])])
+
+
+def timeline_record(timeline: Timeline) -> TimelineRecord:
+    """The timeline as a JSON object."""
+    return {
+        "question": timeline.question,
+        "answered": timeline.answered,
+        "undated": timeline.undated,
+        "moments": [_record(moment) for moment in timeline.moments],
+    }
+
+
+def _line_html(moment: Moment, shown: Texts) -> str:
+    by = "" if moment.told else f' <span class="by-article">{shown["by_article"]}</span>'
+    label = escape(moment.heading.title or shown["untitled"])
+    return (
+        f"<li><time>{days(moment)}</time>{by} "
+        f'<button type="button" class="quote" data-open="{escape(moment.passage.id)}"'
+        f' title="{label}">{isolated(_flat(moment.text))}</button> '
+        f'<span class="meta">{isolated(_source(moment, shown))}</span></li>'
+    )
+
+
+def _by(moment: Moment, shown: Texts) -> str:
+    return "" if moment.told else f"({shown['by_article']}) "
+
+
+def _source(moment: Moment, shown: Texts) -> str:
+    """Who tells it, and how many others."""
+    named = _named(moment.heading) or shown["no_source"]
+    more = shown["reprints"].format(n=len(moment.also)) if moment.also else ""
+    return " · ".join(part for part in (named, more) if part)
+
+
+def _named(heading: Heading) -> str:
+    return _flat(" · ".join(part for part in (heading.source, heading.title) if part))
+
+
+def _undated(timeline: Timeline, shown: Texts) -> str:
+    return shown["timeline_undated"].format(n=timeline.undated)
+
+
+def _record(moment: Moment) -> MomentRecord:
+    heading, offset = moment.heading, moment.passage.start
+    return {
+        "first": moment.first.isoformat(),
+        "last": moment.last.isoformat(),
+        "precise": moment.precise,
+        "told": moment.told,
+        "text": moment.text,
+        "article": heading.record,
+        "title": heading.title,
+        "source": heading.source,
+        "published": heading.published.isoformat() if heading.published else None,
+        "start": offset + moment.sentence[0],
+        "end": offset + moment.sentence[1],
+        "also": [each.record for each in moment.also],
+    }
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,57 @@
+"""What an answer carried over, and the other events that fit, as people read them in a terminal."""
+
+from collections.abc import Iterator
+
+from corpus.article import Heading
+from qa.answer import Answer, Event
+from qa.question import read_question
+from qa.web.texts import Texts, texts
+
+
+def carried_lines(answer: Answer) -> Iterator[str]:
+    """What a follow-up took over: the event, whom its pronouns mean, and if it led elsewhere."""
+    if answer.carried is None:
+        return
+    shown = _texts(answer)
+    event = " · ".join(filter(None, (_event_of(answer.carried.heading, shown), _names(answer))))
+    yield shown["carried"].format(event=event)
+    if answer.carried.elsewhere:
+        yield shown["elsewhere"]
+
+
+def other_lines(answer: Answer) -> Iterator[str]:
+    """The other events that fit: the day, the title, who answers, and the passage's number."""
+    if not answer.others:
+        return
+    shown = _texts(answer)
+    yield shown["others"]
+    yield from (_other(event, shown) for event in answer.others)
+    yield ""
+
+
+def _other(event: Event, shown: Texts) -> str:
+    evidence = event.evidence
+    day = event.day.isoformat() if event.day else shown["no_date"]
+    if event.day and not event.told:
+        day = f"{day} ({shown['by_article']})"
+    sentence = _flat(evidence.passage.text[slice(*evidence.sentence)])
+    said = "、".join(person.name for person in event.people) or sentence
+    title = _flat(evidence.heading.title or evidence.heading.source)
+    return "  ".join(part for part in (f"    {day}", title, said, f"[{evidence.rank}]") if part)
+
+
+def _event_of(heading: Heading, shown: Texts) -> str:
+    day = heading.published.isoformat() if heading.published else heading.date_words
+    return f"{_flat(heading.title) or _flat(heading.lead)[:24]} · {day or shown['no_date']}"
+
+
+def _names(answer: Answer) -> str:
+    return "、".join(answer.carried.names) if answer.carried else ""
+
+
+def _texts(answer: Answer) -> Texts:
+    return texts(read_question(answer.question).language)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,148 @@
+"""Timelines over a small library: real days, folding, what belongs to the event, looks."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from qa.library import Library
+from qa.render_timeline import (
+    days,
+    timeline_html,
+    timeline_markdown,
+    timeline_record,
+    timeline_text,
+)
+from qa.timeline import Timeline, folded
+from qa.web.texts import texts
+from tests.shelves import open_library, write
+
+# (id, source, published, text)
+ARTICLES = (
+    (
+        "start",
+        "青岚日报",
+        "2024-05-07",
+        "青岚大桥5月6日开工。去年11月，青岚大桥的图纸通过评审。",
+    ),
+    ("done", "松岛晚报", "2024-09-02", "青岚大桥昨日合龙，工人们放起了鞭炮。"),
+    ("praise", "白沙时报", "2024-09-05", "青岚大桥是今年最美的桥，工程师们说。"),
+    ("same", "河湾新闻", "2024-09-03", "9月1日青岚大桥合龙，工人们都放起了鞭炮。"),
+    ("undated", "河湾新闻", "", "青岚大桥旁的老茶馆很热闹，客人不断。"),
+    ("ferry", "松岛晚报", "2024-08-20", "松岛轮渡公司8月19日宣布，渡轮的票价是二十元。"),
+)
+EARLIEST_FIRST = [date(2023, 11, 1), date(2024, 5, 6), date(2024, 9, 1), date(2024, 9, 5)]
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("timeline")
+    for name, source, published, text in ARTICLES:
+        record = {"id": name, "source": source, "published": published, "text": text}
+        write(folder / "articles" / f"{name}.jsonl", json.dumps(record))
+    with open_library(folder / "library", threshold=0) as opened:
+        opened.add([folder / "articles"])
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def timeline(library: Library) -> Timeline:
+    return library.timeline("青岚大桥")
+
+
+def test_moments_stand_in_the_order_of_their_real_days(timeline: Timeline) -> None:
+    assert [moment.first for moment in timeline.moments] == EARLIEST_FIRST
+
+
+def test_it_is_said_whether_the_sentence_or_the_article_gives_the_day(timeline: Timeline) -> None:
+    assert [moment.told for moment in timeline.moments] == [True, True, True, False]
+
+
+def test_each_moment_is_a_sentence_of_its_passage(timeline: Timeline) -> None:
+    for moment in timeline.moments:
+        assert moment.text
+        assert moment.text in moment.passage.text
+
+
+def test_the_same_of_the_same_day_is_told_once(timeline: Timeline) -> None:
+    (joined,) = [moment for moment in timeline.moments if "合龙" in moment.text]
+    assert {joined.heading.record, *(each.record for each in joined.also)} == {"done", "same"}
+
+
+def test_what_has_no_date_is_counted(timeline: Timeline) -> None:
+    assert timeline.undated == 1
+
+
+def test_another_event_is_left_out(timeline: Timeline) -> None:
+    assert all("轮渡" not in moment.text for moment in timeline.moments)
+
+
+def test_a_library_without_the_event_gives_nothing(library: Library) -> None:
+    empty = library.timeline("青岚大桥", source="无名报")
+    assert (empty.moments, empty.undated, empty.answered) == ((), 0, False)
+
+
+def test_the_moment_that_says_when_itself_stays(timeline: Timeline) -> None:
+    told = timeline.moments[1]
+    by_article = replace(told, told=False, first=date(2024, 5, 7), last=date(2024, 5, 7))
+    assert folded([by_article, told]) == [told]
+    assert folded([told, replace(told, first=date(2024, 5, 8))]) != [told]
+
+
+@pytest.mark.parametrize(
+    ("precise", "first", "last", "expected"),
+    [
+        ("day", date(2024, 5, 6), date(2024, 5, 6), "2024-05-06"),
+        ("range", date(2024, 5, 6), date(2024, 5, 8), "2024-05-06 – 2024-05-08"),
+        ("month", date(2024, 5, 1), date(2024, 5, 31), "2024-05"),
+        ("year", date(2023, 1, 1), date(2023, 12, 31), "2023"),
+    ],
+)
+def test_a_date_is_as_fine_as_it_is_known(
+    timeline: Timeline, precise: str, first: date, last: date, expected: str
+) -> None:
+    moment = replace(timeline.moments[0], precise=precise, first=first, last=last)  # type: ignore[arg-type]
+    assert days(moment) == expected
+
+
+def test_one_line_a_moment_in_a_terminal(timeline: Timeline) -> None:
+    *lines, undated = timeline_text(timeline).splitlines()
+    assert len(lines) == 4
+    assert lines[1] == "2024-05-06  青岚大桥5月6日开工。  [青岚日报]"
+    assert lines[2].endswith("另有 1 家转载]")
+    assert lines[3].startswith("2024-09-05  (文章日期) ")
+    assert undated == "另有 1 处日期不详，未列入。"
+
+
+def test_markdown_has_one_item_a_moment(timeline: Timeline) -> None:
+    written = timeline_markdown(timeline, texts("en"))
+    assert written.startswith("## 青岚大桥\n\n- **2023-11** ")
+    assert written.count("\n- ") == 4
+    assert "(date of the article) " in written
+
+
+def test_html_is_escaped_and_opens_the_passage(timeline: Timeline) -> None:
+    first = timeline.moments[0]
+    evil = replace(first.passage, text="<script>alert(1)</script>")
+    bad = replace(first, passage=evil, sentence=(0, 25))
+    html = timeline_html(replace(timeline, moments=(bad,)), texts("zh-Hans"))
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+    assert f'data-open="{first.passage.id}"' in html
+
+
+def test_a_timeline_of_nothing_says_so(timeline: Timeline) -> None:
+    empty = replace(timeline, moments=(), undated=0)
+    assert "没有带日期的内容。" in timeline_html(empty, texts("zh-Hans"))
+    assert timeline_text(empty) == "没有带日期的内容。"
+
+
+def test_json_places_each_sentence_in_its_article(library: Library, timeline: Timeline) -> None:
+    record = timeline_record(timeline)
+    assert json.loads(json.dumps(record)) == record
+    for moment in record["moments"]:
+        article = library.article(moment["article"])
+        assert article is not None
+        assert article.text[moment["start"] : moment["end"]].strip() == moment["text"]
