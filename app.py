@@ -23,7 +23,7 @@ from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
 from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices, thread_html
 from qa.web.tab_library import build_library, filled
-from qa.web.tab_status import Instruments, build_status, library_html
+from qa.web.tab_status import Instruments, build_status
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
 
 logger = logging.getLogger(__name__)
@@ -72,10 +72,10 @@ def build_page(
                 library, language, reader, labels, library_tab, read_only=read_only
             )
         with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
-            status = build_status(library, language, labels, noticed, status_tab)
+            build_status(library, switch, labels, noticed, status_tab)
         named = [language, switch, head, *labels.components]
-        content = [asked.answers, asked.examples, asked.source, status, *held.parts]
-        fill = _filler(library, noticed, read_only=read_only)
+        content = [asked.answers, asked.examples, asked.source, *held.parts]
+        fill = _filler(library, read_only=read_only)
         fill_inputs = [asked.thread, held.view, language]
 
         def speak(chosen: Language) -> list[Any]:
@@ -145,9 +145,7 @@ def main() -> None:
     serve(settings.library, host=settings.host, port=settings.port)
 
 
-def _filler(
-    library: Library, noticed: Instruments, *, read_only: bool
-) -> Callable[..., tuple[Any, ...]]:
+def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ...]]:
     def fill(thread: tuple[Answer, ...], view: View, language: Language) -> tuple[Any, ...]:
         shown = texts(language)
         with one_sentence(shown):
@@ -155,7 +153,6 @@ def _filler(
                 thread_html(thread, shown),
                 "" if thread else examples_html(library, shown),
                 gr.update(choices=source_choices(library, shown)),
-                library_html(library, noticed, shown),
                 *filled(library, view, shown, read_only=read_only),
             )
 

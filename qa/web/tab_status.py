@@ -34,9 +34,13 @@ class Instruments:
 
 
 def build_status(
-    library: Library, language: gr.State, labels: Labels, instruments: Instruments, tab: gr.Tab
-) -> gr.HTML:
-    """Lays the tab out and wires it; inside ``tab``, which tells anew whenever it is chosen."""
+    library: Library, switch: gr.Radio, labels: Labels, instruments: Instruments, tab: gr.Tab
+) -> None:
+    """Lays the tab out and wires it; inside ``tab``.
+
+    A large library is not counted before somebody looks: it is told whenever the tab is chosen,
+    and anew when the ``switch`` of languages is turned.
+    """
     refresh = labels.make(gr.Button, {"value": "refresh"}, size="sm", elem_id="refresh")
     status = gr.HTML(apply_default_css=False, elem_id="status")
 
@@ -45,8 +49,7 @@ def build_status(
         with one_sentence(shown):
             return library_html(library, instruments, shown)
 
-    gr.on([tab.select, refresh.click], tell, language, status, **PRIVATE)
-    return status
+    gr.on([tab.select, refresh.click, switch.input], tell, switch, status, **PRIVATE)
 
 
 def library_html(library: Library, instruments: Instruments, shown: Texts) -> str:

@@ -18,3 +18,5 @@ def test_it_counts_questions_and_names_versions(visit: Page) -> None:
     status = visit.locator("#status")
     expect(status).to_contain_text(re.compile(r"The last \d+ questions: half within \d+\.\d\d s"))
     expect(status).to_contain_text("gradio")
+    visit.get_by_text("繁體中文").click()
+    expect(status).to_contain_text("回答用時")
