@@ -6,7 +6,7 @@ from qa.answer import Answer, Evidence, ShortAnswer
 from qa.choosing import Choice, Found
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
-from qa.names import shared_finder
+from qa.names import Word, shared_finder
 from qa.others import other_events
 from qa.question import Question
 from qa.searching import Search
@@ -18,6 +18,7 @@ from qa.short import (
     asks_place,
     choose_short,
     find_answers,
+    telling_sentences,
 )
 
 
@@ -54,12 +55,22 @@ def make_answer(search: Search, threshold: float) -> Answer:
 def _may_answer(question: Question, found: Sequence[Found]) -> list[tuple[Candidate, ...]]:
     """What may answer in each passage; places by the words of the first passages."""
     many = READ_WORDS if asks_place(question) else 0
-    words = [shared_finder().words(each.key) for each in found[:many]]
+    words = [_telling_words(question, each) for each in found[:many]]
     padded = [*words, *[()] * (len(found) - len(words))]
     return [
         find_answers(question, each.passage.text, each.key, each.heading.published, its_words)
         for each, its_words in zip(found, padded, strict=True)
     ]
+
+
+def _telling_words(question: Question, found: Found) -> tuple[Word, ...]:
+    """The tagged words of the sentences that tell most: tagging is what costs time."""
+    finder, text, key = shared_finder(), found.passage.text, found.key
+    return tuple(
+        Word(start + word.start, start + word.end, word.tag)
+        for start, end in telling_sentences(question, text, key)
+        for word in finder.words(key[start:end])
+    )
 
 
 def _short(choice: Choice, may_answer: Sequence[tuple[Candidate, ...]]) -> tuple[ShortAnswer, ...]:

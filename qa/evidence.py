@@ -7,7 +7,7 @@ from corpus.split import sentences
 from qa.answer import Span
 from qa.question import Question
 from qa.short import Candidate
-from qa.short.pieces import Piece, pieces
+from qa.short.pieces import shared
 
 # Words that every question holds and that say nothing of its subject.
 _EMPTY_WORDS = frozenset(
@@ -80,8 +80,8 @@ def best_sentence(
     keys = [key[start:end] for start, end in spans]
     cues = tuple(_cues(question))
     best, best_score = (0, len(text)), -1.0
-    for (start, end), sentence, shared in zip(spans, keys, _shared(question, keys), strict=True):
-        score = shared + _CUE_WEIGHT * sum(bool(cue.search(sentence)) for cue in cues)
+    for (start, end), sentence, share in zip(spans, keys, shared(question, keys), strict=True):
+        score = share + _CUE_WEIGHT * sum(bool(cue.search(sentence)) for cue in cues)
         score += _ANSWER_WEIGHT * max(
             (each.score for each in answers if start <= each.start < end), default=0.0
         )
@@ -89,18 +89,6 @@ def best_sentence(
         if score > best_score:
             best, best_score = (start, end), score
     return best
-
-
-def _shared(question: Question, keys: Sequence[str]) -> list[float]:
-    """How much of the question each sentence holds; a sentence that holds all alone has one."""
-    rows = [[_held(piece, key) for key in keys] for piece in pieces(question)]
-    rows = [[held / sum(map(bool, row)) for held in row] for row in rows if any(row)]
-    total = sum(map(max, rows))
-    return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(len(keys))]
-
-
-def _held(piece: Piece, key: str) -> float:
-    return max((worth for form, worth in piece if form in key), default=0.0)
 
 
 def _cues(question: Question) -> Iterator[re.Pattern[str]]:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from index.fold import fold
 from qa.names import Word
 from qa.question import read_question
-from qa.short import Candidate, find_answers
+from qa.short import Candidate, find_answers, telling_sentences
 from qa.short.nearness import Nearness
-from qa.short.pieces import named, pieces
+from qa.short.pieces import named, pieces, shared
 
 PUBLISHED = date(2024, 5, 6)
 
@@ -117,6 +117,14 @@ def test_the_questions_own_place_does_not_answer() -> None:
     assert find_answers(asked, "白鹭洲很大", "白鹭洲很大", None, tagged) == ()
 
 
+def test_telling_sentences_are_the_two_that_hold_most() -> None:
+    text = "下雨了。南汐大桥通车。大桥很长。散会了。"
+    asked = read_question("南汐大桥在哪里通车？")
+    spans = telling_sentences(asked, text, text)
+    assert [text[start:end] for start, end in spans] == ["南汐大桥通车。", "大桥很长。"]
+    assert telling_sentences(asked, "", "") == ()
+
+
 def test_numbers_compare_by_plain_digits() -> None:
     assert best("多少元？", "投资38.6亿元。").value == "3860000000元"
     assert best("多少元？", "投資三千萬元。").value == "30000000元"
@@ -203,6 +211,14 @@ def test_the_pieces_of_english_questions_are_what_their_words_mean() -> None:
 def test_an_english_question_finds_what_stands_beside_its_meanings() -> None:
     text = "会议5月2日召开。大桥5月3日开放。"
     assert found("When did the bridge open?", text)[0] == "5月3日"
+
+
+def test_what_few_sentences_hold_counts_more() -> None:
+    # 大桥 stands in both, a half in each; 通车 in the second alone
+    assert shared(read_question("大桥，通车"), ["大桥。", "大桥通车。"]) == pytest.approx(
+        [0.5 / 1.5, 1.5 / 1.5]
+    )
+    assert shared(read_question("大桥"), ["风。"]) == [0.0]
 
 
 PLAIN = ((("大桥", 1.0),), (("桥通", 1.0),), (("通车", 1.0),))

@@ -2,6 +2,15 @@
 
 from qa.short.candidate import Candidate
 from qa.short.choose import READ, READ_WORDS, Read, choose_short
-from qa.short.find import asks_place, find_answers
+from qa.short.find import asks_place, find_answers, telling_sentences
 
-__all__ = ["READ", "READ_WORDS", "Candidate", "Read", "asks_place", "choose_short", "find_answers"]
+__all__ = [
+    "READ",
+    "READ_WORDS",
+    "Candidate",
+    "Read",
+    "asks_place",
+    "choose_short",
+    "find_answers",
+    "telling_sentences",
+]

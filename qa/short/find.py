@@ -11,7 +11,7 @@ from qa.short.amounts import find_amounts
 from qa.short.candidate import Candidate
 from qa.short.days import find_days
 from qa.short.nearness import Nearness
-from qa.short.pieces import named, pieces
+from qa.short.pieces import named, pieces, shared
 from qa.short.place_words import asked_endings
 from qa.short.places import find_places
 from qa.short.reasons import find_reasons
@@ -21,6 +21,7 @@ from qa.short.things import find_things
 
 # What a place found by rules alone is worth less where the recogniser did not see it.
 _BY_RULES = 0.1
+_TELLING = 2  # sentences of a passage whose words are read
 
 
 def find_answers(
@@ -48,6 +49,17 @@ def find_answers(
     else:
         found = _found(question, key, near, words)
     return tuple(sorted(found, key=lambda each: (-each.score, each.start, each.end)))
+
+
+def telling_sentences(question: Question, text: str, key: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences that hold most of a question, in order.
+
+    Reading the words of these alone finds as many right places as reading the whole passage.
+    """
+    spans = sentences(text)
+    shares = shared(question, [key[start:end] for start, end in spans])
+    best = sorted(range(len(spans)), key=lambda n: (-shares[n], n))[:_TELLING]
+    return tuple(spans[n] for n in sorted(best))
 
 
 def asks_place(question: Question) -> bool:

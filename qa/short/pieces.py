@@ -1,6 +1,7 @@
 """What a question is about, piece by piece, as passages may write it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from index.translation import translate
@@ -40,6 +41,22 @@ def named(question: Question) -> str:
         return question.key
     sure = (form for piece in pieces(question) for form, worth in piece if worth >= _SURE)
     return "\n".join((question.key, *sure))
+
+
+def shared(question: Question, keys: Sequence[str]) -> list[float]:
+    """How much of a question each sentence of a passage holds, by their keys.
+
+    A piece counts the less the more sentences hold it; what the passage holds of the question is
+    one in all. Zeros where it holds nothing.
+    """
+    rows = [[_held(piece, key) for key in keys] for piece in pieces(question)]
+    rows = [[held / sum(map(bool, row)) for held in row] for row in rows if any(row)]
+    total = sum(map(max, rows))
+    return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(len(keys))]
+
+
+def _held(piece: Piece, key: str) -> float:
+    return max((worth for form, worth in piece if form in key), default=0.0)
 
 
 def _translated(text: str) -> tuple[Piece, ...]:
