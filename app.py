@@ -23,6 +23,7 @@ from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
 from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices, thread_html
 from qa.web.tab_library import build_library, filled
+from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
 
@@ -71,6 +72,8 @@ def build_page(
             held = build_library(
                 library, language, reader, labels, library_tab, read_only=read_only
             )
+        with labels.make(gr.Tab, {"label": "tab_quality"}) as quality_tab:
+            build_quality(library, language, labels, quality_tab, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
             build_status(library, switch, labels, noticed, status_tab)
         named = [language, switch, head, *labels.components]

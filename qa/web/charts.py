@@ -24,12 +24,14 @@ class Bar:
         value: How long it is, against the other bars.
         words: The value as people read it.
         note: What else is to be said of it, such as out of how many; may be empty.
+        second: Whether it belongs with the bar above, as what that is compared with.
     """
 
     label: str
     value: float
     words: str
     note: str = ""
+    second: bool = False
 
 
 def counted(label: str, number: int) -> Bar:
@@ -85,11 +87,12 @@ def columns_html(title: str, bars: Sequence[Bar], told: str, numbers: str) -> st
 
 def _bar(bar: Bar, most: float) -> str:
     share = min(100.0, 100 * bar.value / most)
+    kind = ' class="second"' if bar.second else ""
     note = f' <span class="note">{isolated(bar.note)}</span>' if bar.note else ""
     return (
         f'<tr><th scope="row">{isolated(bar.label)}</th><td class="bar">'
         f'<svg width="100%" height="12" aria-hidden="true"><rect class="ground" width="100%"'
-        f' height="12"/><rect width="{share:.2f}%" height="12"/></svg></td>'
+        f' height="12"/><rect{kind} width="{share:.2f}%" height="12"/></svg></td>'
         f'<td class="number">{escape(bar.words)}{note}</td></tr>'
     )
 

@@ -11,7 +11,7 @@ from qa.library import Library
 from qa.records import json_line
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
-from qa.web.texts import Language, texts
+from qa.web.texts import Language, Texts, texts
 
 # Packing a large library takes a while: one at a time, beside adding and asking.
 _PACKING: Final = {
@@ -24,14 +24,14 @@ _PACKING: Final = {
 def build_downloads(library: Library, language: gr.State, labels: Labels) -> None:
     """Lays out the ways to take a library home, and wires them; inside a `gr.Tab`."""
 
-    def export(folder: Path) -> Path:
+    def export(folder: Path, _: Texts) -> Path:
         file = folder / "chuchu.jsonl"
         with file.open("w", encoding="utf-8") as out:
             for record in library.export():
                 print(json_line(record), file=out)
         return file
 
-    def copy(folder: Path) -> Path:
+    def copy(folder: Path, _: Texts) -> Path:
         library.copy_to(folder / "chuchu.zip")
         return folder / "chuchu.zip"
 
@@ -42,7 +42,7 @@ def build_downloads(library: Library, language: gr.State, labels: Labels) -> Non
 
 
 def offer(
-    button: Component, name: str, language: gr.State, make: Callable[..., Path], *given: Component
+    button: Component, name: str, language: gr.State, make: Callable[[Path, Texts], Path]
 ) -> None:
     """Has a click on a button download the file that is made for it.
 
@@ -50,20 +50,18 @@ def offer(
         button: What is clicked.
         name: Names the hidden link, once on a page.
         language: The visitor's.
-        make: Makes the file in a folder, which is deleted afterwards.
-        given: What else ``make`` is given, by value.
+        make: Makes the file in a folder, which is deleted afterwards, with the visitor's texts.
     """
     link = gr.DownloadButton(visible="hidden", elem_id=f"{name}-file")
-    made = button.click(
-        _handing(make), [language, *given], link, show_progress_on=button, **_PACKING
-    )
+    made = button.click(_handing(make), language, link, show_progress_on=button, **_PACKING)
     clicking = f"() => document.querySelector('#{name}-file').click()"
     made.success(None, js=clicking, api_visibility="private")
 
 
-def _handing(make: Callable[..., Path]) -> Callable[..., Iterator[Any]]:
-    def hand(language: Language, *given: object) -> Iterator[Any]:
-        with one_sentence(texts(language)), TemporaryDirectory() as folder:
-            yield gr.update(value=str(make(Path(folder), *given)))
+def _handing(make: Callable[[Path, Texts], Path]) -> Callable[[Language], Iterator[Any]]:
+    def hand(language: Language) -> Iterator[Any]:
+        shown = texts(language)
+        with one_sentence(shown), TemporaryDirectory() as folder:
+            yield gr.update(value=str(make(Path(folder), shown)))
 
     return hand

@@ -77,7 +77,7 @@ def _tour(page: Page) -> Iterator[tuple[str, Page]]:
     page.keyboard.press("Escape")
     _ask(page, _UNANSWERED)
     yield "unanswered", page
-    for place, name in ((1, "library"), (2, "status")):
+    for place, name in ((1, "library"), (2, "quality"), (3, "status")):
         page.get_by_role("tab").nth(place).click()
         page.wait_for_timeout(500)
         yield name, page
