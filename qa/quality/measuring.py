@@ -77,7 +77,7 @@ class Measuring(Judging, Asked):
         questions = self.questions(name) if name else self.judged_questions()
         if not questions:
             raise StoreError(f"{name or 'judgements'}: there are no such questions; add some first")
-        began = datetime.now(UTC).isoformat(timespec="seconds")
+        began = datetime.now(UTC).isoformat(timespec="milliseconds")
         results: list[Result] = []
 
         def take(question: LabelledQuestion, answer: Answer) -> None:

@@ -74,6 +74,7 @@ def questions(library: Library, tmp_path: Path) -> Path:
 
 def run(page: Page) -> None:
     """Runs the chosen questions, until the result is looked at."""
+    page.wait_for_timeout(1100)  # runs are called by the second in which they began
     before = page.locator("#run input").input_value()
     page.locator("#measure").click()
     expect(page.locator("#run input")).not_to_have_value(before)
