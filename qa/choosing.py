@@ -1,40 +1,23 @@
-"""Which of the passages found answers: the choice by what is asked.
-
-The right article is nearly always found first, but its lead names the event, and another passage
-tells who was there. So where people are asked after, they are read out of the first passages, and
-the passage that names those who answer comes first.
-"""
+"""Which of the passages found answers: the choice by what is asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.article import Heading, Passage
 from corpus.store import Store
 from index.fold import fold
 from index.hits import Hit
 from index.retriever import Halves, Ranking
 from qa.answer import Person
 from qa.events import Apart, people_apart, read_told, told_apart
+from qa.found import Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
 from qa.people import Mention, PassagePeople, PeopleReader, answer_people
 from qa.question import Question
 
-# People are read from so many of the first passages; each costs some milliseconds. On news, the
-# right passage is hardly ever further down.
-READ_FOR_PEOPLE = 5
-# What naming those who answer is worth, in standard deviations of the meaning scores.
-_ANSWERS = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit with its passage, the passage's key and its article's heading."""
-
-    hit: Hit
-    passage: Passage
-    key: str
-    heading: Heading
+# So many of the first passages are read for people and for what else may answer; each costs some
+# milliseconds. On news, the right passage is hardly ever further down.
+READ = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +49,17 @@ class Chooser:
 
     def choose(self, question: Question, ranking: Ranking, k: int) -> Choice:
         """The k best passages for a question; those removed since the ranking are passed over."""
-        found = self._resolved(ranking.hits[: max(k, READ_FOR_PEOPLE)])
+        found = read_answers(question, self._resolved(ranking.hits[: max(k, READ)]))
         agreed = self._agreed(ranking.halves)
         if question.kind != "who" or not found:
+            found = surest_first(question, found)
             events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
             return Choice(found[:k], (), agreed, events)
-        read = [(each.passage.text, each.key) for each in found[:READ_FOR_PEOPLE]]
+        read = [(each.passage.text, each.key) for each in found[:READ]]
         sources = _sources(found, self._reader.people_of(read))
         people = answer_people(question.text, sources)
         apart = people_apart(question.text, _told_apart(found, sources), sources, people)
-        found = _answering_first(question, found, apart[0].people)
+        found = people_first(question, found, apart[0].people)
         return Choice(found[:k], apart[0].people, agreed, apart)
 
     def names(self, text: str) -> tuple[str, ...]:
@@ -130,32 +114,3 @@ def _told_apart(
             for each in found
         ]
     )
-
-
-def _answering_first(
-    question: Question, found: Sequence[Found], people: Sequence[Person]
-) -> tuple[Found, ...]:
-    """The passage that names the first of the people put first, if it is near; scores to match."""
-    place = next(
-        (n for n, each in enumerate(found) if people and each.passage.id == people[0].passage_id),
-        0,
-    )
-    if not place or not _worth_it(question, found[0], found[place]):
-        return tuple(found)
-    first = replace(
-        found[place], hit=replace(found[place].hit, score=found[0].hit.score + _ANSWERS)
-    )
-    ordered = (first, *found[:place], *found[place + 1 :])
-    return tuple(
-        replace(each, hit=replace(each.hit, rank=rank)) for rank, each in enumerate(ordered, 1)
-    )
-
-
-def _worth_it(question: Question, first: Found, other: Found) -> bool:
-    """Whether a passage may come before the first because people who answer stand in it.
-
-    They answer only where the question says what they did: anybody is named somewhere. Then the
-    rest of the first's article may, and any passage that is found nearly as well.
-    """
-    near = first.hit.score - other.hit.score < _ANSWERS
-    return bool(question.parts) and (near or first.heading.article_id == other.heading.article_id)

@@ -9,7 +9,7 @@ from index.lazy import LazyEncoder
 from index.retriever import DEPTH, HybridRetriever, Query, Ranking
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
-from qa.choosing import READ_FOR_PEOPLE, Choice, Chooser
+from qa.choosing import READ, Choice, Chooser
 from qa.favouring import Leaning, favoured, narrowed
 from qa.question import Question, read_question
 from qa.reprints import Reprints
@@ -66,7 +66,7 @@ class Searcher:
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key, leaning.today)
         query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
-        size = max(k, READ_FOR_PEOPLE)
+        size = max(k, READ)
         ranking, within = self._ranked(query, max(size, DEPTH), filters, narrowed(filters, times))
         hits = favoured(self._store, ranking.hits, times, leaning.articles)
         ranking = replace(ranking, hits=self._reprints.folded(hits, size))

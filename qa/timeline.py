@@ -8,9 +8,9 @@ from datetime import date
 from corpus.article import Heading, Passage
 from corpus.split import sentences
 from qa.answering import make_answer
-from qa.choosing import Found
 from qa.events import covered
 from qa.evidence import telling_words
+from qa.found import Found
 from qa.searching import Search
 from qa.times import TimeSpan, find_times, told_time
 from qa.times.span import Precision

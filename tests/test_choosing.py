@@ -70,6 +70,24 @@ def test_another_question_keeps_the_order(store: Store) -> None:
     assert choice.people == ()
 
 
+DAM = "县里修了一座水坝，水坝很高，下游村庄因此安全。"
+COST = "这座水坝共花费三千二百万元，由县里出资。"
+
+
+def test_the_passage_that_says_how_much_comes_first(store: Store) -> None:
+    ranking = ranking_of(store, DAM, COST)
+    choice = Chooser(store).choose(read_question("水坝花费了多少钱？"), ranking, 2)
+    assert [found.passage.text for found in choice.found] == [COST, DAM]
+    assert [found.hit.rank for found in choice.found] == [1, 2]
+    assert choice.found[0].answers[0].kind == "number"
+
+
+def test_what_may_answer_far_behind_does_not_come_first(store: Store) -> None:
+    ranking = ranking_of(store, DAM, EVENT, FAR, COST)
+    choice = Chooser(store).choose(read_question("水坝花费了多少钱？"), ranking, 4)
+    assert choice.found[0].passage.text == DAM
+
+
 def test_no_more_than_k(store: Store) -> None:
     ranking = ranking_of(store, EVENT, PEOPLE)
     choice = Chooser(store).choose(read_question("谁出席了防汛会议？"), ranking, 1)

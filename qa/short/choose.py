@@ -10,7 +10,7 @@ from qa.short.units import unit_class
 
 # So many of the first passages are read for short answers; each costs a fraction of a millisecond.
 READ = 5
-READ_WORDS = 3  # of so many a recogniser reads the words, where places are asked after
+READ_WORDS = 5  # of so many a recogniser reads the words, where places are asked after
 MOST = 3  # short answers
 # What is less sure than this is not stated: on encyclopedias a score of 0.4 is right in about 40 of
 # 100, one of 0.8 in 80.

@@ -1,0 +1,112 @@
+"""Passages found, what may answer in each, and which of them comes first for that.
+
+The right article is nearly always found first, but its lead names the event, and another passage
+tells who was there, when, or how many.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.article import Heading, Passage
+from index.hits import Hit
+from qa.answer import Person
+from qa.names import Word, shared_finder
+from qa.question import Question
+from qa.short import READ_WORDS, Candidate, asks_place, find_answers, telling_sentences
+
+# What naming those who answer is worth, in standard deviations of the meaning scores.
+_ANSWERS = 1.0
+# What a candidate of score one is worth beside that; chosen on the development sets. Names and
+# other things that "what" asks after are found too unsurely to change the order.
+_CANDIDATE = 0.6
+_UNSURE = ("what", "who", "how")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit resolved, with what may answer in it.
+
+    Attributes:
+        hit: The hit.
+        passage: Its passage.
+        key: The passage's key.
+        heading: Its article's heading.
+        answers: What may answer, best first; people are read elsewhere.
+    """
+
+    hit: Hit
+    passage: Passage
+    key: str
+    heading: Heading
+    answers: tuple[Candidate, ...] = ()
+
+
+def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The passages with what may answer in each; places by the words of the first of them."""
+    many = READ_WORDS if asks_place(question) else 0
+    words = [_telling_words(question, each) for each in found[:many]]
+    padded = [*words, *[()] * (len(found) - len(words))]
+    return tuple(
+        replace(
+            each,
+            answers=find_answers(
+                question, each.passage.text, each.key, each.heading.published, its_words
+            ),
+        )
+        for each, its_words in zip(found, padded, strict=True)
+    )
+
+
+def _telling_words(question: Question, found: Found) -> tuple[Word, ...]:
+    """The tagged words of the sentences that tell most: tagging is what costs time."""
+    finder, text, key = shared_finder(), found.passage.text, found.key
+    return tuple(
+        Word(start + word.start, start + word.end, word.tag)
+        for start, end in telling_sentences(question, text, key)
+        for word in finder.words(key[start:end])
+    )
+
+
+def surest_first(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The passages by their scores and their surest candidates together; ties stay in order."""
+    if question.kind in _UNSURE:
+        return tuple(found)
+    raised = [
+        _scored(each, each.hit.score + _CANDIDATE * each.answers[0].score) if each.answers else each
+        for each in found
+    ]
+    return _ranked(sorted(raised, key=lambda each: -each.hit.score))
+
+
+def people_first(
+    question: Question, found: Sequence[Found], people: Sequence[Person]
+) -> tuple[Found, ...]:
+    """The passage that names the first of the people put first, if it is near; scores to match."""
+    place = next(
+        (n for n, each in enumerate(found) if people and each.passage.id == people[0].passage_id),
+        0,
+    )
+    if not place or not _worth_it(question, found[0], found[place]):
+        return tuple(found)
+    first = _scored(found[place], found[0].hit.score + _ANSWERS)
+    return _ranked((first, *found[:place], *found[place + 1 :]))
+
+
+def _worth_it(question: Question, first: Found, other: Found) -> bool:
+    """Whether a passage may come before the first because people who answer stand in it.
+
+    They answer only where the question says what they did: anybody is named somewhere. Then the
+    rest of the first's article may, and any passage that is found nearly as well.
+    """
+    near = first.hit.score - other.hit.score < _ANSWERS
+    return bool(question.parts) and (near or first.heading.article_id == other.heading.article_id)
+
+
+def _scored(found: Found, score: float) -> Found:
+    return replace(found, hit=replace(found.hit, score=score))
+
+
+def _ranked(found: Sequence[Found]) -> tuple[Found, ...]:
+    return tuple(
+        replace(each, hit=replace(each.hit, rank=rank)) for rank, each in enumerate(found, 1)
+    )
