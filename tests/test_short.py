@@ -175,6 +175,7 @@ def test_a_speaker_behind_the_quotation() -> None:
 def test_where_the_speaker_is_asked_after_the_speaker_answers() -> None:
     text = "县长陆青禾直言：“大桥是全县的大事。”"
     assert found("谁说大桥是全县的大事？", text)[0] == "县长陆青禾"
+    assert best("谁说大桥是全县的大事？", text).speaker is None
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candida
         if not wanted:
             yield Candidate(start, end, "quote", score, key[start:end], speaker=speaker)
         elif speaker:
-            yield Candidate(*speaker, "person", score, key[slice(*speaker)], speaker=speaker)
+            yield Candidate(*speaker, "person", score, key[slice(*speaker)])
 
 
 def _speeches(key: str) -> list[_Speech]:
