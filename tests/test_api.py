@@ -355,7 +355,7 @@ def guarded(library: Library) -> Iterator[str]:
         yield where
 
 
-@pytest.mark.parametrize("given", ["", basic("陶然:wrong"), "Basic ???", "Bearer x"])
+@pytest.mark.parametrize("given", ["", basic("陶然:wrong"), "Basic ???", "Basic ÿ", "Bearer x"])
 @pytest.mark.parametrize("path", ["call/v2/status", "mcp/", "upload", "queue/join", "cancel"])
 def test_without_the_password_programs_get_nothing(guarded: str, path: str, given: str) -> None:
     headers = {"Authorization": given} if given else {}
