@@ -54,11 +54,11 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
     work, left = gr.State(None), gr.State([])
     shown = [work, left, progress, outcomes, stop, resume, files]
     options = {"show_progress_on": progress, **WRITING}
-    adding = _adder(library)
+    adding = adder(library)
     changed = [
         add.click(adding, [files, language], shown, **options),
         folder.upload(adding, [folder, language], shown, **options),
-        resume.click(_resumer(library), [left, language], shown, **options),
+        resume.click(resumer(library), [left, language], shown, **options),
         rebuild.click(_rebuilder(library), language, shown, **options),
     ]
     stop.click(_stop, work, None, **PRIVATE)
@@ -82,7 +82,9 @@ def state_html(state: State, shown: Texts) -> str:
     return progress_html(state.files_read, state.files, words)
 
 
-def _adder(library: Library) -> Callable[..., Iterator[Shown]]:
+def adder(library: Library) -> Callable[..., Iterator[Shown]]:
+    """What takes chosen files in, and shows how far it is until it ends or is stopped."""
+
     def add(files: list[str] | None, language: Language) -> Iterator[Shown]:
         shown = texts(language)
         with one_sentence(shown):
@@ -93,8 +95,8 @@ def _adder(library: Library) -> Callable[..., Iterator[Shown]]:
     return add
 
 
-def _resumer(library: Library) -> Callable[..., Iterator[Shown]]:
-    """Goes on with the files that were stopped, or with what is not encoded yet."""
+def resumer(library: Library) -> Callable[..., Iterator[Shown]]:
+    """What goes on with the files that were stopped, or with what is not encoded yet."""
 
     def resume(files: list[str], language: Language) -> Iterator[Shown]:
         shown = texts(language)

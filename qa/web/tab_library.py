@@ -68,7 +68,7 @@ def build_library(
     build_downloads(library, language, labels)
     pictures = gr.HTML(apply_default_css=False, elem_id="pictures")
     view = gr.State(View())
-    shelf = _Shelf(library, read_only=read_only)
+    shelf = Shelf(library, read_only=read_only)
     inputs, listed = [view, language], [view, articles]
     find.submit(shelf.find, [find, *inputs], listed, **PRIVATE)
     articles.sort(shelf.sort, inputs, listed, **PRIVATE)
@@ -102,7 +102,7 @@ def filled(library: Library, view: View, shown: Texts, *, read_only: bool) -> li
     return [page, gr.update(visible=status.encoded < status.passages)]
 
 
-class _Shelf:
+class Shelf:
     """What visitors do with the list; nothing of a visitor is kept here.
 
     Args:

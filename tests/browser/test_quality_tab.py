@@ -143,10 +143,15 @@ def test_words_that_no_article_holds_are_refused(tab: Page) -> None:
 
 def test_a_narrow_screen_is_not_overflowed(tab: Page, library: Library) -> None:
     library.judge("谁？" + "长" * 300, "none")
+    library.judge(QUESTION, "right", library.retrieve(QUESTION, 1)[0].passage_id)
     library.measure("")
     tab.set_viewport_size({"width": 390, "height": 800})
     tab.reload()
     tab.get_by_role("tab", name="Quality").click()
-    expect(tab.locator("#judged tbody tr")).to_have_count(1)
+    expect(tab.locator("#judged tbody tr")).to_have_count(2)
+    tab.locator("#quality .figures summary").first.click()
+    last = tab.locator("#quality .bars .number").first.bounding_box()
+    assert last is not None
+    assert last["x"] + last["width"] <= 390
     wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     assert tab.evaluate(wide)
