@@ -11,6 +11,11 @@ _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+(?:[.,][0-9]+)*")
 _ASKING = re.compile(
     r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家]|为什么|为何|怎么|如何|[是的了在吗呢有]"
 )
+_ASKING_WORD = re.compile(
+    r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家天年月]?|为什么|为何|怎么|如何"
+)
+_LINKS = "是有的在了"  # what stands between an asking word and what it asks about
+_BESIDE = 4  # characters on either side
 
 
 def pairs(key: str) -> list[str]:
@@ -24,6 +29,18 @@ def pairs(key: str) -> list[str]:
 def asked_pairs(key: str) -> list[str]:
     """The pairs of a question's key, none of which holds or crosses what only asks."""
     return [pair for part in _ASKING.split(key) for pair in pairs(part)]
+
+
+def asked_about(key: str) -> list[str]:
+    """The pairs beside the first word that asks, in a question's key: 聘期 of 聘期是几年.
+
+    None where no word asks.
+    """
+    word = _ASKING_WORD.search(key)
+    if not word:
+        return []
+    before, behind = key[: word.start()].rstrip(_LINKS), key[word.end() :]
+    return pairs(before[-_BESIDE:]) + pairs(behind[:_BESIDE])
 
 
 def _pairs(run: str) -> list[str]:

@@ -2,16 +2,26 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 
+from index.pairs import asked_about
+from index.terms import Term
 from qa.choosing import Choice
 from qa.evidence import telling_words
+from qa.question import Question
 from qa.searching import Search
 
-_UNKNOWN = 0.5  # for what words cannot tell of an English question over Chinese articles
+_UNKNOWN = 0.5  # for what a question does not let us tell
+_NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
+_LIKELY = 0.3  # the worth from which a form of a term counts as the term
+_ELSEWHERE = 0.5  # what people who answer count in another passage than the first
+
+# A decision tree: a leaf, or a sign's name, a threshold, and the trees for up to it and above it.
+Tree = float | tuple[str, float, "Tree", "Tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,54 +30,114 @@ class Signs:
 
     Attributes:
         nearest: The best meaning score (a cosine).
+        lead: How much it is above the tenth.
         agreed: Whether words and meaning find the same article first, 0 or 1.
-        covered: The share of the question's telling words, by length, that the passages found of
-            the first article hold.
-        english: Whether the question is English, 0 or 1: then words tell nothing, and ``agreed``
-            and ``covered`` are one half.
+        covered: The share of the question's terms that the passages found of the first article
+            hold.
+        asked: The share of the pairs of characters beside the question's asking word that they
+            hold: what is asked about it. One half where there are none, as in English.
+        present: How surely what is asked for stands in the first passage: the score of the best
+            short answer, up to 1; for people 1, one half where another passage names them.
+        who: Whether people are asked after, 0 or 1.
+        english: Whether the question is English, 0 or 1.
     """
 
     nearest: float
+    lead: float
     agreed: float
     covered: float
+    asked: float
+    present: float
+    who: float
     english: float
 
 
 def read_signs(search: Search) -> Signs:
     """The signs of a search that found at least one passage."""
-    dense = search.ranking.halves.dense
-    english = search.question.language == "en"
+    question, choice = search.question, search.choice
+    scores = [hit.score for hit in search.ranking.halves.dense or ()]
+    article = choice.found[0].passage.article_id
+    keys = [each.key for each in choice.found if each.passage.article_id == article]
     return Signs(
-        nearest=dense[0].score if dense else 0.0,
-        agreed=_UNKNOWN if english else float(search.choice.agreed),
-        covered=_UNKNOWN if english else _covered(search.choice, search.ranking.words),
-        english=float(english),
+        nearest=scores[0] if scores else 0.0,
+        lead=scores[0] - scores[:_NEXT][-1] if scores else 0.0,
+        agreed=float(choice.agreed),
+        covered=_covered(search, keys),
+        asked=_asked(question, keys),
+        present=_present(question, choice),
+        who=float(question.kind == "who"),
+        english=float(question.language == "en"),
     )
 
 
-def _covered(choice: Choice, words: Sequence[str]) -> float:
-    telling = telling_words(words)
-    article = choice.found[0].passage.article_id
-    keys = [each.key for each in choice.found if each.passage.article_id == article]
-    found = sum(len(word) for word in telling if any(word in key for key in keys))
-    return found / max(1, sum(map(len, telling)))
+def _covered(search: Search, keys: Sequence[str]) -> float:
+    telling = _telling_terms(search)
+    held = sum(any(_holds(key, term) for key in keys) for term in telling)
+    return held / len(telling) if telling else _UNKNOWN
+
+
+def _telling_terms(search: Search) -> list[Term]:
+    """The terms that say what the question is about; of a translated question, all."""
+    terms = search.ranking.terms
+    if search.question.language == "en":
+        return list(terms)
+    telling = set(telling_words(search.ranking.words))
+    return [term for term in terms if any(word in telling for word, _ in term.forms)]
+
+
+def _holds(key: str, term: Term) -> bool:
+    if any(worth >= _LIKELY and word in key for word, worth in term.forms):
+        return True
+    return bool(term.pattern and re.search(term.pattern, key))
+
+
+def _asked(question: Question, keys: Sequence[str]) -> float:
+    about = asked_about(question.key) if question.language != "en" else []
+    held = sum(any(pair in key for key in keys) for pair in about)
+    return held / len(about) if about else _UNKNOWN
+
+
+def _present(question: Question, choice: Choice) -> float:
+    first = choice.found[0]
+    if question.kind != "who":
+        return min(first.answers[0].score, 1.0) if first.answers else 0.0
+    asked = [person for person in choice.people if set(person.roles) & set(question.parts)]
+    if any(person.passage_id == first.passage.id for person in asked):
+        return 1.0
+    return _ELSEWHERE if asked else 0.0
 
 
 def confidence(signs: Signs) -> float:
     """The probability, 0 to 1, that the library holds the answer.
 
-    A logistic function, whose weights ``python -m training.confidence`` learns and
-    ``qa/confidence.json`` holds, with the questions that they were learnt on.
+    The logistic function of a sum of decision trees, which ``python -m training.confidence``
+    learns and ``qa/confidence.json`` holds, with what they were learnt on. No sign but ``who`` and
+    ``english`` lowers it by being greater.
     """
-    weights = _weights()
-    total = weights["intercept"] + sum(
-        weights[name] * value for name, value in asdict(signs).items()
-    )
-    return 1 / (1 + math.exp(-total))
+    base, trees = _learnt()
+    values = asdict(signs)
+    return 1 / (1 + math.exp(-base - sum(_value(tree, values) for tree in trees)))
+
+
+def _value(tree: Tree, signs: Mapping[str, float]) -> float:
+    while not isinstance(tree, float):
+        sign, threshold, low, high = tree
+        tree = low if signs[sign] <= threshold else high
+    return tree
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def _learnt() -> tuple[float, tuple[Tree, ...]]:
     text = files("qa").joinpath("confidence.json").read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)["weights"]
-    return weights
+    learnt = json.loads(text)
+    return float(learnt["base"]), tuple(_read_trees(learnt["trees"]))
+
+
+def _read_trees(trees: Sequence[object]) -> Iterator[Tree]:
+    for tree in trees:
+        if isinstance(tree, list):
+            sign, threshold, low, high = tree
+            low, high = _read_trees([low, high])
+            yield str(sign), float(threshold), low, high
+        else:
+            yield float(str(tree))

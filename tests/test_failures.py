@@ -160,7 +160,10 @@ def test_a_library_from_before_files_were_remembered_is_brought_up_to_date(
     shelf.add([folder])
     shelf.store.database.close()
     with sqlite3.connect(tmp_path / "library" / "chuchu.db") as connection:
-        for table in ("failures", "file_articles", "files"):
+        for index in ("articles_by_title", "articles_by_length"):
+            connection.execute(f"DROP INDEX {index}")
+        tables = ("failures", "file_articles", "files", "withdrawn_passages", "withdrawn_articles")
+        for table in tables:
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 2")
     connection.close()

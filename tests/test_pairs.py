@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.pairs import asked_pairs, pairs
+from index.pairs import asked_about, asked_pairs, pairs
 
 
 def test_neighbours_overlap() -> None:
@@ -24,6 +24,12 @@ def test_nothing_has_no_pairs() -> None:
 
 def test_a_question_is_asked_by_what_it_is_about() -> None:
     assert asked_pairs("松岛渡轮的票价是多少？") == ["松岛", "岛渡", "渡轮", "票价"]
+
+
+def test_what_is_asked_about_stands_beside_the_asking_word() -> None:
+    assert asked_about("郑老师的聘期是几年？") == ["师的", "的聘", "聘期"]
+    assert asked_about("去了哪家造船厂参观？") == ["去", "造船", "船厂", "厂参"]
+    assert asked_about("松岛渡轮") == []
 
 
 @given(st.text(alphabet="松岛渡轮谁的a1 ，", max_size=30))
