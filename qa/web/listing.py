@@ -124,7 +124,7 @@ def removed_html(mine: Sequence[tuple[str, int]], left: Sequence[tuple[str, int]
         f"<li>{told} {_decision('undo', batch, undo)} {_decision('drop', batch, drop)}</li>"
         for batch, told, undo, drop in lines
     )
-    return f'<ul class="removed" role="status">{rows}</ul>' if rows else ""
+    return f'<div role="status"><ul class="removed">{rows}</ul></div>' if rows else ""
 
 
 def _decision(name: str, batch: str, words: str) -> str:

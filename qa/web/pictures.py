@@ -24,7 +24,7 @@ def pictures_html(library: Library, texts: Texts) -> str:
     languages = [counted(texts[f"lang_{name}"], n) for name, n in library.languages()]
     sources = by_source(status.sources, status.articles, texts)
     return (
-        f'<h3>{texts["pictures"]}</h3><div class="charts">'
+        f'<h2>{texts["pictures"]}</h2><div class="charts">'
         f"{_times(status.months, texts)}"
         f"{_columns(texts['by_length'], by_length(library.lengths()), texts)}"
         f"{bars_html(texts['by_source'], [counted(*each) for each in sources])}"

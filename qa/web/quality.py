@@ -170,7 +170,7 @@ def _missed(told: str, missed: Sequence[Result], texts: Texts) -> str:
 def _miss(result: Result, texts: Texts) -> str:
     at = texts["came_at"].format(rank=result.rank) if result.rank else texts["came_never"]
     return (
-        f"<li><h4>{isolated(result.question)}</h4><dl>"
+        f'<li><p class="wanted">{isolated(result.question)}</p><dl>'
         f"<dt>{texts['wanted_evidence']}</dt><dd>{isolated(result.wanted)}"
         f' <span class="note">{at}</span></dd>'
         f"<dt>{texts['came_instead']}</dt><dd>{_came(result, texts)}</dd></dl></li>"
@@ -194,7 +194,7 @@ def _over(results: Sequence[Result], texts: Texts) -> str:
         return ""
     told = texts["over_answered"].format(n=len(over), total=len(unanswerable))
     items = "".join(
-        f"<li><h4>{isolated(each.question)}</h4><dl><dt>{texts['came_instead']}</dt>"
+        f'<li><p class="wanted">{isolated(each.question)}</p><dl><dt>{texts["came_instead"]}</dt>'
         f"<dd>{_came(each, texts)}</dd></dl></li>"
         for each in over[:_MOST_MISSES]
     )
