@@ -2,30 +2,31 @@
 
 import logging
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 from typing import Any, Final
 
 import gradio as gr
 import typer
 
 from index.encoder import EncoderError
-from qa.answer import Answer
 from qa.library import Library, open_library
 from qa.settings import Settings, read_settings
 from qa.web.api import build_api
+from qa.web.asking import Asking
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
 from qa.web.labels import Labels
 from qa.web.listing import View
 from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
-from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices, thread_html
+from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices
 from qa.web.tab_library import build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
+from qa.web.thread import Thread, thread_html
 
 logger = logging.getLogger(__name__)
 
@@ -67,7 +68,8 @@ def build_page(
             )
         reader = gr.HTML(apply_default_css=False, elem_id="reader")
         with labels.make(gr.Tab, {"label": "tab_ask"}):
-            asked = build_ask(library, language, reader, labels, settings.k, noticed.timings)
+            asking = Asking(library, noticed.timings, judging=not read_only)
+            asked = build_ask(asking, language, reader, labels, settings.k)
         with labels.make(gr.Tab, {"label": "tab_library"}) as library_tab:
             held = build_library(
                 library, language, reader, labels, library_tab, read_only=read_only
@@ -79,7 +81,7 @@ def build_page(
         named = [language, switch, head, *labels.components]
         content = [asked.answers, asked.examples, asked.source, *held.parts]
         fill = _filler(library, read_only=read_only)
-        fill_inputs = [asked.thread, held.view, language]
+        fill_inputs = [asked.thread, asked.newest_first, held.view, language]
 
         def speak(chosen: Language) -> list[Any]:
             return [chosen, chosen, _head_html(texts(chosen)), *labels.updates(texts(chosen))]
@@ -138,7 +140,7 @@ def serve(
             **launch_options(auth, only_local=is_loopback(host) and not root_path),
         )
         typer.echo(f"Chuchu 出处: {address}  (Ctrl-C ends)")
-        Thread(target=_warm_up, args=(opened,), daemon=True).start()
+        threading.Thread(target=_warm_up, args=(opened,), daemon=True).start()
         page.block_thread()
 
 
@@ -149,11 +151,11 @@ def main() -> None:
 
 
 def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ...]]:
-    def fill(thread: tuple[Answer, ...], view: View, language: Language) -> tuple[Any, ...]:
+    def fill(thread: Thread, newest_first: bool, view: View, language: Language) -> tuple[Any, ...]:
         shown = texts(language)
         with one_sentence(shown):
             return (
-                thread_html(thread, shown),
+                thread_html(thread, shown, judging=not read_only, newest_first=newest_first),
                 "" if thread else examples_html(library, shown),
                 gr.update(choices=source_choices(library, shown)),
                 *filled(library, view, shown, read_only=read_only),

@@ -78,6 +78,8 @@ class Evidence:
         sentence: The span, in the passage's text, of the sentence that fits the question best.
         spans: What is lit up, by start; spans of one kind do not overlap.
         reprints: The other articles that carry the same passage, by date, then by id.
+        by_words: Its rank by words alone; None where it is not among the first hundred.
+        by_meaning: Its rank by meaning alone; None where that was not searched either.
     """
 
     passage: Passage
@@ -87,6 +89,8 @@ class Evidence:
     sentence: tuple[int, int]
     spans: tuple[Span, ...]
     reprints: tuple[Heading, ...] = ()
+    by_words: int | None = None
+    by_meaning: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

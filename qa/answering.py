@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from index.hits import Hit
 from qa.answer import Answer, Evidence, ShortAnswer
 from qa.choosing import Choice
 from qa.confidence import confidence, read_signs
@@ -57,6 +58,7 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
     names = [(person.start, person.end) for person in here]
     asked = [(p.start, p.end) for p in here if set(p.roles) & set(parts)]
     text, key, answers = found.passage.text, found.key, found.answers
+    halves = search.ranking.halves
     return Evidence(
         passage=found.passage,
         heading=found.heading,
@@ -65,4 +67,10 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
         sentence=best_sentence(text, key, search.question, people=asked or names, answers=answers),
         spans=lit_spans(key, words, names, answers),
         reprints=search.reprints.get(found.passage.id, ()),
+        by_words=_rank_in(halves.lexical, found.passage.id),
+        by_meaning=_rank_in(halves.dense or (), found.passage.id),
     )
+
+
+def _rank_in(hits: Sequence[Hit], passage_id: str) -> int | None:
+    return next((hit.rank for hit in hits if hit.passage_id == passage_id), None)

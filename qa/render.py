@@ -1,18 +1,16 @@
 """Answer → escaped HTML and Markdown; pure functions."""
 
-from collections.abc import Sequence
-
-from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.answer import Answer, Person, ShortAnswer
 from qa.short.words import days_words
-from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
+from qa.web.card import cards_html, judge_button
+from qa.web.citation import markdown_quotation
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import meta, titled
+from qa.web.meta import titled
 from qa.web.short_block import short_html
 from qa.web.texts import Texts
 
 _CERTAINTY = ((85, "sure"), (65, "likely"), (40, "maybe"))  # from so many percent on
 _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")  # 其他 tells nobody anything
-_KINDS = ("sentence", "match", "person", "date", "number", "place", "reason", "quote", "name")
 
 
 def certainty(confidence: float, texts: Texts) -> str:
@@ -22,34 +20,61 @@ def certainty(confidence: float, texts: Texts) -> str:
     return f"{texts[word]} · {percent}%"
 
 
-def layers_of(evidence: Evidence) -> tuple[Layer, ...]:
-    """What is lit up in a passage: its best sentence, and its spans."""
-    spans = (Layer(span.start, span.end, span.kind) for span in evidence.spans)
-    return (Layer(*evidence.sentence, "sentence"), *spans)
+def answer_html(
+    answer: Answer, texts: Texts, *, judging: bool = False, newest_first: bool = False
+) -> str:
+    """The whole answer: what it says, how sure that is, and the passages as cards.
+
+    Args:
+        answer: The answer.
+        texts: In the language of who reads.
+        judging: Whether it can be judged.
+        newest_first: The cards by date instead of best first.
+    """
+    said = carried_html(answer, texts) + _said(answer, texts)
+    judge = judge_html(answer, texts) if judging else ""
+    return said + judge + cards_html(answer, texts, judging=judging, newest_first=newest_first)
 
 
-def answer_html(answer: Answer, texts: Texts) -> str:
-    """The whole answer: what it says, how sure that is, and the passages as cards."""
-    heading = texts["passages"] if answer.answered else texts["nearest"]
-    cards = "".join(card_html(each, texts) for each in answer.evidence)
-    passages = f'<h3 class="passages-head">{heading}</h3>{_legend(answer, texts)}{cards}'
-    return _said(answer, texts) + (passages if cards else "")
-
-
-def card_html(evidence: Evidence, texts: Texts) -> str:
-    """One passage with its article's title, source and date, lit up, and what can be done."""
-    heading, passage = evidence.heading, evidence.passage
-    title = heading.title or texts["untitled"]
+def carried_html(answer: Answer, texts: Texts) -> str:
+    """What a follow-up took over from the question before, and how to drop it; else nothing."""
+    if not (carried := answer.carried):
+        return ""
+    names = texts["carried_names"].format(names="、".join(carried.names))
+    who = f'<span class="names">{isolated(names)}</span>' if carried.names else ""
+    elsewhere = f'<p class="note">{texts["elsewhere"]}</p>' if carried.elsewhere else ""
     return (
-        f'<article class="card" tabindex="0" data-passage="{escape(passage.id)}"'
-        f' aria-label="{evidence.rank}. {escape(title)}">'
-        f'<header><span class="rank" aria-hidden="true">{evidence.rank}</span>'
-        f'<div><h4>{isolated(title)}</h4><p class="meta">{meta(heading, texts)}</p></div></header>'
-        f'<blockquote class="text">{marked(passage.text, layers_of(evidence))}</blockquote>'
-        f"{_reprints(evidence, texts)}"
-        f"<footer>{_button('open', passage.id, texts['open'], 'main')}"
-        f"{_copies(evidence, texts)}{_why(evidence, texts)}</footer></article>"
+        f'<div class="carried"><p><b>{texts["carried_on"]}</b> '
+        f"{titled(carried.heading, texts)} {who}"
+        f'<button type="button" class="minor" data-drop="drop" title="{texts["drop_hint"]}">'
+        f"{texts['drop']}</button></p>{elsewhere}</div>"
     )
+
+
+def judge_html(answer: Answer, texts: Texts) -> str:
+    """What can be said of the whole answer; nothing of a follow-up, which asks nothing by itself.
+
+    Where the articles are said to be silent, that they are; which passage speaks is said on its
+    card.
+    """
+    if answer.carried or not answer.evidence:
+        return ""
+    verdicts = ("right", "wrong", "none") if answer.answered else ("none",)
+    passage = leaned_on(answer)
+    buttons = "".join(
+        judge_button(each, passage if each != "none" else "", texts[f"judge_{each}"])
+        for each in verdicts
+    )
+    label = texts["judge_answer"]
+    named = f'role="group" aria-label="{label}"'
+    return f'<p class="judge whole" {named}><span>{label}</span>{buttons}</p>'
+
+
+def leaned_on(answer: Answer) -> str:
+    """The id of the passage that an answer with evidence leans on most."""
+    said = [person.passage_id for person in answer.people]
+    said += [short.passage_id for short in answer.short]
+    return said[0] if said else answer.evidence[0].passage.id
 
 
 def answer_markdown(answer: Answer, texts: Texts) -> str:
@@ -124,54 +149,6 @@ def _short_words(short: ShortAnswer, texts: Texts) -> str:
     details += [texts["short_disputed"]] if short.disputed else []
     said = f"{short.speaker}：{short.text}" if short.speaker else short.text
     return f"{said}（{'，'.join(details)}）" if details else said
-
-
-def _legend(answer: Answer, texts: Texts) -> str:
-    """What the marks mean: those kinds alone that stand in these passages."""
-    used = {layer.name for each in answer.evidence for layer in layers_of(each)}
-    shown = "".join(
-        f'<li><mark class="{kind}">{texts[f"kind_{kind}"]}</mark></li>'
-        for kind in _KINDS
-        if kind in used
-    )
-    return f'<ul class="legend" aria-label="{texts["legend"]}">{shown}</ul>'
-
-
-def _reprints(evidence: Evidence, texts: Texts) -> str:
-    """How many others carry the same passage, and who they are."""
-    if not evidence.reprints:
-        return ""
-    count = texts["reprints"].format(n=len(evidence.reprints))
-    each = "".join(f"<li>{titled(heading, texts)}</li>" for heading in evidence.reprints)
-    return f'<details class="reprints"><summary>{count}</summary><ul>{each}</ul></details>'
-
-
-def _copies(evidence: Evidence, texts: Texts) -> str:
-    heading, text = evidence.heading, evidence.passage.text
-    copies: Sequence[tuple[str, str]] = (
-        ("copy_plain", plain_quotation(heading, text)),
-        ("copy_markdown", markdown_quotation(heading, text)),
-        ("copy_gbt", gbt_citation(heading)),
-    )
-    buttons = (_button("copy", content, texts[name]) for name, content in copies)
-    return f'<span class="copies">{"".join(buttons)}</span>'
-
-
-def _why(evidence: Evidence, texts: Texts) -> str:
-    text = evidence.passage.text
-    matched = (text[span.start : span.end] for span in evidence.spans if span.kind == "match")
-    words = "、".join(dict.fromkeys(matched))
-    found = texts["why_words"].format(words=words) if words else texts["why_meaning"]
-    place = texts["why_rank"].format(rank=evidence.rank, score=f"{evidence.score:.3g}")
-    return (
-        f'<details class="why"><summary>{texts["why"]}</summary>'
-        f"<p>{escape(place)}<br>{escape(found)}</p></details>"
-    )
-
-
-def _button(does: str, value: str, label: str, kind: str = "") -> str:
-    attribute = f'data-{does}="{escape(value)}"'
-    return f'<button type="button" class="{kind or "minor"}" {attribute}>{label}</button>'
 
 
 def _one_line(text: str) -> str:

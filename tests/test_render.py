@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment
-from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
-from qa.render import answer_html, answer_markdown, card_html, certainty
+from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
+from qa.render import answer_html, answer_markdown, certainty
 from qa.report import Outcome
 from qa.short.words import days_words
+from qa.web.card import by_date, card_html
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked
 from qa.web.meta import day
@@ -351,3 +352,59 @@ def test_the_page_speaks_what_the_browser_prefers(accepted: str, language: str) 
 def test_a_stored_language_is_checked() -> None:
     assert known_language("zh-Hant") == "zh-Hant"
     assert known_language({"x": 1}) is None
+
+
+def test_why_a_passage_was_found_tells_both_ranks() -> None:
+    card = card_html(replace(EVIDENCE, by_words=3), EN)
+    assert "by words: rank 3" in card
+    assert EN["why_by_meaning_none"] in card
+    assert EN["why_no_meaning"] in card_html(EVIDENCE, EN, complete=False)
+
+
+def test_what_a_follow_up_took_over_is_told_and_can_be_dropped() -> None:
+    carried = Carried(replace(HEADING, title=HOSTILE), ("岑学舟",), elsewhere=True)
+    html = answer_html(replace(ANSWER, carried=carried), EN)
+    assert 'data-drop="drop"' in html
+    assert "meaning 岑学舟" in html
+    assert EN["elsewhere"] in html
+    assert "<script" not in html
+    assert "data-drop" not in answer_html(ANSWER, EN)
+
+
+def test_the_newest_article_comes_first_and_undated_ones_last() -> None:
+    dates = (None, datetime.date(2024, 1, 1), datetime.date(2024, 5, 1), datetime.date(2024, 1, 1))
+    some = [
+        replace(EVIDENCE, rank=rank, heading=replace(HEADING, published=published))
+        for rank, published in enumerate(dates, 1)
+    ]
+    assert [each.rank for each in by_date(some)] == [3, 2, 4, 1]
+
+
+def verdicts(html: str) -> list[tuple[str, str]]:
+    """The verdicts that can be given, each with its passage."""
+    return re.findall(r'data-judge="(\w+)" data-judged="(\w*)"', html)
+
+
+def test_an_answer_and_its_passages_can_be_judged() -> None:
+    other = replace(EVIDENCE, rank=2, passage=replace(EVIDENCE.passage, id="p2"))
+    answer = replace(ANSWER, evidence=(other, EVIDENCE))
+    assert verdicts(answer_html(answer, EN)) == []
+    assert verdicts(answer_html(answer, EN, judging=True)) == [
+        ("right", "p1"),  # the person stands there
+        ("wrong", "p1"),
+        ("none", ""),
+        ("right", "p2"),
+        ("wrong", "p2"),
+        ("right", "p1"),
+        ("wrong", "p1"),
+    ]
+
+
+def test_silent_articles_can_be_confirmed_silent() -> None:
+    silent = replace(ANSWER, answered=False)
+    assert verdicts(answer_html(silent, EN, judging=True))[0] == ("none", "")
+
+
+def test_a_follow_up_is_not_judged() -> None:
+    carried = replace(ANSWER, carried=Carried(HEADING, (), elsewhere=False))
+    assert verdicts(answer_html(carried, EN, judging=True)) == []

@@ -55,6 +55,17 @@
     }
   };
 
+  // Judgements under way, the oldest first: each says in its turn whether it was kept.
+  const judging = [];
+
+  const judged = (kept) => {
+    const button = judging.shift();
+    if (!button || !kept) return;
+    for (const each of button.parentElement.querySelectorAll("[data-judge]")) {
+      each.setAttribute("aria-pressed", String(each === button));
+    }
+  };
+
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
@@ -65,6 +76,7 @@
     if ("open" in button.dataset) opener = button;
     if ("close" in button.dataset) stopReading();
     if ("here" in button.dataset) toPassage();
+    if ("judge" in button.dataset) judging.push(button);
     if ("goto" in button.dataset) goTo(button);
     if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
   });
@@ -115,5 +127,5 @@
     }
   });
 
-  window.chuchu = { read };
+  window.chuchu = { read, judged };
 })();

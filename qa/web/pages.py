@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from corpus.article import Article
 from qa.answer import Evidence
-from qa.render import layers_of
 from qa.report import Outcome
+from qa.web.card import layers_of
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.texts import Texts
 

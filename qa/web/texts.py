@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from qa.web.texts_ask import ASK
 from qa.web.texts_library import LIBRARY
 from qa.web.texts_quality import QUALITY
 
@@ -215,6 +216,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "log": ("最近的日志", "最近的日誌", "End of the log"),
     "no_log": ("还没有日志。", "還沒有日誌。", "The log is empty."),
     "versions": ("版本", "版本", "Versions"),
+    **ASK,
     **LIBRARY,
     **QUALITY,
     # Errors

@@ -1,0 +1,108 @@
+"""What happens on the Ask tab: a question asked, by itself again, judged, an article opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, cast, get_args
+
+import gradio as gr
+
+from qa.conversation import Conversation
+from qa.library import Library
+from qa.quality.judgements import JudgementError, Verdict
+from qa.web.errors import one_sentence
+from qa.web.pages import article_html, empty_html
+from qa.web.texts import Language, texts
+from qa.web.thread import Thread, find_evidence, thread_html, was_shown
+from qa.web.timings import Timings
+
+_MOST_TURNS: Final = 30
+Outputs = tuple[Any, str, Thread, Conversation, str, Any]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Answers the visitors of the Ask tab; keeps nothing of any of them.
+
+    Attributes:
+        library: What is asked.
+        timings: Where the time that an answer took is noted.
+        judging: Whether answers can be judged.
+    """
+
+    library: Library
+    timings: Timings
+    judging: bool
+
+    def ask(  # noqa: PLR0913, PLR0917  gradio gives each component's value by itself
+        self,
+        question: str,
+        source: str | None,
+        since: str | None,
+        until: str | None,
+        k: float,
+        newest_first: bool,
+        thread: Thread,
+        conversation: Conversation,
+        language: Language,
+    ) -> Outputs:
+        """What is shown after a question: an empty box, the thread with the answer, and the rest.
+
+        Raises:
+            gr.Error: The question is empty or too long, or a date is none.
+        """
+        shown = texts(language)
+        with one_sentence(shown):
+            with self.timings.measured():
+                answer = self.library.ask(
+                    question,
+                    int(k),
+                    source=source or "",
+                    since=since or None,
+                    until=until or None,
+                    conversation=conversation,
+                )
+            if not answer.evidence and not self.library.status().articles:
+                return question, "", thread, conversation, empty_html(shown), gr.skip()
+        turns = (answer, *thread)[:_MOST_TURNS]
+        html = thread_html(turns, shown, judging=self.judging, newest_first=newest_first)
+        return "", html, turns, conversation.after(answer), "", gr.update(visible=True)
+
+    def drop(self, question: str, *rest: Any) -> Outputs:  # noqa: ANN401  as `ask` takes them
+        """The newest question asked anew, leaning on nothing; the question box stays as it is."""
+        *filters, thread, _, language = rest
+        if not thread:
+            return question, "", thread, Conversation(), gr.skip(), gr.skip()
+        given: list[Any] = [thread[0].question, *filters, thread[1:], Conversation(), language]
+        _, *others = self.ask(*given)
+        return (gr.skip(), *others)
+
+    def judge(self, thread: Thread, language: Language, event: gr.EventData) -> None:
+        """Keeps what a visitor says of an answer that was shown to that visitor.
+
+        Raises:
+            gr.Error: It was not, or nothing can be kept.
+        """
+        verdict, passage = str(event.verdict), str(event.passage)
+        question = str(event.question)
+        with one_sentence(texts(language)):
+            known = verdict in get_args(Verdict)
+            if not (self.judging and known and was_shown(thread, question, passage)):
+                raise JudgementError(texts(language)["judge_gone"])
+            self.library.judge(question, cast(Verdict, verdict), passage)
+
+    def sort(self, newest_first: bool, thread: Thread, language: Language) -> str:
+        """The thread in the other order."""
+        return thread_html(thread, texts(language), judging=self.judging, newest_first=newest_first)
+
+
+def opener(library: Library) -> Callable[[Thread, Language, gr.EventData], str]:
+    """Shows the article of a passage that was clicked, at that passage."""
+
+    def open_passage(thread: Thread, language: Language, event: gr.EventData) -> str:
+        shown = texts(language)
+        with one_sentence(shown):
+            evidence = find_evidence(thread, str(event.id))
+            article = library.article(evidence.passage.article_id) if evidence else None
+            return article_html(article, shown, evidence)
+
+    return open_passage

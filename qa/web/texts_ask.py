@@ -1,0 +1,62 @@
+"""The texts of the Ask tab that came with follow-ups, judging and the history."""
+
+from typing import Final
+
+# name: (Simplified, Traditional, English)
+ASK: Final[dict[str, tuple[str, str, str]]] = {
+    # Follow-ups
+    "carried_on": ("延续上一问", "延續上一問", "Following on"),
+    "carried_names": ("所指：{names}", "所指：{names}", "meaning {names}"),
+    "drop": ("放下", "放下", "Drop it"),
+    "drop_hint": (
+        "不再延续上一问，单独再问一次",
+        "不再延續上一問，單獨再問一次",
+        "Ask this again by itself",
+    ),
+    # Why it was found
+    "why_by_words": ("按字词：第 {rank} 位", "按字詞：第 {rank} 位", "by words: rank {rank}"),
+    "why_by_words_none": (
+        "按字词：不在前 100 位",
+        "按字詞：不在前 100 位",
+        "by words: not among the first 100",
+    ),
+    "why_by_meaning": ("按意思：第 {rank} 位", "按意思：第 {rank} 位", "by meaning: rank {rank}"),
+    "why_by_meaning_none": (
+        "按意思：不在前 100 位",
+        "按意思：不在前 100 位",
+        "by meaning: not among the first 100",
+    ),
+    "why_no_meaning": (
+        "没有按意思查找",
+        "沒有按意思查找",
+        "meaning was not searched",
+    ),
+    # Judging
+    "judge_answer": ("这个回答", "這個回答", "This answer is"),
+    "judge_card": ("这一段", "這一段", "This passage"),
+    "judge_right": ("对", "對", "right"),
+    "judge_wrong": ("不对", "不對", "wrong"),
+    "judge_none": ("文章里没有答案", "文章裡沒有答案", "no article answers"),
+    "judge_this_one": ("这一段才是答案", "這一段才是答案", "this one answers"),
+    "judge_gone": (
+        "这个回答已经不在页面上了，请重新提问后再评。",
+        "這個回答已經不在頁面上了，請重新提問後再評。",
+        "This answer is no longer shown; ask again, then judge.",
+    ),
+    # Order
+    "newest_first": ("最新的在前", "最新的在前", "Newest first"),
+    # History
+    "history": (
+        "提问记录（只存在这个浏览器里）",
+        "提問記錄（只存在這個瀏覽器裡）",
+        "History (kept in this browser only)",
+    ),
+    "history_find": ("在记录里找", "在記錄裡找", "Find in the history"),
+    "history_none": ("还没有提问记录。", "還沒有提問記錄。", "Nothing has been asked yet."),
+    "history_no_match": ("没有符合的记录。", "沒有符合的記錄。", "Nothing in the history matches."),
+    "history_count": ("{n} 条", "{n} 條", "{n} questions"),
+    "history_forget": ("删除", "刪除", "Delete"),
+    "history_forget_all": ("全部删除", "全部刪除", "Delete all"),
+    "history_markdown": ("导出 Markdown", "匯出 Markdown", "Export as Markdown"),
+    "history_json": ("导出 JSON", "匯出 JSON", "Export as JSON"),
+}

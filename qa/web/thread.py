@@ -1,0 +1,51 @@
+"""One visitor's questions and answers, newest first, as HTML; and what is found in them again."""
+
+from collections.abc import Sequence
+
+from qa.answer import Answer, Evidence
+from qa.render import answer_html
+from qa.web.marks import escape
+from qa.web.texts import Texts
+
+Thread = tuple[Answer, ...]  # newest first
+
+
+def thread_html(
+    thread: Thread, shown: Texts, *, judging: bool = False, newest_first: bool = False
+) -> str:
+    """A visitor's questions and answers: the newest open, the earlier ones folded.
+
+    Args:
+        thread: The answers.
+        shown: The texts in the visitor's language.
+        judging: Whether answers can be judged.
+        newest_first: The passages of each by date instead of best first.
+    """
+    turns = []
+    for number, answer in enumerate(thread):
+        html = answer_html(answer, shown, judging=judging, newest_first=newest_first)
+        turns.append(_turn(answer.question, html, is_open=number == 0))
+    return "".join(turns)
+
+
+def find_evidence(thread: Sequence[Answer], passage_id: str) -> Evidence | None:
+    """The evidence of that passage in the newest answer that shows it."""
+    shown = (each for answer in thread for each in answer.evidence)
+    return next((each for each in shown if each.passage.id == passage_id), None)
+
+
+def was_shown(thread: Sequence[Answer], question: str, passage_id: str) -> bool:
+    """Whether that question was asked by itself, and its answer shows that passage.
+
+    Without a passage, whether the question was asked.
+    """
+    answers = [each for each in thread if each.question == question and not each.carried]
+    return bool(answers) and (not passage_id or find_evidence(answers, passage_id) is not None)
+
+
+def _turn(question: str, html: str, *, is_open: bool) -> str:
+    state = " open" if is_open else ""
+    return (
+        f'<details class="turn"{state} data-question="{escape(question)}"><summary>'
+        f'<span class="asked"><bdi>{escape(question)}</bdi></span></summary>{html}</details>'
+    )

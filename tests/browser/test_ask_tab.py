@@ -1,0 +1,117 @@
+"""The Ask tab in a real browser: follow-ups, why a passage was found, judging, the order."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from qa.library import Library
+from qa.settings import Settings
+from tests.browser.pages import GRADIO_WARNINGS, SAMPLE, served, small_library
+from tests.browser.test_page import ask
+
+pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
+
+QUESTION = "谁主持了青岚省的湿地保护工作会议？"
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("ask")
+    with small_library(folder / "library", Settings(threshold=0)) as opened:
+        opened.add([SAMPLE])
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(library: Library) -> Iterator[str]:
+    with served(library, Settings(threshold=0)) as where:
+        yield where
+
+
+@pytest.fixture
+def visit(window: Browser, address: str) -> Iterator[Page]:
+    """The page, just opened by an English visitor."""
+    context = window.new_context(locale="en-US", viewport={"width": 1200, "height": 900})
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(address)
+    page.wait_for_selector("#examples button")
+    yield page
+    context.close()
+    assert not failed
+
+
+def test_a_follow_up_says_what_it_leans_on_and_drops_it(visit: Page) -> None:
+    ask(visit, QUESTION)
+    expect(visit.locator("#answers .carried")).to_have_count(0)
+    ask(visit, "他说了什么？")
+    carried = visit.locator("#answers .carried")
+    expect(carried).to_contain_text("青岚省推进湿地保护工作会议在云川召开")
+    expect(carried).to_contain_text("陆衡舟")
+    visit.locator("#question textarea").fill("half a question")
+    carried.locator("[data-drop]").click()
+    expect(carried).to_have_count(0)
+    expect(visit.locator("#answers .turn")).to_have_count(2)
+    expect(visit.locator("#answers .asked").first).to_have_text("他说了什么？")
+    expect(visit.locator("#question textarea")).to_have_value("half a question")
+
+
+def test_a_question_leans_on_nothing_of_another_visitor(visit: Page, address: str) -> None:
+    ask(visit, QUESTION)
+    context = visit.context.browser
+    assert context is not None
+    other = context.new_page(locale="en-US")
+    other.goto(address)
+    other.wait_for_selector("#examples button")
+    ask(other, "他说了什么？")
+    expect(other.locator("#answers .card").first).to_be_visible()
+    expect(other.locator("#answers .carried")).to_have_count(0)
+    other.close()
+
+
+def test_why_a_passage_was_found_opens(visit: Page) -> None:
+    ask(visit, QUESTION)
+    why = visit.locator("#answers .card .why").first
+    why.locator("summary").click()
+    for line in (r"rank 1, score", r"by words: rank \d+", r"by meaning: rank \d+"):
+        expect(why).to_contain_text(re.compile(line))
+
+
+def test_a_judgement_is_kept_and_shown(visit: Page, library: Library) -> None:
+    ask(visit, QUESTION)
+    whole = visit.locator("#answers .judge.whole")
+    whole.get_by_role("button", name="right").click()
+    expect(whole.locator("[aria-pressed=true]")).to_have_text("right")
+    second = visit.locator("#answers .card").nth(1)
+    second.get_by_role("button", name="this one answers").click()
+    expect(second.locator(".judge [aria-pressed=true]")).to_have_count(1)
+    kept = library.judgements()
+    assert [each.verdict for each in kept] == ["right", "right"]
+    assert kept[0].question == QUESTION
+    assert "陆衡舟" in kept[0].evidence
+
+
+def test_nothing_is_judged_on_a_read_only_page(window: Browser, library: Library) -> None:
+    with served(library, Settings(threshold=0), read_only=True) as where:
+        page = window.new_page(locale="en-US")
+        page.goto(where)
+        page.wait_for_selector("#examples button")
+        ask(page, QUESTION)
+        expect(page.locator("#answers .card").first).to_be_visible()
+        expect(page.locator("[data-judge]")).to_have_count(0)
+        page.close()
+
+
+def test_passages_are_shown_newest_first(visit: Page) -> None:
+    ask(visit, "发生了什么？")
+    days = visit.locator("#answers .card .meta time")
+    expect(days).to_have_count(5)
+    before = days.all_inner_texts()
+    visit.locator("#filters button").first.click()
+    visit.locator("#newest-first input").check()
+    known = sorted((day for day in before if re.match(r"\d{4}-", day)), reverse=True)
+    expect(days).to_have_text([*known, *(day for day in before if day not in known)])
