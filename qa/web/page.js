@@ -40,6 +40,14 @@
     box.remove();
   };
 
+  const save = (button) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([button.dataset.save], { type: "text/plain" }));
+    link.download = button.dataset.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
   const say = (button) => {
     button.classList.add("copied");
     setTimeout(() => button.classList.remove("copied"), 1500);
@@ -76,6 +84,7 @@
     if ("open" in button.dataset) opener = button;
     if ("close" in button.dataset) stopReading();
     if ("here" in button.dataset) toPassage();
+    if ("save" in button.dataset) save(button);
     if ("judge" in button.dataset) judging.push(button);
     if ("goto" in button.dataset) goTo(button);
     if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
@@ -109,7 +118,21 @@
     }
   };
 
-  new MutationObserver(sayPlace).observe(document, {
+  // Times are kept in UTC; only the browser knows where it is.
+  const localise = () => {
+    for (const time of document.querySelectorAll("time.local:not([data-utc])")) {
+      const when = new Date(time.dateTime);
+      time.dataset.utc = time.textContent;
+      if (Number.isNaN(when.getTime())) continue;
+      const style = { dateStyle: "medium", timeStyle: "short" };
+      time.textContent = when.toLocaleString(document.documentElement.lang || undefined, style);
+    }
+  };
+
+  new MutationObserver(() => {
+    sayPlace();
+    localise();
+  }).observe(document, {
     childList: true,
     subtree: true,
     characterData: true,

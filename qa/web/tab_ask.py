@@ -10,6 +10,7 @@ import gradio as gr
 from qa.conversation import Conversation
 from qa.library import Library
 from qa.web.asking import Asking, opener
+from qa.web.history_panel import build_history
 from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
 from qa.web.pages import empty_html
@@ -54,6 +55,7 @@ def build_ask(
     library = asking.library
     question, ask = _question_row(labels)
     filters = _filter_row(labels, k)
+    history = build_history(language, labels)
     examples = gr.HTML(apply_default_css=False, elem_id="examples", js_on_load=ON_CLICK)
     answers = gr.HTML(apply_default_css=False, elem_id="answers", js_on_load=ON_CLICK)
     clear = labels.make(gr.Button, {"value": "clear"}, size="sm", elem_id="clear", visible=False)
@@ -66,9 +68,11 @@ def build_ask(
         "show_progress_on": answers,
         "api_visibility": "private",
     }
-    gr.on([question.submit, ask.click], asking.ask, **told)
-    chosen = examples.example(_example, None, question, api_visibility="private", queue=False)
-    chosen.then(asking.ask, **told)
+    typed = gr.on([question.submit, ask.click], asking.ask, **told)
+    history.remember(typed, thread, language)
+    for offered in (examples, history.entries):
+        chosen = offered.example(_example, None, question, api_visibility="private", queue=False)
+        history.remember(chosen.then(asking.ask, **told), thread, language)
     answers.drop(asking.drop, **told)
     tab = AskTab(answers, examples, filters[0], filters[-1], thread)
     forgotten = [answers, thread, conversation, examples, clear]

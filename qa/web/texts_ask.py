@@ -57,6 +57,11 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
     "history_count": ("{n} 条", "{n} 條", "{n} questions"),
     "history_forget": ("删除", "刪除", "Delete"),
     "history_forget_all": ("全部删除", "全部刪除", "Delete all"),
+    "history_sure": (
+        "删除这个浏览器里的全部提问记录？",
+        "刪除這個瀏覽器裡的全部提問記錄？",
+        "Delete all of this browser’s history?",
+    ),
     "history_markdown": ("导出 Markdown", "匯出 Markdown", "Export as Markdown"),
     "history_json": ("导出 JSON", "匯出 JSON", "Export as JSON"),
 }

@@ -1,5 +1,6 @@
 """The Ask tab in a real browser: follow-ups, why a passage was found, judging, the order."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -115,3 +116,30 @@ def test_passages_are_shown_newest_first(visit: Page) -> None:
     visit.locator("#newest-first input").check()
     known = sorted((day for day in before if re.match(r"\d{4}-", day)), reverse=True)
     expect(days).to_have_text([*known, *(day for day in before if day not in known)])
+
+
+def test_the_history_is_kept_searched_asked_again_saved_and_deleted(visit: Page) -> None:
+    ask(visit, QUESTION)
+    ask(visit, "<b>鹭洲湖</b>越冬水鸟有多少种？")
+    entries = visit.locator("#past li")
+    for _ in range(2):
+        visit.get_by_role("button", name="History").click()
+        expect(entries).to_have_count(2)
+        visit.reload()
+        visit.wait_for_selector("#examples button")
+    visit.get_by_role("button", name="History").click()
+    expect(entries.first).to_contain_text("<b>鹭洲湖</b>越冬水鸟有多少种？")
+    expect(entries.nth(1).locator("p")).to_contain_text("陆衡舟")
+    visit.locator("#history-find textarea, #history-find input").fill("陆衡舟")
+    expect(entries).to_have_count(1)
+    with visit.expect_download() as saved:
+        visit.get_by_role("button", name="Export as JSON").click()
+    assert json.loads(saved.value.path().read_text(encoding="utf-8"))[0]["question"] == QUESTION
+    entries.locator("[data-ask]").click()
+    expect(visit.locator("#answers .asked")).to_have_text(QUESTION)
+    expect(entries).to_have_count(2)
+    visit.locator("#past [data-forget]").first.click()
+    expect(entries).to_have_count(1)
+    visit.on("dialog", lambda dialog: dialog.accept())
+    visit.locator("#past [data-forget-all]").click()
+    expect(visit.locator("#past")).to_contain_text("Nothing has been asked yet")

@@ -1,0 +1,140 @@
+"""What a visitor asked before, as the browser keeps it: read, searched, shown, exported."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from qa.answer import Answer
+from qa.short.words import days_words
+from qa.web.marks import escape, isolated
+from qa.web.texts import Texts
+
+MOST: Final = 300  # kept; each question sends them to the server and back
+_LONGEST: Final = 80  # characters of what was said; the passages have the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A question asked before.
+
+    Attributes:
+        question: As it was asked.
+        asked: When, in UTC (``2024-04-12T08:30:00+00:00``).
+        said: The answer in one line.
+    """
+
+    question: str
+    asked: str
+    said: str
+
+
+History = tuple[Past, ...]  # newest first
+_READER: Final = TypeAdapter(Past)
+
+
+def read_history(kept: object) -> History:
+    """The history that a browser kept, which may hold anything: what is no entry is left out."""
+    entries = kept[:MOST] if isinstance(kept, list) else []
+    return tuple(past for each in entries if (past := _past(each)))
+
+
+def kept_history(history: History) -> list[dict[str, str]]:
+    """The history as a browser keeps it, the oldest left out where there are too many."""
+    return [asdict(past) for past in history[:MOST]]
+
+
+def said_line(answer: Answer, texts: Texts) -> str:
+    """What an answer says, in one line without its passages."""
+    if not answer.evidence or not answer.answered:
+        return texts["unanswered"]
+    if answer.people:
+        return _cut("、".join(person.name for person in answer.people))
+    if answer.short:
+        first = answer.short[0]
+        day = days_words(first.days, first.text)
+        return _cut(f"{first.text}（{day}）" if day else first.text)
+    best = answer.evidence[0]
+    return _cut(best.passage.text[slice(*best.sentence)])
+
+
+def matching(history: History, words: str) -> History:
+    """The questions that hold all words, or whose answers do; all where there are none."""
+    wanted = words.lower().split()
+    return tuple(
+        past
+        for past in history
+        if all(word in f"{past.question} {past.said}".lower() for word in wanted)
+    )
+
+
+def without(history: History, asked: str, question: str) -> History:
+    """The history without that question as asked at that time."""
+    return tuple(past for past in history if (past.asked, past.question) != (asked, question))
+
+
+def history_html(history: History, words: str, texts: Texts) -> str:
+    """The questions that match, each to be asked again or deleted; and all of them to take home."""
+    if not history:
+        return f'<p class="note">{texts["history_none"]}</p>'
+    found = matching(history, words)
+    lines = "".join(_line(past, texts) for past in found)
+    shown = f'<ol class="past">{lines}</ol>' if lines else texts["history_no_match"]
+    saves = "".join(
+        f'<button type="button" class="minor" data-save="{escape(content)}"'
+        f' data-name="chuchu-history.{ending}">{texts[label]}</button>'
+        for label, ending, content in (
+            ("history_markdown", "md", history_markdown(found)),
+            ("history_json", "json", history_json(found)),
+        )
+    )
+    count = texts["history_count"].format(n=len(found))
+    return (
+        f'<div class="past-head"><span class="note">{count}</span>{saves}'
+        '<button type="button" class="minor"'
+        f' data-forget-all="{texts["history_sure"]}">'
+        f"{texts['history_forget_all']}</button></div>{shown}"
+    )
+
+
+def history_markdown(history: History) -> str:
+    """The questions as a Markdown list, newest first, each with its time and answer."""
+    lines = (
+        f"- **{_flat(past.question)}** ({past.asked})\n  {_flat(past.said)}\n" for past in history
+    )
+    return "".join(lines)
+
+
+def history_json(history: History) -> str:
+    """The questions as a JSON list, newest first."""
+    return json.dumps([asdict(past) for past in history], ensure_ascii=False, indent=1)
+
+
+def _line(past: Past, texts: Texts) -> str:
+    asked, question = escape(past.asked), escape(past.question)
+    return (
+        f'<li><div><button type="button" class="link" data-ask="{question}">'
+        f"{isolated(past.question)}</button>"
+        f'<p class="note"><time datetime="{asked}" class="local">{asked}</time> · '
+        f"{isolated(past.said)}</p></div>"
+        f'<button type="button" class="minor" data-forget="{asked}" data-question="{question}"'
+        f' aria-label="{texts["history_forget"]}: {question}">{texts["history_forget"]}</button>'
+        "</li>"
+    )
+
+
+def _past(entry: object) -> Past | None:
+    try:
+        return _READER.validate_python(entry)
+    except ValidationError:
+        return None
+
+
+def _cut(text: str) -> str:
+    flat = _flat(text)
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

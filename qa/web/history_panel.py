@@ -1,0 +1,85 @@
+"""The history of this browser on the Ask tab: nothing of it stays on the server."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import gradio as gr
+
+from qa.web.history import (
+    Past,
+    history_html,
+    kept_history,
+    read_history,
+    said_line,
+    without,
+)
+from qa.web.labels import Component, Labels
+from qa.web.texts import Language, texts
+from qa.web.thread import Thread
+
+_PRIVATE: Final = {"api_visibility": "private", "concurrency_limit": None}
+_ON_CLICK: Final = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (!button || !element.contains(button)) return;
+  const { ask, forget, forgetAll, question } = button.dataset;
+  if (ask) trigger('example', { question: ask });
+  if (forget) trigger('forget', { asked: forget, question });
+  if (forgetAll && confirm(forgetAll)) trigger('clear', {});
+});
+"""
+
+
+@dataclass(frozen=True)
+class HistoryPanel:
+    """The parts of the panel that the tab listens to.
+
+    Attributes:
+        entries: The questions; its ``example`` event carries one to be asked again.
+        kept: What the browser keeps.
+    """
+
+    entries: gr.HTML
+    kept: gr.BrowserState
+
+    def remember(self, asked: Component, thread: gr.State, language: gr.State) -> None:
+        """Has the newest answer of a thread kept whenever one was asked for."""
+        asked.success(_remember, [thread, self.kept, language], self.kept, **_PRIVATE)
+
+
+def build_history(language: gr.State, labels: Labels) -> HistoryPanel:
+    """Lays the panel out and wires it; inside a `gr.Tab`."""
+    # Not a secret: without a fixed one the history would be lost when the page starts anew.
+    kept = gr.BrowserState([], storage_key="chuchu-history", secret="chuchu")  # noqa: S106
+    with labels.make(gr.Accordion, {"label": "history"}, open=False, elem_id="history"):
+        find = labels.make(gr.Textbox, {"label": "history_find"}, elem_id="history-find")
+        entries = gr.HTML(apply_default_css=False, elem_id="past", js_on_load=_ON_CLICK)
+    gr.on(
+        [kept.change, find.change, language.change],
+        _show,
+        [kept, find, language],
+        entries,
+        show_progress="hidden",
+        queue=False,
+        **_PRIVATE,
+    )
+    entries.forget(_forget, kept, kept, queue=False, **_PRIVATE)
+    entries.clear(list, None, kept, queue=False, **_PRIVATE)
+    return HistoryPanel(entries, kept)
+
+
+def _show(kept: object, words: str | None, language: Language) -> str:
+    return history_html(read_history(kept), words or "", texts(language))
+
+
+def _remember(thread: Thread, kept: object, language: Language) -> Any:  # noqa: ANN401  gradio's
+    if not thread:
+        return gr.skip()
+    answer, now = thread[0], datetime.now(UTC).isoformat(timespec="seconds")
+    past = Past(answer.question, now, said_line(answer, texts(language)))
+    return kept_history((past, *read_history(kept)))
+
+
+def _forget(kept: object, event: gr.EventData) -> list[dict[str, str]]:
+    return kept_history(without(read_history(kept), str(event.asked), str(event.question)))

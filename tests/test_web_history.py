@@ -1,0 +1,104 @@
+"""The history of a browser: what is read of it, found in it, and taken home; all of it escaped."""
+
+import datetime
+import json
+from dataclasses import replace
+
+from corpus.article import Heading, Passage
+from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.web.history import (
+    MOST,
+    Past,
+    history_html,
+    history_json,
+    history_markdown,
+    kept_history,
+    matching,
+    read_history,
+    said_line,
+    without,
+)
+from qa.web.texts import texts
+
+EN = texts("en")
+TEXT = "会议昨日召开。桑若谷出席会议。"
+EVIDENCE = Evidence(
+    Passage("p", "a", 0, len(TEXT), TEXT),
+    Heading("a", "a", "", "", None, "", ""),
+    1.0,
+    1,
+    (0, 7),
+    (),
+)
+ANSWER = Answer("谁？", (EVIDENCE,), (), 0.9, answered=True, complete=True)
+FLOOD = Past("谁主持了防汛会议？", "2024-05-06T08:30:00+00:00", "陆青禾")
+FERRY = Past("Ticket price?", "2024-05-05T08:30:00+00:00", "二十元")
+HISTORY = (FLOOD, FERRY)
+
+
+def test_what_a_browser_kept_is_read_again() -> None:
+    assert read_history(kept_history(HISTORY)) == HISTORY
+
+
+def test_what_is_no_entry_is_left_out() -> None:
+    entry = kept_history((FLOOD,))[0]
+    assert read_history([3, {}, {**entry, "said": None}, entry]) == (FLOOD,)
+    assert read_history({"question": "?"}) == ()
+    assert read_history(None) == ()
+
+
+def test_the_oldest_are_left_out_where_there_are_too_many() -> None:
+    assert kept_history((FERRY, *[FLOOD] * MOST))[0]["question"] == FERRY.question
+    assert len(kept_history((FERRY, *[FLOOD] * MOST))) == MOST
+
+
+def test_all_words_must_stand_in_question_or_answer() -> None:
+    assert matching(HISTORY, "防汛 陆青禾") == (FLOOD,)
+    assert matching(HISTORY, "TICKET") == (FERRY,)
+    assert matching(HISTORY, "防汛 二十") == ()
+    assert matching(HISTORY, " ") == HISTORY
+
+
+def test_one_question_is_forgotten() -> None:
+    assert without(HISTORY, FLOOD.asked, FLOOD.question) == (FERRY,)
+    assert without(HISTORY, FLOOD.asked, FERRY.question) == HISTORY
+
+
+def test_an_answer_in_one_line() -> None:
+    person = Person("桑若谷", "", ("出席",), "p", 7, 10)
+    there = datetime.date(2024, 5, 5)
+    short = ShortAnswer("昨日", "date", "p", 2, 4, days=(there, there))
+    assert said_line(ANSWER, EN) == "会议昨日召开。"
+    assert said_line(replace(ANSWER, people=(person, person)), EN) == "桑若谷、桑若谷"
+    assert "2024" in said_line(replace(ANSWER, short=(short,)), EN)
+    assert said_line(replace(ANSWER, answered=False), EN) == EN["unanswered"]
+    assert said_line(replace(ANSWER, evidence=()), EN) == EN["unanswered"]
+
+
+def test_a_long_answer_is_cut() -> None:
+    passage = Passage("p", "a", 0, 200, "长" * 200)
+    long = replace(EVIDENCE, passage=passage, sentence=(0, 200))
+    said = said_line(replace(ANSWER, evidence=(long,)), EN)
+    assert (len(said), said[-1]) == (80, "…")
+
+
+def test_markdown_has_one_item_for_each_question() -> None:
+    assert history_markdown((replace(FLOOD, question="谁\n# 主持？"),)) == (
+        "- **谁 # 主持？** (2024-05-06T08:30:00+00:00)\n  陆青禾\n"
+    )
+
+
+def test_json_is_read_as_the_history_again() -> None:
+    assert read_history(json.loads(history_json(HISTORY))) == HISTORY
+
+
+def test_nothing_of_a_history_becomes_markup() -> None:
+    hostile = "<script>alert(1)</script>\"'&"
+    html = history_html((Past(hostile, hostile, hostile),), "", EN)
+    assert "<script" not in html
+    assert "\"'" not in html
+
+
+def test_an_empty_history_and_an_empty_search_say_so() -> None:
+    assert EN["history_none"] in history_html((), "", EN)
+    assert EN["history_no_match"] in history_html(HISTORY, "没有的词", EN)
