@@ -79,7 +79,9 @@ def _theme() -> gr.themes.Base:
         body_background_fill_dark="#171614",
         body_text_color="#1d1b18",
         body_text_color_dark="#ece7df",
-        block_info_text_color="#57514a",  # 4.5 to 1 on all of the theme's own greys
+        # 4.5 to 1 on all of the theme's own greys
+        block_title_text_color="#57514a",
+        block_label_text_color="#57514a",
         body_text_color_subdued="#57514a",
         body_text_color_subdued_dark="#c2bab0",
         block_background_fill_dark="#211f1c",

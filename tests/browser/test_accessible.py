@@ -35,6 +35,7 @@ def address(library: Library) -> Iterator[str]:
 
 def findings(page: Page) -> list[str]:
     """What axe-core finds that is serious: the rule, the elements, and why."""
+    page.wait_for_timeout(1000)  # what is being filled anew is faint meanwhile
     told: dict[str, Any] = Axe().run(page).response
     return [
         f"{each['id']}: {node['target']} {node['html'][:200]} {node['failureSummary']}"
