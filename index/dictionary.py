@@ -23,6 +23,12 @@ _NO_MEANING = (
 _RARE = re.compile(r"\((?:old|archaic|literary|dialect|slang|vulgar|loanword)\)")
 _ASIDE = re.compile(r"\([^)]*\)")
 _LEAD = re.compile(r"^(?:to be|to|a|an|the|be) ")
+# A name that begins a long meaning: Henan province in central China, Johns Hopkins University in …
+_NAME = re.compile(
+    r"([A-Z][\w'-]*(?: [A-Z][\w'-]*){1,2}|[A-Z][\w'-]*(?= (?:province|city|county|river|district"
+    r"|prefecture|prefecture-level|county-level|sub-?provincial|municipality|lake|mountain|island"
+    r"|sea|town|township|peninsula|region|state|archipelago)\b))(?![\w'-])"
+)
 _LONGEST = 3  # words of a meaning that is taken
 # What a meaning is worth: whether it comes first of its entry's, among the first three, or later;
 # whether it is marked as rare; and whether the English word is one of several in it.
@@ -93,8 +99,14 @@ def _worths(meant: str) -> Iterator[tuple[str, float]]:
 
 
 def _phrases(sense: str) -> Iterable[list[str]]:
-    plain = _ASIDE.sub("", sense.lower()) if "(" in sense else sense.lower()
-    for part in plain.replace(";", ",").split(","):
-        words = _LEAD.sub("", part.strip()).strip(" .!?").split()
-        if words:
-            yield words
+    plain = _ASIDE.sub("", sense) if "(" in sense else sense
+    for group in plain.split(";"):
+        for place, part in enumerate(group.split(",")):
+            written = part.strip()
+            if place and written[:1].isupper():
+                continue  # what it lies in: Xingyang, county-level city in Zhengzhou, Henan
+            words = _LEAD.sub("", written.lower()).strip(" .!?").split()
+            if len(words) > _LONGEST and (name := _NAME.match(written)):
+                words = name[1].lower().split()
+            if words:
+                yield words

@@ -15,6 +15,15 @@ def test_measure_words_are_no_meanings() -> None:
     assert not any("猫" in known for word, known in meanings().items() if word.startswith("cl:"))
 
 
+def test_a_name_that_begins_a_long_meaning_is_known() -> None:
+    assert "河南" in meanings()["henan"]
+    assert "沈阳" in meanings()["shenyang"]
+
+
+def test_what_a_place_lies_in_is_not_its_meaning() -> None:
+    assert "荥阳" not in meanings()["henan"]
+
+
 def test_a_verb_is_known_without_to() -> None:
     assert "跑" in meanings()["run"]
 
