@@ -43,11 +43,12 @@ def carried_html(answer: Answer, texts: Texts) -> str:
     names = texts["carried_names"].format(names="、".join(carried.names))
     who = f'<span class="names">{isolated(names)}</span>' if carried.names else ""
     elsewhere = f'<p class="note">{texts["elsewhere"]}</p>' if carried.elsewhere else ""
+    hint = texts["drop_carried_hint"]
     return (
         f'<div class="carried"><p><b>{texts["carried_on"]}</b> '
-        f"{titled(carried.heading, texts)} {who}"
-        f'<button type="button" class="minor" data-drop="drop" title="{texts["drop_hint"]}">'
-        f"{texts['drop']}</button></p>{elsewhere}</div>"
+        f"<span>{titled(carried.heading, texts)}</span>{who}"
+        f'<button type="button" class="minor" data-drop="drop" title="{hint}">'
+        f"{texts['drop_carried']}</button></p>{elsewhere}</div>"
     )
 
 

@@ -81,7 +81,7 @@ def by_source(sources: Sequence[Count], articles: int, texts: Texts) -> tuple[Co
     rest = sources[_MOST_SOURCES:]
     shown = list(sources[:_MOST_SOURCES])
     if rest:
-        others = texts["others"].format(n=len(rest))
+        others = texts["other_sources"].format(n=len(rest))
         shown.append((others, sum(number for _, number in rest)))
     nameless = articles - sum(number for _, number in sources)
     return (*shown, *([(texts["no_source"], nameless)] if nameless > 0 else []))

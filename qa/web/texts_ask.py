@@ -7,8 +7,8 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
     # Follow-ups
     "carried_on": ("延续上一问", "延續上一問", "Following on"),
     "carried_names": ("所指：{names}", "所指：{names}", "meaning {names}"),
-    "drop": ("放下", "放下", "Drop it"),
-    "drop_hint": (
+    "drop_carried": ("放下", "放下", "Drop it"),
+    "drop_carried_hint": (
         "不再延续上一问，单独再问一次",
         "不再延續上一問，單獨再問一次",
         "Ask this again by itself",

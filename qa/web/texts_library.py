@@ -116,7 +116,7 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
         "另有 {n} 篇沒有完整日期。",
         "{n} more have no full date.",
     ),
-    "others": ("其余 {n} 个来源", "其餘 {n} 個來源", "{n} other sources"),
+    "other_sources": ("其余 {n} 个来源", "其餘 {n} 個來源", "{n} other sources"),
     "as_table": ("看数字", "看數字", "As a table"),
     "how_many": ("篇数", "篇數", "Articles"),
     "chart_told": (
