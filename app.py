@@ -10,6 +10,7 @@ from typing import Any, Final
 import gradio as gr
 import typer
 
+from corpus.article import CorpusError
 from index.encoder import EncoderError
 from qa.library import Library, open_library
 from qa.settings import Settings, read_settings
@@ -32,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 _FIRST: Final[Language] = "zh-Hans"  # until the browser has said what it prefers
 _SECONDS_TO_PLACE: Final = 1.0
+_WARMING: Final = "谁出席了会议？"  # any question loads the same
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
 
 
@@ -140,7 +142,7 @@ def serve(
             **launch_options(auth, only_local=is_loopback(host) and not root_path),
         )
         typer.echo(f"Chuchu 出处: {address}  (Ctrl-C ends)")
-        threading.Thread(target=_warm_up, args=(opened,), daemon=True).start()
+        threading.Thread(target=warm_up, args=(opened,), daemon=True).start()
         page.block_thread()
 
 
@@ -172,11 +174,15 @@ def _head_html(shown: Texts) -> str:
     )
 
 
-def _warm_up(library: Library) -> None:
-    """Loads the encoder while nobody waits for it yet."""
+def warm_up(library: Library) -> None:
+    """Loads what the first question would wait for: the indexes, the dictionary, the encoder.
+
+    What fails is logged; whoever asks is told again.
+    """
     try:
-        library.encoder.open()
-    except EncoderError as error:
+        library.retrieve(_WARMING, 1)
+        library.encoder.open()  # an empty library has no use for it yet
+    except (CorpusError, EncoderError) as error:
         logger.warning("%s", error)
 
 

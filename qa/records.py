@@ -75,11 +75,16 @@ class FoundRecord(TypedDict):
 
 
 class QuotedRecord(PassageRecord):
-    """A passage of an answer, and what its article is."""
+    """A passage of an answer, what its article is, and its ranks by words and by meaning alone.
+
+    A rank is null where the passage is not among the first hundred.
+    """
 
     title: str
     source: str
     published: str | None
+    by_words: int | None
+    by_meaning: int | None
 
 
 class EventRecord(TypedDict):
@@ -201,6 +206,8 @@ def _quoted(evidence: Evidence) -> QuotedRecord:
         "title": heading.title,
         "source": heading.source,
         "published": _day(heading),
+        "by_words": evidence.by_words,
+        "by_meaning": evidence.by_meaning,
     }
 
 

@@ -12,6 +12,9 @@ import pytest
 
 import app
 from corpus.article import Heading, Passage, StoreError
+from index.centre import Centres
+from index.encoder import EncoderError
+from index.lazy import LazyEncoder
 from qa.answer import Answer, Evidence
 from qa.library import Library
 from qa.report import Outcome
@@ -24,6 +27,7 @@ from qa.web.texts import texts
 from qa.web.thread import find_evidence, thread_html
 from qa.web.work import State, Work
 from tests.browser.pages import GRADIO_WARNINGS, served, small_library, sweep
+from tests.fakes import HashEncoder
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -132,6 +136,32 @@ def test_it_warns_where_anybody_could_use_the_page(
 ) -> None:
     app.warn_of_strangers(host, auth, read_only=False)
     assert ("without a password: give the page --auth" in caplog.text) is warned
+
+
+def test_warming_up_loads_the_encoder_once(tmp_path: Path) -> None:
+    loaded: list[HashEncoder] = []
+
+    def load() -> HashEncoder:
+        loaded.append(HashEncoder())
+        return loaded[-1]
+
+    source = LazyEncoder(HashEncoder().fingerprint, load, lambda _: Centres())
+    with Library(tmp_path, source, Settings()) as empty:
+        app.warm_up(empty)
+        app.warm_up(empty)
+        assert len(loaded) == 1
+
+
+def test_warming_up_tells_the_log_what_is_missing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def load() -> HashEncoder:
+        raise EncoderError("there is no encoder here")
+
+    source = LazyEncoder("none", load, lambda _: Centres())
+    with Library(tmp_path, source, Settings()) as empty:
+        app.warm_up(empty)
+    assert "there is no encoder here" in caplog.text
 
 
 def test_work_reports_how_far_it_is() -> None:

@@ -78,6 +78,14 @@ def test_what_is_added_is_found(open_here: Open, articles: Path) -> None:
     assert answer.complete
 
 
+def test_evidence_tells_its_ranks_by_words_and_by_meaning(open_here: Open, articles: Path) -> None:
+    library = open_here()
+    library.add([articles])
+    ferry, meeting = library.ask("新渡轮票价多少？", 2).evidence
+    assert (ferry.by_words, ferry.by_meaning) == (1, 1)
+    assert (meeting.by_words, meeting.by_meaning) == (None, 2)
+
+
 def test_a_changed_file_replaces_its_old_self(open_here: Open, articles: Path) -> None:
     library = open_here()
     library.add([articles])

@@ -71,6 +71,13 @@ def test_an_answer_says_besides_what_was_asked_and_whether_it_is_answered() -> N
     }
 
 
+def test_a_passage_of_an_answer_tells_its_ranks_and_article() -> None:
+    given = replace(answer(), evidence=(replace(evidence(), by_words=3),))
+    (passage,) = answer_record(given)["passages"]
+    assert (passage["by_words"], passage["by_meaning"]) == (3, None)
+    assert (passage["title"], passage["published"]) == ("开会", "2024-05-06")
+
+
 def test_short_answers_name_the_passage_they_stand_in() -> None:
     given = answer()
     there = date(2024, 5, 5)

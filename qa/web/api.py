@@ -97,7 +97,8 @@ class Api:
         those who answer a who-question, with title and role. "short" is what answers when, where,
         how many, why, who said what, and which, quoted from "passage" (from 0); "disputed" where
         another article gives another value. In "highlights", [start, end, kind],
-        "sentence" marks the sentence of the passage that answers.
+        "sentence" marks the sentence of the passage that answers. "by_words" and "by_meaning" are
+        a passage's ranks by each alone, null beyond the first hundred.
 
         Args:
             question: In Chinese, Simplified or Traditional, or English; one question at a time.
