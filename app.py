@@ -22,7 +22,7 @@ from qa.web.labels import Labels
 from qa.web.listing import View
 from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
-from qa.web.tab_ask import PRIVATE, build_ask, examples_html, source_choices
+from qa.web.tab_ask import ON_CLICK, PRIVATE, build_ask, examples_html, source_choices
 from qa.web.tab_library import build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
@@ -68,7 +68,7 @@ def build_page(
                 elem_id="switch",
                 container=False,
             )
-        reader = gr.HTML(apply_default_css=False, elem_id="reader")
+        reader = gr.HTML(apply_default_css=False, elem_id="reader", js_on_load=ON_CLICK)
         with labels.make(gr.Tab, {"label": "tab_ask"}):
             asking = Asking(library, noticed.timings, judging=not read_only)
             asked = build_ask(asking, language, reader, labels, settings.k)

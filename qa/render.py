@@ -1,6 +1,7 @@
 """Answer → escaped HTML and Markdown; pure functions."""
 
 from qa.answer import Answer, Person, ShortAnswer
+from qa.render_events import events_html
 from qa.short.words import days_words
 from qa.web.card import cards_html, judge_button
 from qa.web.citation import markdown_quotation
@@ -31,7 +32,7 @@ def answer_html(
         judging: Whether it can be judged.
         newest_first: The cards by date instead of best first.
     """
-    said = carried_html(answer, texts) + _said(answer, texts)
+    said = carried_html(answer, texts) + _said(answer, texts) + events_html(answer, texts)
     judge = judge_html(answer, texts) if judging else ""
     return said + judge + cards_html(answer, texts, judging=judging, newest_first=newest_first)
 

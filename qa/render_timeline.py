@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from corpus.article import Heading
+from qa.answer import Evidence
 from qa.question import read_question
 from qa.timeline import Moment, Timeline
 from qa.web.marks import escape, isolated
@@ -46,6 +47,17 @@ def days(moment: Moment) -> str:
     if moment.precise == "year":
         return first[:4]
     return first if first == last else f"{first} – {last}"
+
+
+def moment_evidence(timeline: Timeline | None, passage_id: str) -> Evidence | None:
+    """The passage of a timeline's moment as evidence, to open its article there; None if none."""
+    if timeline is None:
+        return None
+    found = (moment for moment in timeline.moments if moment.passage.id == passage_id)
+    moment = next(found, None)
+    if moment is None:
+        return None
+    return Evidence(moment.passage, moment.heading, 0.0, 1, moment.sentence, ())
 
 
 def timeline_html(timeline: Timeline, shown: Texts) -> str:

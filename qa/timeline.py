@@ -12,7 +12,7 @@ from qa.events import covered
 from qa.evidence import telling_words
 from qa.found import Found
 from qa.searching import Search
-from qa.times import TimeSpan, find_times, told_time
+from qa.times import TimeSpan, find_times, of_events, told_time
 from qa.times.span import Precision
 
 # So many passages are read for a timeline, and so many of its moments are kept, the best.
@@ -130,7 +130,8 @@ def moments_of(
         best: The span of its best sentence.
         words: The question's telling words.
     """
-    times = find_times(found.passage.text, found.key, found.heading.published)
+    text, published = found.passage.text, found.heading.published
+    times = of_events(find_times(text, found.key, published), text)
     yield _told(found, best, times) or _by_article(found, best)
     for start, end in sentences(found.passage.text):
         if (start, end) != best and any(word in found.key[start:end] for word in words):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.fold import fold
-from qa.times import TimeSpan, find_times
+from qa.times import TimeSpan, find_times, of_events
 
 WEDNESDAY = date(2024, 5, 15)
 
@@ -203,3 +203,9 @@ def test_any_text_is_read_and_spans_hold(text: str, published: date | None) -> N
         assert (span.first is None) == (span.last is None)
         assert span.first is None or span.last is None or span.first <= span.last
         end = span.end
+
+
+def test_a_datelines_day_is_not_the_events() -> None:
+    text = "松岛晚报5月7日电（记者 乔叙）5月6日，渡轮首航。"
+    times = of_events(find_times(text, text, date(2024, 5, 8)), text)
+    assert [time.words for time in times] == ["5月6日"]

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 
 from qa.times.span import TimeSpan
 
+_REPORTED = frozenset("电電讯訊")
 _OF_ONE_DAY = frozenset({"minute", "hour", "part", "day", "range"})
 _KNOWN = frozenset({"week", "tendays", "month", "quarter", "year"})
+
+
+def of_events(times: Sequence[TimeSpan], text: str) -> tuple[TimeSpan, ...]:
+    """The times without those of datelines (云川4月12日电): these say when it was reported."""
+    return tuple(time for time in times if text[time.end : time.end + 1] not in _REPORTED)
 
 
 def told_day(times: Sequence[TimeSpan], start: int, end: int) -> TimeSpan | None:

@@ -9,8 +9,10 @@ import gradio as gr
 from qa.conversation import Conversation
 from qa.library import Library
 from qa.quality.judgements import JudgementError, Verdict
+from qa.render_timeline import moment_evidence, timeline_html
+from qa.timeline import Timeline
 from qa.web.errors import one_sentence
-from qa.web.pages import article_html, empty_html
+from qa.web.pages import article_html, empty_html, sheet_html
 from qa.web.texts import Language, texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
 from qa.web.timings import Timings
@@ -90,18 +92,32 @@ class Asking:
                 raise JudgementError(texts(language)["judge_gone"])
             self.library.judge(question, cast(Verdict, verdict), passage)
 
+    def timeline(
+        self, thread: Thread, language: Language, event: gr.EventData
+    ) -> tuple[str, Timeline | None]:
+        """What is told of the event of an answer that was shown, in the order of its days."""
+        shown, question = texts(language), str(event.question)
+        with one_sentence(shown):
+            if not any(answer.question == question for answer in thread):
+                return article_html(None, shown), None
+            timeline = self.library.timeline(question)
+            return sheet_html(timeline_html(timeline, shown), shown, shown["timeline"]), timeline
+
     def sort(self, newest_first: bool, thread: Thread, language: Language) -> str:
         """The thread in the other order."""
         return thread_html(thread, texts(language), judging=self.judging, newest_first=newest_first)
 
 
-def opener(library: Library) -> Callable[[Thread, Language, gr.EventData], str]:
+def opener(library: Library) -> Callable[[Thread, Timeline | None, Language, gr.EventData], str]:
     """Shows the article of a passage that was clicked, at that passage."""
 
-    def open_passage(thread: Thread, language: Language, event: gr.EventData) -> str:
+    def open_passage(
+        thread: Thread, timeline: Timeline | None, language: Language, event: gr.EventData
+    ) -> str:
         shown = texts(language)
         with one_sentence(shown):
-            evidence = find_evidence(thread, str(event.id))
+            passage = str(event.id)
+            evidence = find_evidence(thread, passage) or moment_evidence(timeline, passage)
             article = library.article(evidence.passage.article_id) if evidence else None
             return article_html(article, shown, evidence)
 

@@ -14,6 +14,20 @@ _MOST_OUTCOMES = 200
 _CHANGES = ("added", "replaced", "unchanged", "removed", "failed")
 
 
+def sheet_html(content: str, texts: Texts, label: str) -> str:
+    """Something to read over the page, with a button that closes it.
+
+    Args:
+        content: HTML, escaped already.
+        texts: In the language of who reads.
+        label: What it is; escaped already.
+    """
+    close = f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
+    return (
+        f'<div class="sheet" role="dialog" aria-label="{label}"><nav>{close}</nav>{content}</div>'
+    )
+
+
 def article_html(article: Article | None, texts: Texts, evidence: Evidence | None = None) -> str:
     """A whole article, the evidence's passage marked in it; one sentence if it is gone."""
     close = f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'

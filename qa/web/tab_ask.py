@@ -26,6 +26,7 @@ element.addEventListener('click', (event) => {
   if (!button || !element.contains(button)) return;
   if (button.dataset.open) trigger('open', { id: button.dataset.open });
   if (button.dataset.turn) trigger('turn', { offset: button.dataset.turn });
+  if (button.dataset.timeline) trigger('timeline', { question: button.dataset.timeline });
   if (button.dataset.drop) trigger('drop', {});
   if (button.dataset.judge) trigger('judge', {
     verdict: button.dataset.judge,
@@ -81,8 +82,15 @@ def build_ask(
     judged = answers.judge(asking.judge, [thread, language], None, **PRIVATE)
     judged.success(None, js="() => window.chuchu.judged(true)", **PRIVATE)
     judged.failure(None, js="() => window.chuchu.judged(false)", **PRIVATE)
-    opening = answers.open(opener(library), [thread, language], reader, **PRIVATE)
-    opening.success(None, js="() => window.chuchu.read()", **PRIVATE)
+    timeline = gr.State(None)
+    told_when = {"inputs": [thread, language], "outputs": [reader, timeline], **PRIVATE}
+    opening = {"inputs": [thread, timeline, language], "outputs": reader, **PRIVATE}
+    for shown in (
+        answers.timeline(asking.timeline, **told_when),
+        answers.open(opener(library), **opening),
+        reader.open(opener(library), **opening),
+    ):
+        shown.success(None, js="() => window.chuchu.read()", **PRIVATE)
     return tab
 
 

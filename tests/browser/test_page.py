@@ -57,6 +57,19 @@ def test_a_question_is_answered_with_people_and_passages(visit: Page) -> None:
     expect(visit.locator("#question textarea")).to_have_value("")
 
 
+def test_the_timeline_opens_and_leads_to_articles(visit: Page) -> None:
+    ask(visit, QUESTION)
+    visit.locator("#answers [data-timeline]").first.click()
+    lines = visit.locator("#reader .timeline li")
+    expect(lines.first).to_be_visible()
+    days = visit.locator("#reader .timeline time").all_inner_texts()
+    assert days == sorted(days)
+    lines.first.locator("[data-open]").click()
+    expect(visit.locator("#reader .here")).to_be_in_viewport()
+    visit.keyboard.press("Escape")
+    expect(visit.locator("#reader .sheet")).to_be_hidden()
+
+
 def test_a_passage_leads_to_its_place_in_the_whole_article(visit: Page) -> None:
     ask(visit, "鹭洲湖越冬水鸟有多少种？")
     quoted = visit.locator("#answers .card blockquote").first.inner_text()
