@@ -4,6 +4,7 @@ import logging
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -15,7 +16,7 @@ from corpus.article import Heading, Passage, StoreError
 from index.centre import Centres
 from index.encoder import EncoderError
 from index.lazy import LazyEncoder
-from qa.answer import Answer, Evidence
+from qa.answer import Answer, Carried, Evidence
 from qa.library import Library
 from qa.report import Outcome
 from qa.settings import Settings
@@ -24,7 +25,7 @@ from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
 from qa.web.tab_ask import examples_html, source_choices
 from qa.web.texts import texts
-from qa.web.thread import find_evidence, thread_html
+from qa.web.thread import find_evidence, thread_html, was_shown
 from qa.web.work import State, Work
 from tests.browser.pages import GRADIO_WARNINGS, served, small_library, sweep
 from tests.fakes import HashEncoder
@@ -269,6 +270,19 @@ def test_evidence_is_found_in_the_newest_answer() -> None:
     assert find_evidence(thread, "p") is newest
     assert find_evidence(thread, "q") is not None
     assert find_evidence(thread, "x") is None
+
+
+def test_only_what_was_shown_can_be_judged() -> None:
+    followed = Carried(Heading("a", "a", "", "", None, "", ""), (), elsewhere=False)
+    thread = (
+        answer("谁\u202e？", evidence("p")),
+        replace(answer("他呢？", evidence("q")), carried=followed),
+    )
+    assert was_shown(thread, "谁？", "p")
+    assert was_shown(thread, "谁？", "")
+    assert not was_shown(thread, "谁？", "q")
+    assert not was_shown(thread, "几时？", "p")
+    assert not was_shown(thread, "他呢？", "q")
 
 
 def test_only_the_newest_turn_is_open() -> None:

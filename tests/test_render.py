@@ -401,8 +401,10 @@ def test_an_answer_and_its_passages_can_be_judged() -> None:
 
 
 def test_silent_articles_can_be_confirmed_silent() -> None:
-    silent = replace(ANSWER, answered=False)
-    assert verdicts(answer_html(silent, EN, judging=True))[0] == ("none", "")
+    html = answer_html(replace(ANSWER, answered=False), EN, judging=True)
+    assert verdicts(html)[0] == ("none", "")
+    assert EN["judge_this_one"] in html
+    assert EN["judge_this_one"] not in answer_html(ANSWER, EN, judging=True)
 
 
 def test_a_follow_up_is_not_judged() -> None:

@@ -26,7 +26,13 @@ def cards_html(
     evidence = by_date(answer.evidence) if newest_first else answer.evidence
     judging = judging and not answer.carried  # by itself a follow-up asks for nothing
     cards = "".join(
-        card_html(each, texts, complete=answer.complete, judging=judging) for each in evidence
+        card_html(
+            each,
+            texts,
+            complete=answer.complete,
+            right=_right(each, answer, texts) if judging else "",
+        )
+        for each in evidence
     )
     heading = texts["passages"] if answer.answered else texts["nearest"]
     head = f'<h3 class="passages-head">{heading}</h3>{_legend(answer, texts)}'
@@ -46,20 +52,18 @@ def layers_of(evidence: Evidence) -> tuple[Layer, ...]:
     return (Layer(*evidence.sentence, "sentence"), *spans)
 
 
-def card_html(
-    evidence: Evidence, texts: Texts, *, complete: bool = True, judging: bool = False
-) -> str:
+def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right: str = "") -> str:
     """One passage with its article's title, source and date, lit up, and what can be done.
 
     Args:
         evidence: The passage.
         texts: In the language of who reads.
         complete: Whether meaning was searched too.
-        judging: Whether it can be judged.
+        right: What the button says that calls it right; nothing where it cannot be judged.
     """
     heading, passage = evidence.heading, evidence.passage
     title = heading.title or texts["untitled"]
-    judge = _judge(evidence, texts) if judging else ""
+    judge = _judge(passage.id, right, texts) if right else ""
     return (
         f'<article class="card" tabindex="0" data-passage="{escape(passage.id)}"'
         f' aria-label="{evidence.rank}. {escape(title)}">'
@@ -139,9 +143,13 @@ def _rank(name: str, rank: int | None, texts: Texts) -> str:
     return texts[name].format(rank=rank) if rank else texts[f"{name}_none"]
 
 
-def _judge(evidence: Evidence, texts: Texts) -> str:
-    passage = evidence.passage.id
-    right = "judge_right" if evidence.rank == 1 else "judge_this_one"
-    buttons = judge_button("right", passage, texts[right])
-    buttons += judge_button("wrong", passage, texts["judge_wrong"])
+def _right(evidence: Evidence, answer: Answer, texts: Texts) -> str:
+    """What calls a passage right: that of another than the first says that it came too late."""
+    confirms = answer.answered and evidence.rank == 1
+    return texts["judge_right" if confirms else "judge_this_one"]
+
+
+def _judge(passage_id: str, right: str, texts: Texts) -> str:
+    buttons = judge_button("right", passage_id, right)
+    buttons += judge_button("wrong", passage_id, texts["judge_wrong"])
     return f'<span class="judge" role="group" aria-label="{texts["judge_card"]}">{buttons}</span>'

@@ -39,7 +39,8 @@ def was_shown(thread: Sequence[Answer], question: str, passage_id: str) -> bool:
 
     Without a passage, whether the question was asked.
     """
-    answers = [each for each in thread if each.question == question and not each.carried]
+    asked = escape(question)  # what no page shows, no browser sends back
+    answers = [each for each in thread if escape(each.question) == asked and not each.carried]
     return bool(answers) and (not passage_id or find_evidence(answers, passage_id) is not None)
 
 

@@ -17,6 +17,7 @@ from qa.settings import Settings
 from tests.browser.pages import SAMPLE, browser, chromium, served
 
 _QUESTION: Final = "谁出席了青岚省的湿地保护工作会议？"
+_FOLLOW_UP: Final = "那他说了什么？"
 _UNANSWERED: Final = "海屿市下一届马拉松什么时候举行？"
 _WIDTHS: Final = (1440, 1024, 390)
 Scheme = Literal["light", "dark"]
@@ -75,6 +76,13 @@ def _tour(page: Page) -> Iterator[tuple[str, Page]]:
     page.wait_for_timeout(300)
     yield "article", page
     page.keyboard.press("Escape")
+    _ask(page, _FOLLOW_UP)
+    page.locator("#filters button").first.click()
+    page.locator("#history button").first.click()
+    page.wait_for_timeout(300)
+    yield "follow-up", page
+    page.locator("#filters button").first.click()
+    page.locator("#history button").first.click()
     _ask(page, _UNANSWERED)
     yield "unanswered", page
     for place, name in ((1, "library"), (2, "quality"), (3, "status")):

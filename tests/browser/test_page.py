@@ -147,6 +147,15 @@ def test_the_keyboard_is_enough(visit: Page) -> None:
     expect(cards.nth(0)).to_be_focused()
 
 
+def test_a_question_may_have_two_lines(visit: Page) -> None:
+    box = visit.locator("#question textarea")
+    box.fill("谁主持了")
+    box.press("End")
+    box.press("Shift+Enter")
+    expect(box).to_have_value("谁主持了\n")
+    expect(visit.locator("#answers .turn")).to_have_count(0)
+
+
 def test_the_quotation_is_copied_with_its_source(visit: Page) -> None:
     visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
     ask(visit, QUESTION)
