@@ -110,7 +110,9 @@ def with_model(address: str, tool: str = "", **arguments: object) -> tuple[list[
             tools = (await opened.list_tools()).tools
             return tools, await opened.call_tool(tool, arguments) if tool else None
 
-    return asyncio.run(session())
+    # in a thread of its own: a browser that another test opened keeps a loop running in this one
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(lambda: asyncio.run(session())).result()
 
 
 def text_of(result: CallToolResult) -> str:
