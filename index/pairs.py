@@ -28,7 +28,12 @@ def pairs(key: str) -> list[str]:
 
 def asked_pairs(key: str) -> list[str]:
     """The pairs of a question's key, none of which holds or crosses what only asks."""
-    return [pair for part in _ASKING.split(key) for pair in pairs(part)]
+    return [pair for part in asked_parts(key) for pair in pairs(part)]
+
+
+def asked_parts(key: str) -> list[str]:
+    """What stands between the words of a question's key that only ask; some may be empty."""
+    return _ASKING.split(key)
 
 
 def asked_about(key: str) -> list[str]:

@@ -7,9 +7,11 @@ one word count as one term, so that a word with many does not outweigh one with 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from index.dictionary import EMPTY, meanings, readings
 from index.fold import fold
+from index.syllables import fewest_syllables
 from index.terms import Term
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*\d|\d")
@@ -48,6 +50,7 @@ _IRREGULAR = dict(
 )
 
 
+@lru_cache(maxsize=256)  # a question is looked for, and then its words in what was found
 def translate(question: str) -> tuple[Term, ...]:
     """The terms of an English question, in its order; names that are pinyin come last.
 
@@ -142,22 +145,8 @@ def _names(question: str) -> Iterator[Term]:
     """The names that are pinyin ("Li Shangfu"): any characters that are read so."""
     known = readings()
     for surname, given in _NAME.findall(question):
-        syllables = _syllables(given.lower().replace("-", ""), known)
+        syllables = fewest_syllables(given.lower().replace("-", ""), known.__contains__)
         if surname.lower() in known and 1 <= len(syllables) <= _LONGEST_GIVEN_NAME:
             sounds = (surname.lower(), *syllables)
             pattern = "".join(f"[{known[sound]}]" for sound in sounds)
             yield Term((), pattern, fold(f"{surname} {given}"))
-
-
-def _syllables(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """The fewest syllables that a word divides into; none if it is not pinyin."""
-    best: dict[int, tuple[str, ...]] = {0: ()}
-    for end in range(1, len(word) + 1):
-        ways = [
-            (*best[start], word[start:end])
-            for start in range(max(0, end - 6), end)
-            if start in best and word[start:end] in known
-        ]
-        if ways:
-            best[end] = min(ways, key=len)
-    return best.get(len(word), ())

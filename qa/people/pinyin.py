@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 
+from index.syllables import fewest_syllables
+
 # The surnames' spelling; a spelling stands for all surnames that share it.
 _SPELLINGS = """
 an安 ao敖 bai白柏 ban班 bao包鲍 bi毕 bian卞边 bo薄 bu卜步 cai蔡 cao曹 cen岑 chai柴 chang常昌
@@ -43,7 +45,7 @@ _FINAL = (
     r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|uai|uan|iao|ian|ai|ei|ao|ou|an|en|in|un|er|ia|ie|iu"
     r"|ua|uo|ui|ue|ve|v|a|o|e|i|u)"
 )
-_SYLLABLES = re.compile(rf"(?:{_INITIAL}?{_FINAL})")
+_SYLLABLE = re.compile(rf"(?:{_INITIAL}?{_FINAL})")
 _PAIR = re.compile(r"\b([A-Z][a-z]{1,8}) ([A-Z][a-z]{0,11}(?:-?[a-z]{1,7})?)\b")
 
 
@@ -87,13 +89,4 @@ def initial_of(character: str) -> str:
 
 def syllable_initials(word: str) -> str:
     """The first letters of the fewest syllables a word divides into; empty if it is not pinyin."""
-    best: dict[int, str] = {0: ""}
-    for end in range(1, len(word) + 1):
-        ways = [
-            best[start] + word[start]
-            for start in range(max(0, end - 6), end)
-            if start in best and _SYLLABLES.fullmatch(word, start, end)
-        ]
-        if ways:
-            best[end] = min(ways, key=len)
-    return best.get(len(word), "")
+    return "".join(each[0] for each in fewest_syllables(word, _SYLLABLE.fullmatch))

@@ -4,16 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from index.pairs import asked_parts
 from index.translation import translate
 from qa.question import Question
 
 # The ways to write one thing that the question names, each with its worth, up to 1.
 Piece = tuple[tuple[str, float], ...]
 
-# What asks and does not say what about: a question's pairs are counted between these.
-_ASKING = re.compile(
-    r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家]|为什么|为何|怎么|如何|[是的了在吗呢有]"
-)
 _PAIR = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff0-9]|[0-9][\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z][a-z0-9]+|[0-9][0-9.]+")
 _LEAST = 0.5  # what a meaning of an English word must be worth
@@ -29,7 +26,7 @@ def pieces(question: Question) -> tuple[Piece, ...]:
     """
     if question.language == "en":
         return _translated(question.text)
-    parts = _ASKING.split(question.key)
+    parts = asked_parts(question.key)
     pairs = (part[i : i + 2] for part in parts for i in range(len(part) - 1))
     plain = (*(pair for pair in pairs if _PAIR.fullmatch(pair)), *_LATIN.findall(question.key))
     return tuple(((piece, 1.0),) for piece in dict.fromkeys(plain))

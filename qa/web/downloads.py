@@ -28,7 +28,7 @@ def build_downloads(library: Library, language: gr.State, labels: Labels) -> Non
         file = folder / "chuchu.jsonl"
         with file.open("w", encoding="utf-8") as out:
             for record in library.export():
-                print(json_line(record), file=out)
+                out.write(f"{json_line(record)}\n")
         return file
 
     def copy(folder: Path, _: Texts) -> Path:

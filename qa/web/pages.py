@@ -14,33 +14,36 @@ _MOST_OUTCOMES = 200
 _CHANGES = ("added", "replaced", "unchanged", "removed", "failed")
 
 
-def sheet_html(content: str, texts: Texts, label: str) -> str:
+def sheet_html(content: str, texts: Texts, label: str, tools: str = "") -> str:
     """Something to read over the page, with a button that closes it.
 
     Args:
         content: HTML, escaped already.
         texts: In the language of who reads.
         label: What it is; escaped already.
+        tools: Buttons before the one that closes it, as HTML.
     """
-    close = f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
     return (
-        f'<div class="sheet" role="dialog" aria-label="{label}"><nav>{close}</nav>{content}</div>'
+        f'<div class="sheet" role="dialog" aria-label="{label}">'
+        f"<nav>{tools}{_close(texts)}</nav>{content}</div>"
     )
+
+
+def _close(texts: Texts) -> str:
+    return f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
 
 
 def article_html(article: Article | None, texts: Texts, evidence: Evidence | None = None) -> str:
     """A whole article, the evidence's passage marked in it; one sentence if it is gone."""
-    close = f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
     if article is None:
-        return f'<div class="sheet"><nav>{close}</nav><p>{texts["gone"]}</p></div>'
+        return f'<div class="sheet"><nav>{_close(texts)}</nav><p>{texts["gone"]}</p></div>'
     to = f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
-    return (
-        f'<div class="sheet" role="dialog" aria-label="{texts["article"]}">'
-        f"<nav>{to if evidence else ''}{close}</nav>"
+    content = (
         f"<h2>{isolated(article.title or texts['untitled'])}</h2>"
         f'<p class="meta">{_byline(article, texts)}</p>'
-        f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}</div>'
+        f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}'
     )
+    return sheet_html(content, texts, texts["article"], to if evidence else "")
 
 
 def outcomes_html(outcomes: Sequence[Outcome], texts: Texts) -> str:
