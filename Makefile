@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 LIBRARY ?= library
+BENCH := .venv-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check format lint types screenshots clean
+.PHONY: help install run test check format lint types bench screenshots clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/'
@@ -47,9 +48,17 @@ types: $(VENV)/.installed-dev ## mypy, strict
 
 check: lint types test ## The one gate: format, lint, types, tests
 
+$(BENCH)/.installed: benchmarks/requirements.txt
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip --disable-pip-version-check install -r benchmarks/requirements.txt
+	@touch $@
+
+bench: $(VENV)/.installed $(BENCH)/.installed ## Measure speed, beside what others would use: half an hour
+	$(BIN)/python -m benchmarks --frameworks $(BENCH)/bin/python
+
 screenshots: $(VENV)/.installed-dev ## README's picture of the page, taken from the sample library
 	$(BIN)/python -m tests.browser.screenshots docs/page.png
 
 clean: ## Remove the environment and what was derived; libraries stay
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

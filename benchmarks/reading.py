@@ -7,19 +7,30 @@ import io
 import json
 import lzma
 import resource
-import sys
 import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from html import escape
 from pathlib import Path
 
+from benchmarks.harness import (
+    command_line,
+    interleaved,
+    middle,
+    say,
+    seconds_of,
+    spread,
+    surroundings,
+    table,
+)
+from benchmarks.sources import SAMPLE, raw_articles
 from corpus.article import RawArticle, ReadError
 from corpus.reader import ReadFailure, find_files, read_articles
 from corpus.reader.decode import decode
 
-_SAMPLE = Path(__file__).parent.parent / "corpus" / "sample"
+_PACKAGES = ("trafilatura", "python-docx", "lxml")
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs")
 _LENGTHS = (10, 20, 30, 50, 100, 200, 500)
 
@@ -30,23 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("paths", nargs="*", type=Path, help="files to time instead of made ones")
     parser.add_argument("--texts", type=Path, help="a file of articles to test the encodings on")
     parser.add_argument("--files", type=int, default=60, help="made files of each format")
+    parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args(arguments)
     if options.paths:
         _time_paths(options.paths)
         return
-    articles = _articles([options.texts] if options.texts else [_SAMPLE])
+    say(f"`{command_line('benchmarks.reading')}`\n\n{surroundings(_PACKAGES)}\n")
+    articles = raw_articles([options.texts] if options.texts else [SAMPLE])
     _encodings([article.text for article in articles])
-    _formats(articles, options.files)
-
-
-def _say(words: str) -> None:
-    sys.stdout.write(words + "\n")
-
-
-def _articles(paths: Sequence[Path]) -> list[RawArticle]:
-    files = [path for path in find_files(paths) if isinstance(path, Path)]
-    found = [one for path in files for one in read_articles(path)]
-    return [one for one in found if isinstance(one, RawArticle)]
+    _formats(articles, options.files, options.rounds)
 
 
 def _time_paths(paths: Sequence[Path]) -> None:
@@ -59,16 +62,17 @@ def _time_paths(paths: Sequence[Path]) -> None:
             characters += len(found.text) if isinstance(found, RawArticle) else 0
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    _say(f"{count} articles, {characters} characters, {failures} failures in {seconds:.1f} s")
-    _say(f"{count / seconds:.0f} articles/s, peak memory {peak} MB")
+    say(f"{count} articles, {characters} characters, {failures} failures in {seconds:.1f} s")
+    say(f"{count / seconds:.0f} articles/s, peak memory {peak} MB")
 
 
 def _encodings(texts: list[str]) -> None:
-    _say("share of windows read right / reported / read wrong, by encoding and length")
-    _say("| encoding | " + " | ".join(map(str, _LENGTHS)) + " |")
-    for encoding in _ENCODINGS:
-        cells = [_accuracy(list(_windows(texts, length)), encoding) for length in _LENGTHS]
-        _say(f"| {encoding} | " + " | ".join(cells) + " |")
+    say("Share of windows read right / reported / read wrong, by encoding and length:\n")
+    rows = [
+        (encoding, *(_accuracy(list(_windows(texts, length)), encoding) for length in _LENGTHS))
+        for encoding in _ENCODINGS
+    ]
+    say(table(("encoding", *map(str, _LENGTHS)), rows) + "\n")
 
 
 def _windows(texts: list[str], length: int) -> Iterator[str]:
@@ -93,17 +97,33 @@ def _accuracy(windows: list[str], encoding: str) -> str:
     return f"{right / total:.2%} / {reported} / {wrong}" if total else "–"
 
 
-def _formats(articles: list[RawArticle], files: int) -> None:
-    _say("| format | articles | articles/s |")
+def _formats(articles: list[RawArticle], files: int, rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        for name, write in _WRITERS.items():
-            place = Path(folder) / name
-            place.mkdir()
-            for number in range(files):
-                write(place / f"{number}.{name}", articles[number % len(articles)])
-            start = time.perf_counter()
-            count = len(_articles([place]))
-            _say(f"| {name} | {count} | {count / (time.perf_counter() - start):.0f} |")
+        counts = {name: _write(Path(folder) / name, name, articles, files) for name in _WRITERS}
+        works = {
+            name: partial(seconds_of, partial(raw_articles, [Path(folder) / name]))
+            for name in _WRITERS
+        }
+        found = interleaved(works, rounds)
+    rows = [
+        (
+            name,
+            counts[name],
+            spread([1000 * each for each in seconds], 0),
+            f"{counts[name] / middle(seconds):,.0f}",
+        )
+        for name, seconds in found.items()
+    ]
+    say(f"{files} files of each format:\n")
+    say(table(("format", "articles", "ms", "articles/s"), rows))
+
+
+def _write(place: Path, name: str, articles: list[RawArticle], files: int) -> int:
+    """Writes the files; how many articles are in them."""
+    place.mkdir()
+    for number in range(files):
+        _WRITERS[name](place / f"{number}.{name}", articles[number % len(articles)])
+    return len(raw_articles([place]))
 
 
 def _record(article: RawArticle) -> dict[str, str]:

@@ -1,0 +1,88 @@
+"""What the benchmarks share; nothing here asserts a time."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.contenders.task import Task, read_task
+from benchmarks.harness import interleaved, quantile, ratio, run_process, spread, table
+from benchmarks.made import made_records
+
+
+def test_every_other_round_goes_backwards() -> None:
+    turns: list[str] = []
+    found = interleaved({"a": lambda: turns.append("a"), "b": lambda: turns.append("b")}, 3)
+    assert turns == ["a", "b", "b", "a", "a", "b"]
+    assert {name: len(some) for name, some in found.items()} == {"a": 3, "b": 3}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "share", "expected"),
+    [([5.0], 0.95, 5.0), ([3.0, 1.0, 2.0, 4.0], 0.5, 2.0), ([1.0, 2.0, 3.0], 0.95, 3.0)],
+)
+def test_quantile_is_one_of_the_numbers(
+    numbers: list[float], share: float, expected: float
+) -> None:
+    assert quantile(numbers, share) == expected
+
+
+def test_quantile_of_a_hundred() -> None:
+    assert quantile([float(n) for n in range(1, 101)], 0.95) == 95.0
+    assert quantile([], 0.95) == 0.0
+
+
+def test_ratio_compares_round_by_round() -> None:
+    assert ratio([2.0, 9.0, 8.0], [1.0, 3.0, 2.0]) == "3.00 (2.00–4.00)"
+    assert ratio([], []) == "–"
+
+
+def test_spread_is_the_median_between_the_least_and_the_most() -> None:
+    assert spread([3.0, 1000.0, 1.0]) == "3.0 (1.0–1,000.0)"
+
+
+def test_a_table_is_markdown() -> None:
+    assert table(("a", "b"), [(1, "x")]) == "| a | b |\n| --- | --- |\n| 1 | x |"
+
+
+def test_a_process_gives_its_last_line_and_takes_time() -> None:
+    run = run_process([sys.executable, "-c", "print('first'); print('last')"])
+    assert run.last == "last"
+    assert run.seconds > 0
+
+
+def test_a_process_that_fails_is_told() -> None:
+    with pytest.raises(subprocess.CalledProcessError):
+        run_process([sys.executable, "-c", "raise SystemExit(3)"])
+
+
+def test_made_articles_are_the_same_for_a_seed() -> None:
+    first = list(made_records(3, seed=5))
+    assert first == list(made_records(3, seed=5))
+    assert first != list(made_records(3, seed=6))
+    assert [each["id"] for each in first] == ["made-0", "made-1", "made-2"]
+    assert all(200 <= len(line) for each in first for line in each["text"].split("\n"))
+
+
+def test_articles_that_answer_come_first(tmp_path: Path) -> None:
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text(
+        "".join(
+            json.dumps({"id": name, "text": f"青岚{name}大桥通车。"}) + "\n" for name in "甲乙丙"
+        )
+    )
+    questions = tmp_path / "questions.jsonl"
+    gold = [{"article": "丙", "evidence": "大桥通车"}]
+    line = {"id": "1", "question": "什么通车？", "lang": "zh-Hans", "gold": gold}
+    questions.write_text(json.dumps(line) + "\n")
+    task = read_task(articles, questions, count=2, asked=10)
+    assert [article["id"] for article in task.articles] == ["丙", "甲"]
+    assert task.questions == ["什么通车？"]
+
+
+def test_only_answerable_questions_are_judged() -> None:
+    task = Task([], ["a", "b", "c"], [frozenset({"1"}), frozenset({"2"}), frozenset()])
+    assert task.found_first(["1", "1", "1"]) == "50.0"
+    assert Task([], ["a"], [frozenset()]).found_first(["1"]) == "–"
