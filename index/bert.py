@@ -1,4 +1,4 @@
-"""Runs the default encoder's folder with torch alone: the same rows as sentence-transformers.
+"""Runs our own encoders' folders with torch alone: the same rows as sentence-transformers.
 
 Importing sentence-transformers takes several seconds, which a person who asks one question on the
 command line would wait for each time. torch and the tokenizer are there in a third of it.
@@ -6,15 +6,15 @@ command line would wait for each time. torch and the tokenizer are there in a th
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from tokenizers import Tokenizer
 
-from index.encoder_files import MAX_TOKENS, PROMPTS
-from index.encoder_folder import NAME, encodable, fingerprint
+from index.encoder_files import PROMPTS
+from index.encoder_folder import encodable, fingerprint
+from index.pieces import Pieces
 from index.weights import Matrix
 
 if TYPE_CHECKING:
@@ -29,15 +29,18 @@ class BertEncoder:
     Texts over 512 tokens are cut. A row is the same in whatever company a text is encoded, but for
     the last bits.
 
+    Args:
+        folder: The encoder's folder.
+        name: What its fingerprint begins with.
+
     Raises:
         OSError: A file of the folder cannot be read.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._network = _Network(folder)
-        self._fingerprint = fingerprint(folder, NAME)
+    def __init__(self, folder: Path, name: str) -> None:
+        self._pieces = Pieces(folder)
+        self._network = Network.open(folder)
+        self._fingerprint = fingerprint(folder, name)
 
     @property
     def fingerprint(self) -> str:
@@ -58,10 +61,7 @@ class BertEncoder:
         return self._encode([PROMPTS["document"] + text for text in texts])
 
     def _encode(self, texts: list[str]) -> Matrix:
-        tokens = [
-            encoding.ids
-            for encoding in self._tokenizer.encode_batch_fast([encodable(text) for text in texts])
-        ]
+        tokens = self._pieces.ids([encodable(text) for text in texts])
         order = sorted(range(len(tokens)), key=lambda place: len(tokens[place]))
         rows = np.empty((len(tokens), self.dim), dtype=np.float32)
         for start in range(0, len(order), _BATCH):
@@ -70,49 +70,82 @@ class BertEncoder:
         return rows
 
 
-class _Network:
-    """The layers; the word table stays in the file and is read where a word is met."""
+class Network:
+    """The layers, on the processor; what `states` computes can be differentiated.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        weights: The tensors by BERT's names.
+        layers: How many layers there are.
+        heads: How many heads each has.
+        epsilon: What keeps its norms from dividing by nothing.
+    """
+
+    def __init__(
+        self, weights: "Mapping[str, torch.Tensor]", layers: int, heads: int, epsilon: float
+    ) -> None:
+        import torch  # noqa: PLC0415  takes over a second: only where something is encoded
+
+        self._torch = torch
+        self._functional = torch.nn.functional
+        self._layers, self._heads, self._epsilon = layers, heads, epsilon
+        self.weights = weights
+        self.hidden = len(weights["embeddings.LayerNorm.bias"])
+
+    @classmethod
+    def open(cls, folder: Path) -> "Network":
+        """The network of a folder that `write_folder` wrote.
+
+        The word table stays in the file and is read where a word is met.
+
+        Raises:
+            OSError: A file of the folder cannot be read.
+        """
         # Threads that wait in a loop for each other make a question forty times slower while
         # another program has a core; torch reads this when it is first imported.
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-        import torch  # noqa: PLC0415  takes over a second: only where something is encoded
-        from safetensors import safe_open  # noqa: PLC0415  as above
+        from safetensors import safe_open  # noqa: PLC0415  imports torch
 
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        self._torch = torch
-        self._functional = torch.nn.functional
-        self._layers = int(config["num_hidden_layers"])
-        self._heads = int(config["num_attention_heads"])
-        self._epsilon = float(config["layer_norm_eps"])
-        self.hidden = int(config["hidden_size"])
         with safe_open(folder / "model.safetensors", framework="pt") as file:
-            self._weights = {name: file.get_tensor(name) for name in file.keys()}
+            weights = {name: file.get_tensor(name) for name in file.keys()}
+        return cls(
+            weights,
+            layers=int(config["num_hidden_layers"]),
+            heads=int(config["num_attention_heads"]),
+            epsilon=float(config["layer_norm_eps"]),
+        )
 
-    def rows(self, batch: list[list[int]]) -> Matrix:
+    def rows(self, batch: Sequence[Sequence[int]]) -> Matrix:
         """One row of unit length for each list of token ids."""
-        torch = self._torch
-        with torch.inference_mode():
-            ids, mask = self._padded(batch)
-            states = self._embedded(ids)
-            seen = mask[:, None, None, :] if not bool(mask.all()) else None
-            for layer in range(self._layers):
-                states = self._layer(states, f"encoder.layer.{layer}", seen)
-            means = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-            rows: Matrix = self._functional.normalize(means, dim=1).numpy()
+        with self._torch.inference_mode():
+            ids, mask = self.padded(batch)
+            rows: Matrix = self.means(self.states(ids, mask), mask).numpy()
         return rows
 
-    def _padded(self, batch: list[list[int]]) -> "tuple[torch.Tensor, torch.Tensor]":
+    def padded(self, batch: Sequence[Sequence[int]]) -> "tuple[torch.Tensor, torch.Tensor]":
+        """The token ids, (n, width), and which of them are tokens rather than padding."""
         width = max(len(ids) for ids in batch)
         lengths = self._torch.tensor([len(ids) for ids in batch])
-        padded = self._torch.tensor([ids + [0] * (width - len(ids)) for ids in batch])
+        padded = self._torch.tensor([[*ids, *[0] * (width - len(ids))] for ids in batch])
         return padded, self._torch.arange(width)[None, :] < lengths[:, None]
 
+    def states(self, ids: "torch.Tensor", mask: "torch.Tensor") -> "torch.Tensor":
+        """The last layer's vector of each token, (n, width, hidden); of padding, anything."""
+        states = self._embedded(ids)
+        seen = mask[:, None, None, :] if not bool(mask.all()) else None
+        for layer in range(self._layers):
+            states = self._layer(states, f"encoder.layer.{layer}", seen)
+        return states
+
+    def means(self, states: "torch.Tensor", mask: "torch.Tensor") -> "torch.Tensor":
+        """The mean of each text's token vectors, of unit length, (n, hidden)."""
+        means = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
+        return self._functional.normalize(means, dim=1)
+
     def _embedded(self, ids: "torch.Tensor") -> "torch.Tensor":
-        words = self._functional.embedding(ids, self._weights["embeddings.word_embeddings.weight"])
-        places = self._weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
-        kind = self._weights["embeddings.token_type_embeddings.weight"][0]
+        words = self._functional.embedding(ids, self.weights["embeddings.word_embeddings.weight"])
+        places = self.weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
+        kind = self.weights["embeddings.token_type_embeddings.weight"][0]
         return self._normed(words + places + kind, "embeddings")
 
     def _layer(
@@ -135,10 +168,10 @@ class _Network:
         return mixed.transpose(1, 2).flatten(2)
 
     def _linear(self, states: "torch.Tensor", name: str) -> "torch.Tensor":
-        weight, bias = self._weights[f"{name}.weight"], self._weights[f"{name}.bias"]
+        weight, bias = self.weights[f"{name}.weight"], self.weights[f"{name}.bias"]
         return self._functional.linear(states, weight, bias)
 
     def _normed(self, states: "torch.Tensor", name: str) -> "torch.Tensor":
-        weight = self._weights[f"{name}.LayerNorm.weight"]
-        bias = self._weights[f"{name}.LayerNorm.bias"]
+        weight = self.weights[f"{name}.LayerNorm.weight"]
+        bias = self.weights[f"{name}.LayerNorm.bias"]
         return self._functional.layer_norm(states, (self.hidden,), weight, bias, self._epsilon)

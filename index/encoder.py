@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING, Final, Protocol
 import numpy as np
 
 from index.bert import BertEncoder
-from index.encoder_files import MAX_TOKENS
-from index.encoder_folder import NAME, Progress, default_folder, encodable, fingerprint
+from index.encoder_folder import NAME, Progress, encodable, fingerprint, own_folder
+from index.pieces import MAX_TOKENS
 from index.weights import EncoderError, Matrix
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+_OWN: Final = {"": NAME, "default": NAME, NAME: NAME}
 _MANY_TEXTS: Final = 64  # from here on, the import weighs little beside the encoding
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 
 __all__ = [
-    "DefaultEncoder",
     "Encoder",
     "EncoderError",
     "Matrix",
+    "OwnEncoder",
     "SentenceTransformerEncoder",
     "find_encoder",
     "open_encoder",
@@ -55,15 +56,16 @@ def open_encoder(name: str = "default", progress: Progress | None = None) -> Enc
     """The encoder of that name, ready to encode.
 
     Args:
-        name: ``""``, ``"default"`` or ``"multilingual-e5-small"`` for the default encoder; else
-            the folder, or the name of a downloaded one, that sentence-transformers can open.
-        progress: Told in one line about each longer step of the default encoder's first time.
+        name: ``""``, ``"default"`` or ``"multilingual-e5-small"`` for the default encoder;
+            else the folder, or the name of a downloaded one, that
+            sentence-transformers can open.
+        progress: Told in one line about each longer step of our own encoders' first time.
 
     Raises:
         EncoderError: There is no such encoder on this machine, or it is broken.
     """
     folder, short = find_encoder(name, progress)
-    return DefaultEncoder(folder) if short == NAME else SentenceTransformerEncoder(folder, short)
+    return (OwnEncoder if name in _OWN else SentenceTransformerEncoder)(folder, short)
 
 
 def find_encoder(name: str = "default", progress: Progress | None = None) -> tuple[Path, str]:
@@ -72,24 +74,25 @@ def find_encoder(name: str = "default", progress: Progress | None = None) -> tup
     Raises:
         EncoderError: There is no such encoder on this machine.
     """
-    if name in ("", "default", NAME):
-        return default_folder(progress), NAME
+    if name in _OWN:
+        return own_folder(_OWN[name], progress), _OWN[name]
     return _find_folder(name), Path(name).name
 
 
-class DefaultEncoder:
-    """The default encoder: sentence-transformers for many passages, torch alone for few texts.
+class OwnEncoder:
+    """The default encoder: sentence-transformers for many passages, else torch alone.
 
     Both read the same folder and give the same rows (to 1e-6). Importing sentence-transformers
     takes longer than answering a question, so it waits until there is enough to encode.
 
     Args:
-        folder: Where `default_folder` put the encoder.
+        folder: Where `own_folder` put the encoder.
+        name: What its fingerprint begins with.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._light = BertEncoder(folder)
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder, self._name = folder, name
+        self._light = BertEncoder(folder, name)
 
     @property
     def fingerprint(self) -> str:
@@ -112,7 +115,7 @@ class DefaultEncoder:
 
     @cached_property
     def _full(self) -> "SentenceTransformerEncoder":
-        return SentenceTransformerEncoder(self._folder, NAME)
+        return SentenceTransformerEncoder(self._folder, self._name)
 
 
 class SentenceTransformerEncoder:

@@ -1,16 +1,14 @@
-"""The default encoder's files: its tensors, its tokenizer and how they are put together."""
+"""The files of our own encoders: their tensors, and how they are put together."""
 
 from pathlib import Path
 from typing import Final
 
 from safetensors import SafetensorError
 from safetensors.numpy import save_file
-from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 
-from index.charmap import character_map
-from index.weights import Matrix, Shape, Vocabulary, Weights
+from index.pieces import MAX_TOKENS
+from index.weights import Matrix, Shape, Weights
 
-MAX_TOKENS: Final = 512
 PROMPTS: Final = {"query": "query: ", "document": "passage: "}
 
 _PARTS: Final = {
@@ -62,26 +60,6 @@ def _shaped(name: str, values: Matrix, shape: Shape) -> Matrix:
     if name.endswith("attention.output.dense.weight"):
         columns = shape.hidden
     return values.reshape(-1, columns)
-
-
-def save_tokenizer(vocabulary: Vocabulary, path: Path) -> None:
-    """Writes the tokenizer, which cuts as the weights were trained to be fed."""
-    pieces = list(zip(vocabulary.pieces, vocabulary.scores, strict=True))
-    bos, eos = vocabulary.pieces[vocabulary.bos], vocabulary.pieces[vocabulary.eos]
-    tokenizer = Tokenizer(models.Unigram(pieces, unk_id=vocabulary.unk))
-    tokenizer.normalizer = normalizers.Sequence(
-        [
-            normalizers.Precompiled(character_map(vocabulary.normalization)),
-            normalizers.Replace(Regex(" {2,}"), " "),
-        ]
-    )
-    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always")
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single=f"{bos} $A {eos}",
-        pair=f"{bos} $A {eos} {eos} $B {eos}",
-        special_tokens=[(bos, vocabulary.bos), (eos, vocabulary.eos)],
-    )
-    path.write_text(tokenizer.to_str(), encoding="utf-8")
 
 
 def configuration(weights: Weights) -> dict[str, object]:

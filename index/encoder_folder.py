@@ -1,4 +1,4 @@
-"""The default encoder as an ordinary sentence-transformers folder in the user's cache."""
+"""Our own encoders as ordinary sentence-transformers folders in the user's cache."""
 
 import json
 import logging
@@ -12,14 +12,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from index.encoder_files import MAX_TOKENS, configuration, save_tensors, save_tokenizer
+from index.encoder_files import configuration, save_tensors
+from index.pieces import MAX_TOKENS, save_pieces
 from index.weights import EncoderError, Weights, find_weights, read_weights
 
 logger = logging.getLogger(__name__)
 
 NAME: Final = "multilingual-e5-small"
 
-_REVISION: Final = 1  # raise it when the folder's contents change: a new folder is written then
+_REVISION: Final = 2  # raise it when the folder's contents change: a new folder is written then
 _SAMPLES: Final = 64  # places of a file that are looked at to tell it from another
 _SUFFIXES: Final = frozenset({".json", ".safetensors", ".bin", ".txt", ".model"})
 _MANIFEST: Final = "chuchu.json"  # the sizes of the folder's files, written last
@@ -39,20 +40,22 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "chuchu"
 
 
-def default_folder(progress: Progress | None = None) -> Path:
-    """The default encoder's folder; written the first time, which takes some seconds.
+def own_folder(name: str = NAME, progress: Progress | None = None) -> Path:
+    """The folder of the default encoder; written the first time: some seconds.
 
     Several processes may call it at once: each writes a folder of its own, and the first one that
     is whole takes its place. A folder that was not finished is never used.
 
     Args:
+        name: `NAME`.
         progress: Called with one line of text before each longer step.
 
     Raises:
         EncoderError: The weights are missing or broken, or the folder cannot be written.
     """
     weights = find_weights()
-    folder = cache_folder() / f"{NAME}-{_REVISION}-{_sample(weights).hex()[:8]}"
+    sample = sha256(_sample(weights)).hexdigest()
+    folder = cache_folder() / f"{name}-{_REVISION}-{sample[:8]}"
     if _is_whole(folder):
         return folder
     try:
@@ -60,7 +63,7 @@ def default_folder(progress: Progress | None = None) -> Path:
         _convert_into(weights, folder, progress or logger.info)
     except OSError as error:
         raise EncoderError(
-            f"the default encoder cannot be written to {folder} ({error.strerror or error}); "
+            f"the encoder {name} cannot be written to {folder} ({error.strerror or error}); "
             f"make room there, or name another folder in CHUCHU_CACHE"
         ) from error
     return folder
@@ -69,7 +72,7 @@ def default_folder(progress: Progress | None = None) -> Path:
 def write_folder(weights: Weights, folder: Path) -> None:
     """Writes the encoder's files into an existing folder."""
     save_tensors(weights, folder / "model.safetensors")
-    save_tokenizer(weights.vocabulary, folder / "tokenizer.json")
+    save_pieces(weights.vocabulary, folder)
     for name, content in configuration(weights).items():
         path = folder / name
         path.parent.mkdir(exist_ok=True)
@@ -95,9 +98,9 @@ def _convert_into(source: Path, folder: Path, progress: Progress) -> None:
     _remove_stale(folder)
     draft = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", suffix=".part", dir=folder.parent))
     try:
-        progress(f"Reading the default encoder's weights from {source}")
+        progress(f"Reading the encoder's weights from {source}")
         weights = read_weights(source)
-        progress(f"Writing the default encoder to {folder} (once)")
+        progress(f"Writing the encoder to {folder} (once)")
         write_folder(weights, draft)
         _take_place(draft, folder)
     finally:

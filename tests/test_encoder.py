@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from index.encoder import Encoder, EncoderError, SentenceTransformerEncoder, open_encoder
-from index.encoder_folder import NAME, default_folder, fingerprint
+from index.encoder_folder import NAME, fingerprint, own_folder
 from tests.contracts import TEXTS, EncoderContract
 from tests.fakes import HashEncoder
 
@@ -73,7 +73,7 @@ def test_a_folder_that_is_no_encoder_gives_one_sentence(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def other() -> SentenceTransformerEncoder:
-    return SentenceTransformerEncoder(default_folder(), NAME)
+    return SentenceTransformerEncoder(own_folder(), NAME)
 
 
 class TestSentenceTransformers:
@@ -92,7 +92,7 @@ class TestSentenceTransformers:
         assert other.encode_queries([]).shape == (0, other.dim)
 
     def test_fingerprints_agree(self, encoder: Encoder, other: SentenceTransformerEncoder) -> None:
-        assert other.fingerprint == encoder.fingerprint == fingerprint(default_folder(), NAME)
+        assert other.fingerprint == encoder.fingerprint == fingerprint(own_folder(), NAME)
 
 
 def test_many_passages_get_the_rows_that_few_get(encoder: Encoder) -> None:

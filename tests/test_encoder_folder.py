@@ -7,7 +7,7 @@ from tokenizers import normalizers
 
 from index import encoder_folder
 from index.charmap import character_map
-from index.encoder_folder import cache_folder, default_folder, fingerprint
+from index.encoder_folder import cache_folder, fingerprint, own_folder
 from index.weights import EncoderError
 from tests.test_weights import weights_file
 
@@ -39,44 +39,44 @@ def test_the_users_cache_folder_is_respected(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_folder_is_written_once() -> None:
     told: list[str] = []
-    first = default_folder(told.append)
+    first = own_folder(progress=told.append)
     assert len(told) == 2
-    assert default_folder(told.append) == first
+    assert own_folder(progress=told.append) == first
     assert len(told) == 2
 
 
 def test_a_folder_with_a_short_file_is_written_anew() -> None:
-    folder = default_folder()
+    folder = own_folder()
     tensors = folder / "model.safetensors"
     whole = tensors.read_bytes()
     tensors.write_bytes(whole[:-1])
-    assert default_folder() == folder
+    assert own_folder() == folder
     assert tensors.read_bytes() == whole
 
 
 def test_nothing_unfinished_is_left(cache: Path) -> None:
-    folder = default_folder()
+    folder = own_folder()
     (folder / "config.json").unlink()
-    default_folder()
+    own_folder()
     assert list(cache.iterdir()) == [folder]
 
 
 def test_a_broken_source_leaves_no_folder(cache: Path, tmp_path: Path) -> None:
     (tmp_path / "small.bin").write_bytes(weights_file()[:200])
     with pytest.raises(EncoderError, match="cut short"):
-        default_folder()
+        own_folder()
     assert not list(cache.iterdir())
 
 
 def test_two_processes_at_once_end_well(cache: Path) -> None:
     context = multiprocessing.get_context("fork")
-    processes = [context.Process(target=default_folder) for _ in range(4)]
+    processes = [context.Process(target=own_folder) for _ in range(4)]
     for process in processes:
         process.start()
     for process in processes:
         process.join()
     assert [process.exitcode for process in processes] == [0] * 4
-    assert list(cache.iterdir()) == [default_folder()]
+    assert list(cache.iterdir()) == [own_folder()]
 
 
 def test_a_place_that_cannot_be_written_says_so(
@@ -85,7 +85,7 @@ def test_a_place_that_cannot_be_written_says_so(
     (tmp_path / "file").write_text("not a folder")
     monkeypatch.setenv("CHUCHU_CACHE", str(tmp_path / "file"))
     with pytest.raises(EncoderError, match="name another folder in CHUCHU_CACHE"):
-        default_folder()
+        own_folder()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="resource limits are a Unix thing")
@@ -98,7 +98,7 @@ def test_a_full_disk_says_so_and_leaves_nothing(cache: Path) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (64, limits[1]))
     try:
         with pytest.raises(EncoderError, match="make room there"):
-            default_folder()
+            own_folder()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, handler)
@@ -106,7 +106,7 @@ def test_a_full_disk_says_so_and_leaves_nothing(cache: Path) -> None:
 
 
 def test_the_fingerprint_follows_the_files() -> None:
-    folder = default_folder()
+    folder = own_folder()
     before = fingerprint(folder, "small")
     assert before.startswith("small-")
     assert fingerprint(folder, "small") == before
