@@ -119,6 +119,23 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX withdrawn_passages_by_article ON withdrawn_passages(batch, article_id);
     CREATE INDEX withdrawn_passages_by_content ON withdrawn_passages(content);
     """,
+    # so that one article more costs one article: see `corpus.changes`
+    """
+    CREATE TABLE changes (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        token BLOB NOT NULL,         -- eight random bytes
+        passage TEXT NOT NULL,
+        is_vector INTEGER NOT NULL   -- 0: the passage came or went; 1: it got a vector
+    );
+    INSERT INTO changes (token, passage, is_vector) VALUES (randomblob(8), '', 0);
+    CREATE TRIGGER passage_came AFTER INSERT ON passages BEGIN INSERT INTO changes
+        (token, passage, is_vector) VALUES (randomblob(8), new.id, 0); END;
+    CREATE TRIGGER passage_went AFTER DELETE ON passages BEGIN INSERT INTO changes
+        (token, passage, is_vector) VALUES (randomblob(8), old.id, 0); END;
+    CREATE TRIGGER vector_came AFTER INSERT ON vectors BEGIN INSERT INTO changes
+        (token, passage, is_vector)
+        SELECT randomblob(8), id, 1 FROM passages WHERE content = new.content; END;
+    """,
 )
 # What came later only makes reading faster, or serves writing: what cannot be written to (a sealed
 # archive, a folder of somebody else's) stays readable without it.

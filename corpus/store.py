@@ -1,5 +1,6 @@
 """What the library holds: articles, passages and settings, each change one transaction."""
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
@@ -156,6 +157,14 @@ class Store:
         rows = self.database.rows(
             f"SELECT p.id FROM {source} WHERE {where} ORDER BY p.id",
             values,
+        )
+        return tuple(row[0] for row in rows)
+
+    def standing(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Those of the ids that passages of the library have, in order."""
+        rows = self.database.rows(
+            "SELECT id FROM passages WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (json.dumps(ids),),
         )
         return tuple(row[0] for row in rows)
 

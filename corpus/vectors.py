@@ -1,16 +1,24 @@
 """The passages' vectors, kept beside them with the fingerprint of the encoder that made them."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.database import Database
+from corpus.changes import Step, changed_since, last_step
+from corpus.database import Database, Value
 from corpus.store import batches, marks
 
 Vectors = NDArray[np.float16]
 
 _WITH_VECTOR = "passages p JOIN vectors v ON v.content = p.content AND v.encoder = ?"
+_WAITING = (
+    "NOT EXISTS (SELECT 1 FROM vectors v WHERE v.content = p.content AND v.encoder = :encoder)"
+)
+_AMONG = "AND p.id IN (SELECT value FROM json_each(:ids))"
+_MARK = "encoded-"  # the setting, with the encoder behind it, that keeps a step
 
 
 class VectorStore:
@@ -49,16 +57,69 @@ class VectorStore:
 
     def pending(self) -> tuple[str, ...]:
         """The ids of passages without a vector, one for each content, in order of content."""
+        among, values = self._not_known_encoded()
         rows = self._database.rows(
-            "SELECT min(p.id) FROM passages p WHERE NOT EXISTS"
-            " (SELECT 1 FROM vectors v WHERE v.content = p.content AND v.encoder = ?)"
+            f"SELECT min(p.id) FROM passages p WHERE {_WAITING} {among}"
             " GROUP BY p.content ORDER BY p.content",
-            (self.encoder,),
+            values,
         )
         return tuple(row[0] for row in rows)
 
-    def ids(self) -> tuple[str, ...]:
-        """The ids of the passages that have a vector, in order."""
+    def count(self) -> int:
+        """How many passages have a vector."""
+        among, values = self._not_known_encoded()
+        ((number,),) = self._database.rows(
+            "SELECT (SELECT count(*) FROM passages)"
+            f" - (SELECT count(*) FROM passages p WHERE {_WAITING} {among})",
+            values,
+        )
+        return int(number)
+
+    def step(self) -> Step | None:
+        """The newest step of the library's journal; None where it keeps none."""
+        return last_step(self._database)
+
+    def changed_since(self, step: Step | None) -> tuple[str, ...] | None:
+        """The ids of the passages that came, went or got a vector since; None if unknown."""
+        return changed_since(self._database, step, vectors=True)
+
+    def mark_encoded(self, step: Step | None) -> None:
+        """Remembers that every passage up to a step has a vector, which spares looking again.
+
+        Raises:
+            StoreError: The library cannot be written to.
+        """
+        if step is None or step == self._marked():
+            return
+        with self._database.writing() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO settings VALUES (?, ?)",
+                (_MARK + self.encoder, json.dumps(asdict(step))),
+            )
+
+    def _marked(self) -> Step | None:
+        rows = self._database.rows(
+            "SELECT value FROM settings WHERE name = ?", (_MARK + self.encoder,)
+        )
+        return Step(**json.loads(rows[0][0])) if rows else None
+
+    def _not_known_encoded(self) -> tuple[str, dict[str, Value]]:
+        """A condition on passages that leaves out those marked as encoded, with its values."""
+        changed = changed_since(self._database, self._marked())
+        values: dict[str, Value] = {"encoder": self.encoder}
+        if changed is None:
+            return "", values
+        return _AMONG, values | {"ids": json.dumps(changed)}
+
+    def ids(self, among: Sequence[str] | None = None) -> tuple[str, ...]:
+        """The ids of the passages that have a vector, in order; of some of them, or of all."""
+        if among is not None:
+            rows = self._database.rows(
+                f"SELECT p.id FROM {_WITH_VECTOR} WHERE p.id IN (SELECT value FROM json_each(?))"
+                " ORDER BY p.id",
+                (self.encoder, json.dumps(among)),
+            )
+            return tuple(row[0] for row in rows)
         rows = self._database.rows(
             f"SELECT p.id FROM {_WITH_VECTOR} ORDER BY p.id", (self.encoder,)
         )
@@ -90,4 +151,8 @@ class VectorStore:
     def drop_others(self) -> int:
         """Removes the vectors of all other encoders; how many."""
         with self._database.writing() as db:
+            db.execute(
+                "DELETE FROM settings WHERE substr(name, 1, ?1) = ?2 AND name <> ?2 || ?3",
+                (len(_MARK), _MARK, self.encoder),
+            )
             return db.execute("DELETE FROM vectors WHERE encoder <> ?", (self.encoder,)).rowcount

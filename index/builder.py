@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 
 from corpus.article import Heading, Passage
+from corpus.changes import Step, changed_since, last_step, read_step, write_step
 from corpus.store import Store
 from corpus.vectors import VectorStore
+from index.base import index_kind
 from index.context import encoder_text
-from index.dense import DenseIndex, index_kind
+from index.dense import DenseIndex
 from index.encoder import Encoder
 from index.fold import fold
 from index.lexical import Entry, LexicalIndex, LexicalSearcher
@@ -37,12 +39,17 @@ def refresh_words(
     Raises:
         ValueError: Another process is writing to the same index.
     """
-    searcher = index.searcher()
-    stored, indexed = frozenset(store.passage_ids()), searcher.ids()
-    added, removed = sorted(stored - indexed), sorted(indexed - stored)
-    if not added and not removed:
-        return searcher
-    index.update(_entries(store, tokenizer, added, progress), removed)
+    step = last_step(store.database)
+    changed = changed_since(store.database, index.step)
+    if changed is None:
+        stored, indexed = frozenset(store.passage_ids()), index.searcher().ids()
+        added, removed = sorted(stored - indexed), sorted(indexed - stored)
+    else:  # what is there already is taken out before it is put in
+        added, removed = list(store.standing(changed)), list(changed)
+    if added or removed:
+        index.update(_entries(store, tokenizer, added, progress), removed)
+    if step != index.step:
+        index.keep_step(step)
     return index.searcher()
 
 
@@ -56,6 +63,7 @@ def encode_pending(
     Raises:
         StoreError: A batch cannot be stored; those before it are.
     """
+    step = vectors.step()
     pending = vectors.pending()
     progress(0, len(pending))
     for first in range(0, len(pending), _PASSAGES_A_COMMIT):
@@ -65,6 +73,7 @@ def encode_pending(
         rows = encoder.encode_passages(texts).astype(np.float16)
         vectors.put([passage.id for passage, _ in found], rows)
         progress(first + len(some), len(pending))
+    vectors.mark_encoded(step)
     return len(pending)
 
 
@@ -73,34 +82,47 @@ def refresh_dense(
 ) -> DenseIndex:
     """The dense index, grown from its file or made anew, in step with the stored vectors.
 
-    The file is written where it was out of step, unless ``read_only``. ``dim`` is asked only
+    The file is written where much has changed since, unless ``read_only``. ``dim`` is asked only
     where the index is made anew, since an encoder may have to be loaded to know it.
     """
+    step = vectors.step()
     index = DenseIndex.load(file)
-    ids = vectors.ids()
-    grown = _grown(index, vectors, ids) if index else None
-    if grown is None:
-        columns = dim()
+    changed = vectors.changed_since(read_step(step_file(file))) if index else None
+    grown = _grown(index, vectors, changed) if index else None
+    if grown is None or grown.kind != index_kind(len(grown)):
+        columns, ids = dim(), vectors.ids()
         grown = DenseIndex.build(ids, vectors.rows(ids, columns), columns)
-    if grown is not index and not read_only:
-        _save(grown, file)
-    return grown
+    elif changed is not None and not grown.is_stale:
+        return grown  # what has changed since the file was written is soon read again
+    whole = grown.compacted()
+    if not read_only:
+        _save(whole, file, step, is_new=whole is not index)
+    return whole
 
 
-def _grown(index: DenseIndex, vectors: VectorStore, ids: Sequence[str]) -> DenseIndex | None:
-    """The index with what has changed since; None where making it anew is better."""
-    if index.kind != index_kind(len(ids)):
-        return None
-    indexed, stored = index.ids(), frozenset(ids)
-    added, removed = sorted(stored - indexed), sorted(indexed - stored)
+def step_file(file: Path) -> Path:
+    """Where the step of the journal is kept that the dense index in a file is in step with."""
+    return file.with_suffix(".step")
+
+
+def _grown(index: DenseIndex, vectors: VectorStore, changed: Sequence[str] | None) -> DenseIndex:
+    """The index with what has changed since it was written; itself where nothing has."""
+    if changed is None:
+        indexed, stored = index.ids(), frozenset(vectors.ids())
+        added, removed = sorted(stored - indexed), sorted(indexed - stored)
+    else:
+        added, removed = list(vectors.ids(changed)), list(changed)
     if not added and not removed:
         return index
     return index.grown(added, vectors.rows(added, index.dim), removed)
 
 
-def _save(index: DenseIndex, file: Path) -> None:
+def _save(index: DenseIndex, file: Path, step: Step | None, *, is_new: bool) -> None:
+    """Writes the index where it is new, then its step: an older step only has more read again."""
     try:
-        index.save(file)
+        if is_new:
+            index.save(file)
+        write_step(step_file(file), step)
     except OSError as error:  # it is only derived: a search goes on without it
         logger.warning("%s cannot be written (%s): it is made again next time", file, error)
 

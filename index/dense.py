@@ -1,77 +1,57 @@
-"""Finding passages by meaning: FAISS over the stored vectors; the only user of faiss."""
+"""Finding passages by meaning: an index of most vectors, and beside it what has come since."""
 
-import logging
-import math
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
-import faiss
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.article import id_of, number_of
+from index.base import Base, Numbers, Rows
 from index.encoder import Matrix
 from index.hits import Hit, best
 
-logger = logging.getLogger(__name__)
-
-# Up to here the exact search of 384 columns costs a few milliseconds on two cores.
-EXACT_UP_TO = 150_000
-# Of the lists of an inverted file, the share that is searched: recall@100 ≥ 0.99 on news.
-_PROBED_SHARE = 0.06
-
-
-def index_kind(count: int) -> str:
-    """FAISS's name of the kind of index for so many vectors.
-
-    Exact (float16, inner product) up to `EXACT_UP_TO`, beyond it an inverted file of about
-    4·√n lists, as FAISS's guidelines for choosing an index advise below a million vectors;
-    rounded to a power of two, so that a growing library seldom changes its kind.
-    """
-    if count <= EXACT_UP_TO:
-        return "SQfp16"
-    lists = 2 ** round(math.log2(4 * math.sqrt(count)))
-    return f"IVF{lists},SQfp16"
+# Above this share of late and hidden passages, all are put into one index again.
+_STALE_SHARE = 0.05
+_NONE: Numbers = np.zeros(0, np.int64)
 
 
 class DenseIndex:
     """The vectors of some passages, searchable by inner product. Never changed once made.
 
-    `grown` gives a new index, so that whoever searches this one goes on undisturbed.
+    `grown` gives a new one, so that whoever searches this one goes on undisturbed. It shares the
+    base, which in a large library is some hundred megabytes: what has come since lies beside it,
+    what has gone since is hidden.
+
+    Args:
+        base: The index of most passages.
+        late: The numbers of passages that are not in the base, or otherwise there.
+        rows: Their vectors, (n, dim), rows of unit length.
+        hidden: The numbers of passages in the base that do not count any more.
     """
 
-    def __init__(self, index: faiss.Index) -> None:
-        self._index = index
+    def __init__(
+        self,
+        base: Base,
+        late: Numbers = _NONE,
+        rows: Rows | None = None,
+        hidden: Numbers = _NONE,
+    ) -> None:
+        self._base = base
+        self._late = late
+        self._rows = np.zeros((0, base.dim), np.float16) if rows is None else rows
+        self._hidden = hidden
+        self._beside = Base.build(late, self._rows, base.dim) if len(late) else None
 
     @classmethod
-    def build(cls, ids: Sequence[str], rows: NDArray[np.float16], dim: int) -> "DenseIndex":
+    def build(cls, ids: Sequence[str], rows: Rows, dim: int) -> "DenseIndex":
         """An index of the passages ``ids`` by their vectors, (n, dim), rows of unit length."""
-        inner = faiss.index_factory(dim, index_kind(len(ids)), faiss.METRIC_INNER_PRODUCT)
-        if isinstance(inner, faiss.IndexIVF):
-            inner.nprobe = max(1, round(inner.nlist * _PROBED_SHARE))
-        matrix = rows.astype(np.float32)
-        if not inner.is_trained:
-            inner.train(matrix)
-        index = faiss.IndexIDMap2(inner)
-        if len(ids):
-            index.add_with_ids(matrix, _numbers(ids))
-        inner.this.disown()
-        index.own_fields = True
-        return cls(index)
+        return cls(Base.build(_numbers(ids), rows, dim))
 
     @classmethod
     def load(cls, path: Path) -> "DenseIndex | None":
         """The index in a file that `save` wrote; None where there is none that can be read."""
-        try:
-            data = np.frombuffer(path.read_bytes(), dtype=np.uint8)
-            return cls(faiss.deserialize_index(data))
-        except FileNotFoundError:
-            return None
-        # faiss says RuntimeError to broken bytes, or believes a broken size
-        except (OSError, RuntimeError, MemoryError) as error:
-            logger.warning("%s cannot be read and is made anew: %s", path, error)
-            return None
+        base = Base.load(path)
+        return cls(base) if base else None
 
     def save(self, path: Path) -> None:
         """Writes the index to a file, whole or not at all.
@@ -79,39 +59,52 @@ class DenseIndex:
         Raises:
             OSError: The file cannot be written.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
-        beside.write_bytes(faiss.serialize_index(self._index).tobytes())
-        beside.replace(path)
+        self.compacted()._base.save(path)
 
     @property
     def kind(self) -> str:
-        """FAISS's name of its kind, as `index_kind` gives it."""
-        inner = faiss.downcast_index(self._index.index)
-        return f"IVF{inner.nlist},SQfp16" if isinstance(inner, faiss.IndexIVF) else "SQfp16"
+        """FAISS's name of its kind, as `index.base.index_kind` gives it."""
+        return self._base.kind
 
     @property
     def dim(self) -> int:
         """The number of columns."""
-        return int(self._index.d)
+        return self._base.dim
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether so much is late or hidden that searching would take longer for it."""
+        return len(self._late) + len(self._hidden) > _STALE_SHARE * len(self._base)
 
     def __len__(self) -> int:
-        return int(self._index.ntotal)
+        return len(self._base) - len(self._hidden) + len(self._late)
 
     def ids(self) -> frozenset[str]:
         """The ids of the passages that are in it."""
-        return frozenset(map(id_of, faiss.vector_to_array(self._index.id_map).tolist()))
+        standing = np.setdiff1d(self._base.numbers, self._hidden)
+        return frozenset(map(id_of, [*standing.tolist(), *self._late.tolist()]))
 
-    def grown(
-        self, ids: Sequence[str], rows: NDArray[np.float16], removed: Sequence[str] = ()
-    ) -> "DenseIndex":
-        """A new index with the passages ``removed`` taken out, then ``ids`` put in."""
-        index = faiss.clone_index(self._index)
-        if removed:
-            index.remove_ids(_numbers(removed))
-        if ids:
-            index.add_with_ids(rows.astype(np.float32), _numbers(ids))
-        return DenseIndex(index)
+    def grown(self, ids: Sequence[str], rows: Rows, removed: Sequence[str] = ()) -> "DenseIndex":
+        """A new index with the passages ``removed`` taken out, then ``ids`` put in.
+
+        What is put in takes the place of what was there, and what is taken out need not be there.
+        """
+        came = _numbers(ids)
+        touched = np.concatenate([came, _numbers(removed)])
+        hidden = touched[np.isin(touched, self._base.numbers)]
+        kept = ~np.isin(self._late, touched)
+        return DenseIndex(
+            self._base,
+            np.concatenate([self._late[kept], came]),
+            np.concatenate([self._rows[kept], rows.reshape(-1, self.dim)]),
+            np.union1d(self._hidden, hidden),
+        )
+
+    def compacted(self) -> "DenseIndex":
+        """The same passages in one index, with nothing beside it."""
+        if not len(self._late) and not len(self._hidden):
+            return self
+        return DenseIndex(self._base.merged(self._hidden, self._late, self._rows))
 
     def retrieve(self, row: Matrix, k: int, only: Sequence[str] | None = None) -> tuple[Hit, ...]:
         """The k passages nearest to a question's vector, best first, ties by passage id.
@@ -125,28 +118,17 @@ class DenseIndex:
         """
         if k < 1 or not len(self):
             return ()
-        options = self._options(only)
-        return best(lambda size: self._found(row, size, options), k)
+        chosen = None if only is None else _numbers(only)
+        return best(lambda size: self._found(row, size, chosen), k)
 
-    def _found(
-        self, row: Matrix, k: int, options: "faiss.SearchParameters | None"
-    ) -> list[tuple[str, float]]:
-        scores, numbers = self._index.search(row.reshape(1, -1), min(k, len(self)), params=options)
-        return [
-            (id_of(number), score)
-            for number, score in zip(numbers[0].tolist(), scores[0].tolist(), strict=True)
-            if number >= 0  # FAISS pads with -1
-        ]
-
-    def _options(self, only: Sequence[str] | None) -> "faiss.SearchParameters | None":
-        if only is None:
-            return None
-        selector = faiss.IDSelectorBatch(_numbers(only))
-        inner = faiss.downcast_index(self._index.index)
-        if isinstance(inner, faiss.IndexIVF):
-            return faiss.SearchParametersIVF(sel=selector, nprobe=inner.nlist)
-        return faiss.SearchParameters(sel=selector)
+    def _found(self, row: Matrix, k: int, only: Numbers | None) -> list[tuple[str, float]]:
+        standing = None if only is None else np.setdiff1d(only, self._hidden)
+        found = self._base.search(row, k, standing, self._hidden) if len(self._base) else []
+        if self._beside:
+            found += self._beside.search(row, k, only)
+            found.sort(key=lambda pair: -pair[1])
+        return [(id_of(number), score) for number, score in found[:k]]
 
 
-def _numbers(ids: Sequence[str]) -> NDArray[np.int64]:
+def _numbers(ids: Sequence[str]) -> Numbers:
     return np.fromiter(map(number_of, ids), dtype=np.int64, count=len(ids))

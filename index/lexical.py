@@ -11,6 +11,7 @@ from pathlib import Path
 import tantivy
 
 from corpus.article import Filters, id_of, number_of
+from corpus.changes import Step, read_step, write_step
 from index.hits import Hit, best
 from index.terms import Term
 
@@ -21,6 +22,7 @@ _COUNTED = "freq"  # positions are not needed: no phrase is ever asked for
 _EXACT = "basic"
 _WORDS = "words"
 _PAIRS = "pairs"
+_STEP = "step"  # the file in the index's folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +163,27 @@ class LexicalIndex:
     Args:
         folder: Where it is kept; made anew where there is none or a broken one. None keeps it
             in memory.
+
+    Attributes:
+        step: The step of the library's journal that it is in step with; None where unknown.
     """
 
     def __init__(self, folder: Path | None) -> None:
         self._schema = _schema()
         self._index = _open(folder, self._schema)
+        self._file = folder / _STEP if folder else None
+        self.step = read_step(self._file) if self._file else None
 
     def searcher(self) -> LexicalSearcher:
         """The index as it is now."""
         self._index.reload()
         return LexicalSearcher(self._index.searcher(), self._schema)
+
+    def keep_step(self, step: Step | None) -> None:
+        """Remembers which step of the library's journal the index is in step with."""
+        if self._file:
+            write_step(self._file, step)
+        self.step = step
 
     def update(self, added: Iterable[Entry], removed: Iterable[str] = ()) -> None:
         """Takes passages out and puts passages in, all of it or none.

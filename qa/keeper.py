@@ -168,7 +168,9 @@ class Keeper:
             StoreError: The library cannot be written to.
         """
         self._indexes.refresh()
+        step = self._vectors.step()
         if not self._vectors.pending():
+            self._vectors.mark_encoded(step)
             return 0
         encoded = encode_pending(self._store, self._vectors, self.encoder.open(), on_encoded)
         self._indexes.refresh()

@@ -192,7 +192,7 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         return read_status(
             self._store,
             self.path,
-            encoded=len(self._vectors.ids()),
+            encoded=self._vectors.count(),
             encoder=self.encoder.fingerprint,
             tokenizer=self._tokenizer.fingerprint,
         )

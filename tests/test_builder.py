@@ -9,7 +9,7 @@ import pytest
 from corpus.article import StoreError, digest
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index import builder, dense
+from index import base, builder, dense
 from index.builder import encode_pending, refresh_dense, refresh_words
 from index.context import content_digest, encoder_text
 from index.dense import DenseIndex
@@ -228,6 +228,38 @@ def test_vectors_follow_the_library(store: Store, vectors: VectorStore, file: Pa
     assert saved.ids() == set(store.passage_ids())
 
 
+def test_a_large_file_is_not_written_for_little(
+    store: Store, vectors: VectorStore, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dense, "_STALE_SHARE", 0.5)
+    put(store, *ARTICLES)
+    encode_pending(store, vectors, HashEncoder())
+    refresh_dense(vectors, dim, file)
+    before = file.read_bytes()
+    store.remove(ARTICLES[0].id)
+    put(store, make_article("新桥通车。"))
+    encode_pending(store, vectors, HashEncoder())
+    assert refresh_dense(vectors, never, file).ids() == set(store.passage_ids())
+    assert file.read_bytes() == before
+    file.unlink()
+    assert refresh_dense(vectors, dim, file).ids() == set(store.passage_ids())
+
+
+def test_an_older_step_only_has_more_read_again(
+    store: Store, vectors: VectorStore, file: Path
+) -> None:
+    put(store, *ARTICLES[:6])
+    encode_pending(store, vectors, HashEncoder())
+    refresh_dense(vectors, dim, file)
+    step = builder.step_file(file).read_bytes()
+    put(store, *ARTICLES[6:])
+    encode_pending(store, vectors, HashEncoder())
+    row = HashEncoder().encode_queries(["渡轮票价"])[0]
+    before = refresh_dense(vectors, never, file).retrieve(row, 99)
+    builder.step_file(file).write_bytes(step)
+    assert refresh_dense(vectors, never, file).retrieve(row, 99) == before
+
+
 @pytest.mark.parametrize("damage", [None, b"", b"broken"])
 def test_a_lost_or_broken_file_comes_back(
     store: Store, vectors: VectorStore, file: Path, damage: bytes | None
@@ -266,7 +298,7 @@ def test_an_index_that_has_outgrown_its_kind_is_made_anew(
     put(store, *ARTICLES)
     encode_pending(store, vectors, HashEncoder())
     assert refresh_dense(vectors, dim, file).kind == "SQfp16"
-    monkeypatch.setattr(dense, "EXACT_UP_TO", len(vectors.ids()) - 1)
+    monkeypatch.setattr(base, "EXACT_UP_TO", len(vectors.ids()) - 1)
     grown = refresh_dense(vectors, dim, file)
     assert grown.kind.startswith("IVF")
     assert grown.ids() == set(store.passage_ids())

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index import dense
-from index.dense import EXACT_UP_TO, DenseIndex, index_kind
+from index import base
+from index.base import EXACT_UP_TO, index_kind
+from index.dense import DenseIndex
 from index.encoder import Matrix
 from index.hits import Hit
 from tests.builders import number_id
@@ -197,7 +198,7 @@ def clustered(count: int, seed: int) -> Stored:
 @pytest.fixture(scope="module")
 def inverted() -> tuple[DenseIndex, Stored]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(dense, "EXACT_UP_TO", 1999)
+        patch.setattr(base, "EXACT_UP_TO", 1999)
         rows = clustered(2000, 2)
         return DenseIndex.build(ids_of(2000), rows, DIM), rows
 
@@ -240,3 +241,49 @@ def test_an_inverted_file_is_saved_and_grows(
     assert grown.kind == loaded.kind
     assert grown.ids() == set(ids_of(2000, 2))
     assert found(grown.retrieve(row[0].astype(np.float32), 1)) == [number_id(2001)]
+
+
+def test_what_is_taken_out_of_an_inverted_file_is_gone(
+    inverted: tuple[DenseIndex, Stored], tmp_path: Path
+) -> None:
+    index, rows = inverted
+    row = rows[0].astype(np.float32)
+    gone = [hit.passage_id for hit in index.retrieve(row, 5)]
+    shrunk = index.grown([], rows[:0], removed=gone)
+    assert shrunk.ids() == index.ids() - set(gone)
+    assert not set(gone) & set(found(shrunk.retrieve(row, 50)))
+    shrunk.save(tmp_path / "a")
+    loaded = DenseIndex.load(tmp_path / "a")
+    assert loaded is not None
+    assert loaded.ids() == shrunk.ids()
+    assert loaded.retrieve(row, 50) == shrunk.retrieve(row, 50)
+
+
+def test_what_is_late_is_found_as_if_it_had_been_there() -> None:
+    grown = DenseIndex.build(IDS[:250], ROWS[:250], DIM).grown(IDS[250:], ROWS[250:], IDS[:9])
+    for seed in range(5):
+        hits = grown.retrieve(question(seed), 40)
+        assert hits == grown.compacted().retrieve(question(seed), 40)
+        assert found(hits) == brute_force(IDS[9:], ROWS[9:], question(seed), 40)
+        only = IDS[::7]
+        kept = [n for n in range(0, 300, 7) if n >= 9]
+        assert found(grown.retrieve(question(seed), 10, only)) == brute_force(
+            [IDS[n] for n in kept], ROWS[kept], question(seed), 10
+        )
+
+
+def test_what_is_put_in_takes_the_place_of_what_was_there() -> None:
+    old = DenseIndex.build(IDS[:9], ROWS[:9], DIM)
+    row = question(1)
+    changed = old.grown(IDS[:1], row.reshape(1, -1).astype(np.float16))
+    again = changed.grown(IDS[:1], ROWS[:1])
+    assert found(changed.retrieve(row, 1)) == IDS[:1]
+    assert len(changed) == len(again) == 9
+    assert again.retrieve(row, 9) == old.retrieve(row, 9)
+
+
+def test_an_index_is_stale_when_a_twentieth_has_changed() -> None:
+    old = DenseIndex.build(IDS[:100], ROWS[:100], DIM)
+    assert not old.grown(IDS[100:105], ROWS[100:105]).is_stale
+    assert old.grown(IDS[100:105], ROWS[100:105], removed=IDS[:1]).is_stale
+    assert not old.grown(IDS[100:200], ROWS[100:200]).compacted().is_stale

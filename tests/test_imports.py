@@ -15,7 +15,7 @@ LAYERS = ("corpus", "index", "qa", "app")  # each may import those before it
 
 # who alone may import a library: modules, or packages with all that is in them
 ONLY = {
-    "faiss": ("index.dense",),
+    "faiss": ("index.base",),
     "tantivy": ("index.lexical",),
     "jieba": ("index.tokens",),
     "opencc": ("index.fold",),

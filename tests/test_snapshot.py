@@ -169,6 +169,7 @@ def test_derived_files_are_named_by_what_they_were_made_with(open_: Open, tmp_pa
     opened.indexes.current()
     assert {each.name for each in (tmp_path / "cache").iterdir()} - {"lock"} == {
         f"dense-{ENCODER.fingerprint}.faiss",
+        f"dense-{ENCODER.fingerprint}.step",
         f"lexical-{TOKENIZER.fingerprint}",
     }
 
