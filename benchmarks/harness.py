@@ -173,11 +173,15 @@ def table(titles: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def surroundings(packages: Sequence[str]) -> str:
-    """One line: when, on what machine, and with which versions."""
+    """One line: when, on what machine and how busy it is, and with which versions.
+
+    The load is the system's average of the last minute: what runs beside, and this program.
+    """
     found = [f"{name} {number}" for name in packages if (number := _version(name))]
     day = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     machine = f"{os.cpu_count()} cores of {_processor()}, {platform.system()}"
-    return f"{day}; {machine}; Python {platform.python_version()}; {', '.join(found)}"
+    load = f"load {os.getloadavg()[0]:.1f}"
+    return f"{day}; {machine}, {load}; {', '.join([f'Python {platform.python_version()}', *found])}"
 
 
 def command_line(module: str) -> str:

@@ -10,7 +10,7 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,6 @@ from benchmarks.contenders.task import Task, made_task, read_task
 from benchmarks.harness import (
     command_line,
     interleaved,
-    middle,
     quantile,
     ratio,
     run_process,
@@ -32,7 +31,7 @@ from benchmarks.harness import (
 from index.encoder import find_encoder
 
 _PACKAGES = ("torch", "sentence-transformers", "transformers", "faiss-cpu", "tantivy", "jieba")
-_PLAIN, _LANGCHAIN = "plain", "with_langchain"
+_OURS = "Chuchu, "
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,18 @@ class _Trial:
     first: float
     ask_peak: float
     ways: dict[str, Any]
+
+    @property
+    def speed(self) -> float:
+        """Passages a second."""
+        return self.passages / self.index_seconds
+
+    def question(self, share: float, way: str = "retrieve") -> float:
+        """The milliseconds in which this share of the questions was answered."""
+        return quantile(self.ways[way]["ms"], share)
+
+
+Trials = dict[str, list[_Trial]]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -77,18 +88,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         found = _measured(options, Path(folder))
     say(f"`{command_line('benchmarks.contenders')}`\n\n{surroundings(_PACKAGES)}\n")
     say(f"{len(task.articles):,} articles, {len(task.questions):,} questions\n")
-    _print_indexing(task, found)
+    _print_indexing(found)
     _print_asking(task, found)
+    _print_ratios(found)
 
 
-def _measured(options: argparse.Namespace, folder: Path) -> dict[str, list[_Trial]]:
+def _measured(options: argparse.Namespace, folder: Path) -> Trials:
     works = {
-        f"Chuchu, {name}": partial(_trial, sys.executable, "chuchu", folder, encoder=name)
+        f"{_OURS}{name}": partial(_trial, sys.executable, "chuchu", folder, encoder=name)
         for name in options.encoder.split(",")
     }
-    works[_PLAIN] = partial(_trial, sys.executable, _PLAIN, folder)
+    works["plain"] = partial(_trial, sys.executable, "plain", folder)
     if options.frameworks:
-        works["LangChain"] = partial(_trial, options.frameworks, _LANGCHAIN, folder)
+        works["LangChain"] = partial(_trial, options.frameworks, "with_langchain", folder)
     return interleaved(works, options.rounds)
 
 
@@ -112,43 +124,63 @@ def _trial(python: str, contender: str, folder: Path, encoder: str = "default") 
     )
 
 
-def _print_indexing(task: Task, found: dict[str, list[_Trial]]) -> None:
-    plain = [trial.passages / trial.index_seconds for trial in found[_PLAIN]]
-    rows = []
-    for name, trials in found.items():
-        speeds = [trial.passages / trial.index_seconds for trial in trials]
-        rows.append(
-            (
-                name,
-                f"{trials[0].passages:,}",
-                spread([trial.index_seconds for trial in trials]),
-                spread(speeds),
-                ratio(speeds, plain),
-                f"{max(trial.index_peak for trial in trials):,.0f}",
-            )
+def _print_indexing(found: Trials) -> None:
+    rows = [
+        (
+            name,
+            f"{trials[0].passages:,}",
+            spread([trial.index_seconds for trial in trials]),
+            spread([trial.speed for trial in trials]),
+            f"{max(trial.index_peak for trial in trials):,.0f}",
         )
+        for name, trials in found.items()
+    ]
     say("Indexing, the whole process:\n")
-    say(table(("", "passages", "seconds", "passages/s", "times plain", "peak MB"), rows) + "\n")
+    say(table(("", "passages", "seconds", "passages/s", "peak MB"), rows) + "\n")
 
 
-def _print_asking(task: Task, found: dict[str, list[_Trial]]) -> None:
-    rows = []
-    for name, trials in found.items():
-        for way in trials[0].ways:
-            spent = [trial.ways[way]["ms"] for trial in trials]
-            rows.append(
-                (
-                    f"{name}: {way}",
-                    spread([trial.first for trial in trials]),
-                    spread([middle(each) for each in spent], 0),
-                    spread([quantile(each, 0.95) for each in spent], 0),
-                    task.found_first(trials[0].ways[way]["found"]),
-                    f"{max(trial.ask_peak for trial in trials):,.0f}",
-                )
-            )
+def _print_asking(task: Task, found: Trials) -> None:
+    rows = [
+        (
+            f"{name}: {way}",
+            spread([trial.first for trial in trials]),
+            spread([trial.question(0.5, way) for trial in trials], 0),
+            spread([trial.question(0.95, way) for trial in trials], 0),
+            task.found_first(trials[0].ways[way]["found"]),
+            f"{max(trial.ask_peak for trial in trials):,.0f}",
+        )
+        for name, trials in found.items()
+        for way in trials[0].ways
+    ]
     say("Asking, from a cold start on:\n")
     titles = ("", "first answer s", "question p50 ms", "p95 ms", "article@1 %", "peak MB")
-    say(table(titles, rows))
+    say(table(titles, rows) + "\n")
+
+
+def _print_ratios(found: Trials) -> None:
+    ours = [name for name in found if name.startswith(_OURS)]
+    rows = [
+        (
+            f"{our} : {other}",
+            ratio([one.speed for one in found[our]], [one.speed for one in found[other]]),
+            *(
+                ratio([cost(one) for one in found[other]], [cost(one) for one in found[our]])
+                for cost in _COSTS
+            ),
+        )
+        for our in ours
+        for other in found
+        if other not in ours
+    ]
+    say("How many times as fast Chuchu is, passages alone (`retrieve`):\n")
+    say(table(("", "passages/s", "first answer", "question p50", "p95"), rows))
+
+
+_COSTS: tuple[Callable[[_Trial], float], ...] = (
+    lambda trial: trial.first,
+    lambda trial: trial.question(0.5),
+    lambda trial: trial.question(0.95),
+)
 
 
 if __name__ == "__main__":
