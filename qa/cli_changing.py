@@ -1,0 +1,83 @@
+"""The commands that change a library: add, remove, rebuild."""
+
+from typing import Annotated
+
+import typer
+
+from corpus.reader import ReadOptions
+from qa.cli_options import (
+    AsJson,
+    Emptied,
+    Exclude,
+    Include,
+    LibraryDir,
+    Paths,
+    Sync,
+    TextColumn,
+    Watch,
+    typed,
+)
+from qa.console import SOME_FAILED, Building, complain, library_of
+from qa.records import json_line
+from qa.taking import Taking, check_folders, take_in
+
+
+def add(  # noqa: PLR0913, PLR0917  one for each option
+    ctx: typer.Context,
+    paths: Paths,
+    library: LibraryDir = None,
+    include: Include = None,
+    exclude: Exclude = None,
+    text_column: TextColumn = "",
+    sync: Sync = False,
+    watch: Watch = False,
+    emptied: Emptied = False,
+    as_json: AsJson = False,
+) -> None:
+    """Read files and folders into the library, which is made if missing.
+
+    Adding the same again changes nothing; a changed file replaces what it was; one that could not
+    be read is tried again when it changes, or is named itself. Interrupted, the next call goes on
+    where this one was. --sync also removes, and names, the articles whose file, record or archive
+    member is gone from the folders. --watch goes on with that until Ctrl-C.
+    """
+    only, without = (tuple(map(typed, each or ())) for each in (include, exclude))
+    options = ReadOptions(include=only, exclude=without, text_column=text_column)
+    taking = Taking(paths, options, sync=sync, watch=watch, emptied=emptied)
+    check_folders(taking)
+    with library_of(ctx, library, make=True) as opened:
+        failed = take_in(opened, taking, as_json=as_json)
+    if failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+def remove(
+    ctx: typer.Context,
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE…", help="Ids, records or addresses.")
+    ],
+    library: LibraryDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Remove articles from the library; the files that they came from stay."""
+    with library_of(ctx, library) as opened:
+        removed = {article: opened.remove(article) for article in articles}
+    for article, number in removed.items():
+        if as_json:
+            print(json_line({"article": article, "removed": number}))
+        elif number:
+            print(f"{article}: {number} removed")
+        if not number:
+            complain(f"{article}: there is no such article; `list` shows their ids")
+    if not all(removed.values()):
+        raise typer.Exit(SOME_FAILED)
+
+
+def rebuild(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = False) -> None:
+    """Encode the library anew with the present encoder.
+
+    What it has encoded already is kept; other encoders' vectors are dropped.
+    """
+    with library_of(ctx, library, adopt=True) as opened, Building() as shown:
+        number = opened.rebuild(shown.encoded)
+    print(json_line({"encoded": number}) if as_json else f"{number} passages encoded")
