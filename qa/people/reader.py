@@ -50,7 +50,7 @@ class PeopleReader:
                 raise ValueError(
                     f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
                 )
-        words = [self._finder.words(key) for _, key in passages]
+        words = self._finder.words_of([key for _, key in passages])
         first = [
             _mentions(text, key, named_words(key, its_words))
             for (text, key), its_words in zip(passages, words, strict=True)

@@ -7,10 +7,11 @@ from datetime import date
 from itertools import repeat
 
 from qa.times.context import Context, Days
-from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, LAYOUTS
+from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH
 from qa.times.resolve import resolve
 from qa.times.span import Precision, TimeSpan
 
+_LETTER = re.compile("[A-Za-z]")
 _NEAR = 14  # characters before a date that may say it is to come
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!度|代|级)")
 # Times that say where a later 22日 or 当日 lies.
@@ -92,7 +93,8 @@ def _context(
 
 def _longest(key: str) -> Iterable[re.Match[str]]:
     """The matches of all layouts, by start; of those that overlap the first, then the longest."""
-    matches = [match for layout in LAYOUTS for match in layout.finditer(key)]
+    layouts = (*CHINESE, *ENGLISH) if _LETTER.search(key) else CHINESE
+    matches = [match for layout in layouts for match in layout.finditer(key)]
     end = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() >= end:

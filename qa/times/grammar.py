@@ -93,7 +93,8 @@ _ENGLISH = (
     r"\bq(?P<q>[1-4])(?:,? (?:of )?(?P<year>(?:19|20)[0-9]{2}))(?![0-9])",
 )
 
-LAYOUTS = tuple(re.compile(layout) for layout in (*_CHINESE, *_ENGLISH))
+CHINESE = tuple(re.compile(layout) for layout in _CHINESE)
+ENGLISH = tuple(re.compile(layout) for layout in _ENGLISH)  # each needs a letter
 # What joins two times to one stretch.
 BETWEEN = re.compile(r" ?(?:至|到|[-—~–]{1,2}|to|until|through) ?")
 # Words before or right behind a date that say it is still to come.
