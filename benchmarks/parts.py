@@ -54,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Prints a table: passages and characters a second of each part."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=Path, help="a file of articles instead of made ones")
-    parser.add_argument("--made", type=int, default=2000, help="how many are made")
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--made", type=int, default=1000, help="how many are made")
+    parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         file = options.articles or Path(folder) / "made.jsonl"

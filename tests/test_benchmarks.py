@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import __main__ as results
 from benchmarks.contenders.task import Task, read_task
 from benchmarks.harness import interleaved, quantile, ratio, run_process, spread, table
 from benchmarks.made import made_records
@@ -86,3 +87,14 @@ def test_only_answerable_questions_are_judged() -> None:
     task = Task([], ["a", "b", "c"], [frozenset({"1"}), frozenset({"2"}), frozenset()])
     assert task.found_first(["1", "1", "1"]) == "50.0"
     assert Task([], ["a"], [frozenset()]).found_first(["1"]) == "–"
+
+
+def test_a_table_that_is_measured_again_takes_its_old_place(tmp_path: Path) -> None:
+    file = tmp_path / "RESULTS.md"
+    for name, body in (("encode", "| old |"), ("parts", "| a |"), ("encode", "| new |")):
+        file.write_text(results.replaced(file, results.TITLES[name], body), "utf-8")
+    text = file.read_text("utf-8")
+    assert text.index("## Parts") < text.index("## Encoding")
+    assert "| a |" in text
+    assert "| new |" in text
+    assert "| old |" not in text

@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--articles", type=Path, help="a file of articles instead of made ones")
     parser.add_argument("--questions", type=Path, help="labelled questions on them")
     parser.add_argument("--count", type=int, default=200, help="how many articles; labelled first")
-    parser.add_argument("--asked", type=int, default=200, help="how many questions at the most")
+    parser.add_argument("--asked", type=int, default=100, help="how many questions at the most")
     parser.add_argument("--encoder", default="default", help="Chuchu's, with commas between them")
     parser.add_argument("--frameworks", help="the Python that has benchmarks/requirements.txt")
     parser.add_argument("--rounds", type=int, default=3)
