@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,12 +23,13 @@ from qa.web.labels import Labels
 from qa.web.listing import View
 from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
-from qa.web.tab_ask import ON_CLICK, PRIVATE, build_ask, examples_html, source_choices
-from qa.web.tab_library import build_library, filled
+from qa.web.tab_ask import ON_CLICK, PRIVATE, AskTab, build_ask, examples_html, source_choices
+from qa.web.tab_library import LibraryTab, build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
 from qa.web.thread import Thread, thread_html
+from qa.web.within import ASK_TAB
 
 logger = logging.getLogger(__name__)
 
@@ -49,60 +51,92 @@ def build_page(
     Nothing of a visitor is kept outside that visitor's own session; the instruments, which all
     see, hold how long answers took and the end of the log, and no question.
     """
-    labels, noticed = Labels(texts(_FIRST)), instruments or Instruments()
+    noticed = instruments or Instruments()
     with gr.Blocks(
         title="Chuchu 出处", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as page:
         # First, since a name is given once: the page's own listeners have others then.
         build_api(library, noticed.timings, settings.k, read_only=read_only)
-        language = gr.State(_FIRST)
-        # Not a secret: without a fixed one the choice would be lost when the page starts anew.
-        stored = gr.BrowserState("", storage_key="chuchu-language", secret="chuchu")  # noqa: S106
-        with gr.Row(elem_id="top"):
-            head = gr.HTML(apply_default_css=False, elem_id="head")
-            switch = labels.make(
-                gr.Radio,
-                {"label": "language"},
-                choices=list(LANGUAGES),
-                value=_FIRST,
-                elem_id="switch",
-                container=False,
-            )
-        reader = gr.HTML(apply_default_css=False, elem_id="reader", js_on_load=ON_CLICK)
-        with labels.make(gr.Tab, {"label": "tab_ask"}):
-            asking = Asking(library, noticed.timings, judging=not read_only)
-            asked = build_ask(asking, language, reader, labels, settings.k)
-        with labels.make(gr.Tab, {"label": "tab_library"}) as library_tab:
-            held = build_library(
-                library, language, reader, labels, library_tab, read_only=read_only
-            )
-        with labels.make(gr.Tab, {"label": "tab_quality"}) as quality_tab:
-            build_quality(library, language, labels, quality_tab, read_only=read_only)
-        with labels.make(gr.Tab, {"label": "tab_status"}) as status_tab:
-            build_status(library, switch, labels, noticed, status_tab)
-        named = [language, switch, head, *labels.components]
+        top = _build_top(Labels(texts(_FIRST)))
+        asked, held = _build_tabs(library, top, noticed, settings.k, read_only=read_only)
         content = [asked.answers, asked.examples, asked.source, *held.parts]
         fill = _filler(library, read_only=read_only)
-        fill_inputs = [asked.thread, asked.newest_first, held.view, language]
-
-        def speak(chosen: Language) -> list[Any]:
-            return [chosen, chosen, _head_html(texts(chosen)), *labels.updates(texts(chosen))]
-
-        def begin(kept: object, request: gr.Request) -> list[Any]:
-            accepted = request.headers.get("accept-language", "")
-            return speak(known_language(kept) or preferred_language(accepted))
-
-        for spoken in (
-            page.load(begin, stored, named, **PRIVATE),
-            switch.input(speak, switch, named, **PRIVATE),
-        ):
-            filled = spoken.then(fill, fill_inputs, content, **PRIVATE)
-            filled.then(None, switch, js=_SET_LANGUAGE, **PRIVATE)
-        switch.input(lambda chosen: chosen, switch, stored, **PRIVATE)
+        inputs = [asked.thread, asked.newest_first, held.view, top.language]
+        for spoken in _speak(page, top):
+            filled = spoken.then(fill, inputs, content, **PRIVATE)
+            filled.then(None, top.switch, js=_SET_LANGUAGE, **PRIVATE)
         for changed in held.changed:
-            changed.then(fill, fill_inputs, content, **PRIVATE)
+            changed.then(fill, inputs, content, **PRIVATE)
     # Who waits is told the place anew so often, and not only when the next one is begun with.
     return page.queue(status_update_rate=_SECONDS_TO_PLACE)
+
+
+@dataclass(frozen=True)
+class _Top:
+    """What stands above the tabs, and what all of them share.
+
+    Attributes:
+        labels: The texts that follow the language.
+        language: The visitor's.
+        head: The name of the page.
+        switch: Where the language is chosen.
+        reader: Where articles are read.
+    """
+
+    labels: Labels
+    language: gr.State
+    head: gr.HTML
+    switch: gr.Radio
+    reader: gr.HTML
+
+
+def _build_top(labels: Labels) -> _Top:
+    language = gr.State(_FIRST)
+    with gr.Row(elem_id="top"):
+        head = gr.HTML(apply_default_css=False, elem_id="head")
+        choices = {"choices": list(LANGUAGES), "value": _FIRST}
+        named = {"label": "language"}
+        switch = labels.make(gr.Radio, named, **choices, elem_id="switch", container=False)
+    reader = gr.HTML(apply_default_css=False, elem_id="reader", js_on_load=ON_CLICK)
+    return _Top(labels, language, head, switch, reader)
+
+
+def _build_tabs(
+    library: Library, top: _Top, noticed: Instruments, k: int, *, read_only: bool
+) -> tuple[AskTab, LibraryTab]:
+    labels, language, reader = top.labels, top.language, top.reader
+    with gr.Tabs() as tabs:
+        with labels.make(gr.Tab, {"label": "tab_ask"}, id=ASK_TAB):
+            asking = Asking(library, noticed.timings, judging=not read_only)
+            asked = build_ask(asking, language, reader, labels, tabs, k)
+        with labels.make(gr.Tab, {"label": "tab_library"}) as tab:
+            held = build_library(library, language, reader, labels, tab, read_only=read_only)
+        with labels.make(gr.Tab, {"label": "tab_quality"}) as tab:
+            build_quality(library, language, labels, tab, read_only=read_only)
+        with labels.make(gr.Tab, {"label": "tab_status"}) as tab:
+            build_status(library, top.switch, labels, noticed, tab)
+    return asked, held
+
+
+def _speak(page: gr.Blocks, top: _Top) -> list[Any]:
+    """Has the page speak the visitor's language; the events after which it does."""
+    # Not a secret: without a fixed one the choice would be lost when the page starts anew.
+    stored = gr.BrowserState("", storage_key="chuchu-language", secret="chuchu")  # noqa: S106
+    named = [top.language, top.switch, top.head, *top.labels.components]
+
+    def speak(chosen: Language) -> list[Any]:
+        shown = texts(chosen)
+        return [chosen, chosen, _head_html(shown), *top.labels.updates(shown)]
+
+    def begin(kept: object, request: gr.Request) -> list[Any]:
+        accepted = request.headers.get("accept-language", "")
+        return speak(known_language(kept) or preferred_language(accepted))
+
+    top.switch.input(lambda chosen: chosen, top.switch, stored, **PRIVATE)
+    return [
+        page.load(begin, stored, named, **PRIVATE),
+        top.switch.input(speak, top.switch, named, **PRIVATE),
+    ]
 
 
 def serve(

@@ -55,7 +55,8 @@ class Halves:
 
     Attributes:
         lexical: By words.
-        dense: By meaning; None where nothing is encoded yet.
+        dense: By meaning; None where that was not searched: nothing is encoded yet, or it was not
+            asked for.
     """
 
     lexical: tuple[Hit, ...]
@@ -88,7 +89,8 @@ class HybridRetriever:
 
     Attributes:
         lexical: The passages' words.
-        dense: The passages' vectors; empty where nothing is encoded yet.
+        dense: The passages' vectors; empty where nothing is encoded yet, None to search by words
+            alone.
         tokenizer: The tokenizer that the lexical index was made with.
         encoder: Gives the encoder that the dense index was made with; called at the first
             question, since loading it takes seconds.
@@ -97,7 +99,7 @@ class HybridRetriever:
     """
 
     lexical: LexicalSearcher
-    dense: DenseIndex
+    dense: DenseIndex | None
     tokenizer: Tokenizer
     encoder: Callable[[], Encoder]
     centres: Callable[[], Centres]
@@ -121,7 +123,7 @@ class HybridRetriever:
     def _halves(self, query: Query, terms: Sequence[Term], depth: int, filters: Filters) -> Halves:
         pairs = [] if query.language == "en" else asked_pairs(fold(query.text))
         lexical = self.lexical.retrieve(terms, depth, filters, pairs=pairs)
-        if not len(self.dense):
+        if not self.dense:
             return Halves(lexical, None)
         only = self.within(filters) if filters else None
         return Halves(lexical, self.dense.retrieve(self.row(query, terms), depth, only))

@@ -69,6 +69,7 @@ class Indexes:
         self._read_only = read_only
         self._lock = Lock()
         self._words: LexicalIndex | None = None
+        self._searcher: LexicalSearcher | None = None
         self._snapshot: Snapshot | None = None
         self._look_again = 0.0
 
@@ -84,6 +85,13 @@ class Indexes:
             return self.refresh(wait=0.0)
         except Timeout:
             return snapshot
+
+    def words(self) -> LexicalSearcher:
+        """The words of all passages, as of the newest snapshot or the one being made.
+
+        Whoever asks for words alone does not wait for the vectors that are still being read.
+        """
+        return self._searcher or self.current().lexical
 
     def refresh(self, progress: Progress = silent, *, wait: float = _LOCK_SECONDS) -> Snapshot:
         """A snapshot in step with the database, which readers see from now on.
@@ -117,4 +125,5 @@ class Indexes:
         if self._words is None:
             folder = self._cache / f"lexical-{self._tokenizer.fingerprint}"
             self._words = LexicalIndex(None if self._read_only else folder)
-        return refresh_words(self._store, self._words, self._tokenizer, progress)
+        self._searcher = refresh_words(self._store, self._words, self._tokenizer, progress)
+        return self._searcher

@@ -3,7 +3,7 @@
 from corpus.article import Article, CorpusError, Filters, Heading, Passage, ReadError, StoreError
 from corpus.reader import ReadOptions
 from index.hits import Hit
-from qa.answer import Answer, Carried, Event, Evidence, Person, Span
+from qa.answer import Answer, Carried, Event, Evidence, Person, Preview, Span
 from qa.conversation import Conversation
 from qa.library import Library, open_library
 from qa.quality.judgements import Judgement, JudgementError
@@ -33,6 +33,7 @@ __all__ = [
     "Outcome",
     "Passage",
     "Person",
+    "Preview",
     "QuestionError",
     "ReadError",
     "ReadOptions",

@@ -128,6 +128,19 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """What words alone find of a question, before meaning is searched: no answer, and no denial.
+
+    Attributes:
+        question: As typed, without outer white space.
+        evidence: Passages, best first by words; what answers in them is not lit up.
+    """
+
+    question: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the library says to a question: quotations only.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from index.hits import Hit
-from qa.answer import Answer, Evidence, ShortAnswer
+from qa.answer import Answer, Evidence, Preview, ShortAnswer
 from qa.choosing import Choice
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
@@ -37,6 +37,12 @@ def make_answer(search: Search, threshold: float) -> Answer:
         short=_short(choice),
         others=other_events(search, evidence) if answered else (),
     )
+
+
+def make_preview(search: Search, question: str) -> Preview:
+    """What can be shown of a search by words alone, for the question as it was asked."""
+    words = telling_words(search.ranking.words)
+    return Preview(question, tuple(_evidence(search, each, words) for each in search.choice.found))
 
 
 def _short(choice: Choice) -> tuple[ShortAnswer, ...]:

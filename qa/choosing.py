@@ -62,6 +62,10 @@ class Chooser:
         found = people_first(question, found, apart[0].people)
         return Choice(found[:k], apart[0].people, agreed, apart)
 
+    def unread(self, ranking: Ranking, k: int) -> Choice:
+        """The k first passages as they were found, read for nothing: for what has to be quick."""
+        return Choice(self._resolved(ranking.hits[:k]), (), agreed=False)
+
     def names(self, text: str) -> tuple[str, ...]:
         """The persons whom a text names, each once, in its order."""
         mentions = self._reader.people(text, fold(text))

@@ -13,15 +13,15 @@ from index.hits import Hit
 from index.lazy import LazyEncoder, lazy_encoder
 from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
-from qa.answer import Answer
-from qa.answering import make_answer
-from qa.conversation import Conversation, carried_into, read_follow_up
+from qa.answer import Answer, Preview
+from qa.answering import make_answer, make_preview
+from qa.conversation import Conversation, FollowUp, carried_into, read_follow_up
 from qa.favouring import Leaning
 from qa.filters import read_filters
 from qa.holdings import Holdings
 from qa.keeper import ENCODER, Keeper
 from qa.quality.measuring import Measuring
-from qa.question import read_question
+from qa.question import Question, read_question
 from qa.report import Status
 from qa.searching import Searcher
 from qa.settings import Settings, read_settings
@@ -129,16 +129,48 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
             QuestionError: The question is empty or too long, or a date is none.
         """
         filters = read_filters(source, since, until, article)
-        asked, size = read_question(question), self._size(k)
-        follow_up = read_follow_up(asked, conversation, self.searcher.chooser.names)
-        if follow_up is None:
-            search = self.searcher.search(question, size, filters, Leaning(today=today))
-            return make_answer(search, self._settings.threshold)
-        kin = self.searcher.kin(follow_up.topic.heading.article_id)
-        leaning = Leaning(follow_up.words, kin, today)
-        search = self.searcher.search(follow_up.text, size, filters, leaning)
+        asked = read_question(question)
+        follow_up = self._follow_up(asked, conversation)
+        text, leaning = self._to_search(asked, follow_up, today)
+        search = self.searcher.search(text, self._size(k), filters, leaning)
         answer = make_answer(search, self._settings.threshold)
-        return carried_into(answer, follow_up, asked, kin)
+        return carried_into(answer, follow_up, asked, leaning.articles) if follow_up else answer
+
+    def preview(  # noqa: PLR0913  as `ask` takes them
+        self,
+        question: str,
+        k: int | None = None,
+        *,
+        source: str = "",
+        since: str | date | None = None,
+        until: str | date | None = None,
+        article: str = "",
+        today: date | None = None,
+        conversation: Conversation = Conversation(),
+    ) -> Preview:
+        """What words alone find of a question: to be shown at once, until `ask` has answered.
+
+        The encoder is neither loaded nor run. Nothing is read for answers, and nothing is said of
+        whether the library holds one.
+
+        Args:
+            question: As in `ask`; so are all others.
+            k: How many passages.
+            source: The only source.
+            since: The first day.
+            until: The last day.
+            article: The only article.
+            today: The day on which it is asked.
+            conversation: What was talked about before.
+
+        Raises:
+            QuestionError: The question is empty or too long, or a date is none.
+        """
+        filters = read_filters(source, since, until, article)
+        asked = read_question(question)
+        text, leaning = self._to_search(asked, self._follow_up(asked, conversation), today)
+        search = self.searcher.search_by_words(text, self._size(k), filters, leaning)
+        return make_preview(search, asked.text)
 
     def timeline(
         self,
@@ -208,6 +240,18 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _follow_up(self, asked: Question, conversation: Conversation) -> FollowUp | None:
+        return read_follow_up(asked, conversation, self.searcher.chooser.names)
+
+    def _to_search(
+        self, asked: Question, follow_up: FollowUp | None, today: date | None
+    ) -> tuple[str, Leaning]:
+        """The question as it is searched, and what the search leans on."""
+        if follow_up is None:
+            return asked.text, Leaning(today=today)
+        kin = self.searcher.kin(follow_up.topic.heading.article_id)
+        return follow_up.text, Leaning(follow_up.words, kin, today)
 
     def _size(self, k: int | None) -> int:
         return self._settings.k if k is None else max(k, 0)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from corpus.article import Filters, Heading
 from corpus.store import Store
+from index.dense import DenseIndex
 from index.lazy import LazyEncoder
+from index.lexical import LexicalSearcher
 from index.retriever import DEPTH, HybridRetriever, Query, Ranking
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
@@ -64,40 +66,70 @@ class Searcher:
             QuestionError: The question is empty or too long.
         """
         asked = read_question(question)
-        times = read_asked_times(asked.text, asked.key, leaning.today)
-        query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
-        size = max(k, READ)
-        ranking, within = self._ranked(query, max(size, DEPTH), filters, narrowed(filters, times))
-        hits = favoured(self._store, ranking.hits, times, leaning.articles)
-        ranking = replace(ranking, hits=self._reprints.folded(hits, size))
-        choice = self.chooser.choose(asked, ranking, k)
-        carriers = self._reprints.carriers([found.passage for found in choice.found])
-        return Search(asked, ranking, choice, carriers, within)
+        ranking, within = self._found(self._retriever(), asked, k, filters, leaning)
+        return self._search(asked, ranking, within, self.chooser.choose(asked, ranking, k))
 
-    def _ranked(
-        self, query: Query, depth: int, filters: Filters, within: Filters
-    ) -> tuple[Ranking, Filters]:
-        """What a query finds within; where nothing, within the given filters alone.
+    def search_by_words(
+        self, question: str, k: int, filters: Filters = Filters(), leaning: Leaning = Leaning()
+    ) -> Search:
+        """The same by words alone, chosen as they are found: the encoder is neither loaded nor run.
 
-        Old events are told by new articles: 2016年以前 need not mean the article's date.
+        Raises:
+            QuestionError: The question is empty or too long.
         """
-        retriever = self._retriever()
-        ranking = retriever.rank(query, depth, within)
-        if ranking.hits or within == filters:
-            return ranking, within
-        return retriever.rank(query, depth, filters), filters
+        asked = read_question(question)
+        retriever = self._retriever_of(self._indexes.words(), None)
+        ranking, within = self._found(retriever, asked, k, filters, leaning)
+        return self._search(asked, ranking, within, self.chooser.unread(ranking, k))
 
     def kin(self, article_id: str) -> frozenset[str]:
         """The articles that carry the same news as one, itself among them."""
         return self._reprints.kin(article_id)
 
+    def _search(self, asked: Question, ranking: Ranking, within: Filters, choice: Choice) -> Search:
+        carriers = self._reprints.carriers([found.passage for found in choice.found])
+        return Search(asked, ranking, choice, carriers, within)
+
+    def _found(
+        self,
+        retriever: HybridRetriever,
+        asked: Question,
+        k: int,
+        filters: Filters,
+        leaning: Leaning,
+    ) -> tuple[Ranking, Filters]:
+        """What a question finds, its days and the conversation favoured, reprints folded."""
+        times = read_asked_times(asked.text, asked.key, leaning.today)
+        query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
+        size = max(k, READ)
+        within = narrowed(filters, times)
+        ranking, within = _ranked(retriever, query, max(size, DEPTH), filters, within)
+        hits = favoured(self._store, ranking.hits, times, leaning.articles)
+        return replace(ranking, hits=self._reprints.folded(hits, size)), within
+
     def _retriever(self) -> HybridRetriever:
         snapshot = self._indexes.current()
+        return self._retriever_of(snapshot.lexical, snapshot.dense)
+
+    def _retriever_of(self, lexical: LexicalSearcher, dense: DenseIndex | None) -> HybridRetriever:
         return HybridRetriever(
-            lexical=snapshot.lexical,
-            dense=snapshot.dense,
+            lexical=lexical,
+            dense=dense,
             tokenizer=self._tokenizer,
             encoder=self._encoder.open,
             centres=self._encoder.centres,
             within=self._store.passage_ids,
         )
+
+
+def _ranked(
+    retriever: HybridRetriever, query: Query, depth: int, filters: Filters, within: Filters
+) -> tuple[Ranking, Filters]:
+    """What a query finds within; where nothing, within the given filters alone.
+
+    Old events are told by new articles: 2016年以前 need not mean the article's date.
+    """
+    ranking = retriever.rank(query, depth, within)
+    if ranking.hits or within == filters:
+        return ranking, within
+    return retriever.rank(query, depth, filters), filters

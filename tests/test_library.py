@@ -11,6 +11,7 @@ from corpus.article import StoreError
 from index.centre import Centres
 from index.encoder import Matrix
 from index.lazy import LazyEncoder
+from qa.conversation import Conversation
 from qa.library import Library
 from qa.question import QuestionError
 from qa.settings import Settings
@@ -217,3 +218,41 @@ def test_a_full_disk_loses_nothing(open_here: Open, articles: Path, tmp_path: Pa
         library.add([articles])
     assert library.status().articles == 2
     assert "桑若谷" in library.ask("谁出席了会议？").evidence[0].passage.text
+
+
+def test_a_preview_is_what_words_find_and_needs_no_encoder(
+    open_here: Open, encoder: CountingEncoder, tmp_path: Path
+) -> None:
+    file = tmp_path / "news.jsonl"
+    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in (MEETING, FERRY)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    library = open_here()
+    library.add([file])
+    preview = library.preview(" 新渡轮票价多少？ ")
+    assert encoder.queries == 0
+    assert preview.question == "新渡轮票价多少？"
+    first = preview.evidence[0]
+    assert (first.rank, first.by_words, first.by_meaning) == (1, 1, None)
+    assert "票价二十元" in first.passage.text
+    assert {span.kind for span in first.spans} == {"match"}
+
+
+def test_a_preview_is_narrowed_and_led_by_the_conversation_as_an_answer_is(
+    open_here: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "news.jsonl"
+    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in (MEETING, FERRY)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    library = open_here()
+    library.add([file])
+    ferry = next(a.id for a in library.articles() if a.text == FERRY)
+    only = library.preview("谁主持防汛会议？", article=ferry)
+    assert {each.passage.article_id for each in only.evidence} <= {ferry}
+    answer = library.ask("谁主持防汛会议？")
+    talk = Conversation().after(answer)
+    assert talk.topic is not None
+    assert library.preview("他说了什么？", conversation=talk).evidence[0].passage.text == MEETING
+
+
+def test_an_empty_library_has_no_preview(open_here: Open) -> None:
+    assert open_here().preview("票价多少？").evidence == ()

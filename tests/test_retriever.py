@@ -248,5 +248,5 @@ def test_ties_of_fused_scores_follow_ids() -> None:
 def test_an_empty_dense_index_is_no_half(library: Library) -> None:
     empty = DenseIndex.build([], np.zeros((0, 64), np.float16), 64)
     retriever = library.retriever(encoded=False)
-    assert len(empty) == len(retriever.dense) == 0
+    assert len(empty) == len(retriever.dense or ()) == 0
     assert retriever.rank(FARE, 1).halves.dense is None

@@ -1,11 +1,14 @@
 """What happens on the Ask tab: a question asked, by itself again, judged, an article opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, cast, get_args
 
 import gradio as gr
 
+from qa.answer import Answer, Preview
 from qa.conversation import Conversation
 from qa.library import Library
 from qa.quality.judgements import JudgementError, Verdict
@@ -18,7 +21,12 @@ from qa.web.thread import Thread, find_evidence, thread_html, was_shown
 from qa.web.timings import Timings
 
 _MOST_TURNS: Final = 30
-Outputs = tuple[Any, str, Thread, Conversation, str, Any]
+# Seconds to wait for the answer before what words find is shown. A list that is there for a blink
+# and then another is worse than none, and once the encoder is loaded nearly every answer is there
+# sooner (README: 0.21 s for 95 of 100 at the slowest); later than that, people begin to wonder.
+_PATIENCE: Final = 0.25
+# The question box, the answers, the thread, the conversation, the examples, the button that clears.
+Outputs = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -41,42 +49,70 @@ class Asking:
         source: str | None,
         since: str | None,
         until: str | None,
+        article: str,
         k: float,
         newest_first: bool,
         thread: Thread,
         conversation: Conversation,
         language: Language,
-    ) -> Outputs:
+    ) -> Iterator[Outputs]:
         """What is shown after a question: an empty box, the thread with the answer, and the rest.
+
+        Before it, where the answer takes long, what words alone find.
 
         Raises:
             gr.Error: The question is empty or too long, or a date is none.
         """
         shown = texts(language)
+        draw = partial(thread_html, shown=shown, judging=self.judging, newest_first=newest_first)
+        narrowed: dict[str, Any] = {
+            "source": source or "",
+            "since": since or None,
+            "until": until or None,
+            "article": article,
+            "conversation": conversation,
+        }
         with one_sentence(shown):
-            with self.timings.measured():
-                answer = self.library.ask(
-                    question,
-                    int(k),
-                    source=source or "",
-                    since=since or None,
-                    until=until or None,
-                    conversation=conversation,
-                )
-            if not answer.evidence and not self.library.status().articles:
-                return question, "", thread, conversation, empty_html(shown), gr.skip()
-        turns = (answer, *thread)[:_MOST_TURNS]
-        html = thread_html(turns, shown, judging=self.judging, newest_first=newest_first)
-        return "", html, turns, conversation.after(answer), "", gr.update(visible=True)
+            for told in self._told(question, int(k), narrowed):
+                if told is None or isinstance(told, Preview):
+                    yield _showing(draw(thread, before=told))
+                elif not told.evidence and not self.library.status().articles:
+                    yield question, "", thread, conversation, empty_html(shown), gr.skip()
+                else:
+                    turns = (told, *thread)[:_MOST_TURNS]
+                    after = conversation.after(told)
+                    yield "", draw(turns), turns, after, "", gr.update(visible=True)
 
-    def drop(self, question: str, *rest: Any) -> Outputs:  # noqa: ANN401  as `ask` takes them
+    def _told(
+        self, question: str, k: int, narrowed: dict[str, Any]
+    ) -> Iterator[Preview | Answer | None]:
+        """What words alone find, where the answer takes long and they find anything; the answer.
+
+        None before whatever is raised, to take back what words have found.
+        """
+        with ThreadPoolExecutor(1) as worker:
+            coming = worker.submit(self._answer, question, k, narrowed)
+            if not wait([coming], _PATIENCE).done:
+                before = self.library.preview(question, k, **narrowed)
+                if before.evidence and not coming.done():
+                    yield before
+                    if coming.exception():
+                        yield None
+            yield coming.result()
+
+    def _answer(self, question: str, k: int, narrowed: dict[str, Any]) -> Answer:
+        with self.timings.measured():
+            return self.library.ask(question, k, **narrowed)
+
+    def drop(self, question: str, *rest: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask` takes
         """The newest question asked anew, leaning on nothing; the question box stays as it is."""
         *filters, thread, _, language = rest
         if not thread:
-            return question, "", thread, Conversation(), gr.skip(), gr.skip()
+            yield question, "", thread, Conversation(), gr.skip(), gr.skip()
+            return
         given: list[Any] = [thread[0].question, *filters, thread[1:], Conversation(), language]
-        _, *others = self.ask(*given)
-        return (gr.skip(), *others)
+        for _, *others in self.ask(*given):
+            yield (gr.skip(), *others)
 
     def judge(self, thread: Thread, language: Language, event: gr.EventData) -> None:
         """Keeps what a visitor says of an answer that was shown to that visitor.
@@ -106,6 +142,11 @@ class Asking:
     def sort(self, newest_first: bool, thread: Thread, language: Language) -> str:
         """The thread in the other order."""
         return thread_html(thread, texts(language), judging=self.judging, newest_first=newest_first)
+
+
+def _showing(html: str) -> Outputs:
+    """The answers drawn anew, the examples gone, and everything else as it is."""
+    return gr.skip(), html, gr.skip(), gr.skip(), "", gr.skip()
 
 
 def opener(library: Library) -> Callable[[Thread, Timeline | None, Language, gr.EventData], str]:

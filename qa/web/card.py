@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from qa.answer import Answer, Evidence
+from qa.answer import Answer, Evidence, Preview
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import meta, titled
@@ -39,6 +39,20 @@ def cards_html(
     return head + cards if cards else ""
 
 
+def preview_html(preview: Preview, texts: Texts) -> str:
+    """What words alone find, said to be provisional: quotations, and nothing to do with them yet.
+
+    What is read here is replaced at any moment, so nothing in it can be clicked or marked right.
+    """
+    cards = "".join(
+        f'<article class="card">{_header(each, texts)}'
+        f'<blockquote class="text">{marked(each.passage.text, _matches(each))}</blockquote>'
+        "</article>"
+        for each in preview.evidence
+    )
+    return f'<section class="provisional"><p role="status">{texts["by_words"]}</p>{cards}</section>'
+
+
 def by_date(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence, newest article first; those without a date last; ties stay in order."""
     return tuple(
@@ -52,6 +66,19 @@ def layers_of(evidence: Evidence) -> tuple[Layer, ...]:
     return (Layer(*evidence.sentence, "sentence"), *spans)
 
 
+def _matches(evidence: Evidence) -> tuple[Layer, ...]:
+    return tuple(Layer(s.start, s.end, s.kind) for s in evidence.spans if s.kind == "match")
+
+
+def _header(evidence: Evidence, texts: Texts) -> str:
+    """Rank, title, source and date of a card."""
+    title = isolated(evidence.heading.title or texts["untitled"])
+    return (
+        f'<header><span class="rank" aria-hidden="true">{evidence.rank}</span>'
+        f'<div><h4>{title}</h4><p class="meta">{meta(evidence.heading, texts)}</p></div></header>'
+    )
+
+
 def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right: str = "") -> str:
     """One passage with its article's title, source and date, lit up, and what can be done.
 
@@ -61,17 +88,17 @@ def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right:
         complete: Whether meaning was searched too.
         right: What the button says that calls it right; nothing where it cannot be judged.
     """
-    heading, passage = evidence.heading, evidence.passage
-    title = heading.title or texts["untitled"]
+    passage = evidence.passage
+    title = evidence.heading.title or texts["untitled"]
     judge = _judge(passage.id, right, texts) if right else ""
     return (
         f'<article class="card" tabindex="0" data-passage="{escape(passage.id)}"'
         f' aria-label="{evidence.rank}. {escape(title)}">'
-        f'<header><span class="rank" aria-hidden="true">{evidence.rank}</span>'
-        f'<div><h4>{isolated(title)}</h4><p class="meta">{meta(heading, texts)}</p></div></header>'
+        f"{_header(evidence, texts)}"
         f'<blockquote class="text">{marked(passage.text, layers_of(evidence))}</blockquote>'
         f"{_reprints(evidence, texts)}"
         f"<footer>{button('open', passage.id, texts['open'], 'main')}"
+        f"{button('within', passage.article_id, texts['within'])}"
         f"{_copies(evidence, texts)}{_why(evidence, texts, complete=complete)}{judge}"
         "</footer></article>"
     )

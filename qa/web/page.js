@@ -83,12 +83,21 @@
     }
     if ("open" in button.dataset) opener = button;
     if ("close" in button.dataset) stopReading();
+    if ("within" in button.dataset && button.closest("#reader")) stopReading();
     if ("here" in button.dataset) toPassage();
     if ("save" in button.dataset) save(button);
     if ("judge" in button.dataset) judging.push(button);
     if ("goto" in button.dataset) goTo(button);
     if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
   });
+
+  // Puts the cursor into the question box; whether that is there to be seen.
+  const ask = () => {
+    const box = document.querySelector("#question textarea, #question input");
+    if (!box || !box.offsetParent) return false;
+    box.focus();
+    return true;
+  };
 
   const isTyping = (element) =>
     element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
@@ -142,13 +151,8 @@
     if (event.key === "Escape" && reader().hasAttribute("data-shown")) stopReading();
     if (isTyping(event.target)) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") moveCard(event);
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey) {
-      const box = document.querySelector("#question textarea, #question input");
-      if (!box || !box.offsetParent) return;
-      event.preventDefault();
-      box.focus();
-    }
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && ask()) event.preventDefault();
   });
 
-  window.chuchu = { read, judged };
+  window.chuchu = { ask, read, judged };
 })();

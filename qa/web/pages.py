@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from corpus.article import Article
 from qa.answer import Evidence
 from qa.report import Outcome
-from qa.web.card import layers_of
+from qa.web.card import button, layers_of
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.texts import Texts
 
@@ -37,13 +37,15 @@ def article_html(article: Article | None, texts: Texts, evidence: Evidence | Non
     """A whole article, the evidence's passage marked in it; one sentence if it is gone."""
     if article is None:
         return f'<div class="sheet"><nav>{_close(texts)}</nav><p>{texts["gone"]}</p></div>'
-    to = f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
+    tools = button("within", article.id, texts["within"])
+    if evidence:
+        tools += f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
     content = (
         f"<h2>{isolated(article.title or texts['untitled'])}</h2>"
         f'<p class="meta">{_byline(article, texts)}</p>'
         f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}'
     )
-    return sheet_html(content, texts, texts["article"], to if evidence else "")
+    return sheet_html(content, texts, texts["article"], tools)
 
 
 def outcomes_html(outcomes: Sequence[Outcome], texts: Texts) -> str:

@@ -15,6 +15,7 @@ from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
 from qa.web.pages import empty_html
 from qa.web.texts import Language, Texts, texts
+from qa.web.within import Within, build_within
 
 _EXAMPLES = 4
 _ASKED_AT_ONCE = 4  # the encoder uses all cores for one question; more would only wait
@@ -28,6 +29,7 @@ element.addEventListener('click', (event) => {
   if (button.dataset.turn) trigger('turn', { offset: button.dataset.turn });
   if (button.dataset.timeline) trigger('timeline', { question: button.dataset.timeline });
   if (button.dataset.drop) trigger('drop', {});
+  if (button.dataset.within) trigger('within', { id: button.dataset.within });
   if (button.dataset.judge) trigger('judge', {
     verdict: button.dataset.judge,
     passage: button.dataset.judged,
@@ -50,12 +52,14 @@ class AskTab:
 
 
 def build_ask(
-    asking: Asking, language: gr.State, reader: gr.HTML, labels: Labels, k: int
+    asking: Asking, language: gr.State, reader: gr.HTML, labels: Labels, tabs: gr.Tabs, k: int
 ) -> AskTab:
-    """Lays the tab out and wires it; inside a `gr.Tab`."""
+    """Lays the tab out and wires it; inside a `gr.Tab` of ``tabs``."""
     library = asking.library
     question, ask = _question_row(labels)
-    filters = _filter_row(labels, k)
+    article, within_shown = build_within()
+    filters, find = _filter_row(labels, k, article)
+    within = Within(library, article, within_shown, find)
     history = build_history(language, labels)
     examples = gr.HTML(apply_default_css=False, elem_id="examples", js_on_load=ON_CLICK)
     answers = gr.HTML(apply_default_css=False, elem_id="answers", js_on_load=ON_CLICK)
@@ -75,6 +79,7 @@ def build_ask(
         chosen = offered.example(_example, None, question, api_visibility="private", queue=False)
         history.remember(chosen.then(asking.ask, **told), thread, language)
     answers.drop(asking.drop, **told)
+    within.wire((answers, reader), tabs, language)
     tab = AskTab(answers, examples, filters[0], filters[-1], thread)
     forgotten = [answers, thread, conversation, examples, clear]
     clear.click(_clearer(library), language, forgotten, **PRIVATE)
@@ -104,9 +109,10 @@ def _question_row(labels: Labels) -> tuple[gr.Textbox, gr.Button]:
         return question, labels.make(gr.Button, {"value": "ask"}, **options)
 
 
-def _filter_row(labels: Labels, k: int) -> list[Component]:
+def _filter_row(labels: Labels, k: int, article: gr.State) -> tuple[list[Component], Component]:
+    """What narrows a question, as `Asking.ask` takes it, and where an article is looked for."""
     with labels.make(gr.Accordion, {"label": "filters"}, open=False, elem_id="filters"), gr.Row():
-        return [
+        filters = [
             labels.make(
                 gr.Dropdown,
                 {"label": "source"},
@@ -117,6 +123,7 @@ def _filter_row(labels: Labels, k: int) -> list[Component]:
             ),
             labels.make(day_field, {"words": "since"}, elem_id="since"),
             labels.make(day_field, {"words": "until"}, elem_id="until"),
+            article,
             labels.make(
                 gr.Slider, {"label": "k"}, minimum=1, maximum=20, step=1, value=k, elem_id="k"
             ),
@@ -124,6 +131,8 @@ def _filter_row(labels: Labels, k: int) -> list[Component]:
                 gr.Checkbox, {"label": "newest_first"}, elem_id="newest-first", min_width=120
             ),
         ]
+        words = {"label": "within_find", "placeholder": "within_hint"}
+        return filters, labels.make(gr.Textbox, words, elem_id="within-find", max_lines=1)
 
 
 def source_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:

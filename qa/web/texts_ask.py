@@ -13,6 +13,27 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "不再延續上一問，單獨再問一次",
         "Ask this again by itself",
     ),
+    # Words first
+    "by_words": (
+        "按字词先找到这些，还在按意思查找…",
+        "按字詞先找到這些，還在按意思查找…",
+        "Found by words so far; still looking by meaning…",
+    ),
+    # Within one article
+    "within": ("只问这篇文章", "只問這篇文章", "Ask this article only"),
+    "within_told": ("只在这篇文章里找：", "只在這篇文章裡找：", "Only in this article:"),
+    "within_drop": ("✕ 在全部文章里找", "✕ 在全部文章裡找", "✕ Ask all articles"),
+    "within_find": ("只问一篇文章", "只問一篇文章", "One article only"),
+    "within_hint": (
+        "标题或正文里的字词，回车查找",
+        "標題或正文裡的字詞，回車查找",
+        "Words of its title or text, then Enter",
+    ),
+    "within_more": (
+        "另有 {n} 篇，请多写几个字。",
+        "另有 {n} 篇，請多寫幾個字。",
+        "{n} more: type more words.",
+    ),
     # Why it was found
     "why_by_words": ("按字词：第 {rank} 位", "按字詞：第 {rank} 位", "by words: rank {rank}"),
     "why_by_words_none": (

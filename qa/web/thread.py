@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from qa.answer import Answer, Evidence
+from qa.answer import Answer, Evidence, Preview
 from qa.render import answer_html
+from qa.web.card import preview_html
 from qa.web.marks import escape
 from qa.web.texts import Texts
 
@@ -11,7 +12,12 @@ Thread = tuple[Answer, ...]  # newest first
 
 
 def thread_html(
-    thread: Thread, shown: Texts, *, judging: bool = False, newest_first: bool = False
+    thread: Thread,
+    shown: Texts,
+    *,
+    judging: bool = False,
+    newest_first: bool = False,
+    before: Preview | None = None,
 ) -> str:
     """A visitor's questions and answers: the newest open, the earlier ones folded.
 
@@ -20,11 +26,12 @@ def thread_html(
         shown: The texts in the visitor's language.
         judging: Whether answers can be judged.
         newest_first: The passages of each by date instead of best first.
+        before: What stands above all while the newest question is being answered.
     """
-    turns = []
+    turns = [_turn(before.question, preview_html(before, shown), is_open=True)] if before else []
     for number, answer in enumerate(thread):
         html = answer_html(answer, shown, judging=judging, newest_first=newest_first)
-        turns.append(_turn(answer.question, html, is_open=number == 0))
+        turns.append(_turn(answer.question, html, is_open=not (number or before)))
     return "".join(turns)
 
 

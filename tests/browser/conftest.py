@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from qa.library import Library
 from qa.settings import Settings
-from tests.browser.pages import SAMPLE, browser, chromium, served, small_library
+from tests.browser.pages import browser, chromium, sampled, served, visiting
 
 # What articles may hold: everything that some page somewhere would run or be broken by.
 SCRIPT = "<script>window.ran = 'script'</script>"
@@ -40,44 +40,36 @@ def window() -> Iterator[Browser]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
+def _own_uploads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+        patch.setenv("GRADIO_TEMP_DIR", str(tmp_path_factory.mktemp("uploads")))
+        yield
+
+
+@pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The sample articles and the hostile one."""
     folder = tmp_path_factory.mktemp("page")
     hostile = folder / "<img src=x onerror=window.ran=1>.jsonl"
     hostile.write_text(json.dumps(HOSTILE, ensure_ascii=False), encoding="utf-8")
-    with small_library(folder / "library", Settings(threshold=0)) as opened:
-        opened.add([SAMPLE, hostile])
+    with sampled(folder / "library", hostile) as opened:
         yield opened
 
 
-@pytest.fixture(scope="session")
-def address(library: Library, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the page of that library is served."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
-        patch.setenv("GRADIO_TEMP_DIR", str(tmp_path_factory.mktemp("uploads")))
-        with served(library, Settings(threshold=0)) as where:
-            yield where
+@pytest.fixture(scope="module")
+def address(library: Library) -> Iterator[str]:
+    """Where the page of the module's library is served."""
+    with served(library, Settings(threshold=0)) as where:
+        yield where
 
 
 @pytest.fixture
 def visit(window: Browser, address: str) -> Iterator[Page]:
     """The page, just opened by an English visitor; it asked no other host, and nothing ran."""
-    context = window.new_context(locale="en-US", viewport={"width": 1200, "height": 900})
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    asked: list[str] = []
-    failed: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(address)
-    page.wait_for_selector("#examples button")
-    yield page
-    assert page.evaluate("window.ran") is None
-    context.close()
-    assert not failed
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    with visiting(window, address) as page:
+        yield page
 
 
 @pytest.fixture

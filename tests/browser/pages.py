@@ -7,9 +7,9 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from index.centre import Centres
 from index.lazy import LazyEncoder
@@ -70,6 +70,50 @@ def served(
     sweep()
 
 
+@contextmanager
+def visiting(window: Browser, address: str, **options: Any) -> Iterator[Page]:  # noqa: ANN401
+    """The page, just opened by an English visitor.
+
+    When the visitor leaves, nothing that was planted has run, nothing has failed, and no other
+    host was asked.
+
+    Args:
+        window: The browser.
+        address: Where the page is served.
+        options: As Playwright makes a context with; of another locale, size or colours.
+    """
+    asked: list[str] = []
+    failed: list[str] = []
+    usual = {"locale": "en-US", "viewport": {"width": 1200, "height": 900}}
+    context = window.new_context(**{**usual, **options})
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(address)
+    page.wait_for_selector("#examples button")
+    yield page
+    assert page.evaluate("window.ran") is None
+    context.close()
+    assert not failed
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def ask(page: Page, question: str) -> None:
+    """Asks, and waits for the answer."""
+    box = page.locator("#question textarea")
+    box.fill(question)
+    box.press("Enter")
+    expect(page.locator("#answers .asked").first).to_have_text(question)
+    expect(page.locator("#answers .provisional")).to_have_count(0)
+
+
+def fits(page: Page) -> bool:
+    """Whether nothing stands beyond the window's right edge."""
+    width = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    return bool(page.evaluate(width))
+
+
 def free_port() -> int:
     """A port that nobody listens on; where Gradio meets a taken one it leaves a socket open."""
     with socket.socket() as probe:
@@ -90,3 +134,11 @@ def small_library(folder: Path, settings: Settings) -> Library:
     encoder = HashEncoder()
     source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
     return Library(folder, source, settings)
+
+
+@contextmanager
+def sampled(folder: Path, *more: Path) -> Iterator[Library]:
+    """A library of the sample articles and more, whose every question counts as answered."""
+    with small_library(folder, Settings(threshold=0)) as library:
+        library.add([SAMPLE, *more])
+        yield library

@@ -9,8 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from qa.library import Library
 from qa.settings import Settings
-from tests.browser.pages import GRADIO_WARNINGS, SAMPLE, served, small_library
-from tests.browser.test_page import ask
+from tests.browser.pages import GRADIO_WARNINGS, ask, sampled, served, visiting
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -20,30 +19,8 @@ QUESTION = "谁主持了青岚省的湿地保护工作会议？"
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("ask")
-    with small_library(folder / "library", Settings(threshold=0)) as opened:
-        opened.add([SAMPLE])
+    with sampled(folder / "library") as opened:
         yield opened
-
-
-@pytest.fixture(scope="module")
-def address(library: Library) -> Iterator[str]:
-    with served(library, Settings(threshold=0)) as where:
-        yield where
-
-
-@pytest.fixture
-def visit(window: Browser, address: str) -> Iterator[Page]:
-    """The page, just opened by an English visitor."""
-    context = window.new_context(locale="en-US", viewport={"width": 1200, "height": 900})
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    failed: list[str] = []
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(address)
-    page.wait_for_selector("#examples button")
-    yield page
-    context.close()
-    assert not failed
 
 
 def test_a_follow_up_says_what_it_leans_on_and_drops_it(visit: Page) -> None:
@@ -61,17 +38,14 @@ def test_a_follow_up_says_what_it_leans_on_and_drops_it(visit: Page) -> None:
     expect(visit.locator("#question textarea")).to_have_value("half a question")
 
 
-def test_a_question_leans_on_nothing_of_another_visitor(visit: Page, address: str) -> None:
+def test_a_question_leans_on_nothing_of_another_visitor(
+    visit: Page, window: Browser, address: str
+) -> None:
     ask(visit, QUESTION)
-    context = visit.context.browser
-    assert context is not None
-    other = context.new_page(locale="en-US")
-    other.goto(address)
-    other.wait_for_selector("#examples button")
-    ask(other, "他说了什么？")
-    expect(other.locator("#answers .card").first).to_be_visible()
-    expect(other.locator("#answers .carried")).to_have_count(0)
-    other.close()
+    with visiting(window, address) as other:
+        ask(other, "他说了什么？")
+        expect(other.locator("#answers .card").first).to_be_visible()
+        expect(other.locator("#answers .carried")).to_have_count(0)
 
 
 def test_why_a_passage_was_found_opens(visit: Page) -> None:
@@ -97,14 +71,13 @@ def test_a_judgement_is_kept_and_shown(visit: Page, library: Library) -> None:
 
 
 def test_nothing_is_judged_on_a_read_only_page(window: Browser, library: Library) -> None:
-    with served(library, Settings(threshold=0), read_only=True) as where:
-        page = window.new_page(locale="en-US")
-        page.goto(where)
-        page.wait_for_selector("#examples button")
+    with (
+        served(library, Settings(threshold=0), read_only=True) as where,
+        visiting(window, where) as page,
+    ):
         ask(page, QUESTION)
         expect(page.locator("#answers .card").first).to_be_visible()
         expect(page.locator("[data-judge]")).to_have_count(0)
-        page.close()
 
 
 def test_passages_are_shown_newest_first(visit: Page) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from qa.library import Library
 from qa.settings import Settings
 from tests.browser.conftest import HOSTILE, HUGE
-from tests.browser.pages import GRADIO_WARNINGS, served, small_library
+from tests.browser.pages import GRADIO_WARNINGS, fits, served, small_library, visiting
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -44,25 +44,15 @@ def address(library: Library) -> Iterator[str]:
 
 
 @pytest.fixture
-def tab(window: Browser, address: str) -> Iterator[Page]:
-    """The Library tab of an English visitor; nothing of another host was asked for."""
-    context = window.new_context(locale="en-US", viewport={"width": 1100, "height": 900})
-    context.set_default_timeout(15_000)
-    page = context.new_page()
-    failed: list[str] = []
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    open_tab(page, address)
-    yield page
-    assert page.evaluate("window.ran") is None
-    context.close()
-    assert not failed
+def tab(visit: Page) -> Page:
+    """The Library tab of a visitor."""
+    return open_tab(visit)
 
 
-def open_tab(page: Page, address: str) -> None:
-    page.goto(address)
-    page.wait_for_selector("#examples button")
+def open_tab(page: Page) -> Page:
     page.get_by_role("tab", name="Library").click()
     expect(page.locator("#pictures .chart").first).to_be_visible()
+    return page
 
 
 def titles(page: Page) -> list[str]:
@@ -133,13 +123,11 @@ def test_all_of_a_page_are_picked_at_once(tab: Page) -> None:
 
 def test_what_a_crash_left_over_is_offered(library: Library, window: Browser) -> None:
     library.withdraw([library.page("第05号").articles[0].id])
-    with served(library, Settings()) as address:
-        page = window.new_page(locale="en-US")
-        open_tab(page, address)
+    with served(library, Settings()) as address, visiting(window, address) as page:
+        open_tab(page)
         expect(page.locator("#removed")).to_contain_text("1 removed earlier are not deleted yet")
         page.get_by_role("button", name="Put back").click()
         expect(page.locator("#articles .list-head .note")).to_have_text("1–25 of 61")
-        page.close()
     assert library.set_aside() == {}
 
 
@@ -209,5 +197,4 @@ def test_planted_titles_break_nothing(tab: Page) -> None:
     assert tab.locator("#articles").locator("script, img, style").count() == 0
     for width in (1100, 390):
         tab.set_viewport_size({"width": width, "height": 800})
-        wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-        assert tab.evaluate(wide)
+        assert fits(tab)

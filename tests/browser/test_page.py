@@ -7,18 +7,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import HUGE
-from tests.browser.pages import GRADIO_WARNINGS
+from tests.browser.pages import GRADIO_WARNINGS, ask, fits
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
 QUESTION = "谁主持了青岚省的湿地保护工作会议？"
-
-
-def ask(page: Page, question: str) -> None:
-    box = page.locator("#question textarea")
-    box.fill(question)
-    box.press("Enter")
-    expect(page.locator("#answers .asked").first).to_have_text(question)
 
 
 def only_from(page: Page, source: str) -> None:
@@ -40,11 +33,6 @@ def choose_day(page: Page, field: str, day: str) -> None:
         if page.locator(f'#{field} input[value="{day}"]').count():
             return
     raise AssertionError(f"#{field} does not take {day}")
-
-
-def fits(page: Page) -> bool:
-    width = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    return bool(page.evaluate(width))
 
 
 def test_a_question_is_answered_with_people_and_passages(visit: Page) -> None:

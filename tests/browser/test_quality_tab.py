@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from qa.library import Library
 from qa.settings import Settings
-from tests.browser.pages import GRADIO_WARNINGS, SAMPLE, served, small_library
+from tests.browser.pages import GRADIO_WARNINGS, fits, sampled, served
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -18,8 +18,7 @@ QUESTION = "谁主持了青岚省的湿地保护工作会议？"
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with small_library(tmp_path / "library", Settings(threshold=0)) as opened:
-        opened.add([SAMPLE])
+    with sampled(tmp_path / "library") as opened:
         yield opened
 
 
@@ -30,21 +29,11 @@ def address(library: Library) -> Iterator[str]:
 
 
 @pytest.fixture
-def tab(window: Browser, address: str) -> Iterator[Page]:
-    """The Quality tab of an English visitor."""
-    context = window.new_context(locale="en-US", viewport={"width": 1100, "height": 900})
-    context.set_default_timeout(20_000)
-    page = context.new_page()
-    failed: list[str] = []
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(address)
-    page.wait_for_selector("#examples button")
-    page.get_by_role("tab", name="Quality").click()
-    expect(page.locator("#quality")).to_contain_text("No run yet")
-    yield page
-    assert page.evaluate("window.ran") is None
-    context.close()
-    assert not failed
+def tab(visit: Page) -> Page:
+    """The Quality tab of a visitor."""
+    visit.get_by_role("tab", name="Quality").click()
+    expect(visit.locator("#quality")).to_contain_text("No run yet")
+    return visit
 
 
 @pytest.fixture
@@ -153,5 +142,4 @@ def test_a_narrow_screen_is_not_overflowed(tab: Page, library: Library) -> None:
     last = tab.locator("#quality .bars .number").first.bounding_box()
     assert last is not None
     assert last["x"] + last["width"] <= 390
-    wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    assert tab.evaluate(wide)
+    assert fits(tab)

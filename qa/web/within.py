@@ -1,0 +1,114 @@
+"""Asking within one article: how it is found and chosen, and that it is, until it is let go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import gradio as gr
+
+from corpus.listing import Listed
+from qa.library import Library
+from qa.web.errors import one_sentence
+from qa.web.labels import Component
+from qa.web.marks import escape, isolated
+from qa.web.texts import Language, Texts, texts
+
+_MOST: Final = 8  # articles to choose from
+_PRIVATE: Final = {"api_visibility": "private", "concurrency_limit": None}
+_ON_CLICK: Final = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (button && 'within' in button.dataset) trigger('within', { id: button.dataset.within });
+});
+"""
+ASK_TAB: Final = "ask"  # the tab's id
+_TO_QUESTION: Final = "() => window.chuchu.ask()"
+
+
+@dataclass(frozen=True)
+class Within:
+    """The article that a visitor's questions are narrowed to.
+
+    Attributes:
+        library: Where it is.
+        article: Its id; empty for none.
+        shown: Where it is named, or some are offered.
+        find: Where words are typed to find it.
+    """
+
+    library: Library
+    article: gr.State
+    shown: gr.HTML
+    find: Component
+
+    def wire(self, offering: Sequence[Component], tabs: gr.Tabs, language: gr.State) -> None:
+        """Has an article chosen wherever a button in our HTML says so, and asks for a question.
+
+        Args:
+            offering: Where such buttons are.
+            tabs: The page's tabs, of which the first asks.
+            language: The visitor's.
+        """
+        chosen = [self.article, self.shown, tabs]
+        for place in (self.shown, *offering):
+            done = place.within(self.choose, language, chosen, **_PRIVATE)
+            done.success(None, js=_TO_QUESTION, **_PRIVATE)
+        self.find.submit(self.offer, [self.find, self.article, language], self.shown, **_PRIVATE)
+        language.change(self.told, [self.article, language], self.shown, **_PRIVATE)
+
+    def choose(self, language: Language, event: gr.EventData) -> tuple[str, str, object]:
+        """The article whose button was clicked; none where it is called by nothing, or is gone."""
+        article = str(event.id)
+        html = self.told(article, language)
+        return article if html else "", html, gr.update(selected=ASK_TAB)
+
+    def offer(self, words: str, article: str, language: Language) -> str:
+        """The articles in which words stand, to choose from; without words, the one chosen."""
+        shown = texts(language)
+        with one_sentence(shown):
+            if not words.strip():
+                return self.told(article, language)
+            page = self.library.page(words, limit=_MOST)
+            return choices_html(page.articles, page.total, shown)
+
+    def told(self, article: str, language: Language) -> str:
+        """That questions are narrowed to an article, and how to let it go; else nothing."""
+        shown = texts(language)
+        with one_sentence(shown):
+            found = self.library.article(article) if article else None
+            return chosen_html(found.title or shown["untitled"], shown) if found else ""
+
+
+def build_within() -> tuple[gr.State, gr.HTML]:
+    """Where the article is kept, and where it is named; inside a `gr.Tab`."""
+    shown = gr.HTML(apply_default_css=False, elem_id="within", js_on_load=_ON_CLICK)
+    return gr.State(""), shown
+
+
+def chosen_html(title: str, shown: Texts) -> str:
+    """The title of the one article that is asked, and a button that lets it go."""
+    return (
+        f'<p class="within" role="status"><span>{shown["within_told"]}</span>'
+        f" <b>{isolated(title)}</b>"
+        f'<button type="button" class="minor" data-within="">{shown["within_drop"]}</button></p>'
+    )
+
+
+def choices_html(articles: Sequence[Listed], total: int, shown: Texts) -> str:
+    """The articles to choose from, and how many more there are; a sentence where there is none."""
+    if not articles:
+        return f'<p class="note" role="status">{shown["found_none"]}</p>'
+    lines = "".join(
+        f'<li><button type="button" class="link" data-within="{escape(each.id)}">'
+        f"{isolated(each.title or each.lead)}</button> "
+        f'<span class="note">{isolated(_origin(each))}</span></li>'
+        for each in articles
+    )
+    more = total - len(articles)
+    rest = f'<p class="note">{shown["within_more"].format(n=more)}</p>' if more > 0 else ""
+    return f'<div class="offered" role="status"><ul>{lines}</ul>{rest}</div>'
+
+
+def _origin(article: Listed) -> str:
+    day = article.published.isoformat() if article.published else article.date_words
+    return " · ".join(part for part in (article.source, day) if part)

@@ -1,0 +1,98 @@
+"""What words find is shown while meaning is looked for, in a real browser."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Event
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from index.centre import Centres
+from index.encoder import Matrix
+from index.lazy import LazyEncoder
+from qa.library import Library
+from qa.settings import Settings
+from tests.browser.pages import GRADIO_WARNINGS, SAMPLE, ask, served, visiting
+from tests.fakes import HashEncoder
+
+pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
+
+QUESTION = "谁主持了青岚省的湿地保护工作会议？"
+SETTINGS = Settings(threshold=0)
+
+
+class Held(HashEncoder):
+    """An encoder whose questions wait until they are let go, as one that is being loaded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go = Event()
+
+    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+        assert self.go.wait(60)
+        return super().encode_queries(texts)
+
+
+@pytest.fixture
+def encoder() -> Iterator[Held]:
+    held = Held()
+    yield held
+    held.go.set()
+
+
+@pytest.fixture
+def page(encoder: Held, window: Browser, tmp_path: Path) -> Iterator[Page]:
+    """The page of a library whose encoder is not ready yet."""
+    source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
+    with Library(tmp_path / "library", source, SETTINGS) as library:
+        library.add([SAMPLE])
+        with served(library, SETTINGS) as address, visiting(window, address) as page:
+            yield page
+
+
+def type_question(page: Page, question: str) -> None:
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+
+
+def test_words_come_first_and_claim_nothing(page: Page, encoder: Held) -> None:
+    type_question(page, QUESTION)
+    before = page.locator("#answers .provisional")
+    expect(before.locator("[role=status]")).to_contain_text("still looking by meaning")
+    expect(before.locator(".card h4").first).to_have_text("青岚省推进湿地保护工作会议在云川召开")
+    expect(before.locator("mark.match").first).to_be_visible()
+    expect(
+        page.locator("#answers :is(.said, .certainty, mark.person, .turn button)")
+    ).to_have_count(0)
+    encoder.go.set()
+    expect(page.locator("#answers .people .name").first).to_have_text("陆衡舟")
+    expect(before).to_have_count(0)
+    expect(page.locator("#question textarea")).to_have_value("")
+
+
+def test_earlier_answers_stay_folded_below_what_words_find(page: Page, encoder: Held) -> None:
+    encoder.go.set()
+    ask(page, QUESTION)
+    encoder.go.clear()
+    type_question(page, "南汐跨海大橋全長多少公里？")
+    expect(page.locator("#answers .provisional")).to_be_visible()
+    turns = page.locator("#answers .turn")
+    expect(turns).to_have_count(2)
+    expect(turns.nth(1).locator(".card").first).to_be_hidden()
+    encoder.go.set()
+    expect(page.locator("#answers .provisional")).to_have_count(0)
+    expect(turns).to_have_count(2)
+
+
+def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> None:
+    def fail(texts: Sequence[str]) -> Matrix:
+        encoder.go.wait(60)
+        raise MemoryError
+
+    encoder.__dict__["encode_queries"] = fail
+    type_question(page, QUESTION)
+    expect(page.locator("#answers .provisional")).to_be_visible()
+    encoder.go.set()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("Something went wrong")
+    expect(page.locator("#answers .provisional")).to_have_count(0)
+    expect(page.locator("#question textarea")).to_have_value(QUESTION)
