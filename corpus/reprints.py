@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
+import numpy as np
 from rensa import RMinHash  # type: ignore[import-untyped]
 
 # Raised whenever the same articles would be grouped otherwise.
@@ -58,8 +59,8 @@ def read_wording(text: str) -> Wording:
 def signature(wording: Wording) -> bytes:
     """The MinHash of a wording: 128 little-endian uint32; equal wordings have equal ones."""
     minhash = RMinHash(_HASHES, _SEED)
-    minhash.update(sorted(wording.grams))
-    return b"".join(value.to_bytes(4, "little") for value in minhash.digest())
+    minhash.update(list(wording.grams))  # their order makes no difference
+    return np.array(minhash.digest(), dtype="<u4").tobytes()
 
 
 def band_keys(mark: bytes) -> tuple[int, ...]:
@@ -129,7 +130,7 @@ def _filled_otherwise(one: Wording, other: Wording) -> bool:
 def _grams(key: str) -> frozenset[str]:
     if not key:
         return frozenset()
-    return frozenset(key[at : at + _GRAM] for at in range(max(1, len(key) - _GRAM + 1)))
+    return frozenset([key[at : at + _GRAM] for at in range(max(1, len(key) - _GRAM + 1))])
 
 
 def _figures(key: str) -> dict[str, frozenset[str]]:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -24,6 +25,21 @@ PASSAGE = "p.id, p.article_id, p.start, p.end, substr(a.text, p.start + 1, p.end
 PASSAGES = "passages p JOIN articles a ON a.id = p.article_id"
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article as it is stored.
+
+    Attributes:
+        article: The article.
+        passages: Its passages, each with the digest of what the encoder reads of it.
+        raw_digest: What `Store.raw_digest` is to say of its address from now on.
+    """
+
+    article: Article
+    passages: Sequence[tuple[Passage, str]]
+    raw_digest: str
+
+
 class Store:
     """The articles, passages and settings of one library.
 
@@ -41,29 +57,19 @@ class Store:
     def put(
         self, article: Article, passages: Sequence[tuple[Passage, str]], raw_digest: str
     ) -> Outcome:
-        """Stores an article with its passages; what that changed.
+        """Stores an article with its passages; what that changed. As `put_all`."""
+        return self.put_all([Stored(article, passages, raw_digest)])[0]
+
+    def put_all(self, given: Sequence[Stored]) -> list[Outcome]:
+        """Stores articles with their passages, all of them or none; what each of them changed.
 
         An article with the same address is replaced. Vectors of passages whose content is still
-        there are kept.
-
-        Args:
-            article: The article.
-            passages: Its passages, each with the digest of what the encoder reads of it.
-            raw_digest: What `raw_digest` is to say of this address from now on.
+        there are kept. Nothing given, nothing done.
         """
+        if not given:
+            return []
         with self.database.writing() as db:
-            old = db.execute(
-                "SELECT id FROM articles WHERE address = ?", (article.address,)
-            ).fetchone()
-            if old and old[0] == article.id and _stands(db, article, passages):
-                db.execute(
-                    "UPDATE articles SET raw_digest = ? WHERE id = ?", (raw_digest, article.id)
-                )
-                return "unchanged"
-            dropped = delete_article(db, old[0]) if old else ()
-            _insert(db, article, passages, raw_digest)
-            drop_orphans(db, dropped)
-            return "replaced" if old else "added"
+            return [_put(db, each) for each in given]
 
     def remove(self, article_id: str) -> bool:
         """Removes an article with its passages and vectors; whether there was one."""
@@ -206,6 +212,20 @@ def _where(filters: Filters) -> tuple[str, tuple[Value, ...]]:
     )
     given = [(text, value) for text, value in conditions if value is not None]
     return " AND ".join(text for text, _ in given) or "1", tuple(value for _, value in given)
+
+
+def _put(db: sqlite3.Connection, given: Stored) -> Outcome:
+    article = given.article
+    old = db.execute("SELECT id FROM articles WHERE address = ?", (article.address,)).fetchone()
+    if old and old[0] == article.id and _stands(db, article, given.passages):
+        db.execute(
+            "UPDATE articles SET raw_digest = ? WHERE id = ?", (given.raw_digest, article.id)
+        )
+        return "unchanged"
+    dropped = delete_article(db, old[0]) if old else ()
+    _insert(db, article, given.passages, given.raw_digest)
+    drop_orphans(db, dropped)
+    return "replaced" if old else "added"
 
 
 def _stands(

@@ -63,6 +63,8 @@ def simplified(text: str) -> str:
     """
     whole = _SURROGATE.sub("\ufffd", text)
     converted = _same_length("t2s", whole)
+    if converted == whole:
+        return whole
     changed = sum(a != b for a, b in zip(whole, converted, strict=True))
     if changed <= TRADITIONAL_SHARE * len(HAN.findall(whole)):
         return converted

@@ -1,9 +1,11 @@
 """Files → articles in the store: what the adding of a library does, article by article."""
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.clean import READING_VERSION, make_article
@@ -14,9 +16,16 @@ from corpus.kinds import kind_of
 from corpus.reader import ReadFailure, ReadOptions, find_files, read_articles
 from corpus.reader.walk import shown
 from corpus.split import make_passages
-from corpus.store import Store
+from corpus.store import Store, Stored
 from index.context import content_digest
 from qa.report import Outcome
+
+# Every transaction writes whole pages of the database, a hundred for one article and hardly more
+# for the next: so many share one, unless they come slowly. It is what a killed build loses.
+_AT_ONCE: Final = 512
+_A_MOMENT: Final = 1.0  # seconds
+
+_Given = RawArticle | ReadFailure
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Received:
 
 
 def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iterator[Outcome]:
-    """Stores the articles of files and folders, one transaction each; what became of each.
+    """Stores the articles of files and folders; what became of each, when it is stored.
 
     A file that looks as it did when it was read last is not read again, unless it is named itself.
 
@@ -53,14 +62,14 @@ def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iter
 
 
 def take_given(store: Store, given: Iterable[RawArticle | ReadFailure]) -> Iterator[Outcome]:
-    """Stores articles that come from no file, one transaction each; what became of each.
+    """Stores articles that come from no file; what became of each, when it is stored.
 
     Raises:
         StoreError: The library cannot be written to.
     """
     catch_up(store.database)
-    for each in given:
-        yield _failed(each) if isinstance(each, ReadFailure) else _stored(store, each)
+    for some in _gathered(given):
+        yield from _stored(store, some)
 
 
 def read_received(
@@ -126,13 +135,13 @@ def _read(
     """Reads a file, and keeps how it looked before that: what changes meanwhile is read again."""
     addresses: list[str] = []
     failures: list[ReadFailure] = []
-    for raw in read_articles(path, options, address):
-        outcome = _failed(raw) if isinstance(raw, ReadFailure) else _stored(store, raw)
-        if outcome.change == "failed":
-            failures.append(ReadFailure(outcome.where, outcome.reason))
-        else:
-            addresses.append(outcome.where)
-        yield outcome
+    for some in _gathered(read_articles(path, options, address)):
+        for outcome in _stored(store, some):
+            if outcome.change == "failed":
+                failures.append(ReadFailure(outcome.where, outcome.reason))
+            else:
+                addresses.append(outcome.where)
+            yield outcome
     if look and (addresses or look_at(path)):  # one that is gone by now has not failed
         files.keep(Reading(address, look, _way(options), kind_of(path), addresses, failures))
 
@@ -149,7 +158,35 @@ def _failed(failure: ReadFailure) -> Outcome:
     return Outcome(failure.where, "failed", failure.reason)
 
 
-def _stored(store: Store, raw: RawArticle) -> Outcome:
+def _gathered(given: Iterable[_Given]) -> Iterator[list[_Given]]:
+    """What is stored at once: in order, so many, or as many as a moment brings."""
+    some: list[_Given] = []
+    began = time.monotonic()
+    for each in given:
+        some.append(each)
+        if len(some) == _AT_ONCE or time.monotonic() - began > _A_MOMENT:
+            yield some
+            some, began = [], time.monotonic()
+    if some:
+        yield some
+
+
+def _stored(store: Store, given: Sequence[_Given]) -> list[Outcome]:
+    """Stores articles in one transaction; what became of each, in order."""
+    made = [_made(store, each) for each in given]
+    changes = iter(store.put_all([each for each in made if isinstance(each, Stored)]))
+    return [
+        each
+        if isinstance(each, Outcome)
+        else Outcome(each.article.address, next(changes), article_id=each.article.id)
+        for each in made
+    ]
+
+
+def _made(store: Store, raw: _Given) -> Stored | Outcome:
+    """What is to be stored of an article; its outcome where that is nothing."""
+    if isinstance(raw, ReadFailure):
+        return _failed(raw)
     seen = _raw_digest(raw)
     if store.raw_digest(raw.address) == seen:  # spares the cleaning of what has not changed
         return Outcome(raw.address, "unchanged")
@@ -158,7 +195,7 @@ def _stored(store: Store, raw: RawArticle) -> Outcome:
     except ReadError as error:
         return Outcome(raw.address, "failed", str(error))
     passages = [(p, content_digest(article, p)) for p in make_passages(article)]
-    return Outcome(raw.address, store.put(article, passages, seen), article_id=article.id)
+    return Stored(article, passages, seen)
 
 
 def _raw_digest(raw: RawArticle) -> str:

@@ -162,8 +162,10 @@ def test_a_library_from_before_files_were_remembered_is_brought_up_to_date(
     with sqlite3.connect(tmp_path / "library" / "chuchu.db") as connection:
         for index in ("articles_by_title", "articles_by_length"):
             connection.execute(f"DROP INDEX {index}")
+        for trigger in ("passage_came", "passage_went", "vector_came"):
+            connection.execute(f"DROP TRIGGER {trigger}")
         tables = ("failures", "file_articles", "files", "withdrawn_passages", "withdrawn_articles")
-        for table in tables:
+        for table in (*tables, "changes"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 2")
     connection.close()

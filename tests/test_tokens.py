@@ -1,7 +1,9 @@
 """Words: the same for both scripts, without punctuation, all of them from the key."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
+import jieba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from index.fold import fold
 from index.tokens import JiebaTokenizer, tagged
 
-TOKENIZER = JiebaTokenizer()
+TOKENIZER, JIEBA = JiebaTokenizer(), jieba.Tokenizer()
 PIECES = [
     "县长",
     "出席会议",
@@ -24,6 +26,13 @@ PIECES = [
     "蘑",
 ]
 keys = st.lists(st.sampled_from(PIECES), max_size=20).map("".join) | st.text(max_size=60)
+
+
+@given(keys | st.text("的和国会长出席证券交易所上海北京人民大学生前进藍佛安", max_size=60))
+@settings(deadline=None)  # dictionaries are loaded at the first call
+def test_words_are_those_of_jieba(key: str) -> None:
+    plain = [word for word in JIEBA.cut_for_search(key) if re.search(r"\w", word)]
+    assert TOKENIZER.words(key) == plain
 
 
 def test_long_words_give_the_words_inside_them_too() -> None:
