@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import mkdtemp
+from weakref import finalize
 
 import tantivy
 
@@ -22,7 +24,9 @@ _COUNTED = "freq"  # positions are not needed: no phrase is ever asked for
 _EXACT = "basic"
 _WORDS = "words"
 _PAIRS = "pairs"
-_STEP = "step"  # the file in the index's folder
+# Files in the index's folder: ours, and those in which tantivy says what the others are.
+STEP, _META, _MANAGED = "step", "meta.json", ".managed.json"
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +175,28 @@ class LexicalIndex:
     def __init__(self, folder: Path | None) -> None:
         self._schema = _schema()
         self._index = _open(folder, self._schema)
-        self._file = folder / _STEP if folder else None
+        self._file = folder / STEP if folder else None
         self.step = read_step(self._file) if self._file else None
+
+    @classmethod
+    def borrowed(cls, folder: Path) -> "LexicalIndex":
+        """An index that begins as the one in a folder is, and writes nothing there.
+
+        Its files are only linked to, from a folder of its own that goes when it does. In memory,
+        and empty, where there is none that can be read.
+        """
+        for _ in range(_TRIES):  # whoever writes may put other files in the place of these
+            place = Path(mkdtemp(prefix="chuchu-"))
+            try:
+                _link(folder, place)
+                index = cls(place)
+                index.searcher()
+            except (OSError, ValueError):
+                shutil.rmtree(place, ignore_errors=True)
+                continue
+            finalize(index, shutil.rmtree, place, ignore_errors=True)
+            return index
+        return cls(None)
 
     def searcher(self) -> LexicalSearcher:
         """The index as it is now."""
@@ -225,6 +249,20 @@ def _open(folder: Path | None, schema: tantivy.Schema) -> tantivy.Index:
         shutil.rmtree(folder)
         folder.mkdir(parents=True)
         return tantivy.Index(schema, path=str(folder))
+
+
+def _link(folder: Path, place: Path) -> None:
+    """Puts the files of an index into another folder: those that are written to are copied.
+
+    Raises:
+        OSError: There is no index, or its files cannot be linked to.
+    """
+    for file in (_META, _MANAGED, STEP):
+        if file != STEP or (folder / file).exists():
+            shutil.copy(folder / file, place / file)
+    for path in folder.iterdir():
+        if not path.name.startswith(".") and path.name not in (_META, STEP):
+            (place / path.name).symlink_to(path.absolute())
 
 
 def _document(entry: Entry) -> tantivy.Document:

@@ -1,6 +1,8 @@
 """The indexes of a library as readers see them: immutable snapshots, swapped when it changes."""
 
 import logging
+import re
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,11 +11,12 @@ from threading import Lock
 
 from filelock import FileLock, Timeout
 
+from corpus.changes import forget_before, read_step
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index.builder import Progress, refresh_dense, refresh_words, silent
+from index.builder import Progress, refresh_dense, refresh_words, silent, step_file
 from index.dense import DenseIndex
-from index.lexical import LexicalIndex, LexicalSearcher
+from index.lexical import STEP, LexicalIndex, LexicalSearcher
 from index.tokens import Tokenizer
 
 logger = logging.getLogger(__name__)
@@ -22,6 +25,8 @@ _LOCK_SECONDS = 60.0
 # A library that somebody else is writing to is looked at again after this many times the time
 # that the last look took, so that looking never becomes what a question waits for.
 _PATIENCE = 20.0
+# What was ever made here, by any tokenizer or encoder, and what a killed writer has left.
+_OURS = re.compile(r"(?:words|lexical)-[\w.-]+|dense-[\w.-]+\.(?:faiss|step)(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +118,56 @@ class Indexes:
             self._look_again = now + _PATIENCE * (now - began)
             return snapshot
 
+    def tidy(self) -> None:
+        """Removes what is not needed any more: files of other tokenizers and encoders, the journal.
+
+        Whatever is not named as ours are stays. Nothing is removed while somebody else writes.
+
+        Raises:
+            StoreError: The library cannot be written to.
+        """
+        mine = (self._words_folder, self._vectors_file, step_file(self._vectors_file))
+        try:
+            with FileLock(self._cache / "lock", timeout=0.0):
+                for path in sorted(self._cache.iterdir()):
+                    if path not in mine and _OURS.fullmatch(path.name):
+                        _remove(path)
+                kept = read_step(step_file(self._vectors_file))
+        except (Timeout, OSError):  # there is a next time
+            return
+        if kept:
+            forget_before(self._store.database, kept)
+
+    @property
+    def _words_folder(self) -> Path:
+        return self._cache / f"lexical-{self._tokenizer.fingerprint}"
+
+    @property
+    def _vectors_file(self) -> Path:
+        return self._cache / f"dense-{self._vectors.encoder}.faiss"
+
     def _made(self, version: int, progress: Progress) -> Snapshot:
-        file = self._cache / f"dense-{self._vectors.encoder}.faiss"
+        file = self._vectors_file
         return Snapshot(
-            lexical=self._lexical(progress),
+            lexical=refresh_words(self._store, self._index(), self._tokenizer, progress),
             dense=refresh_dense(self._vectors, self._dim, file, read_only=self._read_only),
             version=version,
         )
 
-    def _lexical(self, progress: Progress) -> LexicalSearcher:
-        if self._words is None:
-            folder = self._cache / f"lexical-{self._tokenizer.fingerprint}"
-            self._words = LexicalIndex(None if self._read_only else folder)
-        self._searcher = refresh_words(self._store, self._words, self._tokenizer, progress)
-        return self._searcher
+    def _index(self) -> LexicalIndex:
+        """The index of words; for reading alone, what somebody else has written meanwhile."""
+        folder = self._words_folder
+        if self._read_only:
+            kept, mine = read_step(folder / STEP), self._words.step if self._words else None
+            if self._words is None or (kept and (mine is None or kept.number > mine.number)):
+                self._words = LexicalIndex.borrowed(folder)
+        elif self._words is None:
+            self._words = LexicalIndex(folder)
+        return self._words
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

@@ -169,11 +169,13 @@ class Keeper:
         """
         self._indexes.refresh()
         step = self._vectors.step()
-        if not self._vectors.pending():
+        encoded = 0
+        if self._vectors.pending():
+            encoded = encode_pending(self._store, self._vectors, self.encoder.open(), on_encoded)
+            self._indexes.refresh()
+        else:
             self._vectors.mark_encoded(step)
-            return 0
-        encoded = encode_pending(self._store, self._vectors, self.encoder.open(), on_encoded)
-        self._indexes.refresh()
+        self._indexes.tidy()
         return encoded
 
     def rebuild(self, on_encoded: Progress = silent) -> int:

@@ -154,6 +154,71 @@ def test_reading_alone_writes_nothing(open_: Open, tmp_path: Path) -> None:
     assert not (tmp_path / "cache").exists()
 
 
+def test_reading_alone_takes_over_what_is_there(open_: Open, tmp_path: Path) -> None:
+    writer = open_()
+    writer.add(0, 1, 2)
+    before = found(writer.indexes.refresh())
+    kept = {path: path.stat().st_mtime_ns for path in (tmp_path / "cache").rglob("*")}
+    seen: list[tuple[int, int]] = []
+    reader = open_(read_only=True)
+    assert found(reader.indexes.refresh(lambda *now: seen.append(now))) == before
+    assert seen == []  # no passage was cut into words anew
+    writer.add(3)
+    assert holds(reader.indexes.refresh(lambda *now: seen.append(now)), 0, 1, 2, 3)
+    assert seen == [(1, 1)]
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "cache").rglob("*")} == kept
+    writer.add(4)
+    writer.indexes.refresh()
+    assert holds(reader.indexes.refresh(lambda *now: seen.append(now)), 0, 1, 2, 3, 4)
+    assert seen == [(1, 1)]
+
+
+def test_a_broken_index_of_words_is_read_around(open_: Open, tmp_path: Path) -> None:
+    writer = open_()
+    writer.add(0, 1)
+    writer.indexes.refresh()
+    for path in (tmp_path / "cache" / f"lexical-{TOKENIZER.fingerprint}").iterdir():
+        path.write_bytes(b"")
+    assert holds(open_(read_only=True).indexes.current(), 0, 1)
+
+
+def test_an_index_without_a_step_is_compared(open_: Open, tmp_path: Path) -> None:
+    writer = open_()
+    writer.add(0, 1)
+    writer.indexes.refresh()
+    for name in (f"lexical-{TOKENIZER.fingerprint}/step", f"dense-{ENCODER.fingerprint}.step"):
+        (tmp_path / "cache" / name).unlink()
+    later = open_()
+    later.add(2)
+    assert holds(later.indexes.current(), 0, 1, 2)
+
+
+def test_what_nobody_uses_any_more_is_removed(open_: Open, tmp_path: Path) -> None:
+    opened = open_()
+    opened.add(0)
+    opened.indexes.refresh()
+    cache = tmp_path / "cache"
+    mine = {path.name for path in cache.iterdir()}
+    for name in ("words-jieba-0.1", "lexical-jieba-0.41", "notes", "lexicon"):
+        (cache / name).mkdir()
+    for name in ("dense-old.faiss", "dense-old.step", "dense-a.faiss.77", "dense.txt", "x.faiss"):
+        (cache / name).touch()
+    opened.indexes.tidy()
+    left = {path.name for path in cache.iterdir()}
+    assert left == mine | {"notes", "lexicon", "dense.txt", "x.faiss"}
+    assert holds(open_().indexes.current(), 0)
+
+
+def test_nothing_is_removed_while_somebody_writes(open_: Open, tmp_path: Path) -> None:
+    opened = open_()
+    opened.add(0)
+    opened.indexes.refresh()
+    (tmp_path / "cache" / "dense-old.faiss").touch()
+    with FileLock(tmp_path / "cache" / "lock"):
+        opened.indexes.tidy()
+    assert (tmp_path / "cache" / "dense-old.faiss").exists()
+
+
 def test_a_deleted_cache_comes_back_with_equal_results(open_: Open, tmp_path: Path) -> None:
     first = open_()
     first.add(*range(9))
