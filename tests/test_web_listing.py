@@ -19,7 +19,7 @@ from qa.web.listing import View, list_html, removed_html, sorted_by, turned
 from qa.web.pages import outcomes_html, short_address
 from qa.web.pictures import by_length, by_month, by_source, by_year, pictures_html
 from qa.web.texts import texts
-from qa.web.uploads import received
+from qa.web.uploads import Sent, received, uploaded
 from tests.shelves import open_library, write
 
 EN = texts("en")
@@ -235,14 +235,45 @@ def test_removed_articles_are_counted_with_the_others() -> None:
 
 def test_a_sent_file_is_called_by_its_name() -> None:
     assert short_address("upload:柳塘.txt") == "柳塘.txt"
+    assert short_address("upload:夹/一/柳塘.txt") == "夹/一/柳塘.txt"
 
 
 def test_files_with_one_name_are_told_apart_by_their_content(tmp_path: Path) -> None:
-    one = [write(tmp_path / "1" / "a.txt", "甲"), write(tmp_path / "2" / "a.txt", "乙")]
-    two = [write(tmp_path / "3" / "a.txt", "甲"), write(tmp_path / "4" / "b.txt", "丙")]
+    def sent(*parts: str) -> Sent:
+        *where, content = parts
+        path = write(tmp_path.joinpath(*where), content)
+        return Sent(path, path.name)
+
+    one = [sent("1", "a.txt", "甲"), sent("2", "a.txt", "乙")]
+    two = [sent("3", "a.txt", "甲"), sent("4", "b.txt", "丙")]
     first = [each.name for each in received([*one, *two])]
     assert len(set(first)) == 3
     assert first[2] == "b.txt"
     assert all(re.fullmatch(r"a~[0-9a-f]{8}\.txt", name) for name in first[:2])
     assert [each.name for each in received([*reversed(one), *two])][:2] == first[1::-1]
     assert [each.name for each in received(one[:1])] == ["a.txt"]
+
+
+def test_files_of_one_name_in_two_folders_keep_it(tmp_path: Path) -> None:
+    paths = write(tmp_path / "1.txt", "甲"), write(tmp_path / "2.txt", "乙")
+    names = ["夹/一/a.txt", "夹/二/a.txt"]
+    sent = [Sent(path, name) for path, name in zip(paths, names, strict=True)]
+    assert [each.name for each in received(sent)] == names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("夹/一/原名.txt", "夹/一/a.txt"),
+        ("../../etc/原名.txt", "etc/a.txt"),
+        ("/a\\b\n/./原名.txt", "a/b/a.txt"),
+        ("原名.txt", "a.txt"),
+        (None, "a.txt"),
+    ],
+)
+def test_a_sent_file_keeps_its_folders_and_leads_nowhere(
+    told: str | None, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRADIO_TEMP_DIR", str(tmp_path))
+    path = write(tmp_path / "a.txt", "甲")
+    assert uploaded([{"path": str(path), "orig_name": told}]) == [Sent(path.resolve(), name)]

@@ -1,6 +1,6 @@
 """Adding on the Library tab: files with progress, stopping, going on, encoding anew."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -55,9 +55,11 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
     shown = [work, left, progress, outcomes, stop, resume, files]
     options = {"show_progress_on": progress, **WRITING}
     adding = adder(library)
+    # Gradio would tell where files lie, and not in which folders their senders keep them.
+    untouched = {"preprocess": False, **options}
     changed = [
-        add.click(adding, [files, language], shown, **options),
-        folder.upload(adding, [folder, language], shown, **options),
+        add.click(adding, [files, language], shown, **untouched),
+        folder.upload(adding, [folder, language], shown, **untouched),
         resume.click(resumer(library), [left, language], shown, **options),
         rebuild.click(_rebuilder(library), language, shown, **options),
     ]
@@ -85,12 +87,13 @@ def state_html(state: State, shown: Texts) -> str:
 def adder(library: Library) -> Callable[..., Iterator[Shown]]:
     """What takes chosen files in, and shows how far it is until it ends or is stopped."""
 
-    def add(files: list[str] | None, language: Language) -> Iterator[Shown]:
+    def add(files: Iterable[object] | None, language: Language) -> Iterator[Shown]:
         shown = texts(language)
         with one_sentence(shown):
-            if not files:
+            chosen = [*(files or ())]
+            if not chosen:
                 raise gr.Error(shown["choose_files"], print_exception=False)
-            yield from _watched(_receiving(library, files), files, shown)
+            yield from _watched(_receiving(library, chosen), chosen, shown)
 
     return add
 
@@ -98,7 +101,7 @@ def adder(library: Library) -> Callable[..., Iterator[Shown]]:
 def resumer(library: Library) -> Callable[..., Iterator[Shown]]:
     """What goes on with the files that were stopped, or with what is not encoded yet."""
 
-    def resume(files: list[str], language: Language) -> Iterator[Shown]:
+    def resume(files: list[object], language: Language) -> Iterator[Shown]:
         shown = texts(language)
         with one_sentence(shown):
             building = Work(lambda work: library.build(work.on_encoded))
@@ -117,7 +120,7 @@ def _rebuilder(library: Library) -> Callable[[Language], Iterator[Shown]]:
     return rebuild
 
 
-def _receiving(library: Library, files: list[str]) -> Work:
+def _receiving(library: Library, files: list[object]) -> Work:
     sent = received(uploaded(files))
     return Work(
         lambda work: library.receive(
@@ -126,7 +129,7 @@ def _receiving(library: Library, files: list[str]) -> Work:
     )
 
 
-def _watched(work: Work, files: list[str], shown: Texts) -> Iterator[Shown]:
+def _watched(work: Work, files: list[object], shown: Texts) -> Iterator[Shown]:
     for state in work.states():
         over = state.finished and not state.stopped
         yield (

@@ -137,10 +137,11 @@ def _origin(article: Article, texts: Texts) -> str:
 
 
 def short_address(address: str) -> str:
-    """An address without the folders before the file's name; URLs stay whole."""
+    """An address without the server's folders; URLs, and what was sent, stay whole."""
     if web_address(address):
         return address
-    return address.removeprefix("upload:").replace("\\", "/").rpartition("/")[2]
+    sent = address.removeprefix("upload:")
+    return sent if sent != address else address.replace("\\", "/").rpartition("/")[2]
 
 
 def _outcome_row(outcome: Outcome, texts: Texts) -> str:

@@ -38,9 +38,9 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "ask": ("提问", "提問", "Ask"),
     "clear": ("清空对话", "清空對話", "Clear"),
     "filters": (
-        "筛选：来源、日期、段数、顺序",
-        "篩選：來源、日期、段數、順序",
-        "Filters: source, dates, length, order",
+        "筛选：来源、日期、文章、段数、顺序",
+        "篩選：來源、日期、文章、段數、順序",
+        "Filters: source, dates, article, length, order",
     ),
     "source": ("来源", "來源", "Source"),
     "all_sources": ("全部来源", "全部來源", "All sources"),

@@ -69,7 +69,8 @@ class Within:
             if not words.strip():
                 return self.told(article, language)
             page = self.library.page(words, limit=_MOST)
-            return choices_html(page.articles, page.total, shown)
+            offered = choices_html(page.articles, page.total, shown)
+            return self.told(article, language) + offered
 
     def told(self, article: str, language: Language) -> str:
         """That questions are narrowed to an article, and how to let it go; else nothing."""

@@ -145,17 +145,54 @@ def test_files_are_added_under_their_own_names(tab: Page, library: Library, tmp_
     expect(tab.locator("#articles .list-head .note")).to_have_text("1–25 of 62")
 
 
-def test_a_folder_is_added_even_with_files_of_one_name(
-    tab: Page, library: Library, tmp_path: Path
-) -> None:
-    for folder, text in (("一", "甲镇的水渠修好了。"), ("二", "乙镇的水渠修好了。")):
-        (tmp_path / "夹" / folder).mkdir(parents=True)
-        (tmp_path / "夹" / folder / "水渠.txt").write_text(text, encoding="utf-8")
-    tab.locator("#folder input[type=file], input[webkitdirectory]").first.set_input_files(
-        tmp_path / "夹"
-    )
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two files of one name in folders, and a hidden one."""
+    for name, text in (("一", "甲镇的水渠修好了。"), ("二", "乙镇的水渠修好了。")):
+        (tmp_path / "夹" / name).mkdir(parents=True)
+        (tmp_path / "夹" / name / "水渠.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "夹" / ".DS_Store").write_bytes(b"\0")
+    return tmp_path / "夹"
+
+
+def repaired(library: Library) -> set[str]:
+    return {a.address for a in library.articles() if "水渠修好了" in a.text}
+
+
+WHOLE_FOLDER = {"upload:夹/一/水渠.txt", "upload:夹/二/水渠.txt"}
+
+
+def test_a_chosen_folder_is_added_by_its_paths(tab: Page, library: Library, folder: Path) -> None:
+    tab.locator("#folder input[type=file], input[webkitdirectory]").first.set_input_files(folder)
     expect(tab.locator("#outcomes .counts .added")).to_contain_text("2")
-    assert len([a for a in library.articles() if "水渠修好了" in a.text]) == 2
+    assert repaired(library) == WHOLE_FOLDER
+
+
+def test_a_dropped_folder_is_added_by_its_paths(tab: Page, library: Library, folder: Path) -> None:
+    drop(tab, "#files", folder)
+    expect(tab.locator("#files")).to_contain_text("夹/一/水渠")
+    tab.locator("#add").click()
+    expect(tab.locator("#outcomes .counts .added")).to_contain_text("2")
+    expect(tab.locator("#outcomes td").first).to_have_text("夹/一/水渠.txt")
+    assert repaired(library) == WHOLE_FOLDER
+
+
+def test_dropped_files_are_left_to_gradio(tab: Page, folder: Path) -> None:
+    drop(tab, "#files", folder / "一" / "水渠.txt")
+    expect(tab.locator("#files")).to_contain_text("水渠")
+    expect(tab.locator("#files")).not_to_contain_text("一/")
+
+
+def drop(page: Page, place: str, *paths: Path) -> None:
+    """Drops files and folders of this machine there, as a file manager does."""
+    page.locator(place).scroll_into_view_if_needed()
+    box = page.locator(place).bounding_box()
+    assert box is not None
+    middle = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    data = {"items": [], "files": list(map(str, paths)), "dragOperationsMask": 1}
+    devtools = page.context.new_cdp_session(page)
+    for step in ("dragEnter", "dragOver", "drop"):
+        devtools.send("Input.dispatchDragEvent", {"type": step, **middle, "data": data})
 
 
 def test_what_cannot_be_read_is_named_with_its_reason(tab: Page, tmp_path: Path) -> None:
