@@ -4,7 +4,8 @@
 prints, for each set, cross-validated over the questions: how well confidence tells the answerable
 from the unanswerable, and how many of the unanswerable are answered where 95 % of the answerable
 are. Each answerable question also counts once as an unanswerable one: over the library without
-its articles.
+its articles. How reliable the cross-validated probabilities are is drawn into
+``docs/reliability.png``.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from qa.confidence import Signs, Tree, read_signs
 from qa.library import Library, open_library
 from qa.question_set import LabelledQuestion, read_questions
 from qa.searching import Search
+from training.reliability import Curve, curve, draw, expected_error
 
 logger = logging.getLogger(__name__)
 
@@ -130,7 +132,18 @@ def report(every: Sequence[Example], probabilities: NDArray[np.float64]) -> dict
         if rest.any():
             figures[f"auroc_{name}"] = float(roc_auc_score(held[some], probabilities[some]))
             figures[f"answered_{name}"] = float((probabilities[rest] >= threshold).mean())
+    figures["calibration_error"] = expected_error(held.tolist(), probabilities)
     return {name: round(value, 3) for name, value in figures.items()}
+
+
+def _curves(every: Sequence[Example], probabilities: NDArray[np.float64]) -> dict[str, Curve]:
+    """The reliability of each set, and of all together, by name."""
+    found = {}
+    for place in dict.fromkeys(each.place for each in every):
+        of_set = np.array([each.place == place for each in every])
+        held = [each.held for each in every if each.place == place]
+        found[place.removesuffix(".questions.jsonl.gz")] = curve(held, probabilities[of_set])
+    return {**found, "all": curve([each.held for each in every], probabilities)}
 
 
 def trees_of(model: HistGradientBoostingClassifier) -> dict[str, object]:
@@ -173,7 +186,9 @@ def main() -> None:
             every += examples(questions.name, library, read_questions(questions)[:_MOST])
     probabilities = cross_validated(every)
     text = _as_json(every, probabilities)
-    (Path(__file__).parents[1] / "qa" / "confidence.json").write_text(text, encoding="utf-8")
+    top = Path(__file__).parents[1]
+    (top / "qa" / "confidence.json").write_text(text, encoding="utf-8")
+    draw(_curves(every, probabilities), top / "docs" / "reliability.png")
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     logger.info("%s", text)
 
