@@ -2,12 +2,14 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import jieba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from index import tokens
 from index.fold import fold
 from index.tokens import JiebaTokenizer, tagged
 
@@ -76,6 +78,24 @@ def test_the_fingerprint_names_tokenizer_version_and_mode() -> None:
     name, version, mode = TOKENIZER.fingerprint.split("-")
     assert (name, mode) == ("jieba", "search")
     assert version[0].isdigit()
+
+
+def test_few_words_are_looked_up_as_if_the_dictionary_were_loaded(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CHUCHU_CACHE", str(tmp_path))
+    texts = ["上海证券交易所三县联防值守。", "江滩上的渡轮首航GDP增长3.5%"]
+    expected = [[*filter(re.compile(r"\w").search, JIEBA.cut_for_search(t))] for t in texts]
+    first, again = JiebaTokenizer(), JiebaTokenizer()
+    assert [first.words(text) for text in texts] == expected
+    (file,) = tmp_path.iterdir()
+    assert [again.words(text) for text in texts] == expected
+    monkeypatch.setattr(tokens, "_FEW", 0)
+    assert [again.words(text) for text in texts] == expected
+    file.write_bytes(b"")
+    assert [JiebaTokenizer().words(text) for text in texts] == expected
+    monkeypatch.setenv("CHUCHU_CACHE", str(file))
+    assert [JiebaTokenizer().words(text) for text in texts] == expected
 
 
 def test_threads_may_share_a_new_tokenizer() -> None:
