@@ -45,7 +45,9 @@ class HistoryPanel:
 
     def remember(self, asked: Component, thread: gr.State, language: gr.State) -> None:
         """Has the newest answer of a thread kept whenever one was asked for."""
-        asked.success(_remember, [thread, self.kept, language], self.kept, **_PRIVATE)
+        inputs = [thread, self.kept, language]
+        newest = "(thread, kept, language) => [thread, window.chuchu.history(kept), language]"
+        asked.success(_remember, inputs, self.kept, js=newest, **_PRIVATE)
 
 
 def build_history(language: gr.State, labels: Labels) -> HistoryPanel:
@@ -64,7 +66,9 @@ def build_history(language: gr.State, labels: Labels) -> HistoryPanel:
         queue=False,
         **_PRIVATE,
     )
-    entries.forget(_forget, kept, kept, queue=False, **_PRIVATE)
+    kept.change(None, kept, js="(kept) => window.chuchu.keep(kept)", **_PRIVATE)
+    newest = "(kept) => [window.chuchu.history(kept)]"
+    entries.forget(_forget, kept, kept, js=newest, queue=False, **_PRIVATE)
     entries.clear(list, None, kept, queue=False, **_PRIVATE)
     return HistoryPanel(entries, kept)
 

@@ -66,11 +66,39 @@
   // Judgements under way, the oldest first: each says in its turn whether it was kept.
   const judging = [];
 
+  // What was said since the page was opened, by question and card: answers are drawn anew whenever
+  // something is asked, sorted or translated.
+  const verdicts = new Map();
+
+  const judgedOf = (element) => {
+    const turn = element.closest(".turn");
+    const card = element.closest(".card");
+    return JSON.stringify([turn && turn.dataset.question, card ? card.dataset.passage : ""]);
+  };
+
+  const press = () => {
+    for (const button of document.querySelectorAll("#answers [data-judge]")) {
+      const pressed = String(verdicts.get(judgedOf(button)) === button.dataset.judge);
+      if (button.getAttribute("aria-pressed") !== pressed) button.ariaPressed = pressed;
+    }
+  };
+
   const judged = (kept) => {
-    const button = judging.shift();
-    if (!button || !kept) return;
-    for (const each of button.parentElement.querySelectorAll("[data-judge]")) {
-      each.setAttribute("aria-pressed", String(each === button));
+    const { of, verdict } = judging.shift() ?? {};
+    if (of && kept) verdicts.set(of, verdict);
+    press();
+  };
+
+  // The history as the window that asked last has kept it: Gradio reads it only when a page opens.
+  const HISTORY = "chuchu-history-now";
+
+  const keep = (history) => localStorage.setItem(HISTORY, JSON.stringify(history));
+
+  const history = (known) => {
+    try {
+      return JSON.parse(localStorage.getItem(HISTORY)) ?? known;
+    } catch {
+      return known;
     }
   };
 
@@ -86,7 +114,9 @@
     if ("within" in button.dataset && button.closest("#reader")) stopReading();
     if ("here" in button.dataset) toPassage();
     if ("save" in button.dataset) save(button);
-    if ("judge" in button.dataset) judging.push(button);
+    if ("judge" in button.dataset) {
+      judging.push({ of: judgedOf(button), verdict: button.dataset.judge });
+    }
     if ("goto" in button.dataset) goTo(button);
     if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
   });
@@ -205,6 +235,7 @@
   new MutationObserver(() => {
     sayPlace();
     localise();
+    press();
   }).observe(document, {
     childList: true,
     subtree: true,
@@ -218,5 +249,5 @@
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && ask()) event.preventDefault();
   });
 
-  window.chuchu = { ask, read, judged };
+  window.chuchu = { ask, history, judged, keep, read };
 })();

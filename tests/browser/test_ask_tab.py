@@ -116,3 +116,31 @@ def test_the_history_is_kept_searched_asked_again_saved_and_deleted(visit: Page)
     visit.on("dialog", lambda dialog: dialog.accept())
     visit.locator("#past [data-forget-all]").click()
     expect(visit.locator("#past")).to_contain_text("Nothing has been asked yet")
+
+
+def test_two_windows_of_one_browser_keep_one_history(visit: Page, address: str) -> None:
+    other = visit.context.new_page()
+    other.goto(address)
+    other.wait_for_selector("#examples button")
+    for page, question in ((visit, "甲？"), (other, "乙？"), (visit, "丙？")):
+        ask(page, question)
+        page.wait_for_timeout(500)  # it is kept after the answer is shown
+    visit.get_by_role("button", name="History").click()
+    expect(visit.locator("#past li .link")).to_have_text(["丙？", "乙？", "甲？"])
+    visit.locator("#past [data-forget]").nth(1).click()
+    expect(visit.locator("#past li .link")).to_have_text(["丙？", "甲？"])
+    other.reload()
+    other.get_by_role("button", name="History").click()
+    expect(other.locator("#past li .link")).to_have_text(["丙？", "甲？"])
+
+
+def test_a_judgement_stays_shown_when_answers_are_drawn_anew(visit: Page) -> None:
+    ask(visit, QUESTION)
+    pressed = visit.locator("#answers .judge.whole [aria-pressed=true]")
+    visit.locator("#answers .judge.whole").get_by_role("button", name="wrong").click()
+    expect(pressed).to_have_text("wrong")
+    visit.get_by_text("繁體中文").click()
+    expect(pressed).to_have_text("不對")
+    ask(visit, "鹭洲湖越冬水鸟有多少种？")
+    expect(pressed).to_have_count(1)
+    expect(visit.locator("#answers .turn[open] [aria-pressed=true]")).to_have_count(0)
