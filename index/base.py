@@ -24,8 +24,11 @@ Rows = NDArray[np.float16]
 EXACT_UP_TO = 150_000
 # Of the lists of an inverted file, the share that is searched: recall@100 ≥ 0.99 on news.
 _PROBED_SHARE = 0.06
-# Of so many vectors a list its centre is learnt: FAISS's 256 cost four times as long.
-_LEARNT_FROM = 64
+# From so many vectors a list the centres are learnt, in so many rounds. FAISS's 256 and 10 take
+# two and a half times as long and find hardly more: on 182,000 vectors, 0.994 for 0.992.
+_LEARNT_FROM = 40
+_ROUNDS = 6
+_PART = 16_384
 
 
 def index_kind(count: int) -> str:
@@ -57,14 +60,14 @@ class Base:
     def build(cls, numbers: Numbers, rows: Rows, dim: int) -> "Base":
         """An index of vectors, (n, dim), rows of unit length, by their numbers."""
         inner = faiss.index_factory(dim, index_kind(len(numbers)), faiss.METRIC_INNER_PRODUCT)
-        matrix = rows.astype(np.float32)
         if isinstance(inner, faiss.IndexIVF):
-            inner.cp.max_points_per_centroid = _LEARNT_FROM
-            inner.train(matrix)
-            return cls(_with_lists(inner)).merged(numbers[:0], numbers, rows)
+            sample = np.linspace(0, len(rows) - 1, min(len(rows), _LEARNT_FROM * inner.nlist))
+            inner.cp.niter = _ROUNDS
+            inner.train(rows[sample.astype(np.int64)].astype(np.float32))
+            _put(inner, numbers, rows)
+            return cls(_with_lists(inner))
         index = faiss.IndexIDMap2(inner)
-        if len(numbers):
-            index.add_with_ids(matrix, numbers)
+        _put(index, numbers, rows)
         inner.this.disown()
         index.own_fields = True
         return cls(index)
@@ -186,9 +189,15 @@ class Base:
                     number, len(some), faiss.swig_ptr(some), faiss.swig_ptr(its_codes)
                 )
                 new.ntotal += len(some)
-        if len(numbers):
-            new.add_with_ids(rows.astype(np.float32), numbers)
+        _put(new, numbers, rows)
         return Base(_with_lists(new))
+
+
+def _put(index: faiss.Index, numbers: Numbers, rows: Rows) -> None:
+    """Adds vectors in parts, since faiss takes them in twice the size."""
+    for first in range(0, len(numbers), _PART):
+        part = slice(first, first + _PART)
+        index.add_with_ids(rows[part].astype(np.float32), numbers[part])
 
 
 def _with_lists(index: faiss.IndexIVF) -> faiss.IndexIVF:

@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from itertools import tee
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +14,7 @@ from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.base import index_kind
 from index.context import encoder_text
+from index.cutting import cut_ahead, cut_here
 from index.dense import DenseIndex
 from index.encoder import Encoder
 from index.fold import fold
@@ -25,6 +28,7 @@ logger = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 
 _PASSAGES_A_COMMIT = 128  # what a killed build loses at the most: some ten seconds
+_MANY = 5_000  # passages: from here on a second process is worth its start
 
 
 def silent(done: int, total: int) -> None:
@@ -134,18 +138,37 @@ def _placed(store: Store, ids: Sequence[str]) -> list[tuple[Passage, Heading]]:
     return [(p, headings[p.article_id]) for p in passages if p.article_id in headings]
 
 
+_Keyed = list[tuple[Passage, Heading, str]]
+
+
 def _entries(
     store: Store, tokenizer: Tokenizer, ids: Sequence[str], progress: Progress
 ) -> Iterator[Entry]:
+    batches, again = tee(_keyed(store, ids))
+    keys = ([key for _, _, key in batch] for batch in again)
+    cut = cut_ahead if len(ids) >= _MANY else cut_here
+    done = 0
+    with closing(cut(tokenizer, keys)) as words:
+        for batch, its_words in zip(batches, words, strict=True):
+            yield from map(_entry, batch, its_words)
+            done = min(done + _PASSAGES_A_COMMIT, len(ids))
+            progress(done, len(ids))
+
+
+def _keyed(store: Store, ids: Sequence[str]) -> Iterator[_Keyed]:
+    """The passages with headings and keys, in batches."""
     for first in range(0, len(ids), _PASSAGES_A_COMMIT):
-        for passage, heading in _placed(store, ids[first : first + _PASSAGES_A_COMMIT]):
-            key = fold(passage.text)
-            yield Entry(
-                passage_id=passage.id,
-                words=tuple(tokenizer.words(key)),
-                pairs=tuple(pairs(key)),
-                article_id=passage.article_id,
-                source=heading.source,
-                published=heading.published,
-            )
-        progress(min(first + _PASSAGES_A_COMMIT, len(ids)), len(ids))
+        found = _placed(store, ids[first : first + _PASSAGES_A_COMMIT])
+        yield [(passage, heading, fold(passage.text)) for passage, heading in found]
+
+
+def _entry(keyed: tuple[Passage, Heading, str], words: Sequence[str]) -> Entry:
+    passage, heading, key = keyed
+    return Entry(
+        passage_id=passage.id,
+        words=tuple(words),
+        pairs=tuple(pairs(key)),
+        article_id=passage.article_id,
+        source=heading.source,
+        published=heading.published,
+    )
