@@ -175,3 +175,11 @@ def test_a_question_line_is_read_back(tmp_path: Path) -> None:
     read = read_questions(write(tmp_path / "a.jsonl", "\n".join(lines)))
     again = write(tmp_path / "b.jsonl", "\n".join(map(question_line, read)))
     assert read_questions(again) == read
+
+
+def test_a_set_is_deleted_and_what_is_no_set_is_not(library: Library, questions: Path) -> None:
+    name = library.keep_questions(questions)
+    assert not library.drop_questions("../judgements")
+    assert library.drop_questions(name)
+    assert not library.drop_questions(name)
+    assert library.question_sets() == ()

@@ -13,8 +13,9 @@ from qa.quality.finding import passage_with
 from qa.quality.judgements import Judgement
 from qa.quality.runs import Came, Group, Result, Run
 from qa.question import QuestionError
+from qa.web.measuring_panel import state_html
 from qa.web.quality import comparison_html, judgements_html, run_html
-from qa.web.tab_quality import look_html, state_html
+from qa.web.tab_quality import look_html
 from qa.web.texts import texts
 from qa.web.work import State
 from tests.shelves import open_library, write

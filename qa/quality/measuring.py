@@ -12,7 +12,7 @@ from qa.answer import Answer
 from qa.evaluate import Asked, evaluate
 from qa.quality.judging import QUALITY, Judging
 from qa.quality.runs import Result, Run, groups_of, keep_run, read_results, read_runs, result_of
-from qa.quality.sets import keep_set, read_set, set_names
+from qa.quality.sets import drop_set, keep_set, read_set, set_names
 from qa.question_set import LabelledQuestion
 
 JUDGED: Final = ""  # the name of the set that the judgements make
@@ -56,6 +56,15 @@ class Measuring(Judging, Asked):
             QuestionSetError: It cannot be used any more.
         """
         return read_set(self._sets, name)
+
+    def drop_questions(self, name: str) -> bool:
+        """Deletes a set of questions for good; whether there was one. Its runs stay.
+
+        Raises:
+            StoreError: The library is read-only or cannot be written to.
+        """
+        self._check_writable()
+        return drop_set(self._sets, name)
 
     def measure(
         self,

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from corpus.article import StoreError
 from qa.quality.runs import write_whole
 from qa.question_set import LabelledQuestion, question_line, read_questions
 
@@ -46,6 +47,21 @@ def read_set(folder: Path, name: str) -> tuple[LabelledQuestion, ...]:
         QuestionSetError: Its file cannot be used any more.
     """
     return read_questions(_file(folder, name)) if name in set_names(folder) else ()
+
+
+def drop_set(folder: Path, name: str) -> bool:
+    """Deletes a set; whether there was one.
+
+    Raises:
+        StoreError: It cannot be deleted.
+    """
+    if name not in set_names(folder):
+        return False
+    try:
+        _file(folder, name).unlink()
+    except OSError as error:
+        raise StoreError(f"{_file(folder, name)} cannot be deleted: {error}") from error
+    return True
 
 
 def _file(folder: Path, name: str) -> Path:

@@ -10,6 +10,17 @@ QUALITY: Final[dict[str, tuple[str, str, str]]] = {
     ),
     "question_set": ("问题集", "問題集", "Questions"),
     "judged_set": ("人工判断（{n} 题）", "人工判斷（{n} 題）", "Judged by people ({n})"),
+    "drop_set": ("删除这个问题集", "刪除這個問題集", "Delete these questions"),
+    "drop_set_sure": (
+        "删除选中的问题集？测评结果会保留。",
+        "刪除選中的問題集？測評結果會保留。",
+        "Delete the chosen questions? The results of their runs stay.",
+    ),
+    "judged_stay": (
+        "这些问题来自下面的人工判断，请在那里逐条删除。",
+        "這些問題來自下面的人工判斷，請在那裡逐條刪除。",
+        "These questions come from the judgements below; delete them there.",
+    ),
     "measure": ("开始测评", "開始測評", "Run"),
     "choose_set": (
         "请先选择问题集，或添加问题。",

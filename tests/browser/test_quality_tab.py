@@ -93,6 +93,22 @@ def test_a_question_file_is_run_and_its_misses_shown(
     assert len(library.runs()) == 2
 
 
+def test_a_set_of_questions_is_deleted_and_its_runs_stay(
+    tab: Page, questions: Path, library: Library
+) -> None:
+    tab.locator("#question-file input[type=file]").set_input_files(questions)
+    expect(tab.locator("#question-set input")).to_have_value("问题")
+    run(tab)
+    tab.once("dialog", lambda dialog: dialog.dismiss())
+    tab.locator("#drop-set button").click()
+    assert library.question_sets() == ("问题",)
+    tab.once("dialog", lambda dialog: dialog.accept())
+    tab.locator("#drop-set button").click()
+    expect(tab.locator("#question-set input")).to_have_value("")
+    assert library.question_sets() == ()
+    assert len(library.runs()) == 1
+
+
 def test_a_file_that_is_no_question_file_is_told_without_its_place(
     tab: Page, tmp_path: Path
 ) -> None:
