@@ -56,7 +56,7 @@ def build_page(
         title="Chuchu 出处", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as page:
         # First, since a name is given once: the page's own listeners have others then.
-        build_api(library, noticed.timings, settings.k, read_only=read_only)
+        build_api(library, noticed.timings, noticed.turns, settings.k, read_only=read_only)
         top = _build_top(Labels(texts(_FIRST)))
         asked, held = _build_tabs(library, top, noticed, settings.k, read_only=read_only)
         content = [asked.answers, asked.examples, asked.source, *held.parts]
@@ -107,7 +107,7 @@ def _build_tabs(
     labels, language, reader = top.labels, top.language, top.reader
     with gr.Tabs() as tabs:
         with labels.make(gr.Tab, {"label": "tab_ask"}, id=ASK_TAB):
-            asking = Asking(library, noticed.timings, judging=not read_only)
+            asking = Asking(library, noticed.timings, noticed.turns, judging=not read_only)
             asked = build_ask(asking, language, reader, labels, tabs, k)
         with labels.make(gr.Tab, {"label": "tab_library"}) as tab:
             held = build_library(library, language, reader, labels, tab, read_only=read_only)

@@ -31,12 +31,13 @@ from qa.web.calls import served, written_out
 from qa.web.log_tail import without_folders
 from qa.web.pages import short_address, web_address
 from qa.web.timings import Timings
+from qa.web.turns import AT_ONCE, Turns
 from qa.web.uploads import received, uploaded
 
 _MOST_ARTICLES: Final = 1000
 _ADDRESS: Final = "api"  # articles without a URL come from here: `api#` and their id
-# The queues that the page's own questions and writing stand in; 4 as there.
-ASKING: Final = {"concurrency_id": "ask", "concurrency_limit": 4}
+# The queues that the page's own questions and writing stand in.
+ASKING: Final = {"concurrency_id": "ask", "concurrency_limit": AT_ONCE}
 WRITING: Final = {"concurrency_id": "write", "concurrency_limit": 1}
 
 Size = Annotated[int, Field(ge=1, le=100)]
@@ -69,11 +70,13 @@ class Api:
     Args:
         library: Who answers.
         timings: Where the seconds that answers take are kept.
+        turns: How many are answered at a time.
         k: How many passages an answer has where nothing is said.
     """
 
-    def __init__(self, library: Library, timings: Timings, k: int) -> None:
+    def __init__(self, library: Library, timings: Timings, turns: Turns, k: int) -> None:
         self._library = library
+        self._turns = turns
         self._timings = timings
         self._k = k
 
@@ -108,7 +111,7 @@ class Api:
             until: Only articles published on this day or earlier, as 2023-07-01. Empty: all.
             article: Only this article: the "article" of a passage. Empty: all.
         """
-        with self._timings.measured():
+        with self._turns.taken(), self._timings.measured():
             answer = self._library.ask(
                 question,
                 k or self._k,
@@ -144,7 +147,8 @@ class Api:
             article: Only this article: the "article" of a passage. Empty: all.
         """
         filters = read_filters(source, since or None, until or None, self._article_id(article))
-        search = self._library.searcher.search(question, k or self._k, filters)
+        with self._turns.taken():
+            search = self._library.searcher.search(question, k or self._k, filters)
         return [
             found_record(each.passage, each.heading, each.hit.score) for each in search.choice.found
         ]
@@ -194,9 +198,9 @@ class Api:
         return found[0]
 
 
-def build_api(library: Library, timings: Timings, k: int, *, read_only: bool) -> None:
+def build_api(library: Library, timings: Timings, turns: Turns, k: int, *, read_only: bool) -> None:
     """Serves the tools of a library; inside a `gr.Blocks`. Read-only, there is no `add`."""
-    api = Api(library, timings, k)
+    api = Api(library, timings, turns, k)
     for tool in (api.ask, api.retrieve):
         gr.api(written_out(tool), api_name=tool.__name__, queue=False, **ASKING)
     if not read_only:

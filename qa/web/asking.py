@@ -19,6 +19,7 @@ from qa.web.pages import article_html, empty_html, sheet_html
 from qa.web.texts import Language, texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
 from qa.web.timings import Timings
+from qa.web.turns import Turns
 
 _MOST_TURNS: Final = 30
 # Seconds to wait for the answer before what words find is shown. A list that is there for a blink
@@ -36,11 +37,13 @@ class Asking:
     Attributes:
         library: What is asked.
         timings: Where the time that an answer took is noted.
+        turns: How many are answered at a time.
         judging: Whether answers can be judged.
     """
 
     library: Library
     timings: Timings
+    turns: Turns
     judging: bool
 
     def ask(  # noqa: PLR0913, PLR0917  gradio gives each component's value by itself
@@ -101,7 +104,7 @@ class Asking:
             yield coming.result()
 
     def _answer(self, question: str, k: int, narrowed: dict[str, Any]) -> Answer:
-        with self.timings.measured():
+        with self.turns.taken(), self.timings.measured():
             return self.library.ask(question, k, **narrowed)
 
     def drop(self, question: str, *rest: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask` takes

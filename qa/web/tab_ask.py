@@ -15,10 +15,10 @@ from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
 from qa.web.pages import empty_html
 from qa.web.texts import Language, Texts, texts
+from qa.web.turns import AT_ONCE
 from qa.web.within import Within, build_within
 
 _EXAMPLES = 4
-_ASKED_AT_ONCE = 4  # the encoder uses all cores for one question; more would only wait
 PRIVATE: Final = {"api_visibility": "private", "concurrency_limit": None}
 # What people click in our HTML; the words in quotes are gradio events too.
 ON_CLICK = """
@@ -68,7 +68,7 @@ def build_ask(
     told = {
         "inputs": [question, *filters, thread, conversation, language],
         "outputs": [question, answers, thread, conversation, examples, clear],
-        "concurrency_limit": _ASKED_AT_ONCE,
+        "concurrency_limit": AT_ONCE,
         "concurrency_id": "ask",
         "show_progress_on": answers,
         "api_visibility": "private",

@@ -18,6 +18,7 @@ from qa.web.pages import short_address
 from qa.web.tab_ask import PRIVATE
 from qa.web.texts import Language, Texts, texts
 from qa.web.timings import STEPS, Timings, histogram
+from qa.web.turns import Turns
 from qa.web.versions import read_versions
 
 _MOST_SOURCES: Final = 30
@@ -27,10 +28,11 @@ _MB: Final = 1024 * 1024
 
 @dataclass(frozen=True)
 class Instruments:
-    """What this server process has noticed: kept in memory, bounded, gone when it ends."""
+    """What this server process has noticed, and whose turn it is: in memory, gone when it ends."""
 
     timings: Timings = field(default_factory=Timings)
     log: LogTail = field(default_factory=LogTail)
+    turns: Turns = field(default_factory=Turns)
 
 
 def build_status(
