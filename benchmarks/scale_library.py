@@ -1,6 +1,7 @@
 """Libraries of any size for `benchmarks.scale`: articles cut to size, and vectors made up."""
 
 import json
+import os
 import resource
 import statistics
 import time
@@ -87,6 +88,7 @@ def build(folder: Path, file: Path, _: Path) -> dict[str, object]:
         "read_s": read,
         "words_s": words,
         "meaning_s": meaning,
+        "cpu_s": round(sum(os.times()[:4]), 1),  # of this process and those it has ended
         **memory(),
     }
 

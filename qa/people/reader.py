@@ -51,16 +51,25 @@ class PeopleReader:
                     f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
                 )
         words = self._finder.words_of([key for _, key in passages])
+        named = [
+            named_words(key, its_words) for (_, key), its_words in zip(passages, words, strict=True)
+        ]
         first = [
-            _mentions(text, key, named_words(key, its_words))
-            for (text, key), its_words in zip(passages, words, strict=True)
+            _mentions(text, key, its_named)
+            for (text, key), its_named in zip(passages, named, strict=True)
         ]
         if len(passages) == 1:
             return tuple(first)
         known = _titled_names(passages, first)
+        again = [
+            named_words(key, its_words, known)
+            for (_, key), its_words in zip(passages, words, strict=True)
+        ]
         return tuple(
-            _mentions(text, key, named_words(key, its_words, known))
-            for (text, key), its_words in zip(passages, words, strict=True)
+            before if its_named == its_first else _mentions(text, key, its_named)
+            for (text, key), its_named, its_first, before in zip(
+                passages, again, named, first, strict=True
+            )
         )
 
 

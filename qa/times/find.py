@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import repeat
 
 from qa.times.context import Context, Days
@@ -12,12 +13,14 @@ from qa.times.resolve import resolve
 from qa.times.span import Precision, TimeSpan
 
 _LETTER = re.compile("[A-Za-z]")
+_KEPT = 32  # texts
 _NEAR = 14  # characters before a date that may say it is to come
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!度|代|级)")
 # Times that say where a later 22日 or 当日 lies.
 _OF_ONE_DAY = frozenset({"day", "part", "hour", "minute", "range"})
 
 
+@lru_cache(maxsize=_KEPT)  # an answer asks several times after those of each of its passages
 def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, ...]:
     """The dates and times that a text writes, by start, none overlapping.
 
