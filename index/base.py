@@ -151,8 +151,8 @@ class Base:
             only: Look at these alone; exactly, whatever the kind.
             without: Where all are looked at, not at these.
         """
-        # for one question, threads would only wait for each other
-        faiss.omp_set_num_threads(1)
+        threads = faiss.omp_get_max_threads()
+        faiss.omp_set_num_threads(1)  # for one question, they would only wait for each other
         try:
             batch = None if only is None else faiss.IDSelectorBatch(only)
             hidden = (
@@ -164,7 +164,7 @@ class Base:
                 row.reshape(1, -1), min(k, len(self)), params=options
             )
         finally:
-            faiss.omp_set_num_threads(os.cpu_count() or 1)
+            faiss.omp_set_num_threads(threads)
         found = zip(numbers[0].tolist(), scores[0].tolist(), strict=True)
         return [(number, score) for number, score in found if number >= 0]  # FAISS pads with -1
 
