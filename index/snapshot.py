@@ -96,7 +96,7 @@ class Indexes:
 
         Whoever asks for words alone does not wait for the vectors that are still being read.
         """
-        return self._searcher or self.current().lexical
+        return self.current().lexical if self._searcher is None else self._searcher
 
     def refresh(self, progress: Progress = silent, *, wait: float = _LOCK_SECONDS) -> Snapshot:
         """A snapshot in step with the database, which readers see from now on.
@@ -148,8 +148,10 @@ class Indexes:
 
     def _made(self, version: int, progress: Progress) -> Snapshot:
         file = self._vectors_file
+        lexical = refresh_words(self._store, self._index(), self._tokenizer, progress)
+        self._searcher = lexical  # whoever wants words alone has them from here on
         return Snapshot(
-            lexical=refresh_words(self._store, self._index(), self._tokenizer, progress),
+            lexical=lexical,
             dense=refresh_dense(self._vectors, self._dim, file, read_only=self._read_only),
             version=version,
         )

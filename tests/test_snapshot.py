@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock, Timeout
@@ -10,7 +11,8 @@ from filelock import FileLock, Timeout
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index import snapshot
-from index.builder import encode_pending
+from index.builder import encode_pending, refresh_dense
+from index.dense import DenseIndex
 from index.hits import Hit
 from index.snapshot import Indexes, Snapshot
 from index.terms import plain_terms
@@ -267,3 +269,22 @@ def test_progress_tells_of_the_words(open_: Open) -> None:
     seen: list[tuple[int, int]] = []
     opened.indexes.refresh(lambda *now: seen.append(now))
     assert seen == [(2, 2)]
+
+
+def test_words_are_there_while_vectors_are_still_read(
+    open_: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = open_()
+    one.add(1, 2)
+    seen: list[int] = []
+
+    def slow(*given: Any, **options: Any) -> DenseIndex:  # noqa: ANN401  as it is called
+        seen.append(len(one.indexes.words()))
+        return refresh_dense(*given, **options)
+
+    monkeypatch.setattr(snapshot, "refresh_dense", slow)
+    one.indexes.current()
+    assert seen == [2]
+    one.add(3)
+    one.indexes.refresh()
+    assert len(one.indexes.words()) == 3
