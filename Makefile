@@ -53,8 +53,8 @@ $(BENCH)/.installed: benchmarks/requirements.txt
 	$(BENCH)/bin/python -m pip --disable-pip-version-check install -r benchmarks/requirements.txt
 	@touch $@
 
-bench: $(VENV)/.installed $(BENCH)/.installed ## Measure speed, beside what others would use: half an hour
-	$(BIN)/python -m benchmarks --frameworks $(BENCH)/bin/python
+bench: $(VENV)/.installed $(BENCH)/.installed ## Measure speed, beside what others would write: ten minutes
+	$(BIN)/python -m benchmarks --frameworks $(BENCH)/bin/python $(WITH)
 
 screenshots: $(VENV)/.installed-dev ## README's picture of the page, taken from the sample library
 	$(BIN)/python -m tests.browser.screenshots docs/page.png

@@ -123,6 +123,11 @@ class _MemoryWatch:
             self._peak = max(self._peak, own / 1024, sum(tree) / 1024 if children else 0.0)
 
 
+def own_peak() -> str:
+    """A line on the memory of this process at its highest, so far."""
+    return f"Peak memory {_kilobytes(os.getpid(), 'status', 'VmHWM:') / 1024:,.0f} MB."
+
+
 def _kilobytes(pid: int, file: str, field: str) -> int:
     try:
         lines = (_PROC / str(pid) / file).read_text("ascii").splitlines()

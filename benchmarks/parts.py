@@ -17,6 +17,7 @@ from benchmarks.harness import (
     command_line,
     interleaved,
     middle,
+    own_peak,
     say,
     seconds_of,
     spread,
@@ -118,6 +119,7 @@ def _print(stages: _Stages, found: dict[str, list[float]]) -> None:
         for name, seconds in found.items()
     ]
     say(table(("part", "ms (least–most)", "passages/s", "million characters/s"), rows))
+    say(f"\n{own_peak()}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import gzip
 import io
 import json
 import lzma
-import resource
 import tempfile
 import time
 import zipfile
@@ -19,6 +18,7 @@ from benchmarks.harness import (
     command_line,
     interleaved,
     middle,
+    own_peak,
     say,
     seconds_of,
     spread,
@@ -61,9 +61,8 @@ def _time_paths(paths: Sequence[Path]) -> None:
             count += isinstance(found, RawArticle)
             characters += len(found.text) if isinstance(found, RawArticle) else 0
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     say(f"{count} articles, {characters} characters, {failures} failures in {seconds:.1f} s")
-    say(f"{count / seconds:.0f} articles/s, peak memory {peak} MB")
+    say(f"{count / seconds:.0f} articles/s. {own_peak()}")
 
 
 def _encodings(texts: list[str]) -> None:
@@ -116,6 +115,7 @@ def _formats(articles: list[RawArticle], files: int, rounds: int) -> None:
     ]
     say(f"{files} files of each format:\n")
     say(table(("format", "articles", "ms", "articles/s"), rows))
+    say(f"\n{own_peak()}")
 
 
 def _write(place: Path, name: str, articles: list[RawArticle], files: int) -> int:
