@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", default="default", help="names, with commas between them")
     parser.add_argument("--articles", type=Path, help="a file of articles instead of made ones")
-    parser.add_argument("--passages", type=int, default=256)
+    parser.add_argument("--passages", type=int, default=128)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--one", nargs=3, metavar=("ENCODER", "TEXTS", "ROWS"), help="do one run")
     options = parser.parse_args(arguments)
