@@ -87,7 +87,7 @@ class Network:
 
         self._torch = torch
         self._functional = torch.nn.functional
-        self._layers, self._heads, self._epsilon = layers, heads, epsilon
+        self._layers, self.heads, self.epsilon = layers, heads, epsilon
         self.weights = weights
         self.hidden = len(weights["embeddings.LayerNorm.bias"])
 
@@ -161,7 +161,7 @@ class Network:
         self, states: "torch.Tensor", name: str, seen: "torch.Tensor | None"
     ) -> "torch.Tensor":
         query, key, value = (
-            self._linear(states, f"{name}.{part}").unflatten(-1, (self._heads, -1)).transpose(1, 2)
+            self._linear(states, f"{name}.{part}").unflatten(-1, (self.heads, -1)).transpose(1, 2)
             for part in ("query", "key", "value")
         )
         mixed = self._functional.scaled_dot_product_attention(query, key, value, attn_mask=seen)
@@ -174,4 +174,4 @@ class Network:
     def _normed(self, states: "torch.Tensor", name: str) -> "torch.Tensor":
         weight = self.weights[f"{name}.LayerNorm.weight"]
         bias = self.weights[f"{name}.LayerNorm.bias"]
-        return self._functional.layer_norm(states, (self.hidden,), weight, bias, self._epsilon)
+        return self._functional.layer_norm(states, (self.hidden,), weight, bias, self.epsilon)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final, Protocol
 import numpy as np
 
 from index.bert import BertEncoder
-from index.encoder_folder import NAME, Progress, encodable, fingerprint, own_folder
+from index.encoder_folder import FAST, NAME, Progress, encodable, fingerprint, own_folder
 from index.pieces import MAX_TOKENS
 from index.weights import EncoderError, Matrix
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-_OWN: Final = {"": NAME, "default": NAME, NAME: NAME}
+_OWN: Final = {"": NAME, "default": NAME, NAME: NAME, "fast": FAST, FAST: FAST}
 _MANY_TEXTS: Final = 64  # from here on, the import weighs little beside the encoding
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 
@@ -56,8 +56,8 @@ def open_encoder(name: str = "default", progress: Progress | None = None) -> Enc
     """The encoder of that name, ready to encode.
 
     Args:
-        name: ``""``, ``"default"`` or ``"multilingual-e5-small"`` for the default encoder;
-            else the folder, or the name of a downloaded one, that
+        name: ``""``, ``"default"`` or ``"multilingual-e5-small"`` for the default encoder,
+            ``"fast"`` for the fast one; else the folder, or the name of a downloaded one, that
             sentence-transformers can open.
         progress: Told in one line about each longer step of our own encoders' first time.
 
@@ -80,10 +80,11 @@ def find_encoder(name: str = "default", progress: Progress | None = None) -> tup
 
 
 class OwnEncoder:
-    """The default encoder: sentence-transformers for many passages, else torch alone.
+    """The default or the fast encoder: sentence-transformers or torch alone, whichever is faster.
 
     Both read the same folder and give the same rows (to 1e-6). Importing sentence-transformers
-    takes longer than answering a question, so it waits until there is enough to encode.
+    takes longer than answering a question, so it waits until there is enough to encode; of the fast
+    encoder's time, what it does around the layers would be a seventh.
 
     Args:
         folder: Where `own_folder` put the encoder.
@@ -110,8 +111,8 @@ class OwnEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> Matrix:
         """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        few = len(texts) < _MANY_TEXTS
-        return (self._light if few else self._full).encode_passages(texts)
+        light = self._name == FAST or len(texts) < _MANY_TEXTS
+        return (self._light if light else self._full).encode_passages(texts)
 
     @cached_property
     def _full(self) -> "SentenceTransformerEncoder":

@@ -15,7 +15,7 @@ class Settings(BaseSettings):
 
     Attributes:
         library: The library's folder.
-        encoder: "default", or any sentence-transformers name or folder.
+        encoder: "default", "fast", or any sentence-transformers name or folder.
         k: How many passages an answer shows.
         threshold: The confidence from which a question counts as answered.
         host: The address that the web page binds to.

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from index.encoder import Encoder, EncoderError, SentenceTransformerEncoder, open_encoder
-from index.encoder_folder import NAME, fingerprint, own_folder
+from index.encoder_folder import FAST, NAME, fingerprint, own_folder
 from tests.contracts import TEXTS, EncoderContract
 from tests.fakes import HashEncoder
 
@@ -29,6 +29,35 @@ class TestDefaultEncoder(EncoderContract):
     @pytest.fixture
     def encoder(self, encoder: Encoder) -> Encoder:
         return encoder
+
+
+class TestFastEncoder(EncoderContract):
+    @pytest.fixture
+    def encoder(self, fast: Encoder) -> Encoder:
+        return fast
+
+
+@pytest.fixture(scope="module")
+def fast() -> Encoder:
+    return open_encoder("fast")
+
+
+def test_the_fast_encoder_is_another_one(encoder: Encoder, fast: Encoder) -> None:
+    assert fast.fingerprint.startswith(f"{FAST}-")
+    assert fast.dim == encoder.dim
+
+
+def test_the_fast_encoder_leans_to_the_default_ones_rows(encoder: Encoder, fast: Encoder) -> None:
+    """Nearer to the row of the same text than to that of any other, in Chinese and English."""
+    wanted, given = encoder.encode_queries(SENTENCES), fast.encode_queries(SENTENCES)
+    assert (given @ wanted.T).argmax(axis=1).tolist() == list(range(len(SENTENCES)))
+
+
+def test_sentence_transformers_runs_the_fast_encoder_too(fast: Encoder) -> None:
+    other = SentenceTransformerEncoder(own_folder(FAST), FAST)
+    texts = [*SENTENCES, "雨和字" * 400]
+    assert other.fingerprint == fast.fingerprint
+    np.testing.assert_allclose(other.encode_passages(texts), fast.encode_passages(texts), atol=1e-5)
 
 
 # The package's engine rounds its activations to 8 bits, so that even exact weights end up at

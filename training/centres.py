@@ -1,21 +1,23 @@
-"""Measures the default encoder's centres and writes the file that ships.
+"""Measures our own encoders' centres and writes the files that ship.
 
-Run it when ``index/questions`` or the default encoder changes:
-``python -m training.centres``.
+Run it when ``index/questions`` or an encoder changes: ``python -m training.centres default fast``.
 """
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from index.centre import measure, save
 from index.encoder import open_encoder
 
 
-def main() -> None:
-    """Writes ``index/centres/<fingerprint>.npz``."""
-    encoder = open_encoder()
+def main(names: Sequence[str]) -> None:
+    """Writes ``index/centres/<fingerprint>.npz`` for each encoder."""
     folder = Path(__file__).parents[1] / "index" / "centres"
-    save(measure(encoder), folder / f"{encoder.fingerprint}.npz")
+    for name in names:
+        encoder = open_encoder(name)
+        save(measure(encoder), folder / f"{encoder.fingerprint}.npz")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,0 +1,134 @@
+"""What the student encoder is trained on: seeded batches of news, questions and English."""
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from corpus.article import LEAD_LENGTH, Article, RawArticle
+from corpus.clean import make_article
+from corpus.reader import read_articles
+from corpus.split import make_passages, sentences
+from index.context import encoder_text
+from index.encoder_files import PROMPTS
+from index.fold import simplified
+
+Batch = list[str]
+
+_CHINESE_ASKED: Final = (
+    "是谁？ 谁 有谁出席？ 什么时候？ 何时 在哪里？ 哪里 有多少？ 多少 为什么？ 是什么？ 什么"
+    " 怎么说？ 如何？"
+).split()
+_ENGLISH_ASKED: Final = (
+    "Who", "When", "Where", "How many", "How much", "What", "Why", "Which", "What did", "Who was",
+)  # fmt: skip
+_CLAUSE: Final = re.compile(r"[，。；：！？、\s“”]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of text, with the share of its batches and their size.
+
+    Attributes:
+        texts: All texts of that kind.
+        share: Of a hundred batches, how many are of it.
+        size: How many texts a batch has: some 1,500 tokens.
+    """
+
+    texts: Sequence[str]
+    share: int
+    size: int
+
+
+def batches(kinds: Sequence[Kind], seed: int) -> Iterator[Batch]:
+    """Batches without end, each of one kind: texts of like lengths need little padding."""
+    chance = random.Random(seed)  # noqa: S311  nothing is secret
+    while True:
+        kind = chance.choices(kinds, [each.share for each in kinds])[0]
+        yield [chance.choice(kind.texts) for _ in range(kind.size)]
+
+
+def kinds_of(articles: Sequence[Article], english: Sequence[str], seed: int) -> list[Kind]:
+    """The kinds of text made of articles and of English sentences, prompts included."""
+    chance = random.Random(seed)  # noqa: S311  nothing is secret
+    whole = [text for article in articles for text in _passages(article)]
+    pieces = [text for article in articles for text in _pieces(article, chance)]
+    asked = [text for article in articles for text in _asked(article, chance)]
+    foreign = [_english(text, chance) for text in english]
+    return [
+        Kind(whole, share=20, size=8),
+        Kind(pieces, share=40, size=24),
+        Kind(asked, share=20, size=64),
+        Kind(foreign, share=20, size=64),
+    ]
+
+
+def read_news(path: Path, left_out: Path, every: int) -> list[Article]:
+    """Each ``every``-th article of a file whose record is not in another one.
+
+    Raises:
+        ReadError: A file cannot be read.
+    """
+    out = {raw.record for raw in _raw(left_out)}
+    return [
+        make_article(raw)
+        for number, raw in enumerate(_raw(path))
+        if number % every == 0 and raw.record not in out
+    ]
+
+
+def read_wordnet(folder: Path) -> list[str]:
+    """The definitions and examples of WordNet's files ``data.*`` (Debian: wordnet-base), in order.
+
+    A definition has its words before it, as in ``dwarf: a plant or animal that is …``.
+    """
+    found = []
+    for path in sorted(folder.glob("data.*")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            head, _, gloss = line.partition(" | ")
+            if gloss and not line.startswith(" "):
+                definition, *examples = gloss.strip().split('; "')
+                words = head.split()[4].replace("_", " ")
+                found += [f"{words}: {definition}", *(each.rstrip('" ') for each in examples)]
+    return found
+
+
+def _raw(path: Path) -> Iterator[RawArticle]:
+    return (found for found in read_articles(path) if isinstance(found, RawArticle))
+
+
+def _passages(article: Article) -> Iterator[str]:
+    lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
+    for passage in make_passages(article):
+        yield PROMPTS["document"] + encoder_text(article.title, lead, passage.text)
+
+
+def _pieces(article: Article, chance: random.Random) -> Iterator[str]:
+    """Sentences, one to three in a row, as passages."""
+    spans = [span for span in sentences(article.text) if span[1] - span[0] > 8]
+    for first in range(0, len(spans), 2):
+        last = min(len(spans) - 1, first + chance.choice((0, 0, 1, 2)))
+        text = simplified(article.text[spans[first][0] : spans[last][1]])
+        yield PROMPTS["document"] + text[:160]
+
+
+def _asked(article: Article, chance: random.Random) -> Iterator[str]:
+    """Titles and clauses, some of them with question words, as questions."""
+    clauses = [each for each in _CLAUSE.split(article.text) if 4 <= len(each) <= 40]
+    some = chance.sample(clauses, min(5, len(clauses)))
+    for text in [article.title, *some] if article.title else some:
+        yield PROMPTS["query"] + simplified(_as_question(text, chance))
+
+
+def _as_question(text: str, chance: random.Random) -> str:
+    asked = chance.choice(_CHINESE_ASKED)
+    return chance.choice((text, text + asked, asked.rstrip("？") + text, f"{text}？"))
+
+
+def _english(text: str, chance: random.Random) -> str:
+    asked = f"{chance.choice(_ENGLISH_ASKED)} {text.partition(': ')[2] or text}?"
+    return chance.choice(
+        (PROMPTS["query"] + asked, PROMPTS["query"] + text, PROMPTS["document"] + text)
+    )
