@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from qa.library import Library
 from qa.settings import Settings
@@ -36,6 +36,7 @@ def window() -> Iterator[Browser]:
     program = chromium()
     if program is None:
         pytest.skip("there is no Chromium on this machine (Debian: apt install chromium)")
+    expect.set_options(timeout=20_000)  # milliseconds: a busy machine answers late, and still well
     with browser(program) as running:
         yield running
 
