@@ -89,8 +89,8 @@ class VectorStore:
         Raises:
             StoreError: The library cannot be written to.
         """
-        if step is None or step == self._marked():
-            return
+        if step is None or changed_since(self._database, self._marked()) == ():
+            return  # no passage came or went since, and what is remembered says as much
         with self._database.writing() as db:
             db.execute(
                 "INSERT OR REPLACE INTO settings VALUES (?, ?)",
