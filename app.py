@@ -176,8 +176,12 @@ def serve(
             **launch_options(auth, only_local=is_loopback(host) and not root_path),
         )
         typer.echo(f"Chuchu 出处: {address}  (Ctrl-C ends)")
-        threading.Thread(target=warm_up, args=(opened,), daemon=True).start()
-        page.block_thread()
+        warming = threading.Thread(target=warm_up, args=(opened,), daemon=True)
+        warming.start()
+        try:
+            page.block_thread()
+        finally:
+            warming.join()  # Python cannot end well while a thread of its own is loading torch
 
 
 def main() -> None:

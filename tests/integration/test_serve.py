@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -97,3 +98,21 @@ def test_it_changes_nothing_where_it_may_only_read(served: Served) -> None:
 
 def test_it_says_where_it_is(served: Served) -> None:
     assert "Chuchu 出处: http://" in served.out.read_text("utf-8")
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.7])
+def test_it_ends_well_while_it_is_still_warming_up(tmp_path: Path, seconds: float) -> None:
+    with open_library(tmp_path / "library") as opened:
+        opened.add([SAMPLE / next(path.name for path in sorted(SAMPLE.iterdir()))])
+    words = ["--port", str(free_port()), "--library", str(tmp_path / "library")]
+    with (tmp_path / "out").open("w") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "qa", "serve", *words],
+            cwd=ROOT,
+            stdout=said,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+    wait_for(Served("", tmp_path / "out", tmp_path / "out"), process)
+    time.sleep(seconds)  # torch is being loaded by now
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) in (0, 130)
