@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from corpus.article import LEAD_LENGTH, Article, RawArticle, ReadError
+from corpus.article import Article, RawArticle, ReadError
 from corpus.clean import make_article
 from corpus.reader import find_files, read_articles
 from corpus.split import make_passages
-from index.context import encoder_text
+from index.context import encoder_text_of
 
 SAMPLE: Final = Path(__file__).parent.parent / "corpus" / "sample"
 
@@ -31,5 +31,4 @@ def cleaned(raws: Sequence[RawArticle]) -> Iterator[Article]:
 
 def encoder_texts(article: Article) -> list[str]:
     """What the encoder reads of an article's passages."""
-    lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
-    return [encoder_text(article.title, lead, each.text) for each in make_passages(article)]
+    return [encoder_text_of(article, each) for each in make_passages(article)]

@@ -20,10 +20,15 @@ def encoder_text(title: str, lead: str, passage_text: str) -> str:
     return simplified(f"{context}\n{passage_text}")
 
 
+def encoder_text_of(article: Article, passage: Passage) -> str:
+    """What the encoder reads of one of an article's passages."""
+    lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
+    return encoder_text(article.title, lead, passage.text)
+
+
 def content_digest(article: Article, passage: Passage) -> str:
     """Stands for what the encoder reads of a passage: two that read alike share one vector."""
-    lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
-    return digest(encoder_text(article.title, lead, passage.text))
+    return digest(encoder_text_of(article, passage))
 
 
 def _first_sentence(lead: str) -> str:

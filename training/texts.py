@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from corpus.article import LEAD_LENGTH, Article, RawArticle
+from corpus.article import Article, RawArticle
 from corpus.clean import make_article
 from corpus.reader import read_articles
 from corpus.split import make_passages, sentences
-from index.context import encoder_text
+from index.context import encoder_text_of
 from index.encoder_files import PROMPTS
 from index.fold import simplified
 
@@ -100,9 +100,8 @@ def _raw(path: Path) -> Iterator[RawArticle]:
 
 
 def _passages(article: Article) -> Iterator[str]:
-    lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
     for passage in make_passages(article):
-        yield PROMPTS["document"] + encoder_text(article.title, lead, passage.text)
+        yield PROMPTS["document"] + encoder_text_of(article, passage)
 
 
 def _pieces(article: Article, chance: random.Random) -> Iterator[str]:
