@@ -5,11 +5,11 @@ has changed since, instead of comparing all of it. The database's own triggers w
 """
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from corpus.database import Database
+from corpus.whole import written_whole
 
 # So many lines that nobody needs any more are left before they are deleted.
 _SPARE = 10_000
@@ -93,6 +93,5 @@ def write_step(file: Path, step: Step | None) -> None:
     if step is None:
         file.unlink(missing_ok=True)
         return
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    beside.write_text(json.dumps(asdict(step)), encoding="utf-8")
-    beside.replace(file)
+    with written_whole(file) as beside:
+        beside.write_text(json.dumps(asdict(step)), encoding="utf-8")

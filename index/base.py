@@ -5,7 +5,6 @@ The only user of faiss. Passages are known by their numbers (see `corpus.article
 
 import logging
 import math
-import os
 from functools import cached_property
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.whole import written_whole
 from index.encoder import Matrix
 
 logger = logging.getLogger(__name__)
@@ -103,9 +103,8 @@ class Base:
             OSError: The file cannot be written.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
-        beside.write_bytes(memoryview(faiss.serialize_index(self._index)))
-        beside.replace(path)
+        with written_whole(path) as beside:
+            beside.write_bytes(memoryview(faiss.serialize_index(self._index)))
 
     @property
     def kind(self) -> str:

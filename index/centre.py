@@ -6,7 +6,6 @@ language's share; without it, questions of all languages find alike.
 """
 
 import logging
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
@@ -15,6 +14,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
+from corpus.whole import written_whole
 from index.encoder import Encoder, Matrix
 from index.fold import simplified
 
@@ -76,11 +76,10 @@ def questions(language: str) -> tuple[str, ...]:
 
 def save(centres: Centres, path: Path) -> None:
     """Writes centres to a file, whole or not at all; a folder that is read-only stays as it is."""
-    beside = path.with_name(f"{os.getpid()}-{path.name}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        np.savez(beside, allow_pickle=False, **centres.means)
-        beside.replace(path)
+        with written_whole(path) as beside, beside.open("wb") as file:
+            np.savez(file, allow_pickle=False, **centres.means)
     except OSError as error:
         logger.warning("%s cannot be written (%s): it is measured again next time", path, error)
 

@@ -6,11 +6,12 @@ in a sorted file takes a millisecond.
 
 import logging
 import mmap
-import os
 import struct
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
+
+from corpus.whole import written_whole
 
 logger = logging.getLogger(__name__)
 
@@ -77,13 +78,11 @@ def write_frequencies(path: Path, frequencies: Mapping[str, int], total: int) ->
         starts.append(starts[-1] + len(word))
     layout = f"{len(starts)}I"
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    with beside.open("wb") as file:
+    with written_whole(path) as beside, beside.open("wb") as file:
         file.write(_HEAD.pack(_MAGIC, len(words), total, starts[-1]))
         file.write(struct.pack(layout, *starts))
         file.write(struct.pack(f"{len(words)}I", *(number for _, number in words)))
         file.write(b"".join(word for word, _ in words))
-    beside.replace(path)
 
 
 def open_frequencies(path: Path) -> MappedFrequencies | None:
