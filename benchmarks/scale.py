@@ -20,6 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks import scale_steps
+from benchmarks.harness import say
 from benchmarks.scale_library import ALL, build, cut
 
 _PACKAGES = ("faiss-cpu", "tantivy", "jieba", "opencc", "onnxruntime", "torch")
@@ -53,8 +54,7 @@ def main() -> None:
 
 
 def _say(record: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    say(json.dumps(record, ensure_ascii=False))
 
 
 def _versions() -> dict[str, object]:
@@ -75,8 +75,7 @@ def _measured(options: argparse.Namespace, size: int) -> dict[str, float]:
         command += ["--questions", str(options.questions), "--step", step]
         out = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
         line = out.stdout.splitlines()[-1]
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
+        say(line)
         numbers |= json.loads(line)
     return numbers
 

@@ -3,9 +3,7 @@
 import json
 import os
 import resource
-import statistics
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.harness import seconds_of
 from corpus.article import RawArticle, ReadError
 from corpus.clean import make_article
 from corpus.reader import ReadOptions, read_articles
@@ -110,15 +109,8 @@ def _unit(rows: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """How long it takes."""
-    began = time.perf_counter()
-    work()
-    return round(time.perf_counter() - began, 4)
-
-
-def middle(numbers: Sequence[float]) -> float:
-    """The median; of nothing, 0."""
-    return round(statistics.median(numbers), 2) if numbers else 0.0
+    """How long it takes, as it is told."""
+    return round(seconds_of(work), 4)
 
 
 def memory() -> dict[str, int]:

@@ -1,7 +1,6 @@
 """What `benchmarks.scale` measures of a library that is built: each step in its own process."""
 
 import signal
-import statistics
 import subprocess
 import sys
 import time
@@ -17,7 +16,8 @@ import numpy as np
 
 import qa.library
 import qa.searching
-from benchmarks.scale_library import memory, middle, raw_articles, seconds
+from benchmarks.harness import middle
+from benchmarks.scale_library import memory, raw_articles, seconds
 from corpus.article import RawArticle
 from index.dense import DenseIndex
 from index.lexical import LexicalSearcher
@@ -67,13 +67,13 @@ def ask(folder: Path, _: Path, questions: Path) -> dict[str, object]:
             encoder = sum(spent["encoder"])
             totals.append(1000 * seconds(partial(library.ask, each)))
             beyond.append(totals[-1] - sum(spent["encoder"]) + encoder)
-        parts = {name: middle(spent[name]) for name, _, _ in _PARTS}
+        parts = {name: round(middle(spent[name]), 2) for name, _, _ in _PARTS}
         passages = library.status().passages
     return {
         "passages": passages,
         "first_s": opened,
-        "total_p50_ms": middle(totals),
-        "beyond_p50_ms": middle(beyond),
+        "total_p50_ms": round(middle(totals), 2),
+        "beyond_p50_ms": round(middle(beyond), 2),
         "beyond_p95_ms": round(float(np.quantile(beyond, 0.95)), 1),
         "parts_p50_ms": parts,
         **memory(),
@@ -122,9 +122,9 @@ def one_more(folder: Path, file: Path, _: Path) -> dict[str, object]:
                 raise RuntimeError("an article that was added is not found")
         removing = [seconds(partial(library.remove, f"more/{n}")) for n in range(len(taking))]
     return {
-        "more_s": statistics.median(taking),
-        "of_which_encoding_s": statistics.median(encoding),
-        "removed_s": statistics.median(removing),
+        "more_s": middle(taking),
+        "of_which_encoding_s": middle(encoding),
+        "removed_s": middle(removing),
         **memory(),
     }
 
