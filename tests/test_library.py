@@ -220,14 +220,18 @@ def test_a_full_disk_loses_nothing(open_here: Open, articles: Path, tmp_path: Pa
     assert "桑若谷" in library.ask("谁出席了会议？").evidence[0].passage.text
 
 
+def with_both(library: Library, file: Path) -> Library:
+    """The library with the meeting and the ferry in it, from a file of both."""
+    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in (MEETING, FERRY)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    library.add([file])
+    return library
+
+
 def test_a_preview_is_what_words_find_and_needs_no_encoder(
     open_here: Open, encoder: CountingEncoder, tmp_path: Path
 ) -> None:
-    file = tmp_path / "news.jsonl"
-    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in (MEETING, FERRY)]
-    file.write_text("\n".join(lines), encoding="utf-8")
-    library = open_here()
-    library.add([file])
+    library = with_both(open_here(), tmp_path / "news.jsonl")
     preview = library.preview(" 新渡轮票价多少？ ")
     assert encoder.queries == 0
     assert preview.question == "新渡轮票价多少？"
@@ -240,11 +244,7 @@ def test_a_preview_is_what_words_find_and_needs_no_encoder(
 def test_a_preview_is_narrowed_and_led_by_the_conversation_as_an_answer_is(
     open_here: Open, tmp_path: Path
 ) -> None:
-    file = tmp_path / "news.jsonl"
-    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in (MEETING, FERRY)]
-    file.write_text("\n".join(lines), encoding="utf-8")
-    library = open_here()
-    library.add([file])
+    library = with_both(open_here(), tmp_path / "news.jsonl")
     ferry = next(a.id for a in library.articles() if a.text == FERRY)
     only = library.preview("谁主持防汛会议？", article=ferry)
     assert {each.passage.article_id for each in only.evidence} <= {ferry}

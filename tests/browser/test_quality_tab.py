@@ -70,12 +70,16 @@ def run(page: Page) -> None:
     expect(page.locator("#measuring")).to_contain_text("Done")
 
 
-def test_a_question_file_is_run_and_its_misses_shown(
-    tab: Page, questions: Path, library: Library
-) -> None:
+def run_file(tab: Page, questions: Path) -> None:
     tab.locator("#question-file input[type=file]").set_input_files(questions)
     expect(tab.locator("#question-set input")).to_have_value("问题")
     run(tab)
+
+
+def test_a_question_file_is_run_and_its_misses_shown(
+    tab: Page, questions: Path, library: Library
+) -> None:
+    run_file(tab, questions)
     expect(tab.locator("#quality .bars tr").first).to_contain_text("50.0 %")
     tab.locator("#quality .misses summary").first.click()
     miss = tab.locator("#quality .misses li")
@@ -96,9 +100,7 @@ def test_a_question_file_is_run_and_its_misses_shown(
 def test_a_set_of_questions_is_deleted_and_its_runs_stay(
     tab: Page, questions: Path, library: Library
 ) -> None:
-    tab.locator("#question-file input[type=file]").set_input_files(questions)
-    expect(tab.locator("#question-set input")).to_have_value("问题")
-    run(tab)
+    run_file(tab, questions)
     tab.once("dialog", lambda dialog: dialog.dismiss())
     tab.locator("#drop-set button").click()
     assert library.question_sets() == ("问题",)

@@ -39,22 +39,23 @@ def test_an_article_that_is_read_leads_back_to_the_question(visit: Page) -> None
     assert titles(visit) == {"南汐跨海大橋通車"}
 
 
-def test_an_article_is_found_by_words_among_the_filters(visit: Page) -> None:
+def narrow_to(visit: Page, words: str) -> None:
+    """Has the visitor look among the filters for an article, and take the first one offered."""
     visit.locator("#filters button").first.click()
     find = visit.locator("#within-find :is(input, textarea)")
-    find.fill("跨海大橋")
+    find.fill(words)
     find.press("Enter")
     visit.locator("#within .offered button").first.click()
+
+
+def test_an_article_is_found_by_words_among_the_filters(visit: Page) -> None:
+    narrow_to(visit, "跨海大橋")
     expect(visit.locator("#within .within")).to_contain_text("南汐跨海大橋")
     visit.get_by_text("繁體中文").click()
     expect(visit.locator("#within .within")).to_contain_text("只在這篇文章裡找")
 
 
 def test_planted_titles_stay_text_where_an_article_is_named(visit: Page) -> None:
-    visit.locator("#filters button").first.click()
-    find = visit.locator("#within-find :is(input, textarea)")
-    find.fill("植入标题")
-    find.press("Enter")
-    visit.locator("#within .offered button").first.click()
+    narrow_to(visit, "植入标题")
     expect(visit.locator("#within .within")).to_contain_text("window.ran = 'script'")
     assert visit.locator("#within").locator("script, img, svg, style").count() == 0
