@@ -3,9 +3,9 @@
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from importlib.resources import files
 
+from corpus.once import once
 from index.fold import HAN
 
 _FILE = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
@@ -47,7 +47,7 @@ EMPTY = frozenset(
 )
 
 
-@cache
+@once
 def meanings() -> Mapping[str, Mapping[str, float]]:
     """For each English word or phrase of up to three, the Simplified words that mean it.
 
@@ -62,7 +62,7 @@ def meanings() -> Mapping[str, Mapping[str, float]]:
     return found
 
 
-@cache
+@once
 def readings() -> Mapping[str, str]:
     """For each syllable of pinyin, without tones, the Simplified characters that are read so."""
     found: dict[str, dict[str, None]] = {}

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Protocol
 
+from corpus.once import once
 from index.tokens import tagged as jieba_tagged
 from qa.lac import Lac
 
@@ -120,7 +120,7 @@ def name_finder(tagged: Callable[[str], Sequence[tuple[str, str]]]) -> NameFinde
         return TaggedNames(tagged)
 
 
-@cache
+@once
 def shared_finder() -> NameFinder:
     """The one finder of this process, opened at the first call; several threads may use it."""
     return name_finder(jieba_tagged)
