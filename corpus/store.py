@@ -1,43 +1,14 @@
 """What the library holds: articles, passages and settings, each change one transaction."""
 
 import json
-import sqlite3
-import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
-import numpy as np
-
-from corpus.article import LEAD_LENGTH, Article, CleanText, Filters, Heading, Passage, Segment
-from corpus.database import Database, Row, Value
-from corpus.groups import join_group, leave_group
-
-Outcome = Literal["added", "replaced", "unchanged"]
-
-ARTICLE = (
-    "a.id, a.record, a.address, a.title, a.source, a.published, a.date_words, a.author, a.editor,"
-    " a.url, a.body_start, a.text, a.segments, a.raw"
-)
-PASSAGE = "p.id, p.article_id, p.start, p.end, substr(a.text, p.start + 1, p.end - p.start)"
-PASSAGES = "passages p JOIN articles a ON a.id = p.article_id"
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """An article as it is stored.
-
-    Attributes:
-        article: The article.
-        passages: Its passages, each with the digest of what the encoder reads of it.
-        raw_digest: What `Store.raw_digest` is to say of its address from now on.
-    """
-
-    article: Article
-    passages: Sequence[tuple[Passage, str]]
-    raw_digest: str
+from corpus.article import LEAD_LENGTH, Article, Filters, Heading, Passage
+from corpus.database import Database, Value
+from corpus.putting import Outcome, Stored, delete_article, drop_orphans, put_article
+from corpus.rows import ARTICLE, PASSAGE, PASSAGES, batches, marks, read_article
 
 
 class Store:
@@ -69,7 +40,7 @@ class Store:
         if not given:
             return []
         with self.database.writing() as db:
-            return [_put(db, each) for each in given]
+            return [put_article(db, each) for each in given]
 
     def remove(self, article_id: str) -> bool:
         """Removes an article with its passages and vectors; whether there was one."""
@@ -190,17 +161,6 @@ class Store:
         return tuple((row[0], row[1]) for row in rows)
 
 
-def batches(ids: Sequence[str], size: int = 500) -> Iterator[tuple[str, ...]]:
-    """The ids in order, in groups that fit SQLite's limit of variables."""
-    for first in range(0, len(ids), size):
-        yield tuple(ids[first : first + size])
-
-
-def marks(values: Sequence[object]) -> str:
-    """As many question marks as there are values, for an ``IN`` list."""
-    return ",".join("?" * len(values))
-
-
 def _where(filters: Filters) -> tuple[str, tuple[Value, ...]]:
     """The condition that the filters put on articles ``a``, with its values."""
     since, until = filters.since, filters.until
@@ -212,110 +172,3 @@ def _where(filters: Filters) -> tuple[str, tuple[Value, ...]]:
     )
     given = [(text, value) for text, value in conditions if value is not None]
     return " AND ".join(text for text, _ in given) or "1", tuple(value for _, value in given)
-
-
-def _put(db: sqlite3.Connection, given: Stored) -> Outcome:
-    article = given.article
-    old = db.execute("SELECT id FROM articles WHERE address = ?", (article.address,)).fetchone()
-    if old and old[0] == article.id and _stands(db, article, given.passages):
-        db.execute(
-            "UPDATE articles SET raw_digest = ? WHERE id = ?", (given.raw_digest, article.id)
-        )
-        return "unchanged"
-    dropped = delete_article(db, old[0]) if old else ()
-    _insert(db, article, given.passages, given.raw_digest)
-    drop_orphans(db, dropped)
-    return "replaced" if old else "added"
-
-
-def _stands(
-    db: sqlite3.Connection, article: Article, passages: Sequence[tuple[Passage, str]]
-) -> bool:
-    """Whether the article with this one's id equals it, and is divided into these passages."""
-    row = db.execute(f"SELECT {ARTICLE} FROM articles a WHERE a.id = ?", (article.id,)).fetchone()
-    stored = db.execute(
-        "SELECT id, content FROM passages WHERE article_id = ? ORDER BY id", (article.id,)
-    ).fetchall()
-    return read_article(row) == article and stored == sorted(
-        (p.id, content) for p, content in passages
-    )
-
-
-def delete_article(db: sqlite3.Connection, article_id: str) -> tuple[str, ...]:
-    """Deletes an article with its passages; the contents that these passages had.
-
-    For use within the caller's transaction, which is to `drop_orphans` of these contents.
-    """
-    contents = db.execute("SELECT content FROM passages WHERE article_id = ?", (article_id,))
-    dropped = tuple(row[0] for row in contents)
-    leave_group(db, article_id)
-    db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
-    return dropped
-
-
-def drop_orphans(db: sqlite3.Connection, contents: Sequence[str]) -> None:
-    """Deletes the vectors of those contents that no passage has, not even a withdrawn one."""
-    db.executemany(
-        "DELETE FROM vectors WHERE content = ?1"
-        " AND NOT EXISTS (SELECT 1 FROM passages WHERE content = ?1)"
-        " AND NOT EXISTS (SELECT 1 FROM withdrawn_passages WHERE content = ?1)",
-        [(content,) for content in contents],
-    )
-
-
-def _insert(
-    db: sqlite3.Connection,
-    article: Article,
-    passages: Sequence[tuple[Passage, str]],
-    raw_digest: str,
-) -> None:
-    row = (
-        article.id,
-        article.address,
-        article.record,
-        article.title,
-        article.source,
-        article.published.isoformat() if article.published else None,
-        article.date_words,
-        article.author,
-        article.editor,
-        article.url,
-        article.body_start,
-        article.text,
-        _pack(article.clean.segments),
-        zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 1),
-        raw_digest,
-    )
-    db.execute(f"INSERT INTO articles VALUES ({marks(row)})", row)
-    db.executemany(
-        "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
-        [(p.id, p.article_id, p.start, p.end, content) for p, content in passages],
-    )
-    join_group(db, article)
-
-
-def _pack(segments: Sequence[Segment]) -> bytes:
-    numbers = [(s.text_start, s.raw_start, s.length) for s in segments]
-    return np.asarray(numbers, dtype="<i8").tobytes()
-
-
-def read_article(row: Row) -> Article:
-    """The article that a row of `ARTICLE` is."""
-    (id_, record, address, title, source, published, date_words, author, editor, url) = row[:10]
-    body_start, text, packed, raw = row[10:]
-    numbers = np.frombuffer(packed, dtype="<i8").reshape(-1, 3).tolist()
-    return Article(
-        id=id_,
-        record=record,
-        address=address,
-        title=title,
-        source=source,
-        published=date.fromisoformat(published) if published else None,
-        date_words=date_words,
-        author=author,
-        editor=editor,
-        url=url,
-        body_start=body_start,
-        clean=CleanText(text, tuple(Segment(*three) for three in numbers)),
-        raw=zlib.decompress(raw).decode("utf-8", "surrogatepass"),
-    )

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.changes import Step, changed_since, last_step
 from corpus.database import Database, Value
-from corpus.store import batches, marks
+from corpus.rows import batches, marks
 
 Vectors = NDArray[np.float16]
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from corpus.database import Database
 from corpus.groups import join_group
-from corpus.store import ARTICLE, delete_article, drop_orphans, read_article
+from corpus.putting import delete_article, drop_orphans
+from corpus.rows import ARTICLE, read_article
 
 
 def withdraw(database: Database, article_ids: Sequence[str], batch: str) -> int:

@@ -13,10 +13,11 @@ from corpus.failures import failed_under, forget_failures
 from corpus.files import Files, Look, Reading, look_at
 from corpus.groups import catch_up
 from corpus.kinds import kind_of
+from corpus.putting import Stored
 from corpus.reader import ReadFailure, ReadOptions, find_files, read_articles
 from corpus.reader.walk import shown
 from corpus.split import make_passages
-from corpus.store import Store, Stored
+from corpus.store import Store
 from index.context import content_digest
 from qa.report import Outcome
 

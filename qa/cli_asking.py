@@ -9,11 +9,13 @@ import typer
 
 from corpus.article import Filters
 from qa.answer import Answer
+from qa.answer_records import run_record
 from qa.cli_options import AsJson, AsTimeline, LibraryDir, Passages, Since, Source, Until, typed
 from qa.console import article_id, bar_of, library_of, written
 from qa.evaluate import evaluate as evaluate_library
+from qa.json_lines import json_line
+from qa.library_records import evaluation_record
 from qa.question_set import LabelledQuestion, read_questions
-from qa.records import evaluation_record, json_line, run_record
 from qa.showing import show_answer, show_timeline, talk
 from qa.terminal import evaluation_text
 

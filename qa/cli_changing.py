@@ -18,7 +18,7 @@ from qa.cli_options import (
     typed,
 )
 from qa.console import SOME_FAILED, Building, complain, library_of
-from qa.records import json_line
+from qa.json_lines import json_line
 from qa.taking import Taking, check_folders, take_in
 
 

@@ -10,7 +10,8 @@ import typer
 from corpus.article import Filters
 from qa.cli_options import AsJson, LibraryDir, Since, Source, Until
 from qa.console import library_of, written
-from qa.records import article_record, json_line, status_record
+from qa.json_lines import json_line
+from qa.library_records import article_record, status_record
 from qa.terminal import article_text, status_text
 
 

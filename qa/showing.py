@@ -7,10 +7,11 @@ import typer
 
 from corpus.article import Filters
 from qa.answer import Answer
+from qa.answer_records import answer_record
 from qa.console import complain, in_colour
 from qa.conversation import Conversation
+from qa.json_lines import json_line
 from qa.library import Library
-from qa.records import answer_record, json_line
 from qa.render_timeline import timeline_record, timeline_text
 from qa.terminal import answer_text
 from qa.terminal_events import carried_lines, other_lines

@@ -9,8 +9,9 @@ import typer
 
 from corpus.reader import ReadOptions
 from qa.console import Building, complain
+from qa.json_lines import json_line
 from qa.library import Library
-from qa.records import json_line, outcome_record
+from qa.library_records import outcome_record
 from qa.report import AddReport, Outcome
 from qa.watching import USUAL, Pace
 

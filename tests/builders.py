@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Sequence
 
 from corpus.article import Article, CleanText, Passage, Segment, digest
+from corpus.putting import Outcome
 from corpus.split import Sizes, make_passages
-from corpus.store import Outcome, Store
+from corpus.store import Store
 from index.context import content_digest
 
 

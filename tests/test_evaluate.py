@@ -12,9 +12,9 @@ from corpus.article import Heading, Passage
 from qa.answer import Answer, Evidence, Person, ShortAnswer
 from qa.evaluate import evaluate
 from qa.figures import Certainty, Names, Shorts
+from qa.library_records import evaluation_record
 from qa.metrics import Gold, Ranks
 from qa.question_set import GoldPerson, LabelledQuestion, QuestionSetError, read_questions
-from qa.records import evaluation_record
 
 LINE = '{"id": "q1", "question": "谁？", "lang": "zh-Hans"'
 GOLD = '"gold": [{"article": "a", "evidence": "桑若谷"}]'

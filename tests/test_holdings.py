@@ -9,8 +9,8 @@ import pytest
 
 from corpus.article import StoreError
 from qa.adding import Received
+from qa.json_lines import json_line
 from qa.library import Library
-from qa.records import json_line
 from tests.shelves import changes, open_library, write
 
 SAMPLE = Path(__file__).parents[1] / "corpus" / "sample"

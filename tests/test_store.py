@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import LEAD_LENGTH, Article, CleanText, Filters, Heading, Segment, StoreError
+from corpus.rows import batches
 from corpus.split import make_passages
-from corpus.store import Store, batches
+from corpus.store import Store
 from corpus.vectors import VectorStore
 from tests.builders import make_article, put, with_digests
 

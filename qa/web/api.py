@@ -13,19 +13,12 @@ from corpus.article import RawArticle, ReadError
 from corpus.reader import ReadFailure
 from corpus.reader.jsonl import parse_json
 from corpus.reader.records import to_article
+from qa.answer_records import AnswerRecord, FoundRecord, answer_record, found_record
 from qa.filters import read_filters
+from qa.json_lines import json_line
 from qa.library import Library
+from qa.library_records import OutcomeRecord, outcome_record, status_record
 from qa.question import QuestionError
-from qa.records import (
-    AnswerRecord,
-    FoundRecord,
-    OutcomeRecord,
-    answer_record,
-    found_record,
-    json_line,
-    outcome_record,
-    status_record,
-)
 from qa.report import AddReport, Outcome, Status
 from qa.web.calls import served, written_out
 from qa.web.log_tail import without_folders

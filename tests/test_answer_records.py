@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 from datetime import date
 
-from corpus.article import Article, CleanText, Heading, Passage, Segment
+from corpus.article import Heading, Passage
 from qa.answer import Answer, Carried, Event, Evidence, Person, ShortAnswer, Span
-from qa.records import answer_record, article_record, json_line, outcome_record, run_record
-from qa.report import Outcome
+from qa.answer_records import answer_record, run_record
+from qa.json_lines import json_line
 
 TEXT = "会议召开。桑若谷出席会议。"
 
@@ -102,42 +102,6 @@ def test_short_answers_name_the_passage_they_stand_in() -> None:
 def test_an_answer_without_evidence() -> None:
     empty = Answer("谁？", (), (), 0.0, answered=False, complete=True)
     assert run_record(empty, "q2") == {"id": "q2", "passages": [], "confidence": 0.0, "people": []}
-
-
-def test_json_is_one_line_of_readable_chinese() -> None:
-    assert json_line({"text": "甲\n乙"}) == '{"text": "甲\\n乙"}'
-
-
-def test_an_article_without_its_text() -> None:
-    clean = CleanText(TEXT, (Segment(0, 0, len(TEXT)),))
-    article = Article(
-        id="aa",
-        record="record-1",
-        address="news.jsonl#record-1",
-        title="开会",
-        source="青岚日报",
-        published=date(2024, 5, 6),
-        date_words="5月6日",
-        author="乔叙",
-        editor="陶然",
-        url="",
-        body_start=0,
-        clean=clean,
-        raw=TEXT,
-    )
-    record = article_record(article)
-    assert record["published"] == "2024-05-06"
-    assert record["characters"] == 13
-    assert TEXT not in json_line(record)
-
-
-def test_an_outcome() -> None:
-    assert outcome_record(Outcome("a.txt", "failed", "is empty")) == {
-        "where": "a.txt",
-        "change": "failed",
-        "reason": "is empty",
-        "article": "",
-    }
 
 
 def test_other_events_and_what_was_carried_over_are_written() -> None:

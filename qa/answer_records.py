@@ -1,15 +1,10 @@
 """Answers as JSON objects: the lines of a run file, and what `ask --json` prints."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict
 from typing import TypedDict
 
-from corpus.article import Article, Heading, Passage
+from corpus.article import Heading, Passage
 from qa.answer import Answer, Carried, Event, Evidence, Person
-from qa.figures import Evaluation, Figures
-from qa.metrics import CUTS, Ranks
-from qa.report import Outcome, Status
+from qa.json_lines import day_of
 
 _DIGITS = 6  # finer differences of scores mean nothing
 
@@ -162,7 +157,7 @@ def _carried(carried: Carried) -> CarriedRecord:
     return {
         "article": carried.heading.record,
         "title": carried.heading.title,
-        "published": _day(carried.heading),
+        "published": day_of(carried.heading),
         "names": list(carried.names),
         "elsewhere": carried.elsewhere,
     }
@@ -174,17 +169,12 @@ def found_record(passage: Passage, heading: Heading, score: float) -> FoundRecor
         "article": heading.record,
         "title": heading.title,
         "source": heading.source,
-        "published": _day(heading),
+        "published": day_of(heading),
         "start": passage.start,
         "end": passage.end,
         "text": passage.text,
         "score": round(score, _DIGITS),
     }
-
-
-def json_line(record: object) -> str:
-    """A record as JSON on one line, Chinese as it is; dates and paths as their text."""
-    return json.dumps(record, ensure_ascii=False, default=str)
 
 
 def _passage(evidence: Evidence) -> PassageRecord:
@@ -205,14 +195,10 @@ def _quoted(evidence: Evidence) -> QuotedRecord:
         **_passage(evidence),
         "title": heading.title,
         "source": heading.source,
-        "published": _day(heading),
+        "published": day_of(heading),
         "by_words": evidence.by_words,
         "by_meaning": evidence.by_meaning,
     }
-
-
-def _day(dated: Heading | Article) -> str | None:
-    return dated.published.isoformat() if dated.published else None
 
 
 def _highlights(evidence: Evidence) -> list[Highlight]:
@@ -244,97 +230,3 @@ def _shorts(answer: Answer) -> list[ShortRecord]:
 
 def _person(person: Person) -> PersonRecord:
     return {"name": person.name, "title": person.title, "role": "、".join(person.roles)}
-
-
-class ArticleRecord(TypedDict):
-    """One line of `list --json`."""
-
-    id: str
-    record: str
-    title: str
-    source: str
-    published: str | None
-    date_words: str
-    author: str
-    editor: str
-    url: str
-    address: str
-    characters: int
-
-
-class OutcomeRecord(TypedDict):
-    """One line of `add --json`."""
-
-    where: str
-    change: str
-    reason: str
-    article: str
-
-
-def article_record(article: Article) -> ArticleRecord:
-    """What is known of an article, without its text."""
-    return {
-        "id": article.id,
-        "record": article.record,
-        "title": article.title,
-        "source": article.source,
-        "published": _day(article),
-        "date_words": article.date_words,
-        "author": article.author,
-        "editor": article.editor,
-        "url": article.url,
-        "address": article.address,
-        "characters": len(article.text),
-    }
-
-
-def outcome_record(outcome: Outcome) -> OutcomeRecord:
-    """What became of one article or file."""
-    return {
-        "where": outcome.where,
-        "change": outcome.change,
-        "reason": outcome.reason,
-        "article": outcome.article_id,
-    }
-
-
-def status_record(status: Status) -> Mapping[str, object]:
-    """What a library holds; counts keyed by what is counted."""
-    return {
-        **asdict(status),
-        "sources": dict(status.sources),
-        "formats": dict(status.formats),
-        "months": dict(status.months),
-        "failures": [{"where": each.where, "reason": each.reason} for each in status.failures],
-    }
-
-
-def evaluation_record(evaluation: Evaluation) -> Mapping[str, object]:
-    """The figures of an evaluation, keyed as the field knows them; shares from 0 to 1."""
-    return {
-        "questions": evaluation.questions,
-        "k": evaluation.k,
-        "groups": {figures.group: _figures(figures) for figures in evaluation.figures},
-        "sentences": evaluation.sentences,
-        "confidence": asdict(evaluation.certainty),
-        "people": asdict(evaluation.names),
-        "seconds": {"median": evaluation.median_seconds, "p95": evaluation.slow_seconds},
-    }
-
-
-def _figures(figures: Figures) -> dict[str, float]:
-    short = figures.short
-    return {
-        "questions": figures.questions,
-        **_ranks("evidence", figures.evidence),
-        "mrr@10": figures.evidence.mrr,
-        **_ranks("article", figures.article),
-        "article_mrr@10": figures.article.mrr,
-        "read@300": figures.read_short,
-        "read@1000": figures.read_long,
-        **({f"short_{name}": value for name, value in asdict(short).items()} if short else {}),
-    }
-
-
-def _ranks(name: str, ranks: Ranks) -> dict[str, float]:
-    return {f"{name}@{cut}": hits for cut, hits in zip(CUTS, ranks.hits, strict=True)}

@@ -1,0 +1,56 @@
+"""How articles and passages are written to the database's rows and read from them."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import numpy as np
+
+from corpus.article import Article, CleanText, Segment
+from corpus.database import Row
+
+ARTICLE = (
+    "a.id, a.record, a.address, a.title, a.source, a.published, a.date_words, a.author, a.editor,"
+    " a.url, a.body_start, a.text, a.segments, a.raw"
+)
+PASSAGE = "p.id, p.article_id, p.start, p.end, substr(a.text, p.start + 1, p.end - p.start)"
+PASSAGES = "passages p JOIN articles a ON a.id = p.article_id"
+
+
+def batches(ids: Sequence[str], size: int = 500) -> Iterator[tuple[str, ...]]:
+    """The ids in order, in groups that fit SQLite's limit of variables."""
+    for first in range(0, len(ids), size):
+        yield tuple(ids[first : first + size])
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many question marks as there are values, for an ``IN`` list."""
+    return ",".join("?" * len(values))
+
+
+def packed(segments: Sequence[Segment]) -> bytes:
+    """The segments as the bytes that `read_article` reads: three numbers each."""
+    numbers = [(s.text_start, s.raw_start, s.length) for s in segments]
+    return np.asarray(numbers, dtype="<i8").tobytes()
+
+
+def read_article(row: Row) -> Article:
+    """The article that a row of `ARTICLE` is."""
+    (id_, record, address, title, source, published, date_words, author, editor, url) = row[:10]
+    body_start, text, packed, raw = row[10:]
+    numbers = np.frombuffer(packed, dtype="<i8").reshape(-1, 3).tolist()
+    return Article(
+        id=id_,
+        record=record,
+        address=address,
+        title=title,
+        source=source,
+        published=date.fromisoformat(published) if published else None,
+        date_words=date_words,
+        author=author,
+        editor=editor,
+        url=url,
+        body_start=body_start,
+        clean=CleanText(text, tuple(Segment(*three) for three in numbers)),
+        raw=zlib.decompress(raw).decode("utf-8", "surrogatepass"),
+    )
