@@ -58,17 +58,34 @@ def refresh_words(
 
 
 def encode_pending(
-    store: Store, vectors: VectorStore, encoder: Encoder, progress: Progress = silent
+    store: Store,
+    vectors: VectorStore,
+    opened: Callable[[], Encoder],
+    progress: Progress = silent,
 ) -> int:
     """Encodes the passages that have no vector, in committed batches; how many that were.
 
-    Killed at any moment, it goes on where it was when called again.
+    Killed at any moment, it goes on where it was when called again. The encoder is opened where
+    there is something to encode, for that takes seconds.
 
     Raises:
         StoreError: A batch cannot be stored; those before it are.
     """
     step = vectors.step()
     pending = vectors.pending()
+    if pending:
+        _encode(store, vectors, pending, opened(), progress)
+    vectors.mark_encoded(step)
+    return len(pending)
+
+
+def _encode(
+    store: Store,
+    vectors: VectorStore,
+    pending: Sequence[str],
+    encoder: Encoder,
+    progress: Progress,
+) -> None:
     progress(0, len(pending))
     for first in range(0, len(pending), _PASSAGES_A_COMMIT):
         some = pending[first : first + _PASSAGES_A_COMMIT]
@@ -77,8 +94,6 @@ def encode_pending(
         rows = encoder.encode_passages(texts).astype(np.float16)
         vectors.put([passage.id for passage, _ in found], rows)
         progress(first + len(some), len(pending))
-    vectors.mark_encoded(step)
-    return len(pending)
 
 
 def refresh_dense(

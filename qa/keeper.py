@@ -168,13 +168,9 @@ class Keeper:
             StoreError: The library cannot be written to.
         """
         self._indexes.refresh()
-        step = self._vectors.step()
-        encoded = 0
-        if self._vectors.pending():
-            encoded = encode_pending(self._store, self._vectors, self.encoder.open(), on_encoded)
+        encoded = encode_pending(self._store, self._vectors, self.encoder.open, on_encoded)
+        if encoded:
             self._indexes.refresh()
-        else:
-            self._vectors.mark_encoded(step)
         self._indexes.tidy()
         return encoded
 

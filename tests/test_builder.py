@@ -100,7 +100,7 @@ def test_contents_stand_for_what_is_encoded(store: Store, vectors: VectorStore) 
     ]
     put(store, *articles)
     encoder = Recorder()
-    encode_pending(store, vectors, encoder)
+    encode_pending(store, vectors, lambda: encoder)
     contents = {
         content_digest(article, passage)
         for article in articles
@@ -111,7 +111,7 @@ def test_contents_stand_for_what_is_encoded(store: Store, vectors: VectorStore) 
 
 def test_stored_rows_are_those_of_the_encoder(store: Store, vectors: VectorStore) -> None:
     put(store, *ARTICLES)
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     for article in ARTICLES:
         passages = store.passages_of(article.id)
         texts = [encoder_text(article.title, "", passage.text) for passage in passages]
@@ -122,18 +122,18 @@ def test_stored_rows_are_those_of_the_encoder(store: Store, vectors: VectorStore
 def test_nothing_is_encoded_twice(store: Store, vectors: VectorStore) -> None:
     put(store, *ARTICLES)
     first = Recorder()
-    assert encode_pending(store, vectors, first) == len(first.texts) == len(vectors.ids())
+    assert encode_pending(store, vectors, lambda: first) == len(first.texts) == len(vectors.ids())
     again = Recorder()
-    assert encode_pending(store, vectors, again) == 0
+    assert encode_pending(store, vectors, lambda: again) == 0
     assert again.texts == []
 
 
 def test_one_more_article_costs_one_article(store: Store, vectors: VectorStore) -> None:
     put(store, *ARTICLES)
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     put(store, make_article("新桥通车。"))
     more = Recorder()
-    encode_pending(store, vectors, more)
+    encode_pending(store, vectors, lambda: more)
     assert more.texts == ["新桥通车。"]
 
 
@@ -145,10 +145,10 @@ def test_an_interrupted_build_goes_on_where_it_was(
     total = len(vectors.pending())
     stopped = Recorder(calls=2)
     with pytest.raises(KeyboardInterrupt):
-        encode_pending(store, vectors, stopped)
+        encode_pending(store, vectors, lambda: stopped)
     assert len(vectors.ids()) == 10
     rest = Recorder()
-    assert encode_pending(store, vectors, rest) == total - 10
+    assert encode_pending(store, vectors, lambda: rest) == total - 10
     assert not set(rest.texts) & set(stopped.texts)
     assert vectors.pending() == ()
 
@@ -167,7 +167,7 @@ def test_a_full_disk_keeps_the_batches_before(
     wide = HashEncoder(2048)
     stored = VectorStore(store.database, wide.fingerprint)
     with pytest.raises(StoreError, match="the disk is full"):
-        encode_pending(store, stored, wide, fill)
+        encode_pending(store, stored, lambda: wide, fill)
     assert len(stored.ids()) >= 5
 
 
@@ -178,7 +178,7 @@ def test_progress_begins_at_nought_and_ends_with_all(
     put(store, *ARTICLES)
     total = len(vectors.pending())
     seen: list[tuple[int, int]] = []
-    encode_pending(store, vectors, HashEncoder(), lambda *now: seen.append(now))
+    encode_pending(store, vectors, HashEncoder, lambda *now: seen.append(now))
     assert seen == [(n, total) for n in (*range(0, total, 10), total)]
 
 
@@ -217,11 +217,11 @@ def test_words_that_are_in_step_are_not_read_again(store: Store) -> None:
 
 def test_vectors_follow_the_library(store: Store, vectors: VectorStore, file: Path) -> None:
     put(store, *ARTICLES)
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     assert refresh_dense(vectors, dim, file).ids() == set(store.passage_ids())
     store.remove(ARTICLES[0].id)
     put(store, make_article("新桥通车。"))
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     assert refresh_dense(vectors, never, file).ids() == set(store.passage_ids())
     saved = DenseIndex.load(file)
     assert saved is not None
@@ -233,12 +233,12 @@ def test_a_large_file_is_not_written_for_little(
 ) -> None:
     monkeypatch.setattr(dense, "_STALE_SHARE", 0.5)
     put(store, *ARTICLES)
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     refresh_dense(vectors, dim, file)
     before = file.read_bytes()
     store.remove(ARTICLES[0].id)
     put(store, make_article("新桥通车。"))
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     assert refresh_dense(vectors, never, file).ids() == set(store.passage_ids())
     assert file.read_bytes() == before
     file.unlink()
@@ -249,11 +249,11 @@ def test_an_older_step_only_has_more_read_again(
     store: Store, vectors: VectorStore, file: Path
 ) -> None:
     put(store, *ARTICLES[:6])
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     refresh_dense(vectors, dim, file)
     step = builder.step_file(file).read_bytes()
     put(store, *ARTICLES[6:])
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     row = HashEncoder().encode_queries(["渡轮票价"])[0]
     before = refresh_dense(vectors, never, file).retrieve(row, 99)
     builder.step_file(file).write_bytes(step)
@@ -265,7 +265,7 @@ def test_a_lost_or_broken_file_comes_back(
     store: Store, vectors: VectorStore, file: Path, damage: bytes | None
 ) -> None:
     put(store, *ARTICLES)
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     row = HashEncoder().encode_queries(["渡轮票价"])[0]
     before = refresh_dense(vectors, dim, file).retrieve(row, 99)
     file.unlink() if damage is None else file.write_bytes(damage)
@@ -275,7 +275,7 @@ def test_a_lost_or_broken_file_comes_back(
 
 def test_read_only_writes_no_file(store: Store, vectors: VectorStore, file: Path) -> None:
     put(store, ARTICLES[0])
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     index = refresh_dense(vectors, dim, file, read_only=True)
     assert index.ids() == set(store.passage_ids())
     assert not file.parent.exists()
@@ -286,7 +286,7 @@ def test_a_file_that_cannot_be_written_is_done_without(
 ) -> None:
     (tmp_path / "cache").touch()
     put(store, ARTICLES[0])
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     index = refresh_dense(vectors, dim, tmp_path / "cache" / "dense.faiss")
     assert index.ids() == set(store.passage_ids())
     assert "cannot be written" in caplog.text
@@ -296,7 +296,7 @@ def test_an_index_that_has_outgrown_its_kind_is_made_anew(
     store: Store, vectors: VectorStore, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(store, *ARTICLES)
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     assert refresh_dense(vectors, dim, file).kind == "SQfp16"
     monkeypatch.setattr(base, "EXACT_UP_TO", len(vectors.ids()) - 1)
     grown = refresh_dense(vectors, dim, file)

@@ -56,7 +56,7 @@ def test_what_was_set_aside_and_put_back_has_changed(store: Store) -> None:
 def test_vectors_count_where_they_are_asked_for(store: Store) -> None:
     put(store, FERRY)
     step = last_step(store.database)
-    encode_pending(store, VectorStore(store.database, "hash-64"), HashEncoder())
+    encode_pending(store, VectorStore(store.database, "hash-64"), HashEncoder)
     assert changed_since(store.database, step) == ()
     assert changed_since(store.database, step, vectors=True) == passages(store, FERRY.id)
 
@@ -123,7 +123,7 @@ def test_a_file_that_holds_no_step_gives_none(tmp_path: Path, kept: str) -> None
 def test_encoded_passages_are_not_looked_at_again(store: Store, tmp_path: Path) -> None:
     vectors = VectorStore(store.database, "hash-64")
     put(store, FERRY)
-    encode_pending(store, vectors, HashEncoder())
+    encode_pending(store, vectors, HashEncoder)
     with store.database.writing() as db:  # behind the journal's back
         db.execute("DELETE FROM vectors")
     assert vectors.pending() == ()
@@ -134,7 +134,7 @@ def test_encoded_passages_are_not_looked_at_again(store: Store, tmp_path: Path) 
 
 def test_a_copy_knows_what_is_encoded(store: Store, tmp_path: Path) -> None:
     put(store, FERRY)
-    encode_pending(store, VectorStore(store.database, "hash-64"), HashEncoder())
+    encode_pending(store, VectorStore(store.database, "hash-64"), HashEncoder)
     store.database.close()
     shutil.copy(tmp_path / "chuchu.db", tmp_path / "copy.db")
     copy = Store(tmp_path / "copy.db")

@@ -60,7 +60,7 @@ class Library:
 
     def retriever(self, *, encoded: bool = True, centres: Centres = Centres()) -> HybridRetriever:
         if encoded:
-            encode_pending(self.store, self.vectors, self.encoder)
+            encode_pending(self.store, self.vectors, lambda: self.encoder)
         return HybridRetriever(
             lexical=refresh_words(self.store, LexicalIndex(None), TOKENIZER),
             dense=refresh_dense(

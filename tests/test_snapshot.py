@@ -44,7 +44,7 @@ class Opened:
 
     def add(self, *numbers: int) -> None:
         put(self.store, *(ARTICLES[number] for number in numbers))
-        encode_pending(self.store, self.vectors, ENCODER)
+        encode_pending(self.store, self.vectors, lambda: ENCODER)
 
 
 Open = Callable[..., Opened]
