@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("names", nargs="*", help=f"of {', '.join(TITLES)}")
     parser.add_argument("--out", type=Path, default=_OUT)
     parser.add_argument("--frameworks", help="the Python that has benchmarks/requirements.txt")
-    parser.add_argument("--encoder", default="default", help="names, with commas between them")
+    parser.add_argument("--encoder", default="default,fast", help="names, commas between them")
     parser.add_argument("--rounds", default="3")
     parser.add_argument("--labelled", nargs=2, metavar=("ARTICLES", "QUESTIONS"))
     options = parser.parse_args(arguments)

@@ -31,7 +31,8 @@ from benchmarks.harness import (
 )
 from benchmarks.made import write_made
 from benchmarks.sources import cleaned, encoder_texts, raw_articles
-from index.encoder import Matrix, find_encoder, open_encoder
+from index.encoder import Matrix, open_encoder
+from index.encoder_folder import own_folder
 
 _PACKAGES = ("torch", "sentence-transformers", "transformers", "tokenizers", "onnxruntime")
 PLAIN: Final = "plain sentence-transformers"
@@ -43,7 +44,7 @@ Encode = Callable[[Sequence[str]], Matrix]
 def main(arguments: Sequence[str] | None = None) -> None:
     """Prints a table; or, called by itself, encodes once and prints its seconds."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--encoder", default="default", help="names, with commas between them")
+    parser.add_argument("--encoder", default="default,fast", help="names, commas between them")
     parser.add_argument("--articles", type=Path, help="a file of articles instead of made ones")
     parser.add_argument("--passages", type=int, default=128)
     parser.add_argument("--rounds", type=int, default=3)
@@ -95,8 +96,7 @@ def _encode_once(name: str, texts: Path, rows: Path) -> None:
 def _plain() -> Encode:
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415  only where it is run
 
-    folder, _ = find_encoder()
-    network = SentenceTransformer(str(folder))
+    network = SentenceTransformer(str(own_folder()))
     # as its documentation advises: with the prompt that the weights declare, else all defaults
     return lambda texts: np.asarray(network.encode_document(list(texts)))
 

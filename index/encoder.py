@@ -1,31 +1,31 @@
 """The Encoder protocol, and the sentence-transformers encoder."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
 from index.bert import BertEncoder
-from index.encoder_folder import FAST, NAME, Progress, encodable, fingerprint, own_folder
+from index.encoder_folder import NAME, Progress, encodable, fingerprint, own_folder
 from index.pieces import MAX_TOKENS
+from index.student import StudentEncoder, student_fingerprint
 from index.weights import EncoderError, Matrix
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+FAST: Final = f"{NAME}-fast"
+
 _OWN: Final = {"": NAME, "default": NAME, NAME: NAME, "fast": FAST, FAST: FAST}
-_MANY_TEXTS: Final = 64  # from here on, the import weighs little beside the encoding
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 
 __all__ = [
     "Encoder",
     "EncoderError",
     "Matrix",
-    "OwnEncoder",
     "SentenceTransformerEncoder",
-    "find_encoder",
+    "fingerprint_of",
     "open_encoder",
 ]
 
@@ -64,59 +64,24 @@ def open_encoder(name: str = "default", progress: Progress | None = None) -> Enc
     Raises:
         EncoderError: There is no such encoder on this machine, or it is broken.
     """
-    folder, short = find_encoder(name, progress)
-    return (OwnEncoder if name in _OWN else SentenceTransformerEncoder)(folder, short)
+    own = _OWN.get(name)
+    if own is None:
+        return SentenceTransformerEncoder(_find_folder(name), Path(name).name)
+    default = BertEncoder(own_folder(progress), NAME)
+    return StudentEncoder(default, FAST) if own == FAST else default
 
 
-def find_encoder(name: str = "default", progress: Progress | None = None) -> tuple[Path, str]:
-    """The folder of the encoder of that name, and the short name that its fingerprint begins with.
+def fingerprint_of(name: str = "default", progress: Progress | None = None) -> str:
+    """The fingerprint of the encoder of that name, without loading it.
 
     Raises:
         EncoderError: There is no such encoder on this machine.
     """
-    if name in _OWN:
-        return own_folder(_OWN[name], progress), _OWN[name]
-    return _find_folder(name), Path(name).name
-
-
-class OwnEncoder:
-    """The default or the fast encoder: sentence-transformers or torch alone, whichever is faster.
-
-    Both read the same folder and give the same rows (to 1e-6). Importing sentence-transformers
-    takes longer than answering a question, so it waits until there is enough to encode; of the fast
-    encoder's time, what it does around the layers would be a seventh.
-
-    Args:
-        folder: Where `own_folder` put the encoder.
-        name: What its fingerprint begins with.
-    """
-
-    def __init__(self, folder: Path, name: str) -> None:
-        self._folder, self._name = folder, name
-        self._light = BertEncoder(folder, name)
-
-    @property
-    def fingerprint(self) -> str:
-        """The encoder's name, and eight digits for the files of its folder."""
-        return self._light.fingerprint
-
-    @property
-    def dim(self) -> int:
-        """The number of columns of every matrix it returns."""
-        return self._light.dim
-
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
-        """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        return self._light.encode_queries(texts)
-
-    def encode_passages(self, texts: Sequence[str]) -> Matrix:
-        """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        light = self._name == FAST or len(texts) < _MANY_TEXTS
-        return (self._light if light else self._full).encode_passages(texts)
-
-    @cached_property
-    def _full(self) -> "SentenceTransformerEncoder":
-        return SentenceTransformerEncoder(self._folder, self._name)
+    own = _OWN.get(name)
+    if own is None:
+        return fingerprint(_find_folder(name), Path(name).name)
+    default = fingerprint(own_folder(progress), NAME)
+    return student_fingerprint(FAST, default) if own == FAST else default
 
 
 class SentenceTransformerEncoder:

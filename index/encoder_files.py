@@ -41,8 +41,6 @@ def save_tensors(weights: Weights, path: Path) -> None:
 
 def _tensor_name(name: str) -> str:
     """The name that a BERT encoder has for the tensor that the weights file calls ``name``."""
-    if name.startswith("encoder."):
-        return name  # of a layer that was not in the weights file
     if not name.startswith("l"):
         return {
             "emb.word": "embeddings.word_embeddings.weight",

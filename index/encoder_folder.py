@@ -1,4 +1,4 @@
-"""Our own encoders as ordinary sentence-transformers folders in the user's cache."""
+"""The default encoder as an ordinary sentence-transformers folder in the user's cache."""
 
 import json
 import logging
@@ -14,13 +14,11 @@ from typing import Final
 
 from index.encoder_files import configuration, save_tensors
 from index.pieces import MAX_TOKENS, save_pieces
-from index.student import layers_file, with_layers
 from index.weights import EncoderError, Weights, find_weights, read_weights
 
 logger = logging.getLogger(__name__)
 
 NAME: Final = "multilingual-e5-small"
-FAST: Final = f"{NAME}-fast"
 
 _REVISION: Final = 2  # raise it when the folder's contents change: a new folder is written then
 _SAMPLES: Final = 64  # places of a file that are looked at to tell it from another
@@ -42,31 +40,29 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "chuchu"
 
 
-def own_folder(name: str = NAME, progress: Progress | None = None) -> Path:
-    """The folder of the default or the fast encoder; written the first time: some seconds.
+def own_folder(progress: Progress | None = None) -> Path:
+    """The folder of the default encoder; written the first time: some seconds.
 
     Several processes may call it at once: each writes a folder of its own, and the first one that
     is whole takes its place. A folder that was not finished is never used.
 
     Args:
-        name: `NAME` or `FAST`.
         progress: Called with one line of text before each longer step.
 
     Raises:
         EncoderError: The weights are missing or broken, or the folder cannot be written.
     """
     weights = find_weights()
-    layers = layers_file() if name == FAST else None
-    sample = sha256(b"".join(_sample(path) for path in (weights, layers) if path)).hexdigest()
-    folder = cache_folder() / f"{name}-{_REVISION}-{sample[:8]}"
+    sample = sha256(_sample(weights)).hexdigest()
+    folder = cache_folder() / f"{NAME}-{_REVISION}-{sample[:8]}"
     if _is_whole(folder):
         return folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _convert_into(weights, layers, folder, progress or logger.info)
+        _convert_into(weights, folder, progress or logger.info)
     except OSError as error:
         raise EncoderError(
-            f"the encoder {name} cannot be written to {folder} ({error.strerror or error}); "
+            f"the encoder {NAME} cannot be written to {folder} ({error.strerror or error}); "
             f"make room there, or name another folder in CHUCHU_CACHE"
         ) from error
     return folder
@@ -97,14 +93,14 @@ def _is_whole(folder: Path) -> bool:
         return False
 
 
-def _convert_into(source: Path, layers: Path | None, folder: Path, progress: Progress) -> None:
+def _convert_into(source: Path, folder: Path, progress: Progress) -> None:
     _remove_stale(folder)
     draft = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", suffix=".part", dir=folder.parent))
     try:
         progress(f"Reading the encoder's weights from {source}")
         weights = read_weights(source)
         progress(f"Writing the encoder to {folder} (once)")
-        write_folder(with_layers(weights, layers) if layers else weights, draft)
+        write_folder(weights, draft)
         _take_place(draft, folder)
     finally:
         shutil.rmtree(draft, ignore_errors=True)

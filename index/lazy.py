@@ -4,8 +4,8 @@ from collections.abc import Callable
 from threading import Lock
 
 from index.centre import Centres, open_centres
-from index.encoder import Encoder, find_encoder, open_encoder
-from index.encoder_folder import cache_folder, fingerprint
+from index.encoder import Encoder, fingerprint_of, open_encoder
+from index.encoder_folder import cache_folder
 
 
 class LazyEncoder:
@@ -56,9 +56,8 @@ def lazy_encoder(name: str) -> LazyEncoder:
     Raises:
         EncoderError: There is no such encoder on this machine.
     """
-    folder, short = find_encoder(name)
     return LazyEncoder(
-        fingerprint(folder, short),
+        fingerprint_of(name),
         load=lambda: open_encoder(name),
         centres=lambda encoder: open_centres(encoder, cache_folder()),
     )

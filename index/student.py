@@ -1,23 +1,28 @@
-"""The fast encoder: the default one's words under four layers of our own, which ship here.
+"""The fast encoder: passages through six layers of our own, questions through the default encoder.
 
-`training.student` made the layers; the model card beside them says how, and how good they are.
+The six layers, which ship here, were taught to give the default encoder's vectors, so that what
+either gives can be compared; `training.student` made them, and the model card beside them says how
+good they are. Many passages are encoded once, a question each time: so a passage is where layers
+can be spared, and a question is where they cannot.
 """
 
-import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
-from safetensors.numpy import load_file
+from index.bert import BertEncoder, encode
+from index.encoder_files import PROMPTS
+from index.network import Network
+from index.rounded import COLUMNS, RoundedNetwork
+from index.weights import EncoderError, Matrix
 
-from index.pieces import common_places, only
-from index.weights import Weights
+if TYPE_CHECKING:
+    import torch
 
-_LAYER: Final = re.compile(r"l\d+\.")
-_WORDS: Final = "emb.word"
+_REVISION: Final = 1  # raise it when the same layers give other rows: they are encoded again then
 
 
 def layers_file() -> Path:
@@ -25,22 +30,79 @@ def layers_file() -> Path:
     return Path(str(files("index").joinpath("fast", "layers.safetensors")))
 
 
-def with_layers(weights: Weights, layers: Path) -> Weights:
-    """The weights with other layers, and with the words alone that Chinese and English need.
+def student_fingerprint(name: str, teacher: str) -> str:
+    """The name, and eight digits for the layers and for the teacher of that fingerprint."""
+    digest = sha256(f"{_REVISION} {teacher} ".encode() + layers_file().read_bytes())
+    return f"{name}-{digest.hexdigest()[:8]}"
+
+
+class StudentEncoder:
+    """Encodes passages with a student's layers, and questions with its teacher.
+
+    Args:
+        teacher: The encoder whose words the layers stand on, and whose vectors they learnt to give.
+        name: What its fingerprint begins with.
 
     Raises:
-        OSError: The file of the layers cannot be read.
+        OSError: The layers cannot be read.
     """
-    places = common_places(weights.vocabulary)
-    taught = {name: values.astype(np.float32) for name, values in load_file(layers).items()}
-    kept = {name: row for name, row in weights.tensors.items() if not _LAYER.match(name)}
-    words = kept[_WORDS].reshape(-1, weights.shape.hidden)[places]
-    shape = replace(weights.shape, layers=_count(taught), words=len(places))
-    return Weights(
-        shape, only(weights.vocabulary, places), {**kept, _WORDS: words.reshape(-1), **taught}
-    )
+
+    def __init__(self, teacher: BertEncoder, name: str) -> None:
+        self._teacher = teacher
+        self._fingerprint = student_fingerprint(name, teacher.fingerprint)
+
+    @property
+    def fingerprint(self) -> str:
+        """The encoder's name, and eight digits for the layers and the teacher."""
+        return self._fingerprint
+
+    @property
+    def dim(self) -> int:
+        """The number of columns of every matrix it returns."""
+        return self._teacher.dim
+
+    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+        """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
+        return self._teacher.encode_queries(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> Matrix:
+        """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim).
+
+        Raises:
+            EncoderError: The layers are broken.
+        """
+        prompted = [PROMPTS["document"] + text for text in texts]
+        return encode(self._student, self._teacher.pieces, prompted)
+
+    @cached_property
+    def _student(self) -> Network:
+        return read_student(layers_file(), self._teacher.network)
 
 
-def _count(names: Iterable[str]) -> int:
+def read_student(layers: Path, teacher: Network) -> Network:
+    """The layers of a file over the teacher's words, in 8 bits.
+
+    Raises:
+        EncoderError: The file is broken.
+    """
+    from safetensors import SafetensorError  # noqa: PLC0415  with the next, imports torch
+    from safetensors.torch import load_file  # noqa: PLC0415  as above
+
+    try:
+        taught = load_file(layers)
+    except (OSError, SafetensorError) as error:
+        raise EncoderError(f"{layers} cannot be read: {error}; install Chuchu again") from error
+    columns = {_product(name): row for name, row in taught.items() if name.endswith(COLUMNS)}
+    own = {name: row.float() for name, row in taught.items() if not name.endswith(COLUMNS)}
+    kept = {name: row for name, row in teacher.weights.items() if name.startswith("embeddings.")}
+    network = Network({**kept, **own}, _count(own), teacher.heads, teacher.epsilon)
+    return RoundedNetwork(network, columns)
+
+
+def _product(name: str) -> str:
+    return name.removesuffix(f".{COLUMNS}")
+
+
+def _count(names: "Mapping[str, torch.Tensor]") -> int:
     """How many layers have tensors of these names (``encoder.layer.0.…``)."""
     return len({name.split(".")[2] for name in names})

@@ -1,62 +1,29 @@
-from collections.abc import Callable
 from itertools import repeat
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
-from safetensors.numpy import save_file
 
-from index.bert import Network
-from index.student import layers_file, with_layers
-from index.weights import Shape, Vocabulary, Weights
-from training.student import lesson, losses, resume, save, student_of, train
-
-HIDDEN, INNER = 8, 16
-TOKENS = [[1, 2, 3], [4, 5]]
-
-
-def layer(number: int, random: np.random.Generator) -> dict[str, np.ndarray]:
-    name = f"encoder.layer.{number}"
-    square = {f"attention.self.{part}": (HIDDEN, HIDDEN) for part in ("query", "key", "value")}
-    square["attention.output.dense"] = (HIDDEN, HIDDEN)
-    shapes = {**square, "intermediate.dense": (INNER, HIDDEN), "output.dense": (HIDDEN, INNER)}
-    tensors = {}
-    for part, shape in shapes.items():
-        tensors[f"{name}.{part}.weight"] = random.normal(0, 0.3, shape).astype(np.float32)
-        tensors[f"{name}.{part}.bias"] = np.zeros(shape[0], dtype=np.float32)
-    for part in ("attention.output.LayerNorm", "output.LayerNorm"):
-        tensors[f"{name}.{part}.weight"] = np.ones(HIDDEN, dtype=np.float32)
-        tensors[f"{name}.{part}.bias"] = np.zeros(HIDDEN, dtype=np.float32)
-    return tensors
-
-
-def clock(steps: int) -> Callable[[], float]:
-    """Says that the time is over after so many steps."""
-    parts = iter(range(steps + 1))
-    return lambda: next(parts) / steps
+from index.network import Network
+from index.student import layers_file, read_student
+from index.weights import EncoderError
+from tests.networks import TOKENS, small_network
+from training.columns import largest_columns
+from training.distilling import lesson, losses, student_of, train
+from training.student import resume, save
 
 
 @pytest.fixture
 def teacher() -> Network:
-    random = np.random.default_rng(1)
-    tensors = {
-        "embeddings.word_embeddings.weight": random.normal(size=(6, HIDDEN)),
-        "embeddings.position_embeddings.weight": random.normal(size=(4, HIDDEN)),
-        "embeddings.token_type_embeddings.weight": np.zeros((1, HIDDEN)),
-        "embeddings.LayerNorm.weight": np.ones(HIDDEN),
-        "embeddings.LayerNorm.bias": np.zeros(HIDDEN),
-    }
-    for number in range(3):
-        tensors.update(layer(number, random))
-    weights = {name: torch.from_numpy(rows).float() for name, rows in tensors.items()}
-    return Network(weights, layers=3, heads=2, epsilon=1e-12)
+    return small_network()
 
 
 def test_a_student_of_all_layers_says_what_the_teacher_says(teacher: Network) -> None:
-    found = losses(student_of(teacher, (0, 1, 2)), lesson(teacher, TOKENS))
+    given = lesson(teacher, TOKENS, (0, 1, 2))
+    found = losses(student_of(teacher, (0, 1, 2)), given)
     assert found.texts.item() == pytest.approx(0, abs=1e-9)
     assert found.tokens.item() == pytest.approx(0, abs=1e-9)
+    assert found.inner.item() == pytest.approx(0, abs=1e-9)
 
 
 def test_a_student_of_some_layers_has_these_under_new_numbers(teacher: Network) -> None:
@@ -67,18 +34,18 @@ def test_a_student_of_some_layers_has_these_under_new_numbers(teacher: Network) 
 
 
 def test_training_brings_the_student_nearer_and_leaves_the_embeddings(teacher: Network) -> None:
-    student, given = student_of(teacher, (0, 2)), lesson(teacher, TOKENS)
+    student, given = student_of(teacher, (0, 2)), lesson(teacher, TOKENS, (1, 2))
     before, words = losses(student, given), "embeddings.word_embeddings.weight"
     untouched = teacher.weights[words].clone()
-    assert len(list(train(student, repeat(given), clock(50)))) == 50
+    assert len(list(train(student, repeat(given), 50))) == 50
     assert losses(student, given).tokens < before.tokens
     assert torch.equal(student.weights[words], untouched)
 
 
 def test_what_was_saved_is_gone_on_from(teacher: Network, tmp_path: Path) -> None:
-    student, given = student_of(teacher, (0, 2)), lesson(teacher, TOKENS)
-    list(train(student, repeat(given), clock(20)))
-    save(student, tmp_path / "layers.safetensors")
+    student, given = student_of(teacher, (0, 2)), lesson(teacher, TOKENS, (1, 2))
+    list(train(student, repeat(given), 20))
+    save(student, TOKENS, tmp_path / "layers.safetensors")
     other = student_of(teacher, (0, 2))
     resume(other, tmp_path / "layers.safetensors")
     assert losses(other, given).texts.item() == pytest.approx(
@@ -86,19 +53,29 @@ def test_what_was_saved_is_gone_on_from(teacher: Network, tmp_path: Path) -> Non
     )
 
 
-def test_layers_take_the_place_of_layers_and_rare_words_go(tmp_path: Path) -> None:
-    pieces = ("<s>", "<pad>", "</s>", "<unk>", "雨", "жш")
-    vocabulary = Vocabulary(pieces, (0.0, 0.0, 0.0, 0.0, -9.0, -1.0), 0, 2, 1, 3, ())
-    tensors = {"emb.word": np.arange(12, dtype=np.float32), "l0.q.w": np.ones(4, dtype=np.float32)}
-    weights = Weights(Shape(2, 12, 1, 4, 6, 8, 1, 0.25), vocabulary, tensors)
-    taught = {f"encoder.layer.{n}.x.weight": np.ones((2, 2), dtype=np.float16) for n in (0, 1)}
-    save_file(taught, tmp_path / "layers")
-    found = with_layers(weights, tmp_path / "layers")
-    assert (found.shape.layers, found.shape.words) == (2, 5)
-    assert found.vocabulary.pieces == pieces[:5]
-    assert found.tensors["emb.word"].tolist() == list(range(10))
-    assert sorted(found.tensors) == ["emb.word", *sorted(taught)]
+def test_largest_columns_are_those_that_go_in_largest(teacher: Network) -> None:
+    words = teacher.weights["embeddings.LayerNorm.bias"]
+    words[5] = 90.0
+    found = largest_columns(teacher, TOKENS)
+    assert found["encoder.layer.0.attention.self.query.columns"][0] == 5
+    assert len(found) == 4 * 3  # products of a layer, layers
+
+
+def test_what_was_saved_is_read_and_gives_nearly_the_students_rows(
+    teacher: Network, tmp_path: Path
+) -> None:
+    student = student_of(teacher, (0, 2))
+    save(student, TOKENS, tmp_path / "layers.safetensors")
+    read = read_student(tmp_path / "layers.safetensors", teacher)
+    assert read.layers == 2
+    assert ((read.rows(TOKENS[:1]) * student.rows(TOKENS[:1])).sum(axis=1) > 0.999).all()
+
+
+def test_a_broken_file_of_layers_gives_one_sentence(teacher: Network, tmp_path: Path) -> None:
+    (tmp_path / "layers").write_bytes(b"\0" * 100)
+    with pytest.raises(EncoderError, match=r"layers cannot be read: .*install Chuchu again"):
+        read_student(tmp_path / "layers", teacher)
 
 
 def test_the_layers_ship() -> None:
-    assert layers_file().stat().st_size < 16_000_000
+    assert layers_file().stat().st_size < 24_000_000

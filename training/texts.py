@@ -1,11 +1,9 @@
-"""What the student encoder is trained on: seeded batches of news, questions and English."""
+"""What the student encoder is trained on: seeded batches of news and some English."""
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from corpus.article import Article, RawArticle
 from corpus.clean import make_article
@@ -16,15 +14,6 @@ from index.encoder_files import PROMPTS
 from index.fold import simplified
 
 Batch = list[str]
-
-_CHINESE_ASKED: Final = (
-    "是谁？ 谁 有谁出席？ 什么时候？ 何时 在哪里？ 哪里 有多少？ 多少 为什么？ 是什么？ 什么"
-    " 怎么说？ 如何？"
-).split()
-_ENGLISH_ASKED: Final = (
-    "Who", "When", "Where", "How many", "How much", "What", "Why", "Which", "What did", "Who was",
-)  # fmt: skip
-_CLAUSE: Final = re.compile(r"[，。；：！？、\s“”]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +32,7 @@ class Kind:
 
 
 def batches(kinds: Sequence[Kind], seed: int) -> Iterator[Batch]:
-    """Batches without end, each of one kind: texts of like lengths need little padding."""
+    """Batches without end, each of one kind: of texts of roughly like lengths."""
     chance = random.Random(seed)  # noqa: S311  nothing is secret
     while True:
         kind = chance.choices(kinds, [each.share for each in kinds])[0]
@@ -51,17 +40,14 @@ def batches(kinds: Sequence[Kind], seed: int) -> Iterator[Batch]:
 
 
 def kinds_of(articles: Sequence[Article], english: Sequence[str], seed: int) -> list[Kind]:
-    """The kinds of text made of articles and of English sentences, prompts included."""
+    """The kinds of passages made of articles and of English sentences, prompts included."""
     chance = random.Random(seed)  # noqa: S311  nothing is secret
     whole = [text for article in articles for text in _passages(article)]
     pieces = [text for article in articles for text in _pieces(article, chance)]
-    asked = [text for article in articles for text in _asked(article, chance)]
-    foreign = [_english(text, chance) for text in english]
     return [
-        Kind(whole, share=20, size=8),
-        Kind(pieces, share=40, size=24),
-        Kind(asked, share=20, size=64),
-        Kind(foreign, share=20, size=64),
+        Kind(whole, share=60, size=8),
+        Kind(pieces, share=30, size=24),
+        Kind([PROMPTS["document"] + text for text in english], share=10, size=64),
     ]
 
 
@@ -111,23 +97,3 @@ def _pieces(article: Article, chance: random.Random) -> Iterator[str]:
         last = min(len(spans) - 1, first + chance.choice((0, 0, 1, 2)))
         text = simplified(article.text[spans[first][0] : spans[last][1]])
         yield PROMPTS["document"] + text[:160]
-
-
-def _asked(article: Article, chance: random.Random) -> Iterator[str]:
-    """Titles and clauses, some of them with question words, as questions."""
-    clauses = [each for each in _CLAUSE.split(article.text) if 4 <= len(each) <= 40]
-    some = chance.sample(clauses, min(5, len(clauses)))
-    for text in [article.title, *some] if article.title else some:
-        yield PROMPTS["query"] + simplified(_as_question(text, chance))
-
-
-def _as_question(text: str, chance: random.Random) -> str:
-    asked = chance.choice(_CHINESE_ASKED)
-    return chance.choice((text, text + asked, asked.rstrip("？") + text, f"{text}？"))
-
-
-def _english(text: str, chance: random.Random) -> str:
-    asked = f"{chance.choice(_ENGLISH_ASKED)} {text.partition(': ')[2] or text}?"
-    return chance.choice(
-        (PROMPTS["query"] + asked, PROMPTS["query"] + text, PROMPTS["document"] + text)
-    )

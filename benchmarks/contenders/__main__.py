@@ -28,7 +28,7 @@ from benchmarks.harness import (
     surroundings,
     table,
 )
-from index.encoder import find_encoder
+from index.encoder_folder import own_folder
 
 _PACKAGES = ("torch", "sentence-transformers", "transformers", "faiss-cpu", "tantivy", "jieba")
 _OURS = "Chuchu, "
@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--questions", type=Path, help="labelled questions on them")
     parser.add_argument("--count", type=int, default=200, help="how many articles; labelled first")
     parser.add_argument("--asked", type=int, default=100, help="how many questions at the most")
-    parser.add_argument("--encoder", default="default", help="Chuchu's, with commas between them")
+    parser.add_argument("--encoder", default="default,fast", help="ours, commas between them")
     parser.add_argument("--frameworks", help="the Python that has benchmarks/requirements.txt")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args(arguments)
@@ -105,7 +105,7 @@ def _measured(options: argparse.Namespace, folder: Path) -> Trials:
 
 
 def _trial(python: str, contender: str, folder: Path, encoder: str = "default") -> _Trial:
-    weights, _ = find_encoder("default")
+    weights = own_folder()
     into = folder / f"{contender}-index"
     shutil.rmtree(into, ignore_errors=True)
     course = [python, "-m", "benchmarks.contenders.course", contender]
