@@ -37,8 +37,8 @@ def packed(segments: Sequence[Segment]) -> bytes:
 def read_article(row: Row) -> Article:
     """The article that a row of `ARTICLE` is."""
     (id_, record, address, title, source, published, date_words, author, editor, url) = row[:10]
-    body_start, text, packed, raw = row[10:]
-    numbers = np.frombuffer(packed, dtype="<i8").reshape(-1, 3).tolist()
+    body_start, text, segments, raw = row[10:]
+    numbers = np.frombuffer(segments, dtype="<i8").reshape(-1, 3).tolist()
     return Article(
         id=id_,
         record=record,

@@ -71,7 +71,7 @@ def open_encoder(name: str = "default", progress: Progress | None = None) -> Enc
     return StudentEncoder(default, FAST) if own == FAST else default
 
 
-def fingerprint_of(name: str = "default", progress: Progress | None = None) -> str:
+def fingerprint_of(name: str = "default") -> str:
     """The fingerprint of the encoder of that name, without loading it.
 
     Raises:
@@ -80,7 +80,7 @@ def fingerprint_of(name: str = "default", progress: Progress | None = None) -> s
     own = _OWN.get(name)
     if own is None:
         return fingerprint(_find_folder(name), Path(name).name)
-    default = fingerprint(own_folder(progress), NAME)
+    default = fingerprint(own_folder(), NAME)
     return student_fingerprint(FAST, default) if own == FAST else default
 
 

@@ -11,6 +11,7 @@ from index.weights import Matrix
 if TYPE_CHECKING:
     import torch
 
+LAYER: Final = "encoder.layer."  # what the names of all layers' tensors begin with
 PARTS: Final = ("query", "key", "value")  # of an attention
 
 
@@ -65,6 +66,12 @@ class Network:
             epsilon=float(config["layer_norm_eps"]),
         )
 
+    def with_layers(self, layers: "Mapping[str, torch.Tensor]") -> "Network":
+        """The same words under other layers, whose tensors these are (``encoder.layer.0.…``)."""
+        kept = {name: row for name, row in self.weights.items() if not name.startswith(LAYER)}
+        count = len({name.removeprefix(LAYER).split(".")[0] for name in layers})
+        return Network({**kept, **layers}, count, self.heads, self.epsilon)
+
     def rows(self, texts: Sequence[Sequence[int]]) -> Matrix:
         """One row of unit length for each list of token ids."""
         with self._torch.inference_mode():
@@ -86,7 +93,7 @@ class Network:
         lengths = [len(ids) for ids in texts]
         states = self._embedded(texts)
         for layer in range(self.layers):
-            states = self._layer(states, f"encoder.layer.{layer}", lengths)
+            states = self._layer(states, f"{LAYER}{layer}", lengths)
             yield states
 
     def means(self, states: "torch.Tensor", lengths: Sequence[int]) -> "torch.Tensor":

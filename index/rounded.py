@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 from warnings import catch_warnings, simplefilter
 
-from index.network import PARTS, Network
+from index.network import LAYER, PARTS, Network
 
 if TYPE_CHECKING:
     import torch
@@ -46,7 +46,7 @@ class RoundedNetwork(Network):
         """Every product's weights and bias, those of an attention's parts one below the other."""
         found = {}
         for layer in range(self.layers):
-            name = f"encoder.layer.{layer}"
+            name = f"{LAYER}{layer}"
             for part in ("attention.output.dense", "intermediate.dense", "output.dense"):
                 found[f"{name}.{part}"] = self._tensors([f"{name}.{part}"])
             parts = [f"{name}.attention.self.{part}" for part in PARTS]

@@ -6,13 +6,13 @@ good they are. Many passages are encoded once, a question each time: so a passag
 can be spared, and a question is where they cannot.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from corpus.once import once
 from index.bert import BertEncoder, encode
 from index.encoder_files import PROMPTS
 from index.network import Network
@@ -21,6 +21,8 @@ from index.weights import EncoderError, Matrix
 
 if TYPE_CHECKING:
     import torch
+
+    Tensors = dict[str, torch.Tensor]
 
 _REVISION: Final = 1  # raise it when the same layers give other rows: they are encoded again then
 
@@ -50,6 +52,7 @@ class StudentEncoder:
     def __init__(self, teacher: BertEncoder, name: str) -> None:
         self._teacher = teacher
         self._fingerprint = student_fingerprint(name, teacher.fingerprint)
+        self._student = once(lambda: read_student(layers_file(), teacher.network))
 
     @property
     def fingerprint(self) -> str:
@@ -72,11 +75,7 @@ class StudentEncoder:
             EncoderError: The layers are broken.
         """
         prompted = [PROMPTS["document"] + text for text in texts]
-        return encode(self._student, self._teacher.pieces, prompted)
-
-    @cached_property
-    def _student(self) -> Network:
-        return read_student(layers_file(), self._teacher.network)
+        return encode(self._student(), self._teacher.pieces, prompted)
 
 
 def read_student(layers: Path, teacher: Network) -> Network:
@@ -85,24 +84,25 @@ def read_student(layers: Path, teacher: Network) -> Network:
     Raises:
         EncoderError: The file is broken.
     """
+    taught, columns = read_layers(layers)
+    return RoundedNetwork(teacher.with_layers(taught), columns)
+
+
+def read_layers(path: Path) -> "tuple[Tensors, Tensors]":
+    """The layers of a file, float32, and by each product's name its columns.
+
+    Raises:
+        EncoderError: The file is broken.
+    """
     from safetensors import SafetensorError  # noqa: PLC0415  with the next, imports torch
     from safetensors.torch import load_file  # noqa: PLC0415  as above
 
     try:
-        taught = load_file(layers)
+        found = load_file(path)
     except (OSError, SafetensorError) as error:
-        raise EncoderError(f"{layers} cannot be read: {error}; install Chuchu again") from error
-    columns = {_product(name): row for name, row in taught.items() if name.endswith(COLUMNS)}
-    own = {name: row.float() for name, row in taught.items() if not name.endswith(COLUMNS)}
-    kept = {name: row for name, row in teacher.weights.items() if name.startswith("embeddings.")}
-    network = Network({**kept, **own}, _count(own), teacher.heads, teacher.epsilon)
-    return RoundedNetwork(network, columns)
-
-
-def _product(name: str) -> str:
-    return name.removesuffix(f".{COLUMNS}")
-
-
-def _count(names: "Mapping[str, torch.Tensor]") -> int:
-    """How many layers have tensors of these names (``encoder.layer.0.…``)."""
-    return len({name.split(".")[2] for name in names})
+        raise EncoderError(f"{path} cannot be read: {error}; install Chuchu again") from error
+    ending = f".{COLUMNS}"
+    columns = {
+        name.removesuffix(ending): found.pop(name) for name in list(found) if name.endswith(ending)
+    }
+    return {name: row.float() for name, row in found.items()}, columns

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from corpus.article import Heading
 from qa.answer import Evidence
+from qa.json_lines import day_of
 from qa.question import read_question
 from qa.timeline import Moment, Timeline
 from qa.web.marks import escape, isolated
@@ -144,7 +145,7 @@ def _record(moment: Moment) -> MomentRecord:
         "article": heading.record,
         "title": heading.title,
         "source": heading.source,
-        "published": heading.published.isoformat() if heading.published else None,
+        "published": day_of(heading),
         "start": offset + moment.sentence[0],
         "end": offset + moment.sentence[1],
         "also": [each.record for each in moment.also],

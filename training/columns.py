@@ -1,6 +1,6 @@
 """Finds the columns of a network's activations that 8 bits would lose (see `index.rounded`)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import torch
@@ -41,11 +41,6 @@ class _Watched(Network):
         found = states.abs().amax(0)
         self.largest[name] = torch.maximum(found, self.largest.get(name, found))
         return super()._linear(states, name)
-
-
-def without(tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """The layers' own tensors, of a file that has columns too."""
-    return {name: row for name, row in tensors.items() if not name.endswith(COLUMNS)}
 
 
 def _kind(name: str) -> str:

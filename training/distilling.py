@@ -9,9 +9,7 @@ import torch
 from torch import distributed
 from torch.nn.utils import parameters_to_vector, vector_to_parameters
 
-from index.network import Network
-
-LAYER: Final = "encoder.layer."
+from index.network import LAYER, Network
 
 _RATE, _WARM_UP = 6e-4, 200  # steps
 _SPREAD: Final = 0.15  # of the teacher's vectors around their mean: what the loss is a share of
@@ -54,16 +52,14 @@ class Losses:
 
 def student_of(teacher: Network, layers: Sequence[int]) -> Network:
     """Some of the teacher's layers, to be trained, over its embeddings, which stay."""
-    weights = {
-        name: tensor for name, tensor in teacher.weights.items() if not name.startswith(LAYER)
-    }
+    own = {}
     for number, layer in enumerate(layers):
         of_teacher = f"{LAYER}{layer}."
         for name, tensor in teacher.weights.items():
             if name.startswith(of_teacher):
-                own = f"{LAYER}{number}.{name.removeprefix(of_teacher)}"
-                weights[own] = tensor.clone().requires_grad_()
-    return Network(weights, len(layers), teacher.heads, teacher.epsilon)
+                rest = name.removeprefix(of_teacher)
+                own[f"{LAYER}{number}.{rest}"] = tensor.clone().requires_grad_()
+    return teacher.with_layers(own)
 
 
 def lesson(

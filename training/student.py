@@ -13,20 +13,21 @@ from pathlib import Path
 from typing import Final
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import distributed
 from torch.multiprocessing import spawn
 
 from index.encoder_folder import own_folder
-from index.network import Network
+from index.network import LAYER, Network
 from index.pieces import Pieces
-from index.student import layers_file
-from training.columns import largest_columns, without
-from training.distilling import LAYER, Losses, lesson, student_of, train
+from index.student import layers_file, read_layers
+from training.columns import largest_columns
+from training.distilling import Losses, lesson, student_of, train
 from training.texts import Batch, Kind, batches, kinds_of, read_news, read_wordnet
 
 LAYERS: Final = (0, 2, 4, 7, 9, 11)  # of the teacher: where the student starts
 TARGETS: Final = (1, 3, 5, 7, 9, 11)  # of the teacher: what each layer of the student learns
+
 Say = Callable[[str], None]
 
 
@@ -69,7 +70,7 @@ def _some(kinds: Sequence[Kind]) -> Batch:
 def resume(student: Network, path: Path) -> None:
     """Gives the student the layers that an earlier training has written."""
     with torch.no_grad():
-        for name, tensor in without(load_file(path)).items():
+        for name, tensor in read_layers(path)[0].items():
             student.weights[name].copy_(tensor)
 
 
