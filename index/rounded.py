@@ -41,6 +41,7 @@ class RoundedNetwork(Network):
             name: Product(weight, bias, columns[_first(name)])
             for name, (weight, bias) in self._joined().items()
         }
+        self.weights = {name: row for name, row in network.weights.items() if _is_read(name)}
 
     def _joined(self) -> "dict[str, tuple[torch.Tensor, torch.Tensor]]":
         """Every product's weights and bias, those of an attention's parts one below the other."""
@@ -98,6 +99,11 @@ class Product:
     def _rounded(self, states: "torch.Tensor") -> "torch.Tensor":
         product: torch.Tensor = self._multiplied(states, self._packed, reduce_range=True)
         return product
+
+
+def _is_read(name: str) -> bool:
+    """Whether a tensor is used as it is: all but those that the products have packed."""
+    return not name.startswith(LAYER) or "LayerNorm" in name
 
 
 def _first(name: str) -> str:

@@ -11,7 +11,7 @@ from torch.nn.utils import parameters_to_vector, vector_to_parameters
 
 from index.network import LAYER, Network
 
-_RATE, _WARM_UP = 6e-4, 200  # steps
+_WARM_UP: Final = 200  # steps
 _SPREAD: Final = 0.15  # of the teacher's vectors around their mean: what the loss is a share of
 _INNER: Final = 0.5  # what the layers before the last weigh beside it
 
@@ -73,7 +73,7 @@ def lesson(
 
 
 def train(
-    student: Network, given: Iterator[Lesson], steps: int, half: bool = False
+    student: Network, given: Iterator[Lesson], steps: int, rate: float, half: bool = False
 ) -> Iterator[Losses]:
     """Trains one step for each of the losses that come.
 
@@ -81,10 +81,10 @@ def train(
     Where several processes train, a step takes the mean of what their lessons ask for.
     """
     trained = [tensor for name, tensor in student.weights.items() if name.startswith(LAYER)]
-    optimizer = torch.optim.AdamW(trained, lr=_RATE, betas=(0.9, 0.95), weight_decay=0.01)
+    optimizer = torch.optim.AdamW(trained, lr=rate, betas=(0.9, 0.95), weight_decay=0.01)
     for step in range(1, steps + 1):
         for group in optimizer.param_groups:
-            group["lr"] = _RATE * min(1.0, step / _WARM_UP) * _fall(step / steps)
+            group["lr"] = rate * min(1.0, step / _WARM_UP) * _fall(step / steps)
         with _precision(half):  # anew each step: within one, weights are cast once and kept
             found = losses(student, next(given))
         optimizer.zero_grad(set_to_none=True)

@@ -1,4 +1,4 @@
-"""Trains the fast encoder: six layers of the default encoder taught to give its vectors.
+"""Trains the fast encoder: eight layers of the default encoder taught to give its vectors.
 
 ``python -m training.student --articles NEWS --leave-out DEV --wordnet FOLDER --half``.
 """
@@ -25,8 +25,11 @@ from training.columns import largest_columns
 from training.distilling import Losses, lesson, student_of, train
 from training.texts import Batch, Kind, batches, kinds_of, read_news, read_wordnet
 
-LAYERS: Final = (0, 2, 4, 7, 9, 11)  # of the teacher: where the student starts
-TARGETS: Final = (1, 3, 5, 7, 9, 11)  # of the teacher: what each layer of the student learns
+# Four layers learn what the teacher's first eight do, and its last four follow. The last ones are
+# the hardest to do without: before any training together, four taught layers and these four missed
+# 12 % of the variance of news passages, where the same four and two more taught ones missed 20 %.
+LAYERS: Final = (0, 2, 4, 7, 8, 9, 10, 11)  # of the teacher: where the student starts
+TARGETS: Final = (1, 3, 5, 7, 8, 9, 10, 11)  # of the teacher: what each layer of the student learns
 
 Say = Callable[[str], None]
 
@@ -47,7 +50,7 @@ def _work(rank: int, options: argparse.Namespace, meeting: str) -> None:
     teacher = Network.open(own_folder())
     student = student_of(teacher, LAYERS)
     if options.start:
-        resume(student, options.start)
+        resume(student, options.start, options.first)
     articles = read_news(options.articles, options.leave_out, options.every)
     kinds = kinds_of(articles, read_wordnet(options.wordnet), options.seed)
     say(f"{len(articles)} articles; " + ", ".join(str(len(kind.texts)) for kind in kinds))
@@ -55,7 +58,7 @@ def _work(rank: int, options: argparse.Namespace, meeting: str) -> None:
     keep = partial(save, student, pieces.ids(_some(kinds)), options.out)
     texts = batches(kinds, options.seed + 1000 * rank)
     given = (lesson(teacher, pieces.ids(batch), TARGETS, options.half) for batch in texts)
-    trained = train(student, given, options.steps, options.half)
+    trained = train(student, given, options.steps, options.rate, options.half)
     watch(trained, say, keep if rank == 0 else lambda: None)
     if rank == 0:
         keep()
@@ -67,11 +70,12 @@ def _some(kinds: Sequence[Kind]) -> Batch:
     return [text for kind in kinds for text in kind.texts[:: len(kind.texts) // 60 + 1]]
 
 
-def resume(student: Network, path: Path) -> None:
-    """Gives the student the layers that an earlier training has written."""
+def resume(student: Network, path: Path, first: int) -> None:
+    """Gives the student the first layers that an earlier training has written."""
     with torch.no_grad():
         for name, tensor in read_layers(path)[0].items():
-            student.weights[name].copy_(tensor)
+            if int(name.removeprefix(LAYER).split(".")[0]) < first:
+                student.weights[name].copy_(tensor)
 
 
 def watch(trained: Iterable[Losses], say: Say, keep: Callable[[], None]) -> None:
@@ -118,10 +122,12 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--wordnet", type=Path, required=True, help="the folder of WordNet's data")
     parser.add_argument("--every", type=int, default=5, help="of the articles, each how many-th")
     parser.add_argument("--steps", type=int, default=2500)
+    parser.add_argument("--rate", type=float, default=6e-4, help="of learning, at its highest")
     parser.add_argument("--processes", type=int, default=2, help="of one thread each")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--half", action="store_true", help="compute products in bfloat16")
     parser.add_argument("--start", type=Path, help="layers to go on from, not the teacher's")
+    parser.add_argument("--first", type=int, default=len(LAYERS), help="of them, only so many")
     parser.add_argument("--out", type=Path, default=layers_file())
     return parser.parse_args(arguments)
 
