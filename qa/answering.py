@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from index.hits import Hit
-from qa.answer import Answer, Evidence, Preview, ShortAnswer
+from qa.answer import Answer, Evidence, Person, Preview, ShortAnswer
 from qa.choosing import Choice
 from qa.confidence import confidence, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
-from qa.found import Found
+from qa.found import Found, Sentence
 from qa.others import other_events
+from qa.question import Question
 from qa.searching import Search
 from qa.short import READ, Read, choose_short
 
@@ -58,24 +59,38 @@ def _short(choice: Choice) -> tuple[ShortAnswer, ...]:
 
 
 def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
-    parts = search.question.parts
     people = [person for event in search.choice.events for person in event.people]
     here = [person for person in people if person.passage_id == found.passage.id]
     names = [(person.start, person.end) for person in here]
-    asked = [(p.start, p.end) for p in here if set(p.roles) & set(parts)]
-    text, key, answers = found.passage.text, found.key, found.answers
+    asked = [person for person in here if set(person.roles) & set(search.question.parts)]
+    key, answers = found.key, found.answers
     halves = search.ranking.halves
     return Evidence(
         passage=found.passage,
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=best_sentence(text, key, search.question, people=asked or names, answers=answers),
+        sentence=_sentence(search.question, found, asked or here),
         spans=lit_spans(key, words, names, answers),
         reprints=search.reprints.get(found.passage.id, ()),
         by_words=_rank_in(halves.lexical, found.passage.id),
         by_meaning=_rank_in(halves.dense or (), found.passage.id),
     )
+
+
+def _sentence(question: Question, found: Found, names: Sequence[Person]) -> tuple[int, int]:
+    """The sentence that names most of those who answer and that most likely answers.
+
+    The first of those that are as likely.
+    """
+    if not found.sentences:
+        return best_sentence(found.passage.text, found.key, question)
+    best = max(found.sentences, key=lambda s: (_named(s, names), s.odds))
+    return best.start, best.end
+
+
+def _named(sentence: Sentence, people: Sequence[Person]) -> int:
+    return sum(sentence.start <= person.start < sentence.end for person in people)
 
 
 def _rank_in(hits: Sequence[Hit], passage_id: str) -> int | None:

@@ -1,7 +1,7 @@
 """Which of the passages found answers: the choice by what is asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from corpus.store import Store
@@ -14,6 +14,7 @@ from qa.found import Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
 from qa.people import Mention, PassagePeople, PeopleReader, answer_people
 from qa.question import Question
+from qa.selection import judged, likeliest_first
 
 # So many of the first passages are read for people and for what else may answer; each costs some
 # milliseconds. On news, the right passage is hardly ever further down.
@@ -48,19 +49,34 @@ class Chooser:
         self._store = store
 
     def choose(self, question: Question, ranking: Ranking, k: int) -> Choice:
-        """The k best passages for a question; those removed since the ranking are passed over."""
+        """The k best passages for a question; those removed since the ranking are passed over.
+
+        First comes the passage that names those who answer, where people are asked after and
+        found; else the one whose sentence most likely answers.
+        """
+        choice = self.fitting(question, ranking, k)
+        found = _judged(question, choice, ranking)
+        if choice.people or not found:
+            return replace(choice, found=found[:k])
+        found = likeliest_first(found)
+        events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
+        return replace(choice, found=found[:k], events=events)
+
+    def fitting(self, question: Question, ranking: Ranking, k: int) -> Choice:
+        """The passages found, by their scores and by what may answer in each; no sentence judged.
+
+        At least k of them, where there are as many; events only where people answer.
+        """
         found = read_answers(question, self._resolved(ranking.hits[: max(k, READ)]))
         agreed = self._agreed(ranking.halves)
         if question.kind != "who" or not found:
-            found = surest_first(question, found)
-            events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
-            return Choice(found[:k], (), agreed, events)
+            return Choice(surest_first(question, found), (), agreed)
         read = [(each.passage.text, each.key) for each in found[:READ]]
         sources = _sources(found, self._reader.people_of(read))
         people = answer_people(question.text, sources)
         apart = people_apart(question.text, _told_apart(found, sources), sources, people)
         found = people_first(question, found, apart[0].people)
-        return Choice(found[:k], apart[0].people, agreed, apart)
+        return Choice(found, apart[0].people, agreed, apart)
 
     def unread(self, ranking: Ranking, k: int) -> Choice:
         """The k first passages as they were found, read for nothing: for what has to be quick."""
@@ -89,6 +105,14 @@ class Chooser:
     @cached_property
     def _reader(self) -> PeopleReader:
         return PeopleReader(shared_finder())
+
+
+def _judged(question: Question, choice: Choice, ranking: Ranking) -> tuple[Found, ...]:
+    """The passages of a choice, the sentences of the first ones judged."""
+    people = [person for event in choice.events for person in event.people]
+    meaning = {hit.passage_id: hit.score for hit in ranking.halves.dense or ()}
+    first, rest = choice.found[:READ], choice.found[READ:]
+    return (*judged(question, first, people, meaning), *rest)
 
 
 def _sources(

@@ -1,27 +1,23 @@
 """How sure an answer is: the probability that the library holds it at all."""
 
-import json
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.resources import files
 
+from corpus.once import once
 from index.pairs import asked_about
 from index.terms import Term
 from qa.choosing import Choice
 from qa.evidence import telling_words
 from qa.question import Question
 from qa.searching import Search
+from qa.trees import Trees, read_trees
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
 _LIKELY = 0.3  # the worth from which a form of a term counts as the term
 _ELSEWHERE = 0.5  # what people who answer count in another passage than the first
-
-# A decision tree: a leaf, or a sign's name, a threshold, and the trees for up to it and above it.
-Tree = float | tuple[str, float, "Tree", "Tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,30 +110,9 @@ def confidence(signs: Signs) -> float:
     learns and ``qa/confidence.json`` holds, with what they were learnt on. No sign but ``who`` and
     ``english`` lowers it by being greater.
     """
-    base, trees = _learnt()
-    values = asdict(signs)
-    return 1 / (1 + math.exp(-base - sum(_value(tree, values) for tree in trees)))
+    return 1 / (1 + math.exp(-_learnt().odds(asdict(signs))))
 
 
-def _value(tree: Tree, signs: Mapping[str, float]) -> float:
-    while not isinstance(tree, float):
-        sign, threshold, low, high = tree
-        tree = low if signs[sign] <= threshold else high
-    return tree
-
-
-@cache
-def _learnt() -> tuple[float, tuple[Tree, ...]]:
-    text = files("qa").joinpath("confidence.json").read_text(encoding="utf-8")
-    learnt = json.loads(text)
-    return float(learnt["base"]), tuple(_read_trees(learnt["trees"]))
-
-
-def _read_trees(trees: Sequence[object]) -> Iterator[Tree]:
-    for tree in trees:
-        if isinstance(tree, list):
-            sign, threshold, low, high = tree
-            low, high = _read_trees([low, high])
-            yield str(sign), float(threshold), low, high
-        else:
-            yield float(str(tree))
+@once
+def _learnt() -> Trees:
+    return read_trees("confidence.json")

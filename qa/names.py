@@ -2,9 +2,8 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Protocol
 
 from corpus.once import once
 from index.tokens import tagged as jieba_tagged
@@ -15,7 +14,6 @@ logger = logging.getLogger(__name__)
 Span = tuple[int, int]
 
 PERSON = "PER"
-_AT_ONCE: Final = 2  # keys; the network lets go of the interpreter while it computes
 
 # jieba's tags in the words of LAC's; a tag that is not named here keeps its first letter.
 _JIEBA_TAGS = {
@@ -100,11 +98,8 @@ class LacNames:
         return _spans(self._recogniser.words(key))
 
     def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
-        """As in `NameFinder`; two keys at a time."""
-        if len(keys) < 2:
-            return [self.words(key) for key in keys]
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            return list(pool.map(self.words, keys))
+        """As in `NameFinder`."""
+        return [_spans(words) for words in self._recogniser.words_of(keys)]
 
     def find(self, key: str) -> tuple[Span, ...]:
         """As in `NameFinder`."""

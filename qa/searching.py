@@ -69,6 +69,15 @@ class Searcher:
         ranking, within = self._found(self._retriever(), asked, k, filters, leaning)
         return self._search(asked, ranking, within, self.chooser.choose(asked, ranking, k))
 
+    def rank(self, question: str, k: int) -> tuple[Question, Ranking]:
+        """A question as it is read, and at least k passages that it finds, before any is chosen.
+
+        Raises:
+            QuestionError: The question is empty or too long.
+        """
+        asked = read_question(question)
+        return asked, self._found(self._retriever(), asked, k, Filters(), Leaning())[0]
+
     def search_by_words(
         self, question: str, k: int, filters: Filters = Filters(), leaning: Leaning = Leaning()
     ) -> Search:

@@ -3,11 +3,15 @@
 import datetime
 from collections.abc import Sequence
 
-from corpus.article import Article, CleanText, Passage, Segment, digest
+from corpus.article import Article, CleanText, Heading, Passage, Segment, digest
 from corpus.putting import Outcome
 from corpus.split import Sizes, make_passages
 from corpus.store import Store
 from index.context import content_digest
+from index.fold import fold
+from index.hits import Hit
+from qa.found import Found
+from qa.short import Candidate
 
 
 def make_article(
@@ -56,3 +60,10 @@ def put(store: Store, *articles: Article) -> list[Outcome]:
 def number_id(number: int) -> str:
     """The id of a passage that stands for a number."""
     return f"{number:016x}"
+
+
+def make_found(text: str, title: str = "", score: float = 0.0, *answers: Candidate) -> Found:
+    """A passage found, of an article of that title, with what may answer in it."""
+    passage = Passage(digest(text), "a", 0, len(text), text)
+    heading = Heading("a", "a", title, "", None, "", "")
+    return Found(Hit(passage.id, score, 1), passage, fold(text), heading, answers)

@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from qa import confidence as module
 from qa.confidence import Signs, confidence
-from training.confidence import Example, fit, trees_of
+from training.boosting import trees_of
+from training.confidence import SIGNS, Example, fit
 
 WORST = Signs(0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 BEST = Signs(0.95, 0.2, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0)
-SIGNS = st.builds(Signs, *[st.floats(0, 1) for _ in fields(Signs)])
+ANY = st.builds(Signs, *[st.floats(0, 1) for _ in fields(Signs)])
 
 
-@given(SIGNS)
+@given(ANY)
 def test_it_is_a_probability(signs: Signs) -> None:
     assert 0 < confidence(signs) < 1
 
@@ -27,7 +28,7 @@ def test_all_signs_for_an_answer_make_it_sure_and_none_unsure() -> None:
 
 
 @pytest.mark.parametrize("sign", ["nearest", "lead", "agreed", "covered", "asked", "present"])
-@given(signs=SIGNS, other=st.floats(0, 1))
+@given(signs=ANY, other=st.floats(0, 1))
 def test_no_sign_for_an_answer_lowers_it(sign: str, signs: Signs, other: float) -> None:
     low, high = sorted([asdict(signs)[sign], other])
     assert confidence(replace(signs, **{sign: low})) <= confidence(replace(signs, **{sign: high}))
@@ -40,8 +41,7 @@ def test_learnt_trees_say_what_the_model_says(monkeypatch: pytest.MonkeyPatch) -
         for number, row in enumerate(random.random((200, len(fields(Signs)))))
     ]
     model = fit(some)
-    learnt = trees_of(model)
-    monkeypatch.setattr(module, "_learnt", lambda: (learnt["base"], learnt["trees"]))
+    monkeypatch.setattr(module, "_learnt", lambda: trees_of(model, SIGNS))
     rows = np.array([list(asdict(each.signs).values()) for each in some])
     mine = [confidence(each.signs) for each in some]
     assert mine == pytest.approx(model.predict_proba(rows)[:, 1], abs=1e-3)

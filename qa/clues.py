@@ -1,0 +1,258 @@
+"""What speaks for each sentence of the passages found that it answers a question."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.split import sentences
+from index.fold import fold
+from index.pairs import asked_about
+from qa.answer import Person
+from qa.cues import shows_kind, shows_unit
+from qa.found import Found
+from qa.question import Question
+from qa.short.pieces import Piece, held, pieces, shared
+
+Row = NDArray[np.float64]
+
+_KINDS: Final = ("who", "when", "where", "howmany", "why", "said", "what", "how")
+_UNKNOWN: Final = 0.5  # for what a question does not let us tell
+_UNFOUND: Final = -1.0  # how far behind a passage is by meaning that was not found by it
+_EVERYWHERE: Final = 0.05  # the weight of a piece that all sentences hold
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+# What is asked for, behind the word that asks: 城市 of 哪个城市, 公司 of 哪两家公司.
+_THING = re.compile(
+    r"(?:哪[几些一两三]?[个位家座种项条只]?|什么|几[个位家]?)(?:的)?([\u4e00-\u9fff]{1,4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What is seen of a sentence; of the question's pieces, each weighs more the rarer it is.
+
+    Attributes:
+        share: Its share of what its passage holds of the question (`qa.short.pieces.shared`).
+        share_behind: That less the best share of the passage.
+        holds: The weight of the pieces that it holds, of all.
+        holds_behind: That less the most that a sentence of any passage holds.
+        with_before: The same with the sentence before and the title.
+        with_next: The same with the next sentence.
+        in_passage: The same of the whole passage with the title.
+        in_title: The same of the title alone.
+        run: The longest stretch of the question that it holds, as a share of the question; 0 of
+            an English one.
+        beside: The share of the pairs beside the asking word that it holds; one half without any.
+        passage_beside: The same of its passage.
+        thing: How much of the name of the thing asked for it holds, from its beginning.
+        sign: 1 where it shows a sign of the question's kind, 2 for a figure of the unit asked for.
+        answer: The score of the best short answer in it.
+        surest: Whether that is its passage's best, 0 or 1.
+        named: How many people who answer are named in it.
+        acting: How many of them do what is asked after.
+        length: In characters.
+        first: Whether it is its passage's first, 0 or 1.
+        rank: Its passage's place, from 0.
+        behind: Its passage's score less the first passage's.
+        meaning_behind: Its passage's score by meaning less the best.
+        figures: How many figures it holds that are not in the question.
+        pieces: How many pieces the question has.
+        kind: The kind of the question, as a number.
+        english: Whether the question is English, 0 or 1.
+    """
+
+    share: float
+    share_behind: float
+    holds: float
+    holds_behind: float
+    with_before: float
+    with_next: float
+    in_passage: float
+    in_title: float
+    run: float
+    beside: float
+    passage_beside: float
+    thing: float
+    sign: float
+    answer: float
+    surest: float
+    named: float
+    acting: float
+    length: float
+    first: float
+    rank: float
+    behind: float
+    meaning_behind: float
+    figures: float
+    pieces: float
+    kind: float
+    english: float
+
+
+def read_clues(
+    question: Question,
+    found: Sequence[Found],
+    people: Sequence[Person] = (),
+    meaning: Mapping[str, float] = {},
+) -> list[list[Clues]]:
+    """The clues of each sentence of each passage, in order.
+
+    Args:
+        question: The question.
+        found: The passages, best first, with what may answer in each.
+        people: Those who answer, where people are asked after.
+        meaning: The score by meaning of the passages that were found by it.
+    """
+    asked = _Asked.of(question)
+    held_by = [_Held.of(asked, each) for each in found]
+    weights = _weights([row for each in held_by for row in each.rows], len(asked.pieces))
+    most = max((float((each.rows @ weights).max(initial=0)) for each in held_by), default=0.0)
+    first, nearest = (found[0].hit.score if found else 0.0), max(meaning.values(), default=0.0)
+    clues = []
+    for rank, (each, rows) in enumerate(zip(found, held_by, strict=True)):
+        place = _Place(
+            rank=rank,
+            behind=each.hit.score - first,
+            meaning_behind=meaning.get(each.passage.id, nearest + _UNFOUND) - nearest,
+        )
+        here = [person for person in people if person.passage_id == each.passage.id]
+        clues.append(list(_of_passage(asked, _Passage(each, rows, here, place), weights, most)))
+    return clues
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question with what is looked for of it."""
+
+    question: Question
+    pieces: tuple[Piece, ...]
+    about: tuple[str, ...]
+    thing: str
+    figures: frozenset[str]
+
+    @classmethod
+    def of(cls, question: Question) -> "_Asked":
+        thing = _THING.search(question.key)
+        about = asked_about(question.key) if question.language != "en" else []
+        return cls(
+            question,
+            pieces(question),
+            tuple(about),
+            thing.group(1) if thing else "",
+            frozenset(_FIGURE.findall(question.key)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The pieces, each with its worth, that a title and each sentence hold: (n, pieces)."""
+
+    spans: tuple[tuple[int, int], ...]
+    keys: tuple[str, ...]
+    rows: Row
+    title: Row
+
+    @classmethod
+    def of(cls, asked: _Asked, found: Found) -> "_Held":
+        spans = sentences(found.passage.text)
+        keys = tuple(found.key[start:end] for start, end in spans)
+        rows = _rows(asked.pieces, keys)
+        return cls(spans, keys, rows, _rows(asked.pieces, [fold(found.heading.title)])[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a passage stands among what was found."""
+
+    rank: int
+    behind: float
+    meaning_behind: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    found: Found
+    held: _Held
+    people: Sequence[Person]
+    place: _Place
+
+
+def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> Iterator[Clues]:
+    held_by, found, question = passage.held, passage.found, asked.question
+    shares = shared(question, held_by.keys)
+    rows, none = held_by.rows, np.zeros(len(asked.pieces))
+    surest = max((each.score for each in found.answers), default=0.0)
+    for place, (key, (start, end), row) in enumerate(
+        zip(held_by.keys, held_by.spans, rows, strict=True)
+    ):
+        before = rows[place - 1] if place else none
+        behind = rows[place + 1] if place + 1 < len(rows) else none
+        answer = max((a.score for a in found.answers if start <= a.start < end), default=0.0)
+        people = [person for person in passage.people if start <= person.start < end]
+        yield Clues(
+            share=shares[place],
+            share_behind=shares[place] - max(shares),
+            holds=float(row @ weights),
+            holds_behind=float(row @ weights) - most,
+            with_before=float(np.maximum(np.maximum(row, before), held_by.title) @ weights),
+            with_next=float(np.maximum(row, behind) @ weights),
+            in_passage=float(np.maximum(rows.max(0), held_by.title) @ weights),
+            in_title=float(held_by.title @ weights),
+            run=_longest_run(question, key),
+            beside=_held_share(asked.about, key),
+            passage_beside=_held_share(asked.about, found.key),
+            thing=_beginning(asked.thing, key),
+            sign=shows_kind(question, key) + 2.0 * shows_unit(question, key),
+            answer=answer,
+            surest=float(0 < answer == surest),
+            named=len(people),
+            acting=sum(bool(set(person.roles) & set(question.parts)) for person in people),
+            length=end - start,
+            first=float(place == 0),
+            rank=passage.place.rank,
+            behind=passage.place.behind,
+            meaning_behind=passage.place.meaning_behind,
+            figures=sum(each not in asked.figures for each in _FIGURE.findall(key)),
+            pieces=len(asked.pieces),
+            kind=_KINDS.index(question.kind),
+            english=float(question.language == "en"),
+        )
+
+
+def _rows(wanted: Sequence[Piece], keys: Sequence[str]) -> Row:
+    found = [[held(piece, key) for piece in wanted] for key in keys]
+    return np.array(found, dtype=np.float64).reshape(len(keys), len(wanted))
+
+
+def _weights(rows: Sequence[Row], number: int) -> Row:
+    """What each piece weighs, one in all: the rarer among the sentences, the more.
+
+    By the logarithm of the sentences to those that hold it (inverse document frequency).
+    """
+    holding = np.array([row > 0 for row in rows]).reshape(len(rows), number).sum(0)
+    weights = np.maximum(np.log((len(rows) + 1) / (holding + 0.5)), _EVERYWHERE)
+    return np.asarray(weights / max(1.0, float(weights.sum())))
+
+
+def _longest_run(question: Question, key: str) -> float:
+    """The longest stretch of a question's key that stands in another, as a share of the first."""
+    if question.language == "en":
+        return 0.0
+    start = longest = 0
+    for end in range(1, len(question.key) + 1):
+        while question.key[start:end] not in key:
+            start += 1
+        longest = max(longest, end - start)
+    return longest / max(1, len(question.key))
+
+
+def _held_share(about: Sequence[str], key: str) -> float:
+    return sum(pair in key for pair in about) / len(about) if about else _UNKNOWN
+
+
+def _beginning(thing: str, key: str) -> float:
+    lengths = (length for length in range(len(thing), 0, -1) if thing[:length] in key)
+    return next(lengths, 0) / max(1, len(thing))

@@ -1,0 +1,67 @@
+"""Answer sentence selection: which sentence answers, and so which passage comes first.
+
+Where words and meaning find the right article, the passage and the sentence that answer are chosen
+by what the sentences show (`qa.clues`), weighed by trees that ``python -m training.selection``
+learns and ``qa/selection.json`` holds, with what they were learnt on.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import Final
+
+from corpus.once import once
+from corpus.split import sentences
+from qa.answer import Person
+from qa.clues import Clues, read_clues
+from qa.found import Found, Sentence, in_places
+from qa.question import Question
+from qa.trees import Trees, read_trees
+
+SIGNS: Final = tuple(field.name for field in fields(Clues))
+values_of: Final = attrgetter(*SIGNS)
+
+
+def judged(
+    question: Question,
+    found: Sequence[Found],
+    people: Sequence[Person] = (),
+    meaning: Mapping[str, float] = {},
+) -> tuple[Found, ...]:
+    """The passages in their order, each with its sentences and how likely each answers.
+
+    Args:
+        question: The question.
+        found: The passages, best first, with what may answer in each.
+        people: Those who answer, where people are asked after.
+        meaning: The score by meaning of the passages that were found by it.
+    """
+    trees = _learnt()
+    every = read_clues(question, found, people, meaning)
+    return tuple(
+        replace(each, sentences=_sentences(trees, each, clues))
+        for each, clues in zip(found, every, strict=True)
+    )
+
+
+def likeliest_first(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The passages by their likeliest sentences; ties, and those that were not judged, in order.
+
+    Each takes the score of the place that it comes to.
+    """
+    likely = [each for each in found if each.sentences]
+    rest = [each for each in found if not each.sentences]
+    ordered = sorted(likely, key=lambda each: -max(s.odds for s in each.sentences))
+    return in_places([*ordered, *rest])
+
+
+def _sentences(trees: Trees, found: Found, clues: Sequence[Clues]) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(start, end, trees.odds(dict(zip(SIGNS, values_of(each), strict=True))))
+        for (start, end), each in zip(sentences(found.passage.text), clues, strict=True)
+    )
+
+
+@once
+def _learnt() -> Trees:
+    return read_trees("selection.json")

@@ -1,0 +1,228 @@
+"""Learns the trees of `qa.selection` from libraries and their labelled questions.
+
+``python -m training.selection --set L Q.jsonl.gz --set …`` writes ``qa/selection.json`` and prints,
+for each set, cross-validated over articles, in percent: how often the marked sentence of a right
+first passage is right, and how often the first passage is right and of a right article, before
+sentences are judged and after.
+"""
+
+import argparse
+import logging
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from corpus.split import sentences
+from index.retriever import Ranking
+from qa.choosing import READ, Choice
+from qa.clues import read_clues
+from qa.library import Library, open_library
+from qa.metrics import covers
+from qa.question import Question
+from qa.question_set import LabelledQuestion, read_questions
+from qa.selection import SIGNS, values_of
+from training.boosting import SEED, as_json, folds_of, trees_of
+
+logger = logging.getLogger(__name__)
+
+_MOST = 1500  # questions of a set
+_FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage found for a question, and which of its sentences are right.
+
+    Attributes:
+        clues: A row for each sentence; float64, (sentences, signs).
+        labels: Whether each holds a labelled evidence.
+        right: Whether the passage holds one.
+        gold: Whether it is of a gold article.
+    """
+
+    clues: NDArray[np.float64]
+    labels: tuple[bool, ...]
+    right: bool
+    gold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A labelled question of a set with its first passages, in the order in which they were found.
+
+    Attributes:
+        place: The set.
+        group: An article that answers it: what is about one article is learnt from or judged on.
+        passages: The passages.
+        kept: Whether the order was left as found, since people who answer were found.
+    """
+
+    place: str
+    group: str
+    passages: tuple[Passage, ...] = field(repr=False)
+    kept: bool
+
+    def matrix(self) -> NDArray[np.float64]:
+        """The clues of all sentences, passage after passage."""
+        return np.concatenate([passage.clues for passage in self.passages])
+
+    def labels(self) -> list[bool]:
+        """Whether each of these sentences is right."""
+        return [label for passage in self.passages for label in passage.labels]
+
+
+def examples(
+    place: str, library: Library, questions: Sequence[LabelledQuestion]
+) -> Iterator[Example]:
+    """Each answerable question that finds anything, with its first passages."""
+    for labelled in questions:
+        if labelled.answerable:
+            question, ranking = library.searcher.rank(labelled.question, READ)
+            choice = library.searcher.chooser.fitting(question, ranking, READ)
+            passages = tuple(_passages(labelled, question, ranking, choice))
+            if passages:
+                group = labelled.gold[0].article
+                yield Example(place, group, passages, bool(choice.people))
+
+
+def _passages(
+    labelled: LabelledQuestion, question: Question, ranking: Ranking, choice: Choice
+) -> Iterator[Passage]:
+    people = [person for event in choice.events for person in event.people]
+    meaning = {hit.passage_id: hit.score for hit in ranking.halves.dense or ()}
+    found = choice.found[:READ]
+    clues = read_clues(question, found, people, meaning)
+    for each, its_clues in zip(found, clues, strict=True):
+        golds = [g.evidence for g in labelled.gold if g.article == each.heading.record]
+        text = each.passage.text
+        yield Passage(
+            clues=np.array([values_of(its) for its in its_clues]).reshape(-1, len(SIGNS)),
+            labels=tuple(_holds(text[start:end], golds) for start, end in sentences(text)),
+            right=_holds(text, golds),
+            gold=bool(golds),
+        )
+
+
+def _holds(text: str, evidences: Sequence[str]) -> bool:
+    return any(covers(text, evidence) for evidence in evidences)
+
+
+def fit(some: Sequence[Example]) -> HistGradientBoostingClassifier:
+    """Boosted trees that tell whether a sentence holds the evidence, by its clues."""
+    model = HistGradientBoostingClassifier(
+        max_iter=150,
+        learning_rate=0.08,
+        max_leaf_nodes=12,
+        min_samples_leaf=40,
+        l2_regularization=2.0,
+        early_stopping=False,
+        random_state=SEED,
+    )
+    clues = np.concatenate([each.matrix() for each in some])
+    labels = [each.labels() for each in some]
+    weights = np.repeat(_weights(some), [len(its) for its in labels])
+    return model.fit(clues, np.concatenate(labels), sample_weight=weights)
+
+
+def _weights(some: Sequence[Example]) -> NDArray[np.float64]:
+    """What each example counts: the less the larger its set, by the root, so that none drowns."""
+    sizes = Counter(each.place for each in some)
+    return np.array([math.sqrt(len(some) / sizes[each.place]) for each in some])
+
+
+def cross_validated(every: Sequence[Example]) -> list[list[NDArray[np.float64]]]:
+    """The log odds of each example's sentences, passage by passage, by a model without its group.
+
+    No example's article stands in what its model was learnt from.
+    """
+    fold = folds_of([each.group for each in every], _FOLDS)
+    odds: list[list[NDArray[np.float64]]] = [[] for _ in every]
+    for number in np.unique(fold):
+        model = fit([e for e, its in zip(every, fold, strict=True) if its != number])
+        for place in np.flatnonzero(fold == number).tolist():
+            odds[place] = [model.decision_function(p.clues) for p in every[place].passages]
+    return odds
+
+
+def report(
+    every: Sequence[Example], odds: Sequence[Sequence[NDArray[np.float64]]]
+) -> dict[str, object]:
+    """Of some examples: the figures before and after, in percent, and how many they are."""
+    firsts = [_first(each, its) for each, its in zip(every, odds, strict=True)]
+    before = [each.passages[0] for each in every]
+    after = [each.passages[first] for each, first in zip(every, firsts, strict=True)]
+    marked = [
+        passage.labels[int(np.argmax(its[first]))]
+        for passage, its, first in zip(after, odds, firsts, strict=True)
+        if passage.right
+    ]
+    return {
+        "questions": len(every),
+        "sentence": _percent(marked),
+        "evidence@1": [_percent([p.right for p in passages]) for passages in (before, after)],
+        "article@1": [_percent([p.gold for p in passages]) for passages in (before, after)],
+    }
+
+
+def _first(example: Example, odds: Sequence[NDArray[np.float64]]) -> int:
+    """Which passage comes first once the sentences are judged."""
+    return 0 if example.kept else int(np.argmax([its.max() for its in odds]))
+
+
+def _percent(values: Sequence[bool]) -> float:
+    return round(100 * sum(values) / max(1, len(values)), 1)
+
+
+def _some(questions: Sequence[LabelledQuestion]) -> Sequence[LabelledQuestion]:
+    random = Random(SEED)  # noqa: S311  nothing is secret
+    return random.sample(questions, _MOST) if len(questions) > _MOST else questions
+
+
+def main() -> None:
+    """Learns, prints the cross-validated figures, writes the trees."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--set",
+        nargs=2,
+        action="append",
+        required=True,
+        type=Path,
+        metavar=("LIBRARY", "QUESTIONS"),
+        help="a library's folder and its labelled questions",
+    )
+    every: list[Example] = []
+    for folder, questions in parser.parse_args().set:
+        with open_library(folder, read_only=True) as library:
+            every += examples(questions.name, library, _some(read_questions(questions)))
+    text = _as_json(every)
+    (Path(__file__).parents[1] / "qa" / "selection.json").write_text(text, encoding="utf-8")
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logger.info("%s", text.split('"trees"')[0])
+
+
+def _as_json(every: Sequence[Example]) -> str:
+    """What was learnt, on what, and how well it does."""
+    odds = cross_validated(every)
+    figures = {
+        place: report(
+            [each for each in every if each.place == place],
+            [its for its, each in zip(odds, every, strict=True) if each.place == place],
+        )
+        for place in dict.fromkeys(each.place for each in every)
+    }
+    head = {
+        "command": "python -m training.selection --set LIBRARY QUESTIONS --set …",
+        "cross_validated": figures,
+    }
+    return as_json(head, trees_of(fit(every), SIGNS))
+
+
+if __name__ == "__main__":
+    main()
