@@ -8,7 +8,7 @@ import pytest
 from qa import selection as module
 from qa.found import Found, Sentence
 from qa.question import read_question
-from qa.selection import SIGNS, judged, likeliest_first
+from qa.selection import SIGNS, by_likelihood, judged, likeliest_first
 from qa.trees import Trees
 from tests.builders import make_found
 from training.boosting import trees_of
@@ -50,6 +50,11 @@ def test_what_is_as_likely_stays_in_order() -> None:
     judged_alike = (Sentence(0, 1, 0.5),)
     one, other = (replace(make_found(text), sentences=judged_alike) for text in ("甲。", "乙。"))
     assert [each.passage.text for each in likeliest_first([one, other])] == ["甲。", "乙。"]
+
+
+def test_the_first_stays_where_another_is_hardly_likelier() -> None:
+    assert by_likelihood([[-2.0, 0.1], [0.5], [0.6, -9.0]]) == [0, 2, 1]
+    assert by_likelihood([[0.1], [0.8]]) == [1, 0]
 
 
 def test_nothing_found_stays_nothing() -> None:

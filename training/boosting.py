@@ -11,7 +11,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from qa.trees import Tree, Trees
 
 SEED: Final = 20231122
-_DIGITS: Final = 5
+_DIGITS: Final = 5  # of a leaf
+_THRESHOLD_DIGITS: Final = 9  # signs can lie close to a threshold
 
 
 def folds_of(groups: Sequence[Hashable], folds: int) -> NDArray[np.int64]:
@@ -43,6 +44,6 @@ def _tree(nodes: NDArray[np.void], place: int, signs: Sequence[str]) -> Tree:
     node = nodes[place]
     if node["is_leaf"]:
         return round(float(node["value"]), _DIGITS)
-    threshold = round(float(node["num_threshold"]), _DIGITS)
+    threshold = round(float(node["num_threshold"]), _THRESHOLD_DIGITS)
     low, high = (_tree(nodes, node[side], signs) for side in ("left", "right"))
     return cast("Tree", (signs[node["feature_idx"]], threshold, low, high))
