@@ -27,6 +27,7 @@ __all__ = [
     "SentenceTransformerEncoder",
     "fingerprint_of",
     "open_encoder",
+    "own_name",
 ]
 
 
@@ -50,6 +51,12 @@ class Encoder(Protocol):
     def encode_passages(self, texts: Sequence[str]) -> Matrix:
         """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
         ...
+
+
+def own_name(known: str) -> str:
+    """The name of our own encoder whose fingerprint this is, or once was; empty for another's."""
+    name = known.rpartition("-")[0]
+    return name if name in _OWN.values() else ""
 
 
 def open_encoder(name: str = "default", progress: Progress | None = None) -> Encoder:

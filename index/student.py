@@ -1,4 +1,4 @@
-"""The fast encoder: passages through eight layers of our own, questions through the default encoder.
+"""The fast encoder: passages through eight layers of our own, questions as the default encoder.
 
 The eight layers, which ship here, were taught to give the default encoder's vectors, so that what
 either gives can be compared; `training.student` made them, and the model card beside them says how

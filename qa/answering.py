@@ -62,7 +62,7 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
     people = [person for event in search.choice.events for person in event.people]
     here = [person for person in people if person.passage_id == found.passage.id]
     names = [(person.start, person.end) for person in here]
-    asked = [person for person in here if set(person.roles) & set(search.question.parts)]
+    acting = [person for person in here if set(person.roles) & set(search.question.parts)]
     key, answers = found.key, found.answers
     halves = search.ranking.halves
     return Evidence(
@@ -70,7 +70,7 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=_sentence(search.question, found, asked or here),
+        sentence=_sentence(search.question, found, acting),
         spans=lit_spans(key, words, names, answers),
         reprints=search.reprints.get(found.passage.id, ()),
         by_words=_rank_in(halves.lexical, found.passage.id),
@@ -78,14 +78,14 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
     )
 
 
-def _sentence(question: Question, found: Found, names: Sequence[Person]) -> tuple[int, int]:
-    """The sentence that names most of those who answer and that most likely answers.
+def _sentence(question: Question, found: Found, acting: Sequence[Person]) -> tuple[int, int]:
+    """The sentence that names most of those who did what is asked, and that most likely answers.
 
     The first of those that are as likely.
     """
     if not found.sentences:
         return best_sentence(found.passage.text, found.key, question)
-    best = max(found.sentences, key=lambda s: (_named(s, names), s.odds))
+    best = max(found.sentences, key=lambda s: (_named(s, acting), s.odds))
     return best.start, best.end
 
 

@@ -1,14 +1,16 @@
 """Library: open, add, sync, remove, retrieve, ask. The one class that users of Python meet."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from corpus.article import Article, Filters, Passage, StoreError
 from corpus.store import Store
 from corpus.vectors import VectorStore
+from index.encoder import own_name
 from index.hits import Hit
 from index.lazy import LazyEncoder, lazy_encoder
 from index.snapshot import Indexes
@@ -27,6 +29,8 @@ from qa.searching import Searcher
 from qa.settings import Settings, read_settings
 from qa.status import read_status
 from qa.timeline import READ_FOR_TIMELINE, Timeline, make_timeline
+
+_DATABASE: Final = "chuchu.db"
 
 
 class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
@@ -58,7 +62,7 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         self.path = path
         self._settings = settings
         self._tokenizer = JiebaTokenizer()
-        store = Store(path / "chuchu.db", read_only=read_only)
+        store = Store(path / _DATABASE, read_only=read_only)
         vectors = VectorStore(store.database, encoder.fingerprint)
         indexes = Indexes(
             store, vectors, encoder.dim, self._tokenizer, path / "cache", read_only=read_only
@@ -279,7 +283,9 @@ def open_library(
 
     Args:
         path: The folder; None takes the setting (``CHUCHU_LIBRARY``, else ``library``).
-        encoder: "default" or any sentence-transformers name or folder; None takes the setting.
+        encoder: "default", "fast", or any sentence-transformers name or folder; empty for that of
+            ours which the library was built with, in a new library the default one. None takes
+            the setting.
         read_only: Never write to the folder.
         adopt: Open even a library that was built with another encoder, for `Library.rebuild`.
 
@@ -288,6 +294,16 @@ def open_library(
         SettingsError: An environment variable has a value that it cannot have.
     """
     settings = read_settings()
-    source = lazy_encoder(settings.encoder if encoder is None else encoder)
     folder = settings.library if path is None else Path(path)
+    named = settings.encoder if encoder is None else encoder
+    source = lazy_encoder(named or _built_with(folder, read_only=read_only))
     return Library(folder, source, settings, read_only=read_only, adopt=adopt)
+
+
+def _built_with(folder: Path, *, read_only: bool) -> str:
+    """The name of our own encoder that the library in a folder was built with; empty for none."""
+    if not (folder / _DATABASE).exists():
+        return ""
+    store = Store(folder / _DATABASE, read_only=read_only)
+    with closing(store.database):
+        return own_name(store.setting(ENCODER))

@@ -15,7 +15,8 @@ class Settings(BaseSettings):
 
     Attributes:
         library: The library's folder.
-        encoder: "default", "fast", or any sentence-transformers name or folder.
+        encoder: "default", "fast", or any sentence-transformers name or folder; empty for that of
+            ours which the library was built with, in a new library the default one.
         k: How many passages an answer shows.
         threshold: The confidence from which a question counts as answered.
         host: The address that the web page binds to.
@@ -25,9 +26,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="CHUCHU_", frozen=True, extra="forbid")
 
     library: Path = Path("library")
-    encoder: str = "default"
+    encoder: str = ""
     k: int = Field(default=5, ge=1, le=100)
-    threshold: float = Field(default=0.31, ge=0, le=1)  # answers 95 % of the answerable on news
+    threshold: float = Field(default=0.33, ge=0, le=1)  # answers 95 % of the answerable on news
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
 

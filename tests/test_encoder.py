@@ -12,6 +12,7 @@ from index.encoder import (
     SentenceTransformerEncoder,
     fingerprint_of,
     open_encoder,
+    own_name,
 )
 from index.encoder_folder import NAME, fingerprint, own_folder
 from tests.contracts import TEXTS, EncoderContract
@@ -98,6 +99,12 @@ def test_the_fingerprint_is_known_before_the_encoder_is_loaded(name: str) -> Non
 def test_the_default_can_be_named(encoder: Encoder) -> None:
     assert open_encoder(NAME).fingerprint == encoder.fingerprint
     assert encoder.fingerprint.startswith(f"{NAME}-")
+
+
+def test_our_own_encoders_are_known_by_their_fingerprints(encoder: Encoder, fast: Encoder) -> None:
+    assert own_name(encoder.fingerprint) == NAME
+    assert own_name(fast.fingerprint) == own_name(f"{FAST}-00000000") == FAST
+    assert own_name("hash-64") == own_name("") == ""
 
 
 def test_an_unknown_name_gives_one_sentence() -> None:

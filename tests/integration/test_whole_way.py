@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from qa import Library, open_library
+from qa import Library, StoreError, open_library
 
 ROOT = Path(__file__).parents[2]
 GLOSSED = ROOT / "tests" / "data" / "glossed" / "會議.txt"
@@ -95,3 +95,12 @@ def test_the_command_line_prints_one_json_object(tmp_path: Path) -> None:
     answer = json.loads(line)
     assert answer["question"] == "谁出席了会议？"
     assert answer["passages"][0]["text"].endswith("夏侯靜出席會議。")
+
+
+def test_a_library_is_opened_with_the_encoder_that_it_was_built_with(tmp_path: Path) -> None:
+    with open_library(tmp_path, encoder="fast") as made:
+        fast = made.status().encoder
+    with open_library(tmp_path) as again:
+        assert again.status().encoder == fast
+    with pytest.raises(StoreError, match="set CHUCHU_ENCODER to the one it was built with"):
+        open_library(tmp_path, encoder="default")
