@@ -15,7 +15,7 @@ from qa.answer import Person
 from qa.cues import shows_kind, shows_unit
 from qa.found import Found
 from qa.question import Question
-from qa.short.pieces import Piece, held, pieces, shared
+from qa.short.pieces import Piece, held, pieces, shares
 
 Row = NDArray[np.float64]
 
@@ -182,8 +182,9 @@ class _Passage:
 
 def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> Iterator[Clues]:
     held_by, found, question = passage.held, passage.found, asked.question
-    shares = shared(question, held_by.keys)
     rows, none = held_by.rows, np.zeros(len(asked.pieces))
+    its_shares = shares(rows.T.tolist(), len(rows))
+    most_shared = max(its_shares, default=0.0)
     surest = max((each.score for each in found.answers), default=0.0)
     for place, (key, (start, end), row) in enumerate(
         zip(held_by.keys, held_by.spans, rows, strict=True)
@@ -193,8 +194,8 @@ def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> 
         answer = max((a.score for a in found.answers if start <= a.start < end), default=0.0)
         people = [person for person in passage.people if start <= person.start < end]
         yield Clues(
-            share=shares[place],
-            share_behind=shares[place] - max(shares),
+            share=its_shares[place],
+            share_behind=its_shares[place] - most_shared,
             holds=float(row @ weights),
             holds_behind=float(row @ weights) - most,
             with_before=float(np.maximum(np.maximum(row, before), held_by.title) @ weights),

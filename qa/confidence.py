@@ -3,7 +3,10 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from typing import Final
+
+import numpy as np
 
 from corpus.once import once
 from index.pairs import asked_about
@@ -12,7 +15,7 @@ from qa.choosing import Choice
 from qa.evidence import telling_words
 from qa.question import Question
 from qa.searching import Search
-from qa.trees import Trees, read_trees
+from qa.trees import Forest, read_trees
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
@@ -46,6 +49,9 @@ class Signs:
     present: float
     who: float
     english: float
+
+
+SIGNS: Final = tuple(field.name for field in fields(Signs))
 
 
 def read_signs(search: Search) -> Signs:
@@ -110,9 +116,10 @@ def confidence(signs: Signs) -> float:
     learns and ``qa/confidence.json`` holds, with what they were learnt on. No sign but ``who`` and
     ``english`` lowers it by being greater.
     """
-    return 1 / (1 + math.exp(-_learnt().odds(asdict(signs))))
+    odds = _learnt().odds(np.array([[getattr(signs, name) for name in SIGNS]]))
+    return 1 / (1 + math.exp(-float(odds[0])))
 
 
 @once
-def _learnt() -> Trees:
-    return read_trees("confidence.json")
+def _learnt() -> Forest:
+    return Forest(read_trees("confidence.json"), SIGNS)

@@ -5,10 +5,13 @@ by what the sentences show (`qa.clues`), weighed by trees that ``python -m train
 learns and ``qa/selection.json`` holds, with what they were learnt on.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from corpus.once import once
 from corpus.split import sentences
@@ -16,14 +19,14 @@ from qa.answer import Person
 from qa.clues import Clues, read_clues
 from qa.found import Found, Sentence, in_places
 from qa.question import Question
-from qa.trees import Trees, read_trees
+from qa.trees import Forest, read_trees
 
 # How much likelier another passage's sentence must be, in log odds, to come before the first: the
 # order in which passages were found has its reasons too. Chosen on the development sets.
 _STAYS: Final = 0.6
 
 SIGNS: Final = tuple(field.name for field in fields(Clues))
-values_of: Final = attrgetter(*SIGNS)
+_values: Final = attrgetter(*SIGNS)
 
 
 def judged(
@@ -40,12 +43,9 @@ def judged(
         people: Those who answer, where people are asked after.
         meaning: The score by meaning of the passages that were found by it.
     """
-    trees = _learnt()
     every = read_clues(question, found, people, meaning)
-    return tuple(
-        replace(each, sentences=_sentences(trees, each, clues))
-        for each, clues in zip(found, every, strict=True)
-    )
+    odds = iter(_learnt().odds(matrix([clues for each in every for clues in each])).tolist())
+    return tuple(replace(each, sentences=_sentences(each, odds)) for each in found)
 
 
 def likeliest_first(found: Sequence[Found]) -> tuple[Found, ...]:
@@ -66,13 +66,18 @@ def by_likelihood(odds: Sequence[Sequence[float]]) -> list[int]:
     return sorted(range(len(best)), key=lambda place: -best[place])
 
 
-def _sentences(trees: Trees, found: Found, clues: Sequence[Clues]) -> tuple[Sentence, ...]:
-    return tuple(
-        Sentence(start, end, trees.odds(dict(zip(SIGNS, values_of(each), strict=True))))
-        for (start, end), each in zip(sentences(found.passage.text), clues, strict=True)
-    )
+def _sentences(found: Found, odds: Iterator[float]) -> tuple[Sentence, ...]:
+    """A passage's sentences, each with the next of the odds."""
+    spans = sentences(found.passage.text)
+    return tuple(Sentence(start, end, next(odds)) for start, end in spans)
+
+
+def matrix(clues: Sequence[Clues]) -> NDArray[np.float64]:
+    """The values of clues, a row each in the order of `SIGNS`; float64, (n, signs)."""
+    rows = [_values(each) for each in clues]
+    return np.array(rows, dtype=np.float64).reshape(-1, len(SIGNS))
 
 
 @once
-def _learnt() -> Trees:
-    return read_trees("selection.json")
+def _learnt() -> Forest:
+    return Forest(read_trees("selection.json"), SIGNS)

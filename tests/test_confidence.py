@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa import confidence as module
-from qa.confidence import Signs, confidence
+from qa.confidence import SIGNS, Signs, confidence
+from qa.trees import Forest
 from training.boosting import trees_of
-from training.confidence import SIGNS, Example, fit
+from training.confidence import Example, fit
 
 WORST = Signs(0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 BEST = Signs(0.95, 0.2, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0)
@@ -41,7 +42,7 @@ def test_learnt_trees_say_what_the_model_says(monkeypatch: pytest.MonkeyPatch) -
         for number, row in enumerate(random.random((200, len(fields(Signs)))))
     ]
     model = fit(some)
-    monkeypatch.setattr(module, "_learnt", lambda: trees_of(model, SIGNS))
+    monkeypatch.setattr(module, "_learnt", lambda: Forest(trees_of(model, SIGNS), SIGNS))
     rows = np.array([list(asdict(each.signs).values()) for each in some])
     mine = [confidence(each.signs) for each in some]
     assert mine == pytest.approx(model.predict_proba(rows)[:, 1], abs=1e-3)

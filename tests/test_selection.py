@@ -9,7 +9,7 @@ from qa import selection as module
 from qa.found import Found, Sentence
 from qa.question import read_question
 from qa.selection import SIGNS, by_likelihood, judged, likeliest_first
-from qa.trees import Trees
+from qa.trees import Forest
 from tests.builders import make_found
 from training.boosting import trees_of
 from training.selection import Example, Passage, cross_validated, fit, report
@@ -97,9 +97,8 @@ def test_where_the_order_was_left_the_first_passage_stays() -> None:
 def test_learnt_trees_say_what_the_model_says(monkeypatch: pytest.MonkeyPatch) -> None:
     every = [made(group) for group in range(60)]
     model = fit(every)
-    learnt: Trees = trees_of(model, SIGNS)
+    forest = Forest(trees_of(model, SIGNS), SIGNS)
     rows = np.concatenate([each.matrix() for each in every])
-    mine = [learnt.odds(dict(zip(SIGNS, map(float, row), strict=True))) for row in rows]
-    assert mine == pytest.approx(model.decision_function(rows), abs=1e-3)
-    monkeypatch.setattr(module, "_learnt", lambda: learnt)
+    assert forest.odds(rows) == pytest.approx(model.decision_function(rows), abs=1e-3)
+    monkeypatch.setattr(module, "_learnt", lambda: forest)
     assert odds_of(judged(read_question("谁？"), [make_found(LONG)])[0])

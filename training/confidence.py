@@ -11,9 +11,8 @@ its articles. How reliable the cross-validated probabilities are is drawn into
 import argparse
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +21,7 @@ from sklearn.metrics import roc_auc_score
 
 from index.hits import Hit, ranked
 from index.retriever import Halves, fuse
-from qa.confidence import Signs, read_signs
+from qa.confidence import SIGNS, Signs, read_signs
 from qa.library import Library, open_library
 from qa.question_set import LabelledQuestion, read_questions
 from qa.searching import Search
@@ -37,7 +36,6 @@ _FOLDS = 8
 # What is judged is the near miss: it is rarer, and harder. A set without any has less to teach.
 _NEAR_WEIGHT, _GONE_WEIGHT, _PLAIN_SET_WEIGHT = 3.0, 0.5, 0.4
 _ANSWERED = 0.95  # of the answerable questions
-SIGNS: Final = tuple(field.name for field in fields(Signs))
 _FREE = ("who", "english")  # every other sign speaks for an answer
 
 

@@ -27,7 +27,7 @@ from qa.library import Library, open_library
 from qa.metrics import covers
 from qa.question import Question
 from qa.question_set import LabelledQuestion, read_questions
-from qa.selection import SIGNS, by_likelihood, values_of
+from qa.selection import SIGNS, by_likelihood, matrix
 from training.boosting import SEED, as_json, folds_of, trees_of
 
 logger = logging.getLogger(__name__)
@@ -109,7 +109,7 @@ def _passages(
         golds = [g.evidence for g in labelled.gold if g.article == each.heading.record]
         text = each.passage.text
         yield Passage(
-            clues=np.array([values_of(its) for its in its_clues]).reshape(-1, len(SIGNS)),
+            clues=matrix(its_clues),
             labels=tuple(_holds(text[start:end], golds) for start, end in sentences(text)),
             right=_holds(text, golds),
             gold=bool(golds),

@@ -46,10 +46,14 @@ def shared(question: Question, keys: Sequence[str]) -> list[float]:
     A piece counts the less the more sentences hold it; what the passage holds of the question is
     one in all. Zeros where it holds nothing.
     """
-    rows = [[held(piece, key) for key in keys] for piece in pieces(question)]
-    rows = [[held / sum(map(bool, row)) for held in row] for row in rows if any(row)]
+    return shares([[held(piece, key) for key in keys] for piece in pieces(question)], len(keys))
+
+
+def shares(pieces_held: Sequence[Sequence[float]], number: int) -> list[float]:
+    """The same, by what each of so many sentences holds of each piece."""
+    rows = [[each / sum(map(bool, row)) for each in row] for row in pieces_held if any(row)]
     total = sum(map(max, rows))
-    return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(len(keys))]
+    return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(number)]
 
 
 def held(piece: Piece, key: str) -> float:
