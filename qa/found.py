@@ -61,7 +61,7 @@ class Found:
 def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
     """The passages with what may answer in each; places by the words of the first of them."""
     many = READ_WORDS if asks_place(question) else 0
-    words = [_telling_words(question, each) for each in found[:many]]
+    words = _telling_words(question, found[:many])
     padded = [*words, *[()] * (len(found) - len(words))]
     return tuple(
         replace(
@@ -74,14 +74,21 @@ def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...
     )
 
 
-def _telling_words(question: Question, found: Found) -> tuple[Word, ...]:
-    """The tagged words of the sentences that tell most: tagging is what costs time."""
-    finder, text, key = shared_finder(), found.passage.text, found.key
-    return tuple(
-        Word(start + word.start, start + word.end, word.tag)
-        for start, end in telling_sentences(question, text, key)
-        for word in finder.words(key[start:end])
-    )
+def _telling_words(question: Question, found: Sequence[Found]) -> list[tuple[Word, ...]]:
+    """Of each passage the tagged words of the sentences that tell most: tagging costs time."""
+    spans = [telling_sentences(question, each.passage.text, each.key) for each in found]
+    keys = [
+        each.key[start:end] for each, its in zip(found, spans, strict=True) for start, end in its
+    ]
+    words = iter(shared_finder().words_of(keys) if keys else ())
+    return [
+        tuple(
+            Word(start + word.start, start + word.end, word.tag)
+            for start, _ in its
+            for word in next(words)
+        )
+        for its in spans
+    ]
 
 
 def surest_first(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
