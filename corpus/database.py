@@ -6,10 +6,12 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from corpus.article import StoreError
 from corpus.schema import check, migrate
+
+DATABASE: Final = "chuchu.db"  # the file's name in the folder of a library
 
 _BUSY_SECONDS = 60.0
 _PAGE_CACHE_KIB = 16_384

@@ -78,6 +78,11 @@ class Ranking:
     terms: tuple[Term, ...]
 
     @property
+    def meaning(self) -> dict[str, float]:
+        """By the id of each passage that was found by meaning, its score."""
+        return {hit.passage_id: hit.score for hit in self.halves.dense or ()}
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The words that most likely stand for the terms, in order."""
         return tuple(word for term in self.terms for word, worth in term.forms if worth >= _LIKELY)

@@ -59,8 +59,8 @@ def _short(choice: Choice) -> tuple[ShortAnswer, ...]:
 
 
 def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
-    people = [person for event in search.choice.events for person in event.people]
-    here = [person for person in people if person.passage_id == found.passage.id]
+    everybody = search.choice.everybody
+    here = [person for person in everybody if person.passage_id == found.passage.id]
     names = [(person.start, person.end) for person in here]
     acting = [person for person in here if set(person.roles) & set(search.question.parts)]
     key, answers = found.key, found.answers

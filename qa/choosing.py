@@ -37,6 +37,11 @@ class Choice:
     agreed: bool
     events: tuple[Apart, ...] = ()
 
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Those who answer in any of the events."""
+        return tuple(person for event in self.events for person in event.people)
+
 
 class Chooser:
     """Chooses among the passages found, by what is asked.
@@ -109,10 +114,8 @@ class Chooser:
 
 def _judged(question: Question, choice: Choice, ranking: Ranking) -> tuple[Found, ...]:
     """The passages of a choice, the sentences of the first ones judged."""
-    people = [person for event in choice.events for person in event.people]
-    meaning = {hit.passage_id: hit.score for hit in ranking.halves.dense or ()}
     first, rest = choice.found[:READ], choice.found[READ:]
-    return (*judged(question, first, people, meaning), *rest)
+    return (*judged(question, first, choice.everybody, ranking.meaning), *rest)
 
 
 def _sources(

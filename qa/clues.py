@@ -186,6 +186,9 @@ def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> 
     its_shares = shares(rows.T.tolist(), len(rows))
     most_shared = max(its_shares, default=0.0)
     surest = max((each.score for each in found.answers), default=0.0)
+    in_passage = float(np.maximum(rows.max(0, initial=0), held_by.title) @ weights)
+    in_title = float(held_by.title @ weights)
+    passage_beside = _held_share(asked.about, found.key)
     for place, (key, (start, end), row) in enumerate(
         zip(held_by.keys, held_by.spans, rows, strict=True)
     ):
@@ -200,11 +203,11 @@ def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> 
             holds_behind=float(row @ weights) - most,
             with_before=float(np.maximum(np.maximum(row, before), held_by.title) @ weights),
             with_next=float(np.maximum(row, behind) @ weights),
-            in_passage=float(np.maximum(rows.max(0), held_by.title) @ weights),
-            in_title=float(held_by.title @ weights),
+            in_passage=in_passage,
+            in_title=in_title,
             run=_longest_run(question, key),
             beside=_held_share(asked.about, key),
-            passage_beside=_held_share(asked.about, found.key),
+            passage_beside=passage_beside,
             thing=_beginning(asked.thing, key),
             sign=shows_kind(question, key) + 2.0 * shows_unit(question, key),
             answer=answer,

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Final
 
-import numpy as np
-
 from corpus.once import once
 from index.pairs import asked_about
 from index.terms import Term
@@ -15,7 +13,7 @@ from qa.choosing import Choice
 from qa.evidence import telling_words
 from qa.question import Question
 from qa.searching import Search
-from qa.trees import Forest, read_trees
+from qa.trees import Forest, matrix, read_trees
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
@@ -116,8 +114,7 @@ def confidence(signs: Signs) -> float:
     learns and ``qa/confidence.json`` holds, with what they were learnt on. No sign but ``who`` and
     ``english`` lowers it by being greater.
     """
-    odds = _learnt().odds(np.array([[getattr(signs, name) for name in SIGNS]]))
-    return 1 / (1 + math.exp(-float(odds[0])))
+    return 1 / (1 + math.exp(-float(_learnt().odds(matrix([signs], SIGNS))[0])))
 
 
 @once

@@ -14,6 +14,7 @@ from tqdm import tqdm
 from typer.core import TyperGroup
 
 from corpus.article import CorpusError, StoreError
+from corpus.database import DATABASE
 from index.encoder import EncoderError
 from qa.library import Library, open_library
 from qa.question import QuestionError
@@ -75,7 +76,7 @@ def library_of(
         StoreError: There is none and none is to be made, or it cannot be opened.
     """
     folder = folder_of(ctx, library)
-    if not make and not (folder / "chuchu.db").is_file():
+    if not make and not (folder / DATABASE).is_file():
         raise StoreError(
             f"{folder}: there is no library here; name another with --library,"
             " or make one with `python -m qa add PATH`"

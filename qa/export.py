@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final, TypedDict
 
 from corpus.article import Article, StoreError
-from corpus.database import Database
+from corpus.database import DATABASE, Database
 from qa.quality.judging import QUALITY
 
 _FAST: Final = 1  # most of a library is compressed already
@@ -63,9 +63,9 @@ def copy_library(
     """
     try:
         with TemporaryDirectory(dir=target.parent) as scratch:
-            copy = Path(scratch) / "chuchu.db"
+            copy = Path(scratch) / DATABASE
             database.copy_to(copy)
-            files = {copy: "chuchu.db", **dict(_kept(folder))}
+            files = {copy: DATABASE, **dict(_kept(folder))}
             total = sum(file.stat().st_size for file in files)
             done = 0
             with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:

@@ -1,14 +1,17 @@
 """Keeper: the half of a library that takes articles in, lets them go, and builds."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError
+from corpus.database import DATABASE
 from corpus.reader import ReadFailure, ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
+from index.encoder import own_name
 from index.lazy import LazyEncoder
 from index.snapshot import Indexes
 from qa.adding import Received, read_into, read_received, take_given
@@ -17,6 +20,19 @@ from qa.sync import sync_into
 from qa.watching import USUAL, Pace, watch
 
 ENCODER = "encoder"  # the setting that names the encoder a library was built with
+
+
+def built_with(folder: Path, *, read_only: bool) -> str:
+    """The name of our own encoder that the library in a folder was built with; empty for none.
+
+    Raises:
+        StoreError: There is a library that cannot be opened.
+    """
+    if not (folder / DATABASE).exists():
+        return ""
+    store = Store(folder / DATABASE, read_only=read_only)
+    with closing(store.database):
+        return own_name(store.setting(ENCODER))
 
 
 class Keeper:

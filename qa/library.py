@@ -1,16 +1,15 @@
 """Library: open, add, sync, remove, retrieve, ask. The one class that users of Python meet."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Final
 
 from corpus.article import Article, Filters, Passage, StoreError
+from corpus.database import DATABASE
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index.encoder import own_name
 from index.hits import Hit
 from index.lazy import LazyEncoder, lazy_encoder
 from index.snapshot import Indexes
@@ -21,7 +20,7 @@ from qa.conversation import Conversation, FollowUp, carried_into, read_follow_up
 from qa.favouring import Leaning
 from qa.filters import read_filters
 from qa.holdings import Holdings
-from qa.keeper import ENCODER, Keeper
+from qa.keeper import ENCODER, Keeper, built_with
 from qa.quality.measuring import Measuring
 from qa.question import Question, read_question
 from qa.report import Status
@@ -29,8 +28,6 @@ from qa.searching import Searcher
 from qa.settings import Settings, read_settings
 from qa.status import read_status
 from qa.timeline import READ_FOR_TIMELINE, Timeline, make_timeline
-
-_DATABASE: Final = "chuchu.db"
 
 
 class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
@@ -62,7 +59,7 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         self.path = path
         self._settings = settings
         self._tokenizer = JiebaTokenizer()
-        store = Store(path / _DATABASE, read_only=read_only)
+        store = Store(path / DATABASE, read_only=read_only)
         vectors = VectorStore(store.database, encoder.fingerprint)
         indexes = Indexes(
             store, vectors, encoder.dim, self._tokenizer, path / "cache", read_only=read_only
@@ -296,14 +293,5 @@ def open_library(
     settings = read_settings()
     folder = settings.library if path is None else Path(path)
     named = settings.encoder if encoder is None else encoder
-    source = lazy_encoder(named or _built_with(folder, read_only=read_only))
+    source = lazy_encoder(named or built_with(folder, read_only=read_only))
     return Library(folder, source, settings, read_only=read_only, adopt=adopt)
-
-
-def _built_with(folder: Path, *, read_only: bool) -> str:
-    """The name of our own encoder that the library in a folder was built with; empty for none."""
-    if not (folder / _DATABASE).exists():
-        return ""
-    store = Store(folder / _DATABASE, read_only=read_only)
-    with closing(store.database):
-        return own_name(store.setting(ENCODER))

@@ -7,11 +7,7 @@ learns and ``qa/selection.json`` holds, with what they were learnt on.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from operator import attrgetter
 from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
 
 from corpus.once import once
 from corpus.split import sentences
@@ -19,14 +15,13 @@ from qa.answer import Person
 from qa.clues import Clues, read_clues
 from qa.found import Found, Sentence, in_places
 from qa.question import Question
-from qa.trees import Forest, read_trees
+from qa.trees import Forest, matrix, read_trees
 
 # How much likelier another passage's sentence must be, in log odds, to come before the first: the
 # order in which passages were found has its reasons too. Chosen on the development sets.
 _STAYS: Final = 0.6
 
 SIGNS: Final = tuple(field.name for field in fields(Clues))
-_values: Final = attrgetter(*SIGNS)
 
 
 def judged(
@@ -44,7 +39,8 @@ def judged(
         meaning: The score by meaning of the passages that were found by it.
     """
     every = read_clues(question, found, people, meaning)
-    odds = iter(_learnt().odds(matrix([clues for each in every for clues in each])).tolist())
+    rows = matrix([clues for each in every for clues in each], SIGNS)
+    odds = iter(_learnt().odds(rows).tolist())
     return tuple(replace(each, sentences=_sentences(each, odds)) for each in found)
 
 
@@ -70,12 +66,6 @@ def _sentences(found: Found, odds: Iterator[float]) -> tuple[Sentence, ...]:
     """A passage's sentences, each with the next of the odds."""
     spans = sentences(found.passage.text)
     return tuple(Sentence(start, end, next(odds)) for start, end in spans)
-
-
-def matrix(clues: Sequence[Clues]) -> NDArray[np.float64]:
-    """The values of clues, a row each in the order of `SIGNS`; float64, (n, signs)."""
-    rows = [_values(each) for each in clues]
-    return np.array(rows, dtype=np.float64).reshape(-1, len(SIGNS))
 
 
 @once

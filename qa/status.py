@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from corpus.counts import formats, months
+from corpus.database import DATABASE
 from corpus.failures import all_failures
 from corpus.store import Store
 from qa.report import Outcome, Status
@@ -36,7 +37,7 @@ def read_status(
         formats=formats(store.database),
         months=months(store.database),
         failures=tuple(Outcome(each.where, "failed", each.reason) for each in failures),
-        database_bytes=sum(map(_size, folder.glob("chuchu.db*"))),
+        database_bytes=sum(map(_size, folder.glob(f"{DATABASE}*"))),
         cache_bytes=sum(map(_size, (folder / "cache").rglob("*"))),
     )
 

@@ -55,6 +55,12 @@ class Forest:
         return summed
 
 
+def matrix(some: Sequence[object], signs: Sequence[str]) -> NDArray[np.float64]:
+    """The attributes of these names, a row for each object; float64, (n, signs)."""
+    rows = [[getattr(each, sign) for sign in signs] for each in some]
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(signs))
+
+
 def read_trees(name: str) -> Trees:
     """The trees of a file of this package, under its keys ``base`` and ``trees``."""
     learnt = json.loads(files("qa").joinpath(name).read_text(encoding="utf-8"))

@@ -32,10 +32,21 @@ def trees_of(model: HistGradientBoostingClassifier, signs: Sequence[str]) -> Tre
     return Trees(round(float(model._baseline_prediction[0, 0]), _DIGITS), tuple(trees))
 
 
-def as_json(head: Mapping[str, object], learnt: Trees) -> str:
-    """The text of a file that `qa.trees.read_trees` reads: the head, then a line for each tree."""
+def as_json(name: str, figures: Mapping[str, object], learnt: Trees) -> str:
+    """The text of a file that `qa.trees.read_trees` reads; a line for each tree.
+
+    Args:
+        name: The module of this package that learnt them.
+        figures: How well they do, cross-validated, by set.
+        learnt: The trees.
+    """
+    head = {
+        "command": f"python -m training.{name} --set LIBRARY QUESTIONS --set …",
+        "cross_validated": figures,
+        "base": learnt.base,
+    }
     trees = ",\n    ".join(json.dumps(tree) for tree in learnt.trees)
-    opening = json.dumps({**head, "base": learnt.base}, indent=2, ensure_ascii=False)
+    opening = json.dumps(head, indent=2, ensure_ascii=False)
     opening = opening.removesuffix("\n}")
     return f'{opening},\n  "trees": [\n    {trees}\n  ]\n}}\n'
 

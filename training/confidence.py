@@ -8,10 +8,9 @@ its articles. How reliable the cross-validated probabilities are is drawn into
 ``docs/reliability.png``.
 """
 
-import argparse
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,11 +21,13 @@ from sklearn.metrics import roc_auc_score
 from index.hits import Hit, ranked
 from index.retriever import Halves, fuse
 from qa.confidence import SIGNS, Signs, read_signs
-from qa.library import Library, open_library
-from qa.question_set import LabelledQuestion, read_questions
+from qa.library import Library
+from qa.question_set import LabelledQuestion
 from qa.searching import Search
+from qa.trees import matrix
 from training.boosting import SEED, as_json, folds_of, trees_of
 from training.reliability import Curve, curve, draw, expected_error
+from training.sets import by_place, read_sets
 
 logger = logging.getLogger(__name__)
 
@@ -141,25 +142,14 @@ def _curves(every: Sequence[Example], probabilities: NDArray[np.float64]) -> dic
 
 
 def _matrix(some: Sequence[Example]) -> NDArray[np.float64]:
-    return np.array([list(asdict(example.signs).values()) for example in some])
+    return matrix([example.signs for example in some], SIGNS)
 
 
 def main() -> None:
     """Learns, prints the cross-validated figures, writes the trees."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--set",
-        nargs=2,
-        action="append",
-        required=True,
-        type=Path,
-        metavar=("LIBRARY", "QUESTIONS"),
-        help="a library's folder and its labelled questions",
-    )
     every: list[Example] = []
-    for folder, questions in parser.parse_args().set:
-        with open_library(folder, read_only=True) as library:
-            every += examples(questions.name, library, read_questions(questions)[:_MOST])
+    for name, library, questions in read_sets(__doc__):
+        every += examples(name, library, questions[:_MOST])
     probabilities = cross_validated(every)
     text = _as_json(every, probabilities)
     top = Path(__file__).parents[1]
@@ -171,18 +161,11 @@ def main() -> None:
 
 def _as_json(every: Sequence[Example], probabilities: NDArray[np.float64]) -> str:
     """What was learnt, on what, and how well it does; a line for each tree."""
-    figures = {
-        place: report(
-            [each for each in every if each.place == place],
-            probabilities[[each.place == place for each in every]],
-        )
-        for place in dict.fromkeys(each.place for each in every)
-    }
-    head = {
-        "command": "python -m training.confidence --set LIBRARY QUESTIONS --set …",
-        "cross_validated": figures,
-    }
-    return as_json(head, trees_of(fit(every), SIGNS))
+    figures = by_place(
+        [each.place for each in every],
+        lambda at: report([every[number] for number in at], probabilities[at]),
+    )
+    return as_json("confidence", figures, trees_of(fit(every), SIGNS))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ first passage is right, and how often the first passage is right and of a right 
 sentences are judged and after.
 """
 
-import argparse
 import logging
 import math
 from collections import Counter
@@ -23,12 +22,14 @@ from corpus.split import sentences
 from index.retriever import Ranking
 from qa.choosing import READ, Choice
 from qa.clues import read_clues
-from qa.library import Library, open_library
+from qa.library import Library
 from qa.metrics import covers
 from qa.question import Question
-from qa.question_set import LabelledQuestion, read_questions
-from qa.selection import SIGNS, by_likelihood, matrix
+from qa.question_set import LabelledQuestion
+from qa.selection import SIGNS, by_likelihood
+from qa.trees import matrix
 from training.boosting import SEED, as_json, folds_of, trees_of
+from training.sets import by_place, read_sets
 
 logger = logging.getLogger(__name__)
 
@@ -101,15 +102,13 @@ def examples(
 def _passages(
     labelled: LabelledQuestion, question: Question, ranking: Ranking, choice: Choice
 ) -> Iterator[Passage]:
-    people = [person for event in choice.events for person in event.people]
-    meaning = {hit.passage_id: hit.score for hit in ranking.halves.dense or ()}
     found = choice.found[:READ]
-    clues = read_clues(question, found, people, meaning)
+    clues = read_clues(question, found, choice.everybody, ranking.meaning)
     for each, its_clues in zip(found, clues, strict=True):
         golds = [g.evidence for g in labelled.gold if g.article == each.heading.record]
         text = each.passage.text
         yield Passage(
-            clues=matrix(its_clues),
+            clues=matrix(its_clues, SIGNS),
             labels=tuple(_holds(text[start:end], golds) for start, end in sentences(text)),
             right=_holds(text, golds),
             gold=bool(golds),
@@ -195,20 +194,9 @@ def _some(questions: Sequence[LabelledQuestion]) -> Sequence[LabelledQuestion]:
 
 def main() -> None:
     """Learns, prints the cross-validated figures, writes the trees."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--set",
-        nargs=2,
-        action="append",
-        required=True,
-        type=Path,
-        metavar=("LIBRARY", "QUESTIONS"),
-        help="a library's folder and its labelled questions",
-    )
     every: list[Example] = []
-    for folder, questions in parser.parse_args().set:
-        with open_library(folder, read_only=True) as library:
-            every += examples(questions.name, library, _some(read_questions(questions)))
+    for name, library, questions in read_sets(__doc__):
+        every += examples(name, library, _some(questions))
     text = _as_json(every)
     (Path(__file__).parents[1] / "qa" / "selection.json").write_text(text, encoding="utf-8")
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -218,18 +206,11 @@ def main() -> None:
 def _as_json(every: Sequence[Example]) -> str:
     """What was learnt, on what, and how well it does."""
     odds = cross_validated(every)
-    figures = {
-        place: report(
-            [each for each in every if each.place == place],
-            [its for its, each in zip(odds, every, strict=True) if each.place == place],
-        )
-        for place in dict.fromkeys(each.place for each in every)
-    }
-    head = {
-        "command": "python -m training.selection --set LIBRARY QUESTIONS --set …",
-        "cross_validated": figures,
-    }
-    return as_json(head, trees_of(fit(every), SIGNS))
+    figures = by_place(
+        [each.place for each in every],
+        lambda at: report([every[number] for number in at], [odds[number] for number in at]),
+    )
+    return as_json("selection", figures, trees_of(fit(every), SIGNS))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,38 @@
+"""The labelled sets that a command line names, and what is said of each of them."""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from qa.library import Library, open_library
+from qa.question_set import LabelledQuestion, read_questions
+
+T = TypeVar("T")
+
+
+def read_sets(
+    description: str | None,
+) -> Iterator[tuple[str, Library, tuple[LabelledQuestion, ...]]]:
+    """Each ``--set LIBRARY QUESTIONS``: its file's name, its library while it is open, and it."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument(
+        "--set",
+        nargs=2,
+        action="append",
+        required=True,
+        type=Path,
+        metavar=("LIBRARY", "QUESTIONS"),
+        help="a library's folder and its labelled questions",
+    )
+    for folder, questions in parser.parse_args().set:
+        with open_library(folder, read_only=True) as library:
+            yield questions.name, library, read_questions(questions)
+
+
+def by_place(places: Sequence[str], report: Callable[[list[int]], T]) -> dict[str, T]:
+    """What is reported of each set, given where its examples stand among all."""
+    at: dict[str, list[int]] = {}
+    for number, place in enumerate(places):
+        at.setdefault(place, []).append(number)
+    return {place: report(numbers) for place, numbers in at.items()}
