@@ -9,15 +9,22 @@ import numpy as np
 from index.bert import BertEncoder
 from index.encoder_folder import NAME, Progress, encodable, fingerprint, own_folder
 from index.pieces import MAX_TOKENS
-from index.student import StudentEncoder, student_fingerprint
+from index.rounded_encoder import FAST, WHOLE, RoundedEncoder, Rounding
 from index.weights import EncoderError, Matrix
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-FAST: Final = f"{NAME}-fast"
-
-_OWN: Final = {"": NAME, "default": NAME, NAME: NAME, "fast": FAST, FAST: FAST}
+# What may be named, and how passages are encoded then: exactly, where nothing says otherwise.
+_OWN: Final[dict[str, Rounding | None]] = {
+    "": WHOLE,
+    "default": WHOLE,
+    WHOLE.name: WHOLE,
+    "fast": FAST,
+    FAST.name: FAST,
+    "exact": None,
+    NAME: None,
+}
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 
 __all__ = [
@@ -56,26 +63,25 @@ class Encoder(Protocol):
 def own_name(known: str) -> str:
     """The name of our own encoder whose fingerprint this is, or once was; empty for another's."""
     name = known.rpartition("-")[0]
-    return name if name in _OWN.values() else ""
+    return name if name in (NAME, WHOLE.name, FAST.name) else ""
 
 
 def open_encoder(name: str = "default", progress: Progress | None = None) -> Encoder:
     """The encoder of that name, ready to encode.
 
     Args:
-        name: ``""``, ``"default"`` or ``"multilingual-e5-small"`` for the default encoder,
-            ``"fast"`` for the fast one; else the folder, or the name of a downloaded one, that
-            sentence-transformers can open.
+        name: ``""`` or ``"default"`` for the default encoder, ``"fast"`` for the fast one,
+            ``"exact"`` or ``"multilingual-e5-small"`` for the one that both are nearly like; else
+            the folder, or the name of a downloaded one, that sentence-transformers can open.
         progress: Told in one line about each longer step of our own encoders' first time.
 
     Raises:
         EncoderError: There is no such encoder on this machine, or it is broken.
     """
-    own = _OWN.get(name)
-    if own is None:
+    if name not in _OWN:
         return SentenceTransformerEncoder(_find_folder(name), Path(name).name)
-    default = BertEncoder(own_folder(progress), NAME)
-    return StudentEncoder(default, FAST) if own == FAST else default
+    rounding, exact = _OWN[name], BertEncoder(own_folder(progress), NAME)
+    return RoundedEncoder(exact, rounding) if rounding else exact
 
 
 def fingerprint_of(name: str = "default") -> str:
@@ -84,11 +90,10 @@ def fingerprint_of(name: str = "default") -> str:
     Raises:
         EncoderError: There is no such encoder on this machine.
     """
-    own = _OWN.get(name)
-    if own is None:
+    if name not in _OWN:
         return fingerprint(_find_folder(name), Path(name).name)
-    default = fingerprint(own_folder(), NAME)
-    return student_fingerprint(FAST, default) if own == FAST else default
+    rounding, exact = _OWN[name], fingerprint(own_folder(), NAME)
+    return rounding.fingerprint(exact) if rounding else exact
 
 
 class SentenceTransformerEncoder:

@@ -1,4 +1,4 @@
-"""The default encoder as an ordinary sentence-transformers folder in the user's cache."""
+"""Our own encoders' weights as an ordinary sentence-transformers folder in the user's cache."""
 
 import json
 import logging
@@ -41,7 +41,7 @@ def cache_folder() -> Path:
 
 
 def own_folder(progress: Progress | None = None) -> Path:
-    """The folder of the default encoder; written the first time: some seconds.
+    """The folder of the exact encoder; written the first time: some seconds.
 
     Several processes may call it at once: each writes a folder of its own, and the first one that
     is whole takes its place. A folder that was not finished is never used.

@@ -1,6 +1,6 @@
 """Cutting texts into the encoder's pieces without reading the whole vocabulary first.
 
-The default encoder knows about a hundred languages; reading its 250,000 pieces takes a second and
+Our own encoders know about a hundred languages; reading their 250,000 pieces takes a second and
 300 MB. A piece can only stand in a text that has all its letters: so texts whose letters are Han,
 ASCII or Greek are cut just the same by the pieces that have no other letters, a third of them.
 """

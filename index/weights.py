@@ -1,4 +1,4 @@
-"""The default encoder's weights file: finds it, reads it, undoes its 4-bit quantization."""
+"""The file of our own encoders' weights: finds it, reads it, undoes its 4-bit quantization."""
 
 import struct
 from dataclasses import dataclass

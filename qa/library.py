@@ -280,9 +280,9 @@ def open_library(
 
     Args:
         path: The folder; None takes the setting (``CHUCHU_LIBRARY``, else ``library``).
-        encoder: "default", "fast", or any sentence-transformers name or folder; empty for that of
-            ours which the library was built with, in a new library the default one. None takes
-            the setting.
+        encoder: "default", "fast", "exact", or any sentence-transformers name or folder; empty for
+            that of ours which the library was built with, in a new library the default one. None
+            takes the setting.
         read_only: Never write to the folder.
         adopt: Open even a library that was built with another encoder, for `Library.rebuild`.
 

@@ -15,8 +15,8 @@ class Settings(BaseSettings):
 
     Attributes:
         library: The library's folder.
-        encoder: "default", "fast", or any sentence-transformers name or folder; empty for that of
-            ours which the library was built with, in a new library the default one.
+        encoder: "default", "fast", "exact", or any sentence-transformers name or folder; empty for
+            that of ours which the library was built with, in a new library the default one.
         k: How many passages an answer shows.
         threshold: The confidence from which a question counts as answered.
         host: The address that the web page binds to.

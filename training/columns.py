@@ -1,12 +1,23 @@
-"""Finds the columns of a network's activations that 8 bits would lose (see `index.rounded`)."""
+"""Finds the columns of a network's activations that 8 bits would lose (see `index.rounded`).
 
+``python -m training.columns --articles NEWS --leave-out DEV --wordnet FOLDER`` writes those of the
+default encoder.
+"""
+
+import argparse
+import json
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Final
 
 import torch
 
+from index.encoder_folder import own_folder
 from index.network import Network
+from index.pieces import Pieces
 from index.rounded import COLUMNS
+from index.rounded_encoder import WHOLE
+from training.texts import kinds_of, read_news, read_wordnet, some_of
 
 # How many of each product's columns go in unrounded: on 180 paragraphs rounded rows are at cosine
 # 0.9993 to the exact ones with these, 0.9996 with ten times as many, and 0.988 with none.
@@ -16,6 +27,24 @@ APART: Final = {
     "intermediate.dense": 3,
     "output.dense": 8,
 }
+
+_EVERY: Final = 50  # of the articles, each how many-th: the columns stand out in any few texts
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Writes the columns of the default encoder's layers, by their products' names."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=Path, required=True, help="news to find them in")
+    parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
+    parser.add_argument("--wordnet", type=Path, required=True, help="the folder of WordNet's data")
+    options = parser.parse_args(arguments)
+    articles = read_news(options.articles, options.leave_out, _EVERY)
+    kinds = kinds_of(articles, read_wordnet(options.wordnet), seed=1)
+    texts = Pieces(own_folder()).ids(some_of(kinds))
+    found = largest_columns(Network.open(own_folder()), texts)
+    named = {name.removesuffix(f".{COLUMNS}"): each.tolist() for name, each in found.items()}
+    lines = ",\n".join(f'  "{name}": {json.dumps(each)}' for name, each in named.items())
+    WHOLE.file.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
 
 
 def largest_columns(network: Network, texts: Iterable[Sequence[int]]) -> dict[str, torch.Tensor]:
@@ -46,3 +75,7 @@ class _Watched(Network):
 def _kind(name: str) -> str:
     """``output.dense`` of ``encoder.layer.3.output.dense``."""
     return name.split(".", 3)[3]
+
+
+if __name__ == "__main__":
+    main()

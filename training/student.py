@@ -20,10 +20,10 @@ from torch.multiprocessing import spawn
 from index.encoder_folder import own_folder
 from index.network import LAYER, Network
 from index.pieces import Pieces
-from index.student import layers_file, read_layers
+from index.rounded_encoder import FAST, read_layers
 from training.columns import largest_columns
 from training.distilling import Losses, lesson, student_of, train
-from training.texts import Batch, Kind, batches, kinds_of, read_news, read_wordnet
+from training.texts import batches, kinds_of, read_news, read_wordnet, some_of
 
 # Four layers learn what the teacher's first eight do, and its last four follow. The last ones are
 # the hardest to do without: before any training together, four taught layers and these four missed
@@ -55,7 +55,7 @@ def _work(rank: int, options: argparse.Namespace, meeting: str) -> None:
     kinds = kinds_of(articles, read_wordnet(options.wordnet), options.seed)
     say(f"{len(articles)} articles; " + ", ".join(str(len(kind.texts)) for kind in kinds))
     pieces = Pieces(own_folder())
-    keep = partial(save, student, pieces.ids(_some(kinds)), options.out)
+    keep = partial(save, student, pieces.ids(some_of(kinds)), options.out)
     texts = batches(kinds, options.seed + 1000 * rank)
     given = (lesson(teacher, pieces.ids(batch), TARGETS, options.half) for batch in texts)
     trained = train(student, given, options.steps, options.rate, options.half)
@@ -63,11 +63,6 @@ def _work(rank: int, options: argparse.Namespace, meeting: str) -> None:
     if rank == 0:
         keep()
     distributed.destroy_process_group()
-
-
-def _some(kinds: Sequence[Kind]) -> Batch:
-    """A few texts of every kind."""
-    return [text for kind in kinds for text in kind.texts[:: len(kind.texts) // 60 + 1]]
 
 
 def resume(student: Network, path: Path, first: int) -> None:
@@ -128,7 +123,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--half", action="store_true", help="compute products in bfloat16")
     parser.add_argument("--start", type=Path, help="layers to go on from, not the teacher's")
     parser.add_argument("--first", type=int, default=len(LAYERS), help="of them, only so many")
-    parser.add_argument("--out", type=Path, default=layers_file())
+    parser.add_argument("--out", type=Path, default=FAST.file)
     return parser.parse_args(arguments)
 
 

@@ -51,6 +51,11 @@ def kinds_of(articles: Sequence[Article], english: Sequence[str], seed: int) -> 
     ]
 
 
+def some_of(kinds: Sequence[Kind]) -> Batch:
+    """Up to sixty texts of every kind, spread over all it has."""
+    return [text for kind in kinds for text in kind.texts[:: len(kind.texts) // 60 + 1]]
+
+
 def read_news(path: Path, left_out: Path, every: int) -> list[Article]:
     """Each ``every``-th article of a file whose record is not in another one.
 
