@@ -112,15 +112,17 @@ class Network:
     def _layer(self, states: "torch.Tensor", name: str, lengths: Sequence[int]) -> "torch.Tensor":
         attention = self._attention(states, f"{name}.attention.self", lengths)
         attention = self._linear(attention, f"{name}.attention.output.dense")
-        states = self._normed(states + attention, f"{name}.attention.output")
+        states = self._normed(attention.add_(states), f"{name}.attention.output")
         inner = self._functional.gelu(self._linear(states, f"{name}.intermediate.dense"))
-        return self._normed(states + self._linear(inner, f"{name}.output.dense"), f"{name}.output")
+        inner = self._linear(inner, f"{name}.output.dense")
+        return self._normed(inner.add_(states), f"{name}.output")
 
     def _attention(
         self, states: "torch.Tensor", name: str, lengths: Sequence[int]
     ) -> "torch.Tensor":
         parts = [part.split(list(lengths)) for part in self._asked(states, name)]
-        return self._torch.cat([self._attended(*each) for each in zip(*parts, strict=True)])
+        found = [self._attended(*each) for each in zip(*parts, strict=True)]
+        return found[0] if len(found) == 1 else self._torch.cat(found)
 
     def _attended(
         self, query: "torch.Tensor", key: "torch.Tensor", value: "torch.Tensor"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LARGEST: Final = 127  # of a weight in 8 bits, sign included
 _ASKED: Final = "asked"  # the three products of an attention's input, made as one
+_LAST: Final = "output.dense"  # the products of what no other part of a layer reads
 COLUMNS: Final = "columns"
 
 
@@ -38,7 +39,7 @@ class RoundedNetwork(Network):
     def __init__(self, network: Network, columns: "Mapping[str, torch.Tensor]") -> None:
         super().__init__(network.weights, network.layers, network.heads, network.epsilon)
         self._products = {
-            name: Product(weight, bias, columns[_first(name)])
+            name: Product(weight, bias, columns[_first(name)], spends=name.endswith(_LAST))
             for name, (weight, bias) in self._joined().items()
         }
         self.weights = {name: row for name, row in network.weights.items() if _is_read(name)}
@@ -70,14 +71,26 @@ class RoundedNetwork(Network):
 
 
 class Product:
-    """One linear layer: all but some columns in 8 bits; called, it gives float32."""
+    """One linear layer: all but some columns in 8 bits; called, it gives float32.
+
+    Args:
+        weight: Of the layer, (columns out, columns in).
+        bias: Of the layer, (columns out,).
+        columns: Which of the columns that go in are not rounded.
+        spends: Whether nobody needs what goes in afterwards, so that it may be changed.
+    """
 
     def __init__(
-        self, weight: "torch.Tensor", bias: "torch.Tensor", columns: "torch.Tensor"
+        self,
+        weight: "torch.Tensor",
+        bias: "torch.Tensor",
+        columns: "torch.Tensor",
+        *,
+        spends: bool = False,
     ) -> None:
         import torch  # noqa: PLC0415  takes over a second: only where something is encoded
 
-        self._columns = columns.long()
+        self._columns, self._spends = columns.long(), spends
         self._apart = weight[:, self._columns].T.contiguous()
         rest = weight.index_fill(1, self._columns, 0)
         scales = rest.abs().amax(1).clamp(min=1e-9) / _LARGEST
@@ -93,8 +106,14 @@ class Product:
         """The layer of states, (tokens, columns in), as (tokens, columns out)."""
         if not len(self._columns):
             return self._rounded(states)
-        product = self._rounded(states.index_fill(1, self._columns, 0))
-        return product.addmm_(states[:, self._columns], self._apart)
+        apart = states.index_select(1, self._columns)
+        product = self._rounded(self._cleared(states))
+        return product.addmm_(apart, self._apart)
+
+    def _cleared(self, states: "torch.Tensor") -> "torch.Tensor":
+        if self._spends:
+            return states.index_fill_(1, self._columns, 0)
+        return states.index_fill(1, self._columns, 0)
 
     def _rounded(self, states: "torch.Tensor") -> "torch.Tensor":
         product: torch.Tensor = self._multiplied(states, self._packed, reduce_range=True)
