@@ -51,3 +51,12 @@ def test_rounded_rows_are_nearly_the_exact_ones(network: Network) -> None:
 def test_rows_have_unit_length(network: Network) -> None:
     rows = RoundedNetwork(network, columns_of(network)).rows(TOKENS[:1])
     np.testing.assert_allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-6)
+
+
+def test_what_goes_in_is_changed_only_where_it_is_spent() -> None:
+    weight, columns = torch.tensor([[1.0, 2.0, 3.0]]), torch.tensor([1])
+    kept, spent = torch.tensor([[4.0, 500.0, 6.0]]), torch.tensor([[4.0, 500.0, 6.0]])
+    product = Product(weight, torch.zeros(1), columns)(kept)
+    assert torch.equal(Product(weight, torch.zeros(1), columns, spends=True)(spent), product)
+    assert kept.tolist() == [[4.0, 500.0, 6.0]]
+    assert spent.tolist() == [[4.0, 0.0, 6.0]]
