@@ -1,6 +1,7 @@
 """Measures our own encoders' centres and writes the files that ship.
 
-Run it when ``index/questions`` or an encoder changes: ``python -m training.centres default fast``.
+Run it when ``index/questions`` or an encoder changes:
+``python -m training.centres exact default fast``.
 """
 
 import sys

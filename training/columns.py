@@ -7,7 +7,6 @@ default encoder.
 import argparse
 import json
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Final
 
 import torch
@@ -17,7 +16,7 @@ from index.network import Network
 from index.pieces import Pieces
 from index.rounded import COLUMNS
 from index.rounded_encoder import WHOLE
-from training.texts import kinds_of, read_news, read_wordnet, some_of
+from training.texts import add_sources, read_kinds, some_of
 
 # How many of each product's columns go in unrounded: on 180 paragraphs rounded rows are at cosine
 # 0.9993 to the exact ones with these, 0.9996 with ten times as many, and 0.988 with none.
@@ -34,12 +33,8 @@ _EVERY: Final = 50  # of the articles, each how many-th: the columns stand out i
 def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the columns of the default encoder's layers, by their products' names."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=Path, required=True, help="news to find them in")
-    parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
-    parser.add_argument("--wordnet", type=Path, required=True, help="the folder of WordNet's data")
-    options = parser.parse_args(arguments)
-    articles = read_news(options.articles, options.leave_out, _EVERY)
-    kinds = kinds_of(articles, read_wordnet(options.wordnet), seed=1)
+    add_sources(parser)
+    kinds = read_kinds(parser.parse_args(arguments), _EVERY, seed=1)
     texts = Pieces(own_folder()).ids(some_of(kinds))
     found = largest_columns(Network.open(own_folder()), texts)
     named = {name.removesuffix(f".{COLUMNS}"): each.tolist() for name, each in found.items()}

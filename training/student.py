@@ -23,7 +23,7 @@ from index.pieces import Pieces
 from index.rounded_encoder import FAST, read_layers
 from training.columns import largest_columns
 from training.distilling import Losses, lesson, student_of, train
-from training.texts import batches, kinds_of, read_news, read_wordnet, some_of
+from training.texts import add_sources, batches, read_kinds, some_of
 
 # Two layers learn what the teacher's first four do, and its last eight follow. The last ones are
 # the hardest to do without: before any training together, of the variance of news passages four
@@ -51,9 +51,8 @@ def _work(rank: int, options: argparse.Namespace, meeting: str) -> None:
     student = student_of(teacher, LAYERS)
     if options.start:
         resume(student, options.start, options.first)
-    articles = read_news(options.articles, options.leave_out, options.every)
-    kinds = kinds_of(articles, read_wordnet(options.wordnet), options.seed)
-    say(f"{len(articles)} articles; " + ", ".join(str(len(kind.texts)) for kind in kinds))
+    kinds = read_kinds(options, options.every, options.seed)
+    say("texts of each kind: " + ", ".join(str(len(kind.texts)) for kind in kinds))
     pieces = Pieces(own_folder())
     keep = partial(save, student, pieces.ids(some_of(kinds)), options.out)
     texts = batches(kinds, options.seed + 1000 * rank)
@@ -112,9 +111,7 @@ def _means(seen: Sequence[Losses]) -> str:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=Path, required=True, help="news to learn from")
-    parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
-    parser.add_argument("--wordnet", type=Path, required=True, help="the folder of WordNet's data")
+    add_sources(parser)
     parser.add_argument("--every", type=int, default=5, help="of the articles, each how many-th")
     parser.add_argument("--steps", type=int, default=2500)
     parser.add_argument("--rate", type=float, default=6e-4, help="of learning, at its highest")

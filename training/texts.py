@@ -1,5 +1,6 @@
 """What the student encoder is trained on: seeded batches of news and some English."""
 
+import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -49,6 +50,23 @@ def kinds_of(articles: Sequence[Article], english: Sequence[str], seed: int) -> 
         Kind(pieces, share=30, size=24),
         Kind([PROMPTS["document"] + text for text in english], share=10, size=64),
     ]
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Lets a command line name what `read_kinds` reads."""
+    parser.add_argument("--articles", type=Path, required=True, help="news to learn from")
+    parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
+    parser.add_argument("--wordnet", type=Path, required=True, help="the folder of WordNet's data")
+
+
+def read_kinds(options: argparse.Namespace, every: int, seed: int) -> list[Kind]:
+    """The kinds made of what a command line names: of each ``every``-th article, and of WordNet.
+
+    Raises:
+        ReadError: A file of articles cannot be read.
+    """
+    articles = read_news(options.articles, options.leave_out, every)
+    return kinds_of(articles, read_wordnet(options.wordnet), seed)
 
 
 def some_of(kinds: Sequence[Kind]) -> Batch:
