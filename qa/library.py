@@ -262,8 +262,8 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         if known and known != mine:
             raise StoreError(
                 f"{self.path}: this library was built with the encoder {known}, not {mine};"
-                " set CHUCHU_ENCODER to the one it was built with,"
-                " or encode it anew with `python -m qa rebuild`"
+                " leave CHUCHU_ENCODER unset, or set it to the folder or name of that encoder,"
+                " or encode all anew with `python -m qa rebuild`"
             )
         if not known and not read_only:
             self._store.set_setting(ENCODER, mine)

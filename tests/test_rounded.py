@@ -20,11 +20,6 @@ def cosine(network: Network, columns: dict[str, torch.Tensor]) -> float:
     return float((rounded.rows(TOKENS[:1]) * network.rows(TOKENS[:1])).sum())
 
 
-def columns_of(network: Network) -> dict[str, torch.Tensor]:
-    found = largest_columns(network, TOKENS)
-    return {name.removesuffix(".columns"): columns for name, columns in found.items()}
-
-
 def test_whole_numbers_that_fit_are_multiplied_exactly() -> None:
     weight = torch.tensor([[127.0, -3.0, 5.0], [1.0, 127.0, -127.0]])
     states = torch.tensor([[127.0, 0.0, 3.0], [2.0, 90.0, 11.0]])
@@ -45,11 +40,11 @@ def test_columns_that_stand_apart_are_not_rounded() -> None:
 
 
 def test_rounded_rows_are_nearly_the_exact_ones(network: Network) -> None:
-    assert cosine(network, columns_of(network)) > 0.999
+    assert cosine(network, largest_columns(network, TOKENS)) > 0.999
 
 
 def test_rows_have_unit_length(network: Network) -> None:
-    rows = RoundedNetwork(network, columns_of(network)).rows(TOKENS[:1])
+    rows = RoundedNetwork(network, largest_columns(network, TOKENS)).rows(TOKENS[:1])
     np.testing.assert_allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-6)
 
 

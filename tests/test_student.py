@@ -70,5 +70,5 @@ def test_largest_columns_are_those_that_go_in_largest(teacher: Network) -> None:
     words = teacher.weights["embeddings.LayerNorm.bias"]
     words[5] = 90.0
     found = largest_columns(teacher, TOKENS)
-    assert found["encoder.layer.0.attention.self.query.columns"][0] == 5
+    assert found["encoder.layer.0.attention.self.query"][0] == 5
     assert len(found) == 4 * 3  # products of a layer, layers

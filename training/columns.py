@@ -5,7 +5,6 @@ default encoder.
 """
 
 import argparse
-import json
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -14,7 +13,6 @@ import torch
 from index.encoder_folder import own_folder
 from index.network import Network
 from index.pieces import Pieces
-from index.rounded import COLUMNS
 from index.rounded_encoder import WHOLE
 from training.texts import add_sources, read_kinds, some_of
 
@@ -37,18 +35,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     kinds = read_kinds(parser.parse_args(arguments), _EVERY, seed=1)
     texts = Pieces(own_folder()).ids(some_of(kinds))
     found = largest_columns(Network.open(own_folder()), texts)
-    named = {name.removesuffix(f".{COLUMNS}"): each.tolist() for name, each in found.items()}
-    lines = ",\n".join(f'  "{name}": {json.dumps(each)}' for name, each in named.items())
+    lines = ",\n".join(f'  "{name}": {each.tolist()}' for name, each in found.items())
     WHOLE.file.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
 
 
 def largest_columns(network: Network, texts: Iterable[Sequence[int]]) -> dict[str, torch.Tensor]:
-    """Of each product, by ``<its name>.columns``, the columns that are largest on texts' ids."""
+    """Of each product, by its name, the columns that are largest on texts' ids."""
     watched = _Watched(network)
     for ids in texts:
         watched.rows([ids])
     return {
-        f"{name}.{COLUMNS}": largest.topk(APART[_kind(name)]).indices.int().clone()
+        name: largest.topk(APART[_kind(name)]).indices.int().clone()
         for name, largest in watched.largest.items()
         if _kind(name) in APART
     }

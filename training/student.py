@@ -20,6 +20,7 @@ from torch.multiprocessing import spawn
 from index.encoder_folder import own_folder
 from index.network import LAYER, Network
 from index.pieces import Pieces
+from index.rounded import COLUMNS
 from index.rounded_encoder import FAST, read_layers
 from training.columns import largest_columns
 from training.distilling import Losses, lesson, student_of, train
@@ -99,7 +100,9 @@ def save(student: Network, texts: Sequence[Sequence[int]], path: Path) -> None:
         if name.startswith(LAYER)
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    save_file({**layers, **largest_columns(student, texts)}, path)
+    found = largest_columns(student, texts)
+    columns = {f"{name}.{COLUMNS}": each for name, each in found.items()}
+    save_file({**layers, **columns}, path)
 
 
 def _means(seen: Sequence[Losses]) -> str:
