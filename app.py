@@ -220,6 +220,8 @@ def warm_up(library: Library) -> None:
     try:
         library.retrieve(_WARMING, 1)
         library.encoder.open()  # an empty library has no use for it yet
+        if library.cross_encoder:
+            library.cross_encoder()
     except (CorpusError, EncoderError) as error:
         logger.warning("%s", error)
 

@@ -85,13 +85,20 @@ class Network:
             pass
         return states
 
+    def apart(self, texts: Sequence[Sequence[int]]) -> "Sequence[torch.Tensor]":
+        """The same of each text, (tokens, hidden)."""
+        parts: Sequence[torch.Tensor] = self.states(texts).split([len(ids) for ids in texts])
+        return parts
+
     def depths(self, texts: Sequence[Sequence[int]]) -> "Iterator[torch.Tensor]":
         """After each layer in turn, the vector of each token, text after text, (tokens, hidden).
 
         The texts stand in one row without padding: only attention keeps them apart.
         """
-        lengths = [len(ids) for ids in texts]
-        states = self._embedded(texts)
+        return self.through(self._embedded(texts), [len(ids) for ids in texts])
+
+    def through(self, states: "torch.Tensor", lengths: Sequence[int]) -> "Iterator[torch.Tensor]":
+        """The same of tokens that have vectors already, (tokens, hidden), in texts so long."""
         for layer in range(self.layers):
             states = self._layer(states, f"{LAYER}{layer}", lengths)
             yield states

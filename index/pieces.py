@@ -20,6 +20,8 @@ from index.weights import Vocabulary
 
 MAX_TOKENS: Final = 512
 
+Span = tuple[int, int]  # a piece's first character, and the one behind its last
+
 _ALL: Final = "tokenizer.json"
 # Neither is a file that an encoder's fingerprint stands for: they change nothing in its rows.
 _COMMON: Final = "common.pieces"
@@ -100,12 +102,23 @@ class Pieces:
 
     def ids(self, texts: Sequence[str]) -> list[list[int]]:
         """The piece ids of each text, 512 at the most, special ones included."""
+        places, tokenizer = self._fitting(texts)
+        return [_named(each.ids, places) for each in tokenizer.encode_batch_fast(list(texts))]
+
+    def placed(self, text: str) -> tuple[list[int], list[Span]]:
+        """A text's ids, and for each where its characters stand: none, for special ones."""
+        places, tokenizer = self._fitting([text])
+        encoding = tokenizer.encode(text)
+        return _named(encoding.ids, places), encoding.offsets
+
+    def _fitting(self, texts: Sequence[str]) -> tuple[list[int], Tokenizer]:
+        """The tokenizer that is enough for texts, and its pieces' ids where it has own ones."""
         short = self._short
         if short is None:
-            return _cut(self._whole, texts)
+            return [], self._whole
         if any(has_rare_letter(short.normalizer.normalize_str(text)) for text in texts):
-            return _cut(self._whole, texts)
-        return [[self._places[each] for each in ids] for ids in _cut(short, texts)]
+            return [], self._whole
+        return self._places, short
 
     @cached_property
     def _whole(self) -> Tokenizer:
@@ -118,8 +131,8 @@ def _opened(path: Path) -> Tokenizer:
     return tokenizer
 
 
-def _cut(tokenizer: Tokenizer, texts: Sequence[str]) -> list[list[int]]:
-    return [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts))]
+def _named(ids: list[int], places: Sequence[int]) -> list[int]:
+    return [places[each] for each in ids] if places else ids
 
 
 def _tokenizer(vocabulary: Vocabulary) -> Tokenizer:

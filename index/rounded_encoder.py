@@ -56,13 +56,22 @@ def read_whole(columns: Path, exact: Network) -> Network:
     Raises:
         EncoderError: The file is broken.
     """
+    return RoundedNetwork(exact, read_columns(columns))
+
+
+def read_columns(path: Path) -> "Tensors":
+    """By each product's name, the columns that a file names.
+
+    Raises:
+        EncoderError: The file is broken.
+    """
     import torch  # noqa: PLC0415  takes over a second: only where something is encoded
 
     try:
-        named: dict[str, list[int]] = json.loads(columns.read_text(encoding="utf-8"))
+        named: dict[str, list[int]] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise _unreadable(columns, error) from error
-    return RoundedNetwork(exact, {name: torch.tensor(each) for name, each in named.items()})
+        raise _unreadable(path, error) from error
+    return {name: torch.tensor(each) for name, each in named.items()}
 
 
 def read_student(layers: Path, exact: Network) -> Network:

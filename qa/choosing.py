@@ -14,6 +14,7 @@ from qa.found import Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
 from qa.people import Mention, PassagePeople, PeopleReader, answer_people
 from qa.question import Question
+from qa.reading import OpenCrossEncoder, read_closely
 from qa.selection import judged, likeliest_first
 
 # So many of the first passages are read for people and for what else may answer; each costs some
@@ -48,10 +49,15 @@ class Chooser:
 
     Args:
         store: Where the passages are.
+        cross_encoder: What reads the first passages closely; None for nobody.
+        most: How many it reads at the most.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(
+        self, store: Store, cross_encoder: OpenCrossEncoder | None = None, most: int = 0
+    ) -> None:
         self._store = store
+        self._cross_encoder, self._most = cross_encoder, most
 
     def choose(self, question: Question, ranking: Ranking, k: int) -> Choice:
         """The k best passages for a question; those removed since the ranking are passed over.
@@ -61,11 +67,20 @@ class Chooser:
         """
         choice = self.fitting(question, ranking, k)
         found = _judged(question, choice, ranking)
-        if choice.people or not found:
-            return replace(choice, found=found[:k])
-        found = likeliest_first(found)
+        if not found:
+            return choice
+        if choice.people:
+            return replace(choice, found=self._read(question, found, settled=True)[:k])
+        found = self._read(question, likeliest_first(found), settled=False)
         events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
         return replace(choice, found=found[:k], events=events)
+
+    def _read(
+        self, question: Question, found: tuple[Found, ...], *, settled: bool
+    ) -> tuple[Found, ...]:
+        if self._cross_encoder is None or not self._most:
+            return found
+        return read_closely(question, found, self._cross_encoder(), self._most, settled=settled)
 
     def fitting(self, question: Question, ranking: Ranking, k: int) -> Choice:
         """The passages found, by their scores and by what may answer in each; no sentence judged.
@@ -77,7 +92,7 @@ class Chooser:
         if question.kind != "who" or not found:
             return Choice(surest_first(question, found), (), agreed)
         read = [(each.passage.text, each.key) for each in found[:READ]]
-        sources = _sources(found, self._reader.people_of(read))
+        sources = _sources(found, self._people.people_of(read))
         people = answer_people(question.text, sources)
         apart = people_apart(question.text, _told_apart(found, sources), sources, people)
         found = people_first(question, found, apart[0].people)
@@ -89,7 +104,7 @@ class Chooser:
 
     def names(self, text: str) -> tuple[str, ...]:
         """The persons whom a text names, each once, in its order."""
-        mentions = self._reader.people(text, fold(text))
+        mentions = self._people.people(text, fold(text))
         return tuple(dict.fromkeys(mention.name for mention in mentions))
 
     def _agreed(self, halves: Halves) -> bool:
@@ -108,7 +123,7 @@ class Chooser:
         )
 
     @cached_property
-    def _reader(self) -> PeopleReader:
+    def _people(self) -> PeopleReader:
         return PeopleReader(shared_finder())
 
 

@@ -18,6 +18,7 @@ from qa.trees import Forest, matrix, read_trees
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
 _LIKELY = 0.3  # the worth from which a form of a term counts as the term
+_UNREAD = 0.0  # log odds of what nobody has read
 _ELSEWHERE = 0.5  # what people who answer count in another passage than the first
 
 
@@ -35,6 +36,8 @@ class Signs:
             hold: what is asked about it. One half where there are none, as in English.
         present: How surely what is asked for stands in the first passage: the score of the best
             short answer, up to 1; for people 1, one half where another passage names them.
+        read: The log odds that the first passage's likeliest sentence answers, by who read it
+            beside the question.
         who: Whether people are asked after, 0 or 1.
         english: Whether the question is English, 0 or 1.
     """
@@ -45,6 +48,7 @@ class Signs:
     covered: float
     asked: float
     present: float
+    read: float
     who: float
     english: float
 
@@ -65,6 +69,7 @@ def read_signs(search: Search) -> Signs:
         covered=_covered(search, keys),
         asked=_asked(question, keys),
         present=_present(question, choice),
+        read=_UNREAD if choice.found[0].read is None else choice.found[0].read,
         who=float(question.kind == "who"),
         english=float(question.language == "en"),
     )

@@ -48,6 +48,8 @@ class Found:
         heading: Its article's heading.
         answers: What may answer, best first; people are read elsewhere.
         sentences: Its sentences; none where they were not judged.
+        read: The log odds that the sentence which its clues speak for answers, by who read the
+            passage beside the question; None where nobody has.
     """
 
     hit: Hit
@@ -56,6 +58,7 @@ class Found:
     heading: Heading
     answers: tuple[Candidate, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    read: float | None = None
 
 
 def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:

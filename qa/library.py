@@ -10,12 +10,14 @@ from corpus.article import Article, Filters, Passage, StoreError
 from corpus.database import DATABASE
 from corpus.store import Store
 from corpus.vectors import VectorStore
+from index.cross_encoder import shared_cross_encoder
 from index.hits import Hit
 from index.lazy import LazyEncoder, lazy_encoder
 from index.snapshot import Indexes
 from index.tokens import JiebaTokenizer
 from qa.answer import Answer, Preview
 from qa.answering import make_answer, make_preview
+from qa.choosing import Chooser
 from qa.conversation import Conversation, FollowUp, carried_into, read_follow_up
 from qa.favouring import Leaning
 from qa.filters import read_filters
@@ -23,6 +25,7 @@ from qa.holdings import Holdings
 from qa.keeper import ENCODER, Keeper, built_with
 from qa.quality.measuring import Measuring
 from qa.question import Question, read_question
+from qa.reading import OpenCrossEncoder
 from qa.report import Status
 from qa.searching import Searcher
 from qa.settings import Settings, read_settings
@@ -40,6 +43,7 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         path: The library's folder; made if missing.
         encoder: Where its encoder comes from, and how it is called.
         settings: The other settings.
+        cross_encoder: What reads the first passages beside the question; None for nobody.
         read_only: Never write to the folder.
         adopt: Open even a library that was built with another encoder, for `rebuild`.
 
@@ -53,6 +57,7 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         encoder: LazyEncoder,
         settings: Settings,
         *,
+        cross_encoder: OpenCrossEncoder | None = None,
         read_only: bool = False,
         adopt: bool = False,
     ) -> None:
@@ -69,7 +74,9 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         Holdings.__init__(self, store, indexes, self._tokenizer, path, encoder.fingerprint)
         if not adopt:
             self._check_encoder(read_only=read_only)
-        self.searcher = Searcher(store, indexes, self._tokenizer, encoder)
+        self.cross_encoder = cross_encoder if settings.read else None
+        chooser = Chooser(store, self.cross_encoder, settings.read)
+        self.searcher = Searcher(store, indexes, self._tokenizer, encoder, chooser)
 
     def retrieve(
         self,
@@ -294,4 +301,11 @@ def open_library(
     folder = settings.library if path is None else Path(path)
     named = settings.encoder if encoder is None else encoder
     source = lazy_encoder(named or built_with(folder, read_only=read_only))
-    return Library(folder, source, settings, read_only=read_only, adopt=adopt)
+    return Library(
+        folder,
+        source,
+        settings,
+        cross_encoder=shared_cross_encoder,
+        read_only=read_only,
+        adopt=adopt,
+    )

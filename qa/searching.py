@@ -45,16 +45,22 @@ class Searcher:
         indexes: Their words and vectors.
         tokenizer: The tokenizer that the words were made with.
         encoder: The encoder that the vectors were made with.
+        chooser: Chooses among what is found.
     """
 
     def __init__(
-        self, store: Store, indexes: Indexes, tokenizer: Tokenizer, encoder: LazyEncoder
+        self,
+        store: Store,
+        indexes: Indexes,
+        tokenizer: Tokenizer,
+        encoder: LazyEncoder,
+        chooser: Chooser,
     ) -> None:
         self._store = store
         self._indexes = indexes
         self._tokenizer = tokenizer
         self._encoder = encoder
-        self.chooser = Chooser(store)
+        self.chooser = chooser
         self._reprints = Reprints(store)
 
     def search(

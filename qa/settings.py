@@ -18,6 +18,7 @@ class Settings(BaseSettings):
         encoder: "default", "fast", "exact", or any sentence-transformers name or folder; empty for
             that of ours which the library was built with, in a new library the default one.
         k: How many passages an answer shows.
+        read: How many of the first passages are read beside the question at the most.
         threshold: The confidence from which a question counts as answered.
         host: The address that the web page binds to.
         port: The web page's port.
@@ -28,6 +29,7 @@ class Settings(BaseSettings):
     library: Path = Path("library")
     encoder: str = ""
     k: int = Field(default=5, ge=1, le=100)
+    read: int = Field(default=3, ge=0, le=8)
     threshold: float = Field(default=0.33, ge=0, le=1)  # answers 95 % of the answerable on news
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)

@@ -53,7 +53,7 @@ def open_here(tmp_path: Path, encoder: CountingEncoder) -> Iterator[Open]:
     def open_(path: Path = tmp_path / "library", *, dim: int = 0, **options: bool) -> Library:
         chosen = CountingEncoder(dim) if dim else encoder
         source = LazyEncoder(chosen.fingerprint, lambda: chosen, lambda _: Centres())
-        opened.append(Library(path, source, Settings(), **options))
+        opened.append(Library(path, source, Settings(), cross_encoder=None, **options))
         return opened[-1]
 
     yield open_

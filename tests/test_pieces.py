@@ -87,3 +87,21 @@ def test_news_is_cut_as_by_all_pieces(whole: Tokenizer, pieces: Pieces, text: st
 
 def test_long_texts_are_cut_off(pieces: Pieces) -> None:
     assert [len(ids) for ids in pieces.ids(["雨和字" * 400])] == [MAX_TOKENS]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "雨中 the ferry, 3.5％！", "２０２４年，藍佛安  出席", "ひ雨"]
+)
+def test_placed_pieces_are_the_same_ones(pieces: Pieces, text: str) -> None:
+    ids, spans = pieces.placed(text)
+    assert [ids] == pieces.ids([text])
+    assert len(spans) == len(ids)
+
+
+@given(st.text("雨ab，３é \n", max_size=30))
+def test_places_run_through_the_text_and_hold_all_its_letters(text: str) -> None:
+    _, spans = Pieces(own_folder()).placed(text)
+    held = {place for start, end in spans for place in range(start, end)}
+    assert spans[0] == spans[-1] == (0, 0)
+    assert [start for start, _ in spans[1:-1]] == sorted(start for start, _ in spans[1:-1])
+    assert {place for place, each in enumerate(text) if not each.isspace()} <= held

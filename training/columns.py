@@ -41,26 +41,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def largest_columns(network: Network, texts: Iterable[Sequence[int]]) -> dict[str, torch.Tensor]:
     """Of each product, by its name, the columns that are largest on texts' ids."""
-    watched = _Watched(network)
+    watched = Watched(network)
     for ids in texts:
         watched.rows([ids])
-    return {
-        name: largest.topk(APART[_kind(name)]).indices.int().clone()
-        for name, largest in watched.largest.items()
-        if _kind(name) in APART
-    }
+    return watched.columns()
 
 
-class _Watched(Network):
+class Watched(Network):
     """A network that keeps the largest value that each column of what goes in has had."""
 
     def __init__(self, network: Network) -> None:
         super().__init__(network.weights, network.layers, network.heads, network.epsilon)
-        self.largest: dict[str, torch.Tensor] = {}
+        self._largest: dict[str, torch.Tensor] = {}
+
+    def columns(self) -> dict[str, torch.Tensor]:
+        """Of each product, by its name, the columns that were largest."""
+        return {
+            name: largest.topk(APART[_kind(name)]).indices.int().clone()
+            for name, largest in self._largest.items()
+            if _kind(name) in APART
+        }
 
     def _linear(self, states: torch.Tensor, name: str) -> torch.Tensor:
         found = states.abs().amax(0)
-        self.largest[name] = torch.maximum(found, self.largest.get(name, found))
+        self._largest[name] = torch.maximum(found, self._largest.get(name, found))
         return super()._linear(states, name)
 
 

@@ -66,7 +66,7 @@ def lesson(
     teacher: Network, texts: Sequence[Sequence[int]], targets: Sequence[int], half: bool = False
 ) -> Lesson:
     """What the teacher's layers ``targets``, of which the last is its last, say of token ids."""
-    with torch.no_grad(), _precision(half):
+    with torch.no_grad(), precision(half):
         depths = list(teacher.depths(texts))
         rows = teacher.means(depths[-1], [len(ids) for ids in texts])
         return Lesson(texts, tuple(depths[layer] for layer in targets), rows)
@@ -84,12 +84,12 @@ def train(
     optimizer = torch.optim.AdamW(trained, lr=rate, betas=(0.9, 0.95), weight_decay=0.01)
     for step in range(1, steps + 1):
         for group in optimizer.param_groups:
-            group["lr"] = rate * min(1.0, step / _WARM_UP) * _fall(step / steps)
-        with _precision(half):  # anew each step: within one, weights are cast once and kept
+            group["lr"] = rate * min(1.0, step / _WARM_UP) * fall(step / steps)
+        with precision(half):  # anew each step: within one, weights are cast once and kept
             found = losses(student, next(given))
         optimizer.zero_grad(set_to_none=True)
         found.whole().backward()
-        _share(trained)
+        share_gradients(trained)
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
         optimizer.step()
         yield Losses(found.texts.detach(), found.tokens.detach(), found.inner.detach())
@@ -107,7 +107,7 @@ def losses(student: Network, given: Lesson) -> Losses:
     return Losses(texts, tokens, torch.stack(inner).mean())
 
 
-def _share(trained: Sequence[torch.Tensor]) -> None:
+def share_gradients(trained: Sequence[torch.Tensor]) -> None:
     """Makes every process's gradients their mean."""
     if not distributed.is_initialized():
         return
@@ -117,10 +117,11 @@ def _share(trained: Sequence[torch.Tensor]) -> None:
     vector_to_parameters(together / distributed.get_world_size(), gradients)
 
 
-def _precision(half: bool) -> torch.autocast:
+def precision(half: bool) -> torch.autocast:
     """Half precision for the products: twice as fast where the processor has it (avx512_bf16)."""
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=half)
 
 
-def _fall(part: float) -> float:
+def fall(part: float) -> float:
+    """How large the learning rate still is after a part of all steps: a cosine."""
     return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part))

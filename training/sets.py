@@ -11,11 +11,8 @@ from qa.question_set import LabelledQuestion, read_questions
 T = TypeVar("T")
 
 
-def read_sets(
-    description: str | None,
-) -> Iterator[tuple[str, Library, tuple[LabelledQuestion, ...]]]:
-    """Each ``--set LIBRARY QUESTIONS``: its file's name, its library while it is open, and it."""
-    parser = argparse.ArgumentParser(description=description)
+def add_sets(parser: argparse.ArgumentParser) -> None:
+    """Lets a command line name sets: ``--set LIBRARY QUESTIONS``, as often as wanted."""
     parser.add_argument(
         "--set",
         nargs=2,
@@ -25,9 +22,24 @@ def read_sets(
         metavar=("LIBRARY", "QUESTIONS"),
         help="a library's folder and its labelled questions",
     )
-    for folder, questions in parser.parse_args().set:
+
+
+def sets_of(
+    options: argparse.Namespace,
+) -> Iterator[tuple[str, Library, tuple[LabelledQuestion, ...]]]:
+    """Of each set that was named: its file's name, its library while it is open, and it."""
+    for folder, questions in options.set:
         with open_library(folder, read_only=True) as library:
             yield questions.name, library, read_questions(questions)
+
+
+def read_sets(
+    description: str | None,
+) -> Iterator[tuple[str, Library, tuple[LabelledQuestion, ...]]]:
+    """The sets of a command line that names nothing else."""
+    parser = argparse.ArgumentParser(description=description)
+    add_sets(parser)
+    yield from sets_of(parser.parse_args())
 
 
 def by_place(places: Sequence[str], report: Callable[[list[int]], T]) -> dict[str, T]:

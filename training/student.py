@@ -4,8 +4,6 @@
 """
 
 import argparse
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -14,8 +12,6 @@ from typing import Final
 
 import torch
 from safetensors.torch import save_file
-from torch import distributed
-from torch.multiprocessing import spawn
 
 from index.encoder_folder import own_folder
 from index.network import LAYER, Network
@@ -24,6 +20,7 @@ from index.rounded import COLUMNS
 from index.rounded_encoder import FAST, read_layers
 from training.columns import largest_columns
 from training.distilling import Losses, lesson, student_of, train
+from training.processes import in_processes, say_line
 from training.texts import add_sources, batches, read_kinds, some_of
 
 # Two layers learn what the teacher's first four do, and its last eight follow. The last ones are
@@ -38,16 +35,12 @@ Say = Callable[[str], None]
 def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the student's layers, every minute and at the end."""
     options = _options(arguments)
-    with tempfile.TemporaryDirectory() as folder:
-        meeting = f"file://{folder}/meeting"
-        spawn(_work, args=(options, meeting), nprocs=options.processes)
+    in_processes(options.processes, _work, options)
 
 
-def _work(rank: int, options: argparse.Namespace, meeting: str) -> None:
+def _work(rank: int, options: argparse.Namespace) -> None:
     """One of the processes: all of them hold the same student, and each has its own lessons."""
-    torch.set_num_threads(1)
-    distributed.init_process_group("gloo", meeting, rank=rank, world_size=options.processes)
-    say: Say = _say if rank == 0 else lambda _: None
+    say: Say = say_line if rank == 0 else lambda _: None
     teacher = Network.open(own_folder())
     student = student_of(teacher, LAYERS)
     if options.start:
@@ -62,7 +55,6 @@ def _work(rank: int, options: argparse.Namespace, meeting: str) -> None:
     watch(trained, say, keep if rank == 0 else lambda: None)
     if rank == 0:
         keep()
-    distributed.destroy_process_group()
 
 
 def resume(student: Network, path: Path, first: int) -> None:
@@ -125,11 +117,6 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--first", type=int, default=len(LAYERS), help="of them, only so many")
     parser.add_argument("--out", type=Path, default=FAST.file)
     return parser.parse_args(arguments)
-
-
-def _say(words: str) -> None:
-    sys.stdout.write(words + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,104 @@
+"""What the cross-encoder is taught: lessons drawn from materials, questions made of news."""
+
+import random
+from itertools import islice
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.split import sentences
+from qa.names import TaggedNames
+from tests.builders import make_article
+from training.clozes import made_questions
+from training.lessons import Lesson, Material, lessons
+
+PASSAGE = "青岚大桥全长两公里。大桥于2024年4月12日通车。市民步行过桥，县长林建国剪彩。"
+DAY = "2024年4月12日"
+SENTENCES = sentences(PASSAGE)
+
+
+def chance(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311  nothing is secret
+
+
+def material() -> Material:
+    start = PASSAGE.index(DAY)
+    name = PASSAGE.index("林建国")
+    return Material(
+        question="大桥哪天通车？",
+        context="大桥通车\n",
+        passage=PASSAGE,
+        answer=(start, start + len(DAY)),
+        sentence=SENTENCES[1],
+        sentences=SENTENCES,
+        names=((name, name + 3), (0, 4)),
+        elsewhere=("青岚县召开防汛会议。",),
+        unanswered="大桥通车的是哪家",
+    )
+
+
+def drawn(labelled: Material, made: Material, seed: int = 1) -> list[Lesson]:
+    return list(islice(lessons([labelled], [made], chance(seed)), 400))
+
+
+@given(st.integers(0, 1000))
+def test_where_a_lesson_has_an_answer_it_stands_there(seed: int) -> None:
+    for lesson in drawn(material(), material(), seed):
+        if lesson.answer:
+            assert lesson.text[slice(*lesson.answer)] == DAY
+
+
+def test_about_half_have_an_answer_and_the_others_do_not_hold_it() -> None:
+    some = drawn(material(), material())
+    without = [each for each in some if each.answer is None]
+    assert 150 < len(without) < 250
+    assert all(DAY not in each.text for each in without if each.question == "大桥哪天通车？")
+
+
+def test_other_sentences_and_names_are_cut_from_what_answers() -> None:
+    texts = {each.text for each in drawn(material(), material()) if each.answer}
+    assert "大桥通车\n" + PASSAGE in texts
+    assert any("青岚大桥" not in text for text in texts)
+    assert any("林建国" not in text for text in texts)
+
+
+def test_what_does_not_answer_is_cut_found_or_asked_otherwise() -> None:
+    without = [each for each in drawn(material(), material()) if each.answer is None]
+    assert any(each.text == "青岚县召开防汛会议。" for each in without)
+    assert any("市民步行过桥" in each.text and "通车。" not in each.text for each in without)
+    assert any(each.question == "大桥通车的是哪家" and DAY in each.text for each in without)
+
+
+def tagged(key: str) -> list[tuple[str, str]]:
+    """Two names and a time among single characters."""
+    known = {"林建国": "nr", "云川": "ns"}
+    found, at = [], 0
+    while at < len(key):
+        word = next((each for each in known if key.startswith(each, at)), key[at])
+        found.append((word, known.get(word, "n")))
+        at += len(word)
+    return found
+
+
+def test_made_questions_ask_for_a_name_that_stands_there() -> None:
+    article = make_article("县长林建国昨天在云川检查了防汛物资仓库和水库大坝的安全。")
+    made = list(made_questions([article], TaggedNames(tagged), chance(3)))
+    assert {each.words for each in made} == {"林建国", "云川"}
+    for each in made:
+        assert each.words not in each.question
+        assert each.passage[slice(*each.sentence)] == each.passage
+
+
+def test_the_other_question_asks_for_a_kind_that_the_passage_has_not() -> None:
+    article = make_article("县长林建国昨天在云川检查了防汛物资仓库和水库大坝的安全。")
+    asking = ("时", "天", "月", "哪家", "哪个单位", "哪家公司", "哪个机构", "什么机构")
+    for seed in range(20):
+        for each in made_questions([article], TaggedNames(tagged), chance(seed)):
+            assert any(word in each.unanswered for word in asking)
+
+
+@pytest.mark.parametrize("text", ["", "林建国。", "今天下雨，河水上涨，村民都转移到了高处。"])
+def test_where_nothing_can_be_asked_no_question_is_made(text: str) -> None:
+    article = make_article(text)
+    assert not list(made_questions([article], TaggedNames(tagged), chance(1)))

@@ -1,0 +1,85 @@
+"""What close reading does to the order of passages and to the sentences marked."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from corpus.article import Heading, Passage
+from index.cross_encoder import Reading
+from index.hits import Hit
+from qa.found import Found, Sentence
+from qa.question import read_question
+from qa.reading import read_closely
+
+QUESTION = read_question("大桥哪天通车？")
+
+
+class Scripted:
+    """Reads what it was told of each text's last character: where an answer begins, how surely."""
+
+    def __init__(self, **told: tuple[int, float]) -> None:
+        self.told = told
+        self.read_texts: list[str] = []
+
+    def read(self, _: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
+        self.read_texts += [text for text, _ in texts]
+        told = [self.told[text[-1]] for text, _ in texts]
+        return [Reading(np.array([at]), np.array([odds], dtype=np.float32)) for at, odds in told]
+
+
+def found(name: str, rank: int, *odds: float) -> Found:
+    """A passage of two-character sentences, the last of which ends with its name."""
+    text = "桥。" * (len(odds) - 1) + f"桥{name}"
+    sentences = tuple(Sentence(2 * n, 2 * n + 2, each) for n, each in enumerate(odds))
+    passage = Passage(name, "article", 0, len(text), text)
+    heading = Heading("article", "", "", "", None, "", "")
+    return Found(Hit(name, 1.0 / rank, rank), passage, text, heading, sentences=sentences)
+
+
+def order(read: Sequence[Found]) -> list[str]:
+    return [each.passage.id for each in read]
+
+
+def test_a_passage_that_answers_comes_before_a_likelier_one_that_does_not() -> None:
+    two = (found("a", 1, 1.0), found("b", 2, 0.0))
+    read = read_closely(QUESTION, two, Scripted(a=(0, -5.0), b=(0, 5.0)), 3, settled=False)
+    assert order(read) == ["b", "a"]
+    assert [each.hit.rank for each in read] == [1, 2]
+    assert [each.hit.score for each in read] == [1.0, 0.5]
+    assert [each.read for each in read] == [5.0, -5.0]
+
+
+def test_what_is_far_behind_is_not_read_and_stays_behind() -> None:
+    three = (found("a", 1, 3.0), found("b", 2, 0.0), found("c", 3, 2.0))
+    scripted = Scripted(a=(0, -9.0), c=(0, 1.0))
+    read = read_closely(QUESTION, three, scripted, 3, settled=False)
+    assert order(read) == ["c", "a", "b"]
+    assert read[2].read is None
+    assert len(scripted.read_texts) == 2
+
+
+def test_no_more_are_read_than_allowed() -> None:
+    three = tuple(found(name, n, 0.0) for n, name in enumerate("abc", 1))
+    scripted = Scripted(a=(0, 0.0), b=(0, 1.0))
+    assert order(read_closely(QUESTION, three, scripted, 2, settled=False)) == ["b", "a", "c"]
+
+
+def test_where_the_order_is_settled_only_the_first_is_read() -> None:
+    two = (found("a", 1, 0.0), found("b", 2, 5.0))
+    read = read_closely(QUESTION, two, Scripted(a=(0, -9.0)), 3, settled=True)
+    assert order(read) == ["a", "b"]
+    assert [each.read for each in read] == [-9.0, None]
+
+
+def test_the_sentence_that_is_read_to_answer_becomes_the_likeliest() -> None:
+    two = (found("a", 1, 1.0, 0.0),)
+    (read,) = read_closely(QUESTION, two, Scripted(a=(2, 4.0)), 3, settled=False)
+    assert read.sentences[1].odds == pytest.approx(2.0)
+    assert read.sentences[1].odds > read.sentences[0].odds
+
+
+def test_ties_stay_in_order() -> None:
+    two = (found("a", 1, 0.0), found("b", 2, 0.0))
+    scripted = Scripted(a=(0, 1.0), b=(0, 1.0))
+    assert order(read_closely(QUESTION, two, scripted, 3, settled=False)) == ["a", "b"]

@@ -1,0 +1,99 @@
+"""What labelled questions and their libraries give the cross-encoder to learn from."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from corpus.split import sentences
+from index.context import encoder_text
+from index.cross_encoder import learnt_from
+from index.fold import simplified
+from qa.found import Found
+from qa.library import Library
+from qa.metrics import covers
+from qa.question_set import LabelledQuestion
+from training.lessons import Material, Span
+
+_FOUND: Final = 8  # passages that are found for a question
+_PART: Final = 5  # of the articles, one in so many is held out
+
+
+def held_out(library: Library, labelled: LabelledQuestion) -> bool:
+    """Whether a question is not learnt from: those about a fifth of the titles.
+
+    By the title of its first gold article, or the article's record where it has none: articles of
+    one title, parts of one page, are learnt from or judged on together.
+    """
+    record = labelled.gold[0].article if labelled.gold else labelled.id
+    headings = (library.article(each) for each in library.article_ids(record))
+    name = next((each.title for each in headings if each and each.title), record)
+    digest = hashlib.md5(name.encode(), usedforsecurity=False).hexdigest()
+    return int(digest, 16) % _PART == 0
+
+
+def unseen(
+    name: str, library: Library, questions: Sequence[LabelledQuestion]
+) -> list[LabelledQuestion]:
+    """The questions of a set that the cross-encoder has not learnt from."""
+    seen = name in learnt_from()
+    return [each for each in questions if not seen or held_out(library, each)]
+
+
+def labelled_materials(
+    library: Library, questions: Sequence[LabelledQuestion]
+) -> Iterator[Material]:
+    """Those of the questions that are not held out, with the passages that a search finds.
+
+    Those whose answer does not stand word by word in a passage found are passed over.
+    """
+    for labelled in questions:
+        if labelled.answerable and not held_out(library, labelled):
+            question, ranking = library.searcher.rank(labelled.question, _FOUND)
+            found = library.searcher.chooser.fitting(question, ranking, _FOUND).found[:_FOUND]
+            if material := _material(labelled, found):
+                yield material
+
+
+def _material(labelled: LabelledQuestion, found: Sequence[Found]) -> Material | None:
+    right = next((each for each in found if _sentence(labelled, each)), None)
+    sentence = _sentence(labelled, right) if right else None
+    if right is None or sentence is None:
+        return None
+    text = simplified(right.passage.text)
+    answers = (simplified(each) for each in sorted(labelled.answers, key=len))
+    spans = ((text.find(each, *sentence), len(each)) for each in answers)
+    answer = next(((at, at + length) for at, length in spans if at >= 0), None)
+    if answer is None:
+        return None
+    return Material(
+        question=labelled.question,
+        context=_context(right),
+        passage=text,
+        answer=answer,
+        sentence=sentence,
+        sentences=sentences(right.passage.text),
+        elsewhere=tuple(
+            _context(each) + simplified(each.passage.text)
+            for each in found
+            if not _sentence(labelled, each)
+        ),
+    )
+
+
+def _sentence(labelled: LabelledQuestion, found: Found) -> Span | None:
+    """The first of a passage's sentences that holds a labelled evidence."""
+    golds = [gold.evidence for gold in labelled.gold if gold.article == found.heading.record]
+    text = found.passage.text
+    return next(
+        (
+            (start, end)
+            for start, end in sentences(text)
+            if any(covers(text[start:end], evidence) for evidence in golds)
+        ),
+        None,
+    )
+
+
+def _context(found: Found) -> str:
+    whole = encoder_text(found.heading.title, found.heading.lead, found.passage.text)
+    return whole[: len(whole) - len(found.passage.text)]
