@@ -19,6 +19,7 @@ import qa.searching
 from benchmarks.harness import middle
 from benchmarks.scale_library import memory, raw_articles, seconds
 from corpus.article import RawArticle
+from index.cross_encoder import CrossEncoder
 from index.dense import DenseIndex
 from index.lexical import LexicalSearcher
 from index.retriever import HybridRetriever
@@ -39,6 +40,7 @@ _PARTS: tuple[tuple[str, object, str], ...] = (
     ("reprints", Reprints, "folded"),
     ("carriers", Reprints, "carriers"),
     ("choice", Chooser, "choose"),
+    ("reading", CrossEncoder, "read"),  # a part of the choice
     ("answer", qa.library, "make_answer"),
 )
 

@@ -16,7 +16,7 @@ from qa.question import Question
 
 # How far behind the first, in log odds of their likeliest sentences, passages are read, too; and
 # what the cross-encoder's log odds are worth beside these. Chosen on the development sets.
-_NEAR: Final = 2.0
+_NEAR: Final = 1.5
 _WORTH: Final = 0.5
 
 OpenCrossEncoder = Callable[[], Reads]

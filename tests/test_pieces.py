@@ -98,9 +98,9 @@ def test_placed_pieces_are_the_same_ones(pieces: Pieces, text: str) -> None:
     assert len(spans) == len(ids)
 
 
-@given(st.text("雨ab，３é \n", max_size=30))
-def test_places_run_through_the_text_and_hold_all_its_letters(text: str) -> None:
-    _, spans = Pieces(own_folder()).placed(text)
+@given(text=st.text("雨ab，３é \n", max_size=30))
+def test_places_run_through_the_text_and_hold_all_its_letters(pieces: Pieces, text: str) -> None:
+    _, spans = pieces.placed(text)
     held = {place for start, end in spans for place in range(start, end)}
     assert spans[0] == spans[-1] == (0, 0)
     assert [start for start, _ in spans[1:-1]] == sorted(start for start, _ in spans[1:-1])
