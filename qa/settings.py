@@ -30,7 +30,7 @@ class Settings(BaseSettings):
     encoder: str = ""
     k: int = Field(default=5, ge=1, le=100)
     read: int = Field(default=3, ge=0, le=8)
-    threshold: float = Field(default=0.31, ge=0, le=1)  # answers 95 % of the answerable on news
+    threshold: float = Field(default=0.3, ge=0, le=1)  # answers 95 % of the answerable on news
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
 
