@@ -54,6 +54,8 @@ class Network:
         # Threads that wait in a loop for each other make a question forty times slower while
         # another program has a core; torch reads this when it is first imported.
         os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+        # So short a wait in a loop costs a busy machine little and spares an idle one a quarter.
+        os.environ.setdefault("GOMP_SPINCOUNT", "1000")
         from safetensors import safe_open  # noqa: PLC0415  imports torch
 
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
