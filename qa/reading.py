@@ -1,7 +1,7 @@
 """Close reading: the first passages read beside the question, by `index.cross_encoder`.
 
 What judges the sentences (`qa.selection`) counts what they share with the question; who reads both
-together sees what they say to it. It costs some 25 ms a passage: so only those are read that are
+together sees what they say to it. It costs some 35 ms a passage: so only those are read that are
 nearly as likely to answer as the first, mostly it alone.
 """
 
