@@ -54,12 +54,8 @@ class Reading:
     starts: NDArray[np.int64]
     odds: NDArray[np.float32]
 
-    def best(self) -> float:
-        """The log odds of the likeliest stretch of the passage or its context."""
-        return float(self.odds.max(initial=NOWHERE))
-
     def within(self, start: int, end: int) -> float:
-        """The same of what begins in the passage's ``[start:end]``; `NOWHERE` for nothing."""
+        """The best odds of what begins in the passage's ``[start:end]``; `NOWHERE` for nothing."""
         inside = (self.starts >= start) & (self.starts < end)
         return float(self.odds[inside].max(initial=NOWHERE))
 

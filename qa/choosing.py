@@ -78,7 +78,7 @@ class Chooser:
     def _read(
         self, question: Question, found: tuple[Found, ...], *, settled: bool
     ) -> tuple[Found, ...]:
-        if self._cross_encoder is None or not self._most:
+        if self._cross_encoder is None:
             return found
         return read_closely(question, found, self._cross_encoder(), self._most, settled=settled)
 

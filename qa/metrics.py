@@ -5,7 +5,7 @@ own script.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pytrec_eval
@@ -91,9 +91,14 @@ def covers(text: str, evidence: str) -> bool:
     return bool(target) and any(target[start : start + half] in run for start in starts)
 
 
+def covers_any(text: str, evidences: Iterable[str]) -> bool:
+    """Whether a text covers one of some evidences."""
+    return any(covers(text, evidence) for evidence in evidences)
+
+
 def is_right(passage: Shown, gold: Sequence[Gold]) -> bool:
     """Whether a passage comes from a gold article and covers one of its evidences."""
-    return any(passage.article == g.article and covers(passage.text, g.evidence) for g in gold)
+    return covers_any(passage.text, (g.evidence for g in gold if g.article == passage.article))
 
 
 def is_read(shown: Sequence[Shown], gold: Sequence[Gold], limit: int) -> bool:

@@ -39,13 +39,12 @@ def read_closely(
     """
     near = [each for each in found[:most] if _likely(each) >= _likely(found[0]) - _NEAR]
     near = near[:1] if settled else near
-    texts = [_text(each) for each in near]
-    readings = cross_encoder.read(question.text, texts)
+    readings = cross_encoder.read(question.text, [in_context(each) for each in near])
     read = [_with(each, its) for each, its in zip(near, readings, strict=True)]
-    if settled:
-        return (*read, *found[1:])
     ids = {each.passage.id for each in read}
     rest = [each for each in found if each.passage.id not in ids]
+    if settled:
+        return (*read, *rest)
     return in_places([*sorted(read, key=lambda each: -_likely(each)), *rest])
 
 
@@ -54,7 +53,7 @@ def _likely(found: Found) -> float:
     return max((sentence.odds for sentence in found.sentences), default=float("-inf"))
 
 
-def _text(found: Found) -> tuple[str, int]:
+def in_context(found: Found) -> tuple[str, int]:
     """A passage in its context, and where in that it begins."""
     text = encoder_text(found.heading.title, found.heading.lead, found.passage.text)
     return text, len(text) - len(found.passage.text)

@@ -5,14 +5,17 @@ default encoder.
 """
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 import torch
+from safetensors.torch import save_file
 
 from index.encoder_folder import own_folder
-from index.network import Network
+from index.network import LAYER, Network
 from index.pieces import Pieces
+from index.rounded import COLUMNS
 from index.rounded_encoder import WHOLE
 from training.texts import add_sources, read_kinds, some_of
 
@@ -66,6 +69,32 @@ class Watched(Network):
         found = states.abs().amax(0)
         self._largest[name] = torch.maximum(found, self._largest.get(name, found))
         return super()._linear(states, name)
+
+
+def write_layers(
+    path: Path,
+    network: Network,
+    columns: Mapping[str, torch.Tensor],
+    others: Mapping[str, torch.Tensor] = {},
+    notes: Mapping[str, str] = {},
+) -> None:
+    """Writes a network's layers, which `index.rounded_encoder.read_layers` reads.
+
+    Args:
+        path: The file.
+        network: The network; its layers are written in half precision, under BERT's names.
+        columns: By each product's name, its columns that are not rounded.
+        others: Tensors that are written as they are.
+        notes: Words that are written with them.
+    """
+    layers = {
+        name: tensor.detach().half().contiguous()
+        for name, tensor in network.weights.items()
+        if name.startswith(LAYER)
+    }
+    named = {f"{name}.{COLUMNS}": each for name, each in columns.items()}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file({**layers, **others, **named}, path, metadata=dict(notes) or None)
 
 
 def _kind(name: str) -> str:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 import torch
-from safetensors.torch import save_file
 
 from index.cross_encoder import (
     APART,
@@ -31,15 +30,14 @@ from index.encoder_files import PROMPTS
 from index.encoder_folder import own_folder
 from index.network import LAYER, Network
 from index.pieces import Pieces
-from index.rounded import COLUMNS
 from index.rounded_encoder import read_layers
 from qa.names import shared_finder
 from training.clozes import made_questions
-from training.columns import Watched
+from training.columns import Watched, write_layers
 from training.distilling import fall, precision, share_gradients, student_of
 from training.lessons import Lesson, Material, lessons
 from training.materials import labelled_materials
-from training.processes import in_processes, say_line
+from training.processes import add_training, in_processes, say_line
 from training.sets import add_sets, sets_of
 from training.texts import read_news
 
@@ -121,22 +119,16 @@ class Learner:
 
         With the names of the sets that were learnt from.
         """
-        layers = {
-            name: tensor.detach().half().contiguous()
-            for name, tensor in self.together.weights.items()
-            if name.startswith(LAYER)
-        }
         head = {f"{HEAD}{name}": tensor.detach() for name, tensor in self.head.items()}
-        path.parent.mkdir(parents=True, exist_ok=True)
-        tensors = {**layers, **head, **self._columns(some)}
-        save_file(tensors, path, metadata={SETS: " ".join(sets)})
+        columns = self._columns(some)
+        write_layers(path, self.together, columns, head, {SETS: " ".join(sets)})
 
     def _columns(self, some: Sequence[Lesson]) -> Names:
         watched = Watched(self.together)
         watching = CrossEncoder(self._first, watched, self.head, self._pieces)
         for lesson in some:
             watching.read(lesson.question, [(lesson.text, 0)])
-        return {f"{name}.{COLUMNS}": each for name, each in watched.columns().items()}
+        return watched.columns()
 
 
 def train(learner: Learner, given: Iterator[Lesson], steps: int, rate: float) -> Iterator[float]:
@@ -216,13 +208,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
     parser.add_argument("--every", type=int, default=9, help="of the articles, each how many-th")
     parser.add_argument("--made", type=int, default=14_000, help="how many questions to make")
-    parser.add_argument("--steps", type=int, default=1300)
-    parser.add_argument("--rate", type=float, default=3e-4, help="of learning, at its highest")
-    parser.add_argument("--processes", type=int, default=2, help="of one thread each")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--half", action="store_true", help="compute products in bfloat16")
-    parser.add_argument("--start", type=Path, help="a file to go on from, not the exact encoder")
-    parser.add_argument("--out", type=Path, default=HERE / LAYERS)
+    add_training(parser, steps=1300, rate=3e-4, out=HERE / LAYERS)
     return parser.parse_args(arguments)
 
 

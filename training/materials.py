@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from corpus.split import sentences
-from index.context import encoder_text
 from index.cross_encoder import learnt_from
 from index.fold import simplified
 from qa.found import Found
 from qa.library import Library
-from qa.metrics import covers
+from qa.metrics import covers_any
 from qa.question_set import LabelledQuestion
+from qa.reading import in_context
 from training.lessons import Material, Span
 
 _FOUND: Final = 8  # passages that are found for a question
@@ -55,28 +55,25 @@ def labelled_materials(
 
 
 def _material(labelled: LabelledQuestion, found: Sequence[Found]) -> Material | None:
-    right = next((each for each in found if _sentence(labelled, each)), None)
-    sentence = _sentence(labelled, right) if right else None
+    held = [(each, _sentence(labelled, each)) for each in found]
+    right, sentence = next(((each, its) for each, its in held if its), (None, None))
     if right is None or sentence is None:
         return None
-    text = simplified(right.passage.text)
+    passage = simplified(right.passage.text)
     answers = (simplified(each) for each in sorted(labelled.answers, key=len))
-    spans = ((text.find(each, *sentence), len(each)) for each in answers)
+    spans = ((passage.find(each, *sentence), len(each)) for each in answers)
     answer = next(((at, at + length) for at, length in spans if at >= 0), None)
     if answer is None:
         return None
+    text, offset = in_context(right)
     return Material(
         question=labelled.question,
-        context=_context(right),
-        passage=text,
+        context=text[:offset],
+        passage=passage,
         answer=answer,
         sentence=sentence,
         sentences=sentences(right.passage.text),
-        elsewhere=tuple(
-            _context(each) + simplified(each.passage.text)
-            for each in found
-            if not _sentence(labelled, each)
-        ),
+        elsewhere=tuple(in_context(each)[0] for each, its in held if not its),
     )
 
 
@@ -84,16 +81,4 @@ def _sentence(labelled: LabelledQuestion, found: Found) -> Span | None:
     """The first of a passage's sentences that holds a labelled evidence."""
     golds = [gold.evidence for gold in labelled.gold if gold.article == found.heading.record]
     text = found.passage.text
-    return next(
-        (
-            (start, end)
-            for start, end in sentences(text)
-            if any(covers(text[start:end], evidence) for evidence in golds)
-        ),
-        None,
-    )
-
-
-def _context(found: Found) -> str:
-    whole = encoder_text(found.heading.title, found.heading.lead, found.passage.text)
-    return whole[: len(whole) - len(found.passage.text)]
+    return next((span for span in sentences(text) if covers_any(text[slice(*span)], golds)), None)

@@ -1,12 +1,25 @@
 """Training in several processes that share what they learn."""
 
+import argparse
 import sys
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 import torch
 from torch import distributed
 from torch.multiprocessing import spawn
+
+
+def add_training(parser: argparse.ArgumentParser, *, steps: int, rate: float, out: Path) -> None:
+    """Lets a command line say how a network is trained; these are the defaults."""
+    parser.add_argument("--steps", type=int, default=steps)
+    parser.add_argument("--rate", type=float, default=rate, help="of learning, at its highest")
+    parser.add_argument("--processes", type=int, default=2, help="of one thread each")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--half", action="store_true", help="compute products in bfloat16")
+    parser.add_argument("--start", type=Path, help="a file of layers to go on from")
+    parser.add_argument("--out", type=Path, default=out)
 
 
 def in_processes(count: int, work: Callable[..., None], *given: object) -> None:

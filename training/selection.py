@@ -23,7 +23,7 @@ from index.retriever import Ranking
 from qa.choosing import READ, Choice
 from qa.clues import read_clues
 from qa.library import Library
-from qa.metrics import covers
+from qa.metrics import covers_any
 from qa.question import Question
 from qa.question_set import LabelledQuestion
 from qa.selection import SIGNS, by_likelihood
@@ -109,14 +109,10 @@ def _passages(
         text = each.passage.text
         yield Passage(
             clues=matrix(its_clues, SIGNS),
-            labels=tuple(_holds(text[start:end], golds) for start, end in sentences(text)),
-            right=_holds(text, golds),
+            labels=tuple(covers_any(text[start:end], golds) for start, end in sentences(text)),
+            right=covers_any(text, golds),
             gold=bool(golds),
         )
-
-
-def _holds(text: str, evidences: Sequence[str]) -> bool:
-    return any(covers(text, evidence) for evidence in evidences)
 
 
 def fit(some: Sequence[Example]) -> HistGradientBoostingClassifier:

@@ -11,16 +11,14 @@ from pathlib import Path
 from typing import Final
 
 import torch
-from safetensors.torch import save_file
 
 from index.encoder_folder import own_folder
 from index.network import LAYER, Network
 from index.pieces import Pieces
-from index.rounded import COLUMNS
 from index.rounded_encoder import FAST, read_layers
-from training.columns import largest_columns
+from training.columns import largest_columns, write_layers
 from training.distilling import Losses, lesson, student_of, train
-from training.processes import in_processes, say_line
+from training.processes import add_training, in_processes, say_line
 from training.texts import add_sources, batches, read_kinds, some_of
 
 # Two layers learn what the teacher's first four do, and its last eight follow. The last ones are
@@ -86,15 +84,7 @@ def save(student: Network, texts: Sequence[Sequence[int]], path: Path) -> None:
         texts: Token ids of texts by which its columns are found (see `index.rounded`).
         path: The file.
     """
-    layers = {
-        name: tensor.detach().half().contiguous()
-        for name, tensor in student.weights.items()
-        if name.startswith(LAYER)
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    found = largest_columns(student, texts)
-    columns = {f"{name}.{COLUMNS}": each for name, each in found.items()}
-    save_file({**layers, **columns}, path)
+    write_layers(path, student, largest_columns(student, texts))
 
 
 def _means(seen: Sequence[Losses]) -> str:
@@ -108,14 +98,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     add_sources(parser)
     parser.add_argument("--every", type=int, default=5, help="of the articles, each how many-th")
-    parser.add_argument("--steps", type=int, default=2500)
-    parser.add_argument("--rate", type=float, default=6e-4, help="of learning, at its highest")
-    parser.add_argument("--processes", type=int, default=2, help="of one thread each")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--half", action="store_true", help="compute products in bfloat16")
-    parser.add_argument("--start", type=Path, help="layers to go on from, not the teacher's")
+    add_training(parser, steps=2500, rate=6e-4, out=FAST.file)
     parser.add_argument("--first", type=int, default=len(LAYERS), help="of them, only so many")
-    parser.add_argument("--out", type=Path, default=FAST.file)
     return parser.parse_args(arguments)
 
 
