@@ -1,4 +1,6 @@
-"""A network whose products are of 8-bit numbers: half again to more than twice as fast.
+"""A network whose products are of 8-bit numbers: twice as fast where processors know these.
+
+Processors without instructions for them may be no faster (README tells both figures).
 
 Weights have one scale a row, activations one scale a text and 7 bits, so that processors with and
 without instructions for it come to the same sums. A few columns of the activations are many times
