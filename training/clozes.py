@@ -41,12 +41,13 @@ _A_PASSAGE: Final = 2  # questions of a passage, and passages of an article
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A passage in its context, with its words."""
+    """A passage in its context, with its words, and the other passages of its article."""
 
     context: str
     text: str
     words: Sequence[Word]
     sentences: tuple[Span, ...]
+    beside: Sequence[str]
 
 
 def made_questions(
@@ -58,7 +59,8 @@ def made_questions(
         for passage in chance.sample(passages, min(_A_PASSAGE, len(passages))):
             text, whole = simplified(passage.text), encoder_text_of(article, passage)
             context = whole[: len(whole) - len(text)]
-            read = _Read(context, text, finder.words(text), sentences(text))
+            beside = [encoder_text_of(article, each) for each in passages if each != passage]
+            read = _Read(context, text, finder.words(text), sentences(text), beside)
             yield from _of_passage(read, chance)
 
 
@@ -109,6 +111,7 @@ def _cloze(read: _Read, answer: Word, chance: random.Random) -> Material | None:
             for word in read.words
             if word.tag in _ASKING and not _shares(read.text[word.start : word.end], words)
         ),
+        elsewhere=tuple(each for each in read.beside if words not in each),
         unanswered=_asking(said, asked_for, chance.choice(missing), chance) if missing else "",
     )
 

@@ -35,8 +35,10 @@ from qa.names import shared_finder
 from training.clozes import made_questions
 from training.columns import Watched, write_layers
 from training.distilling import fall, precision, share_gradients, student_of
+from training.english import in_english
 from training.lessons import Lesson, Material, lessons
 from training.materials import labelled_materials
+from training.mistakes import with_mistakes
 from training.processes import add_training, in_processes, say_line
 from training.sets import add_sets, sets_of
 from training.texts import read_news
@@ -156,18 +158,19 @@ def train(learner: Learner, given: Iterator[Lesson], steps: int, rate: float) ->
 def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the layers, every minute and at the end."""
     options = _options(arguments)
+    chance = random.Random(options.seed)  # noqa: S311  nothing is secret
     labelled = [
         material
         for _, library, questions in sets_of(options)
         for material in labelled_materials(library, questions)
     ]
-    made = _made(options)
+    labelled = with_mistakes(labelled, shared_finder(), chance)
+    made = with_mistakes(_made(options, chance), shared_finder(), chance)
     say_line(f"{len(labelled)} labelled questions, {len(made)} made ones")
     in_processes(options.processes, _work, options, labelled, made)
 
 
-def _made(options: argparse.Namespace) -> list[Material]:
-    chance = random.Random(options.seed)  # noqa: S311  nothing is secret
+def _made(options: argparse.Namespace, chance: random.Random) -> list[Material]:
     articles = read_news(options.articles, options.leave_out, options.every)
     chance.shuffle(articles)
     return list(islice(made_questions(articles, shared_finder(), chance), options.made))
@@ -183,7 +186,7 @@ def _work(
     if options.start:
         learner.resume(options.start)
     chance = random.Random(options.seed + 1000 * rank)  # noqa: S311  nothing is secret
-    given = lessons(labelled, made, chance)
+    given = lessons(labelled, made, chance, lambda q: in_english(q, shared_finder(), chance))
     some = list(islice(given, _SHOWN))
     shown, seen = time.monotonic(), []
     for step, loss in enumerate(train(learner, given, options.steps, options.rate), 1):

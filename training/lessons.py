@@ -1,13 +1,14 @@
 """What the cross-encoder learns from: questions beside passages that answer, or just do not."""
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 Span = tuple[int, int]
 
 _LABELLED_SHARE: Final = 0.6  # of the lessons: the others are of made questions
+_ENGLISH_SHARE: Final = 0.2  # of all lessons: the question is put into English
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Material:
         elsewhere: Passages in their context that were found for the question and do not answer it,
             likest first.
         unanswered: A question of another kind that the passage does not answer; empty for none.
+        mistaken: The question with one of its names exchanged, which the passage does not answer.
     """
 
     question: str
@@ -36,6 +38,7 @@ class Material:
     names: tuple[Span, ...] = field(default=(), repr=False)
     elsewhere: tuple[str, ...] = field(default=(), repr=False)
     unanswered: str = ""
+    mistaken: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -53,27 +56,38 @@ class Lesson:
 
 
 def lessons(
-    labelled: Sequence[Material], made: Sequence[Material], chance: random.Random
+    labelled: Sequence[Material],
+    made: Sequence[Material],
+    chance: random.Random,
+    english: Callable[[str], str] | None = None,
 ) -> Iterator[Lesson]:
-    """Lessons without end; about half of them have an answer."""
+    """Lessons without end; about half of them have an answer.
+
+    Args:
+        labelled: Questions that people asked.
+        made: Questions that were made.
+        chance: Draws.
+        english: Puts a question into English, as a share of the lessons are; None for none.
+    """
     while True:
         if chance.random() < _LABELLED_SHARE:
-            yield _of_labelled(chance.choice(labelled), chance)
+            lesson = _of_labelled(chance.choice(labelled), chance)
         else:
-            yield _of_made(chance.choice(made), chance)
+            lesson = _of_made(chance.choice(made), chance)
+        if english and chance.random() < _ENGLISH_SHARE:
+            lesson = replace(lesson, question=english(lesson.question))
+        yield lesson
 
 
 def _of_labelled(given: Material, chance: random.Random) -> Lesson:
-    """The passage, sometimes less another sentence; it less its answer; or another passage."""
+    """The passage, sometimes less another sentence; it less its answer, or asked otherwise."""
     part = chance.random()
     if part >= 0.5:
-        if part < 0.72 and (lesson := _unanswered(given, given.sentence)):
+        if part < 0.68 and (lesson := _unanswered(given, given.sentence)):
             return lesson
-        if given.elsewhere:
-            nearest = int(chance.expovariate(0.8))
-            text = given.elsewhere[min(nearest, len(given.elsewhere) - 1)]
-            return Lesson(given.question, text, None)
-        return _answered(given)
+        if part < 0.8 and given.mistaken:
+            return _mistaken(given, chance)
+        return _elsewhere(given, chance) or _answered(given)
     others = [span for span in given.sentences if span != given.sentence]
     if chance.random() < 0.35 and len(others) > 1:
         return _answered(given, chance.choice(others))
@@ -81,16 +95,32 @@ def _of_labelled(given: Material, chance: random.Random) -> Lesson:
 
 
 def _of_made(given: Material, chance: random.Random) -> Lesson:
-    """The passage, sometimes less another name; it less its answer; or another question."""
+    """The passage, sometimes less another name; it less its answer, or asked otherwise."""
     part = chance.random()
     if part < 0.45:
         cut = chance.choice(given.names) if chance.random() < 0.5 and given.names else (0, 0)
         return _answered(given, cut)
-    if 0.65 <= part < 0.75 and len(given.sentences) > 1:
+    if part < 0.55 and len(given.sentences) > 1:
         return Lesson(given.question, _bare(given, given.sentence), None)
-    if part >= 0.75 and given.unanswered:
+    if part < 0.67 and given.unanswered:
         return Lesson(given.unanswered, given.context + given.passage, None)
+    if part < 0.77 and given.mistaken:
+        return _mistaken(given, chance)
+    if part < 0.9 and (lesson := _elsewhere(given, chance)):
+        return lesson
     return Lesson(given.question, _bare(given, (0, 0)), None)
+
+
+def _elsewhere(given: Material, chance: random.Random) -> Lesson | None:
+    """A passage that does not answer, mostly one of the likest; None where none was found."""
+    if not given.elsewhere:
+        return None
+    nearest = min(int(chance.expovariate(0.8)), len(given.elsewhere) - 1)
+    return Lesson(given.question, given.elsewhere[nearest], None)
+
+
+def _mistaken(given: Material, chance: random.Random) -> Lesson:
+    return Lesson(chance.choice(given.mistaken), given.context + given.passage, None)
 
 
 def _answered(given: Material, cut: Span = (0, 0)) -> Lesson:

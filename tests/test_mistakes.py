@@ -1,0 +1,64 @@
+"""Questions that a passage nearly answers: what is exchanged, and for what."""
+
+import random
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.split import sentences
+from qa.names import TaggedNames
+from training.lessons import Material
+from training.mistakes import with_mistakes
+
+PASSAGE = "县长林建国和书记何望舒4月12日在云川剪彩。"
+TAGS = {"林建国": "nr", "何望舒": "nr", "周子谦": "nr", "云川": "ns", "青岚": "ns", "4月12日": "t"}
+
+
+def tagged(key: str) -> list[tuple[str, str]]:
+    found, at = [], 0
+    while at < len(key):
+        word = next((each for each in TAGS if key.startswith(each, at)), key[at])
+        found.append((word, TAGS.get(word, "n")))
+        at += len(word)
+    return found
+
+
+def material(question: str, answer: str) -> Material:
+    start = PASSAGE.index(answer)
+    return Material(
+        question=question,
+        context="云川大桥通车\n",
+        passage=PASSAGE,
+        answer=(start, start + len(answer)),
+        sentence=(0, len(PASSAGE)),
+        sentences=sentences(PASSAGE),
+    )
+
+
+def mistaken(*questions: tuple[str, str], seed: int = 1) -> list[tuple[str, ...]]:
+    some = [material(question, answer) for question, answer in questions]
+    made = with_mistakes(some, TaggedNames(tagged), random.Random(seed))  # noqa: S311
+    assert [replace(each, mistaken=()) for each in made] == some
+    return [each.mistaken for each in made]
+
+
+@given(st.integers(0, 99))
+def test_a_name_of_the_passage_is_exchanged_for_another_of_its_kind(seed: int) -> None:
+    (first, _) = mistaken(("林建国在哪里剪彩？", "云川"), ("周子谦在哪里？", "云川"), seed=seed)
+    assert set(first) <= {"何望舒在哪里剪彩？", "周子谦在哪里剪彩？"}
+
+
+@given(st.integers(0, 99))
+def test_it_never_becomes_the_answer(seed: int) -> None:
+    (only,) = mistaken(("林建国和谁剪彩？", "何望舒"), seed=seed)
+    assert not only
+
+
+def test_a_name_that_the_passage_has_not_stays() -> None:
+    assert mistaken(("周子谦什么时候来？", "4月12日"), ("青岚在哪里？", "云川")) == [(), ()]
+
+
+def test_what_stands_in_the_context_is_exchanged_too() -> None:
+    first, _ = mistaken(("云川大桥哪天通车？", "4月12日"), ("青岚大桥呢？", "4月12日"))
+    assert first == ("青岚大桥哪天通车？",)
