@@ -35,6 +35,7 @@ def material() -> Material:
         names=((name, name + 3), (0, 4)),
         elsewhere=("青岚县召开防汛会议。",),
         unanswered="大桥通车的是哪家",
+        mistaken=("栏杆哪天通车？",),
     )
 
 
@@ -68,11 +69,19 @@ def test_what_does_not_answer_is_cut_found_or_asked_otherwise() -> None:
     assert any(each.text == "青岚县召开防汛会议。" for each in without)
     assert any("市民步行过桥" in each.text and "通车。" not in each.text for each in without)
     assert any(each.question == "大桥通车的是哪家" and DAY in each.text for each in without)
+    assert any(each.question == "栏杆哪天通车？" and DAY in each.text for each in without)
+
+
+def test_a_share_of_the_questions_is_put_into_english() -> None:
+    some = list(islice(lessons([material()], [material()], chance(1), lambda _: "when?"), 400))
+    english = [each for each in some if each.question == "when?"]
+    assert 60 < len(english) < 140
+    assert all(each.text[slice(*each.answer)] == DAY for each in english if each.answer)
 
 
 def tagged(key: str) -> list[tuple[str, str]]:
-    """Two names and a time among single characters."""
-    known = {"林建国": "nr", "云川": "ns"}
+    """Two persons and a place among single characters."""
+    known = {"林建国": "nr", "何望舒": "nr", "云川": "ns"}
     found, at = [], 0
     while at < len(key):
         word = next((each for each in known if key.startswith(each, at)), key[at])
@@ -88,6 +97,32 @@ def test_made_questions_ask_for_a_name_that_stands_there() -> None:
     for each in made:
         assert each.words not in each.question
         assert each.passage[slice(*each.sentence)] == each.passage
+
+
+def test_people_named_one_after_another_are_asked_for_together() -> None:
+    article = make_article("县长林建国、书记何望舒昨天在云川出席了防汛会议。何望舒讲话。")
+    made = [
+        each
+        for seed in range(20)
+        for each in made_questions([article], TaggedNames(tagged), chance(seed))
+    ]
+    listed = [each for each in made if each.words == "林建国、书记何望舒"]
+    assert 0 < len(listed) < len(made)
+    assert not any("林建国" in each.question for each in listed)
+    assert {each.words for each in made} >= {"林建国", "云川"}
+
+
+def test_passages_beside_are_those_without_the_answer() -> None:
+    first = "县长林建国昨天在云川检查了防汛物资仓库和水库大坝的安全。" * 6
+    second = "云川的村民都转移到了高处，河水上涨以后又慢慢退了下去。" * 6
+    article = make_article(f"{first}\n{second}", title="防汛")
+    made = [
+        each
+        for seed in range(9)
+        for each in made_questions([article], TaggedNames(tagged), chance(seed))
+    ]
+    assert all(not each.elsewhere for each in made if each.words == "云川")
+    assert any("转移" in text for each in made if each.words == "林建国" for text in each.elsewhere)
 
 
 def test_the_other_question_asks_for_a_kind_that_the_passage_has_not() -> None:

@@ -15,10 +15,12 @@ from corpus.article import Article
 from corpus.split import make_passages, sentences
 from index.context import encoder_text_of
 from index.fold import simplified
-from qa.names import NameFinder, Word
+from qa.names import PERSON, NameFinder, Word
 from training.lessons import Material, Span
 
+_LIST: Final = "PERS"  # the tag of people named one after another
 _ASKING: Final = {
+    _LIST: ("谁", "哪些人", "有哪些人", "哪几位", "哪些领导", "有谁"),
     "PER": ("谁", "哪位", "什么人", "是谁"),
     "TIME": ("什么时候", "哪天", "何时", "哪一天", "几月几日"),
     "LOC": ("哪里", "什么地方", "在哪", "哪个地方", "何处"),
@@ -26,6 +28,7 @@ _ASKING: Final = {
     "m": ("多少", "几", "有多少"),
 }
 _BEHIND: Final = {  # how the asking word is put behind the rest
+    _LIST: ("的有哪些人", "的有谁", "的是哪几位", "的分别是谁"),
     "PER": ("的是谁", "是谁"),
     "TIME": ("是什么时候",),
     "LOC": ("在哪里", "是什么地方"),
@@ -37,6 +40,9 @@ _WIDTHS: Final = (14, 22, 34)  # characters to each side of what is asked for
 _DROPPED: Final = (0.1, 0.25, 0.4)  # of a question's words
 _SHORTEST: Final = 8  # characters of what a question says
 _A_PASSAGE: Final = 2  # questions of a passage, and passages of an article
+_LISTED: Final = 0.5  # of the passages: people named one after another are asked for together
+_BETWEEN: Final = 24  # characters of titles between two of a list
+_ENDS: Final = re.compile(r"[。！？；：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +72,31 @@ def made_questions(
 
 def _of_passage(read: _Read, chance: random.Random) -> Iterator[Material]:
     kinds: dict[str, Word] = {}  # one question of a kind
-    for word in chance.sample(read.words, len(read.words)):
+    words = _with_lists(read) if chance.random() < _LISTED else read.words
+    for word in chance.sample(words, len(words)):
         if _is_askable(word, read.text):
             kinds.setdefault(word.tag, word)
     for word in list(kinds.values())[:_A_PASSAGE]:
-        if material := _cloze(read, word, chance):
+        if material := _cloze(read, words, word, chance):
             yield material
+
+
+def _with_lists(read: _Read) -> list[Word]:
+    """The words, people named one after another with no more than titles between as one."""
+    found: list[Word] = []
+    for word in read.words:
+        last = next((n for n in range(len(found) - 1, -1, -1) if _names(found[n])), None)
+        if last is not None and word.tag == PERSON:
+            between = read.text[found[last].end : word.start]
+            if 0 < len(between) <= _BETWEEN and not _ENDS.search(between):
+                found[last:] = [Word(found[last].start, word.end, _LIST)]
+                continue
+        found.append(word)
+    return found
+
+
+def _names(word: Word) -> bool:
+    return word.tag in {PERSON, _LIST}
 
 
 def _is_askable(word: Word, text: str) -> bool:
@@ -81,13 +106,15 @@ def _is_askable(word: Word, text: str) -> bool:
     return word.tag in _ASKING and word.end - word.start > 1
 
 
-def _cloze(read: _Read, answer: Word, chance: random.Random) -> Material | None:
+def _cloze(
+    read: _Read, every: Sequence[Word], answer: Word, chance: random.Random
+) -> Material | None:
     """The question that asks for a word of a passage; None where too little stands beside it."""
     sentence = next(s for s in read.sentences if s[0] <= answer.start < s[1])
     width = chance.choice(_WIDTHS)
     near = [
         word
-        for word in read.words
+        for word in every
         if max(sentence[0], answer.start - width) <= word.start
         and word.end <= min(sentence[1], answer.end + width)
     ]
@@ -97,6 +124,11 @@ def _cloze(read: _Read, answer: Word, chance: random.Random) -> Material | None:
     words = read.text[answer.start : answer.end]
     tags = {word.tag for word in read.words}
     missing = [tag for tag in ("PER", "TIME", "LOC", "ORG") if tag not in tags]
+    inside = [
+        read.text[word.start : word.end]
+        for word in read.words
+        if answer.start <= word.start < answer.end and word.tag in _ASKING
+    ]
     said = [_said(read.text, word, dropped, chance) for word in near]
     asked_for = near.index(answer)
     return Material(
@@ -111,7 +143,9 @@ def _cloze(read: _Read, answer: Word, chance: random.Random) -> Material | None:
             for word in read.words
             if word.tag in _ASKING and not _shares(read.text[word.start : word.end], words)
         ),
-        elsewhere=tuple(each for each in read.beside if words not in each),
+        elsewhere=tuple(
+            each for each in read.beside if not any(name in each for name in (words, *inside))
+        ),
         unanswered=_asking(said, asked_for, chance.choice(missing), chance) if missing else "",
     )
 

@@ -8,7 +8,7 @@ from typing import Final
 Span = tuple[int, int]
 
 _LABELLED_SHARE: Final = 0.6  # of the lessons: the others are of made questions
-_ENGLISH_SHARE: Final = 0.2  # of all lessons: the question is put into English
+_ENGLISH_SHARE: Final = 0.25  # of all lessons: the question is put into English
 
 
 @dataclass(frozen=True, slots=True)

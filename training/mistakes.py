@@ -5,6 +5,7 @@ al. 2018), whose unanswerable questions were often made by exchanging a name or 
 """
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +16,7 @@ from qa.names import NameFinder
 from training.lessons import Material
 
 _EXCHANGED: Final = frozenset({"PER", "TIME", "LOC", "ORG", "m", "nz", "nw", "nt"})
+_ASKING: Final = re.compile("[几哪何谁]|什么|多少")
 _OWN: Final = 0.5  # of the mistakes: by another name of the passage's own
 _MOST: Final = 2  # mistakes of a question
 
@@ -69,7 +71,8 @@ def _names(text: str, finder: NameFinder) -> list[tuple[str, str]]:
     return [
         (said, tag)
         for said, tag in words
-        if tag in _EXCHANGED and (any(each.isdigit() for each in said) or len(said) > 1)
+        if tag in _EXCHANGED and not _ASKING.search(said)
+        if len(said) > 1 or said.isdigit()
     ]
 
 
