@@ -75,6 +75,27 @@ def gloss(terms: Sequence[Term], count: Callable[[str], int]) -> str:
     return " ".join(word for word, _ in chosen)
 
 
+def worded(terms: Sequence[Term], key: str) -> str:
+    """The question word for word, of all that its words may mean by what stands in a text.
+
+    A word of which nothing stands there comes by its Chinese meaning of most worth, or as it is.
+
+    Args:
+        terms: The question's terms.
+        key: The text, folded.
+    """
+    return " ".join(filter(None, (_worded(term, key) for term in terms)))
+
+
+def _worded(term: Term, key: str) -> str:
+    if term.pattern and (match := re.search(term.pattern, key)):
+        return match[0]
+    here = [(word, worth) for word, worth in term.forms if word in key]
+    chinese = [(word, worth) for word, worth in term.forms if not word.isascii()]
+    best = max(here or chinese, key=lambda form: (form[1], len(form[0])), default=None)
+    return best[0] if best else term.text
+
+
 def _commonness(count: int) -> float:
     """Grows slowly with the count: the commonest meaning is likeliest, but worth counts more."""
     return float((1 + (count + 1).bit_length()) ** 0.5)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from index.fold import fold
 from index.terms import Term
-from index.translation import gloss, translate
+from index.translation import gloss, translate, worded
 
 
 def term(question: str, text: str) -> Term:
@@ -95,3 +95,24 @@ def test_a_gloss_takes_the_best_meaning_and_of_equals_the_commoner() -> None:
 
 def test_a_gloss_of_nothing_is_empty() -> None:
     assert gloss((), lambda word: 0) == ""
+
+
+def test_a_question_is_worded_by_what_stands_in_the_text() -> None:
+    terms = (Term((("bridge", 1.0), ("桥", 1.0), ("大桥", 1.0), ("桥牌", 0.9)), text="bridge"),)
+    assert worded(terms, "青岚大桥通车") == "大桥"
+    assert worded(terms, "桥牌") == "桥"
+    assert worded(terms, "the bridge") == "bridge"
+
+
+def test_what_does_not_stand_in_the_text_comes_by_its_best_meaning() -> None:
+    terms = (Term((("open", 1.0), ("开", 0.9), ("通车", 0.8)), text="open"), Term((), text="xyz"))
+    assert worded(terms, "桥") == "开 xyz"
+
+
+def test_a_name_in_pinyin_is_worded_as_the_text_writes_it() -> None:
+    assert worded(translate("Who is Lu Qinghe?")[-1:], "县长卢清河来了") == "卢清河"
+    assert worded(translate("Who is Lu Qinghe?")[-1:], "县长来了") == "lu qinghe"
+
+
+def test_a_question_without_terms_is_worded_by_nothing() -> None:
+    assert worded((), "桥") == ""

@@ -110,7 +110,9 @@ def _cloze(
     read: _Read, every: Sequence[Word], answer: Word, chance: random.Random
 ) -> Material | None:
     """The question that asks for a word of a passage; None where too little stands beside it."""
-    sentence = next(s for s in read.sentences if s[0] <= answer.start < s[1])
+    sentence = next((s for s in read.sentences if s[0] <= answer.start < s[1]), None)
+    if sentence is None:  # a word that begins with the white space before it
+        return None
     width = chance.choice(_WIDTHS)
     near = [
         word
@@ -118,6 +120,8 @@ def _cloze(
         if max(sentence[0], answer.start - width) <= word.start
         and word.end <= min(sentence[1], answer.end + width)
     ]
+    if answer not in near:  # a list that goes on in the next sentence
+        return None
     if sum(word.end - word.start for word in near if word != answer) < _SHORTEST:
         return None
     dropped = chance.choice(_DROPPED)
