@@ -38,6 +38,7 @@ class Signs:
             short answer, up to 1; for people 1, one half where another passage names them.
         read: The log odds that the first passage's likeliest sentence answers, by who read it
             beside the question.
+        anywhere: The same of wherever in it an answer most likely is.
         who: Whether people are asked after, 0 or 1.
         english: Whether the question is English, 0 or 1.
     """
@@ -49,6 +50,7 @@ class Signs:
     asked: float
     present: float
     read: float
+    anywhere: float
     who: float
     english: float
 
@@ -69,10 +71,15 @@ def read_signs(search: Search) -> Signs:
         covered=_covered(search, keys),
         asked=_asked(question, keys),
         present=_present(question, choice),
-        read=_UNREAD if choice.found[0].read is None else choice.found[0].read,
+        read=_if_read(choice.found[0].read),
+        anywhere=_if_read(choice.found[0].read_anywhere),
         who=float(question.kind == "who"),
         english=float(question.language == "en"),
     )
+
+
+def _if_read(odds: float | None) -> float:
+    return _UNREAD if odds is None else odds
 
 
 def _covered(search: Search, keys: Sequence[str]) -> float:

@@ -50,6 +50,7 @@ class Found:
         sentences: Its sentences; none where they were not judged.
         read: The log odds that the sentence which its clues speak for answers, by who read the
             passage beside the question; None where nobody has.
+        read_anywhere: The same of wherever it most likely answers.
     """
 
     hit: Hit
@@ -59,6 +60,7 @@ class Found:
     answers: tuple[Candidate, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     read: float | None = None
+    read_anywhere: float | None = None
 
 
 def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:

@@ -11,13 +11,26 @@ from typing import Final
 
 from index.context import encoder_text
 from index.cross_encoder import Reading, Reads
+from index.fold import fold
+from index.translation import translate, worded
 from qa.found import Found, Sentence, in_places
 from qa.question import Question
 
 # How far behind the first, in log odds of their likeliest sentences, passages are read, too; and
 # what the cross-encoder's log odds are worth beside these. Chosen on the development sets.
 _NEAR: Final = 1.5
-_WORTH: Final = 0.5
+_WORTH: Final = 0.7
+
+# What is asked for, in the language that the cross-encoder has learnt to read beside passages.
+_ASKING: Final = {
+    "who": "谁",
+    "when": "什么时候",
+    "where": "哪里",
+    "howmany": "多少",
+    "why": "为什么",
+    "said": "说了什么",
+}
+_ASKING_ELSE: Final = "什么"
 
 OpenCrossEncoder = Callable[[], Reads]
 
@@ -39,13 +52,26 @@ def read_closely(
     """
     near = [each for each in found[:most] if _likely(each) >= _likely(found[0]) - _NEAR]
     near = near[:1] if settled else near
-    readings = cross_encoder.read(question.text, [in_context(each) for each in near])
+    readings = _readings(question, near, cross_encoder)
     read = [_with(each, its) for each, its in zip(near, readings, strict=True)]
     ids = {each.passage.id for each in read}
     rest = [each for each in found if each.passage.id not in ids]
     if settled:
         return (*read, *rest)
     return in_places([*sorted(read, key=lambda each: -_likely(each)), *rest])
+
+
+def _readings(question: Question, near: Sequence[Found], cross_encoder: Reads) -> Sequence[Reading]:
+    """A reading of each passage; an English question is put to each in that one's words, too."""
+    if question.language != "en":
+        return cross_encoder.read(question.text, [in_context(each) for each in near])
+    return [cross_encoder.read(_put(question, each), [in_context(each)])[0] for each in near]
+
+
+def _put(question: Question, found: Found) -> str:
+    """An English question, followed by its words as the passage writes them and what is asked."""
+    words = worded(translate(question.text), fold(in_context(found)[0]))
+    return f"{question.text} {words} {_ASKING.get(question.kind, _ASKING_ELSE)}？"
 
 
 def _likely(found: Found) -> float:
@@ -66,4 +92,9 @@ def _with(found: Found, reading: Reading) -> Found:
     )
     whole = Sentence(0, len(found.key), 0.0)
     judged = max(found.sentences, key=lambda each: each.odds, default=whole)  # before it was read
-    return replace(found, sentences=sentences, read=reading.within(judged.start, judged.end))
+    return replace(
+        found,
+        sentences=sentences,
+        read=reading.within(judged.start, judged.end),
+        read_anywhere=reading.within(0, len(found.key)),
+    )

@@ -13,8 +13,8 @@ from qa.trees import Forest
 from training.boosting import trees_of
 from training.confidence import Example, fit
 
-WORST = Signs(0.5, 0.0, 0.0, 0.0, 0.0, 0.0, -10.0, 0.0, 0.0)
-BEST = Signs(0.95, 0.2, 1.0, 1.0, 1.0, 1.0, 10.0, 0.0, 0.0)
+WORST = Signs(0.5, 0.0, 0.0, 0.0, 0.0, 0.0, -10.0, -10.0, 0.0, 0.0)
+BEST = Signs(0.95, 0.2, 1.0, 1.0, 1.0, 1.0, 10.0, 10.0, 0.0, 0.0)
 ANY = st.builds(Signs, *[st.floats(0, 1) for _ in fields(Signs)])
 
 
@@ -29,7 +29,7 @@ def test_all_signs_for_an_answer_make_it_sure_and_none_unsure() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["nearest", "lead", "agreed", "covered", "asked", "present", "read"]
+    "sign", ["nearest", "lead", "agreed", "covered", "asked", "present", "read", "anywhere"]
 )
 @given(signs=ANY, other=st.floats(0, 1))
 def test_no_sign_for_an_answer_lowers_it(sign: str, signs: Signs, other: float) -> None:

@@ -21,8 +21,10 @@ class Scripted:
     def __init__(self, **told: tuple[int, float]) -> None:
         self.told = told
         self.read_texts: list[str] = []
+        self.asked: list[str] = []
 
-    def read(self, _: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
+    def read(self, asked: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
+        self.asked.append(asked)
         self.read_texts += [text for text, _ in texts]
         told = [self.told[text[-1]] for text, _ in texts]
         return [Reading(np.array([at]), np.array([odds], dtype=np.float32)) for at, odds in told]
@@ -83,3 +85,28 @@ def test_ties_stay_in_order() -> None:
     two = (found("a", 1, 0.0), found("b", 2, 0.0))
     scripted = Scripted(a=(0, 1.0), b=(0, 1.0))
     assert order(read_closely(QUESTION, two, scripted, 3, settled=False)) == ["a", "b"]
+
+
+def test_a_chinese_question_is_put_as_it_is_and_once() -> None:
+    two, scripted = (found("a", 1, 0.0), found("b", 2, 0.0)), Scripted(a=(0, 1.0), b=(0, 1.0))
+    read_closely(QUESTION, two, scripted, 3, settled=False)
+    assert scripted.asked == ["大桥哪天通车？"]
+
+
+def test_an_english_question_is_put_in_the_words_of_each_passage_too() -> None:
+    asked = read_question("When did the bridge open?")
+    two, scripted = (found("a", 1, 0.0), found("b", 2, 0.0)), Scripted(a=(0, 1.0), b=(0, 2.0))
+    read = read_closely(asked, two, scripted, 3, settled=False)
+    assert order(read) == ["b", "a"]
+    assert len(scripted.asked) == len(scripted.read_texts) == 2
+    for put in scripted.asked:
+        assert put.startswith("When did the bridge open? ")
+        assert put.endswith("什么时候？")
+        assert "桥" in put
+
+
+def test_what_answers_anywhere_is_told_beside_what_the_marked_sentence_says() -> None:
+    one = (found("a", 1, 1.0, 0.0),)
+    (read,) = read_closely(QUESTION, one, Scripted(a=(2, 4.0)), 3, settled=False)
+    assert read.read == pytest.approx(-30.0)
+    assert read.read_anywhere == pytest.approx(4.0)
