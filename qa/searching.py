@@ -15,6 +15,7 @@ from qa.choosing import READ, Choice, Chooser
 from qa.favouring import Leaning, favoured, narrowed
 from qa.question import Question, read_question
 from qa.reprints import Reprints
+from qa.rest import rest_near
 from qa.times import read_asked_times
 
 
@@ -113,14 +114,18 @@ class Searcher:
         filters: Filters,
         leaning: Leaning,
     ) -> tuple[Ranking, Filters]:
-        """What a question finds, its days and the conversation favoured, reprints folded."""
+        """What a question finds, its days and the conversation favoured, reprints folded.
+
+        The rest of the first article is brought near.
+        """
         times = read_asked_times(asked.text, asked.key, leaning.today)
         query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
         size = max(k, READ)
         within = narrowed(filters, times)
         ranking, within = _ranked(retriever, query, max(size, DEPTH), filters, within)
         hits = favoured(self._store, ranking.hits, times, leaning.articles)
-        return replace(ranking, hits=self._reprints.folded(hits, size)), within
+        near = rest_near(self._store, hits)
+        return replace(ranking, hits=self._reprints.folded(near, size)), within
 
     def _retriever(self) -> HybridRetriever:
         snapshot = self._indexes.current()
