@@ -19,7 +19,7 @@ from qa.question import Question
 # How far behind the first, in log odds of their likeliest sentences, passages are read, too; and
 # what the cross-encoder's log odds are worth beside these. Chosen on the development sets.
 _NEAR: Final = 1.5
-_WORTH: Final = 0.7
+_WORTH: Final = 0.8
 
 # What is asked for, in the language that the cross-encoder has learnt to read beside passages.
 _ASKING: Final = {
