@@ -77,7 +77,7 @@ def test_where_the_order_is_settled_only_the_first_is_read() -> None:
 def test_the_sentence_that_is_read_to_answer_becomes_the_likeliest() -> None:
     two = (found("a", 1, 1.0, 0.0),)
     (read,) = read_closely(QUESTION, two, Scripted(a=(2, 4.0)), 3, settled=False)
-    assert read.sentences[1].odds == pytest.approx(2.0)
+    assert read.sentences[1].odds == pytest.approx(3.2)  # 0.8 of 4
     assert read.sentences[1].odds > read.sentences[0].odds
 
 
