@@ -1,6 +1,6 @@
 """Small stand-ins for slow parts, deterministic and without any file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from zlib import crc32
 
 import numpy as np
@@ -45,3 +45,17 @@ class HashEncoder:
             row[crc32(character.encode("utf-8", "surrogatepass")) % self._dim] += 1
         if not characters:
             row[0] = 1
+
+
+def tagger(known: Mapping[str, str]) -> Callable[[str], list[tuple[str, str]]]:
+    """Cuts the known words out of a key with their tags, and all others into nouns of a letter."""
+
+    def tagged(key: str) -> list[tuple[str, str]]:
+        found, at = [], 0
+        while at < len(key):
+            word = next((each for each in known if key.startswith(each, at)), key[at])
+            found.append((word, known.get(word, "n")))
+            at += len(word)
+        return found
+
+    return tagged

@@ -7,22 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.names import TaggedNames
+from tests.fakes import tagger
 from training.english import in_english
 
 TAGS = {"林建国": "nr", "云川": "ns", "4月12日": "t", "出席": "v", "会议": "n", "的": "u"}
 
 
-def tagged(key: str) -> list[tuple[str, str]]:
-    found, at = [], 0
-    while at < len(key):
-        word = next((each for each in TAGS if key.startswith(each, at)), key[at])
-        found.append((word, TAGS.get(word, "n")))
-        at += len(word)
-    return found
-
-
 def english(question: str, seed: int) -> str:
-    return in_english(question, TaggedNames(tagged), random.Random(seed))  # noqa: S311
+    return in_english(question, TaggedNames(tagger(TAGS)), random.Random(seed))  # noqa: S311
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from corpus.split import sentences
 from qa.names import TaggedNames
 from tests.builders import make_article
+from tests.fakes import tagger
 from training.clozes import made_questions
 from training.lessons import Lesson, Material, lessons
 
@@ -79,20 +80,12 @@ def test_a_share_of_the_questions_is_put_into_english() -> None:
     assert all(each.text[slice(*each.answer)] == DAY for each in english if each.answer)
 
 
-def tagged(key: str) -> list[tuple[str, str]]:
-    """Two persons and a place among single characters."""
-    known = {"林建国": "nr", "何望舒": "nr", "云川": "ns"}
-    found, at = [], 0
-    while at < len(key):
-        word = next((each for each in known if key.startswith(each, at)), key[at])
-        found.append((word, known.get(word, "n")))
-        at += len(word)
-    return found
+TAGGED = TaggedNames(tagger({"林建国": "nr", "何望舒": "nr", "云川": "ns"}))
 
 
 def test_made_questions_ask_for_a_name_that_stands_there() -> None:
     article = make_article("县长林建国昨天在云川检查了防汛物资仓库和水库大坝的安全。")
-    made = list(made_questions([article], TaggedNames(tagged), chance(3)))
+    made = list(made_questions([article], TAGGED, chance(3)))
     assert {each.words for each in made} == {"林建国", "云川"}
     for each in made:
         assert each.words not in each.question
@@ -101,11 +94,7 @@ def test_made_questions_ask_for_a_name_that_stands_there() -> None:
 
 def test_people_named_one_after_another_are_asked_for_together() -> None:
     article = make_article("县长林建国、书记何望舒昨天在云川出席了防汛会议。何望舒讲话。")
-    made = [
-        each
-        for seed in range(20)
-        for each in made_questions([article], TaggedNames(tagged), chance(seed))
-    ]
+    made = [each for seed in range(20) for each in made_questions([article], TAGGED, chance(seed))]
     listed = [each for each in made if each.words == "林建国、书记何望舒"]
     assert 0 < len(listed) < len(made)
     assert not any("林建国" in each.question for each in listed)
@@ -116,11 +105,7 @@ def test_passages_beside_are_those_without_the_answer() -> None:
     first = "县长林建国昨天在云川检查了防汛物资仓库和水库大坝的安全。" * 6
     second = "云川的村民都转移到了高处，河水上涨以后又慢慢退了下去。" * 6
     article = make_article(f"{first}\n{second}", title="防汛")
-    made = [
-        each
-        for seed in range(9)
-        for each in made_questions([article], TaggedNames(tagged), chance(seed))
-    ]
+    made = [each for seed in range(9) for each in made_questions([article], TAGGED, chance(seed))]
     assert all(not each.elsewhere for each in made if each.words == "云川")
     assert any("转移" in text for each in made if each.words == "林建国" for text in each.elsewhere)
 
@@ -129,11 +114,11 @@ def test_the_other_question_asks_for_a_kind_that_the_passage_has_not() -> None:
     article = make_article("县长林建国昨天在云川检查了防汛物资仓库和水库大坝的安全。")
     asking = ("时", "天", "月", "哪家", "哪个单位", "哪家公司", "哪个机构", "什么机构")
     for seed in range(20):
-        for each in made_questions([article], TaggedNames(tagged), chance(seed)):
+        for each in made_questions([article], TAGGED, chance(seed)):
             assert any(word in each.unanswered for word in asking)
 
 
 @pytest.mark.parametrize("text", ["", "林建国。", "今天下雨，河水上涨，村民都转移到了高处。"])
 def test_where_nothing_can_be_asked_no_question_is_made(text: str) -> None:
     article = make_article(text)
-    assert not list(made_questions([article], TaggedNames(tagged), chance(1)))
+    assert not list(made_questions([article], TAGGED, chance(1)))

@@ -8,20 +8,12 @@ from hypothesis import strategies as st
 
 from corpus.split import sentences
 from qa.names import TaggedNames
+from tests.fakes import tagger
 from training.lessons import Material
 from training.mistakes import with_mistakes
 
 PASSAGE = "县长林建国和书记何望舒4月12日在云川剪彩。"
 TAGS = {"林建国": "nr", "何望舒": "nr", "周子谦": "nr", "云川": "ns", "青岚": "ns", "4月12日": "t"}
-
-
-def tagged(key: str) -> list[tuple[str, str]]:
-    found, at = [], 0
-    while at < len(key):
-        word = next((each for each in TAGS if key.startswith(each, at)), key[at])
-        found.append((word, TAGS.get(word, "n")))
-        at += len(word)
-    return found
 
 
 def material(question: str, answer: str) -> Material:
@@ -38,7 +30,7 @@ def material(question: str, answer: str) -> Material:
 
 def mistaken(*questions: tuple[str, str], seed: int = 1) -> list[tuple[str, ...]]:
     some = [material(question, answer) for question, answer in questions]
-    made = with_mistakes(some, TaggedNames(tagged), random.Random(seed))  # noqa: S311
+    made = with_mistakes(some, TaggedNames(tagger(TAGS)), random.Random(seed))  # noqa: S311
     assert [replace(each, mistaken=()) for each in made] == some
     return [each.mistaken for each in made]
 
