@@ -63,14 +63,15 @@ def read_closely(
 
 def _readings(question: Question, near: Sequence[Found], cross_encoder: Reads) -> Sequence[Reading]:
     """A reading of each passage; an English question is put to each in that one's words, too."""
+    texts = [in_context(each) for each in near]
     if question.language != "en":
-        return cross_encoder.read(question.text, [in_context(each) for each in near])
-    return [cross_encoder.read(_put(question, each), [in_context(each)])[0] for each in near]
+        return cross_encoder.read(question.text, texts)
+    return [cross_encoder.read(_put(question, text[0]), [text])[0] for text in texts]
 
 
-def _put(question: Question, found: Found) -> str:
-    """An English question, followed by its words as the passage writes them and what is asked."""
-    words = worded(translate(question.text), fold(in_context(found)[0]))
+def _put(question: Question, text: str) -> str:
+    """An English question, followed by its words as a text writes them and what is asked."""
+    words = worded(translate(question.text), fold(text))
     return f"{question.text} {words} {_ASKING.get(question.kind, _ASKING_ELSE)}？"
 
 

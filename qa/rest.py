@@ -9,7 +9,8 @@ from index.hits import Hit
 
 # The right article is nearly always first, its passage that answers is not: an article's lead has
 # the question's words, another passage the name or figure. Chosen on the news questions: behind
-# three, two passages more come among the first five, and one article of 160 is lost.
+# the third already, one of 160 more has its passage among the first five, and one its article no
+# longer first.
 _STAY: Final = 4  # hits that keep their places
 _MOST: Final = 2  # passages that are brought near
 
