@@ -66,11 +66,16 @@ def _readings(question: Question, near: Sequence[Found], cross_encoder: Reads) -
     texts = [in_context(each) for each in near]
     if question.language != "en":
         return cross_encoder.read(question.text, texts)
-    return [cross_encoder.read(_put(question, text[0]), [text])[0] for text in texts]
+    return [cross_encoder.read(put_to(question, text[0]), [text])[0] for text in texts]
 
 
-def _put(question: Question, text: str) -> str:
-    """An English question, followed by its words as a text writes them and what is asked."""
+def put_to(question: Question, text: str) -> str:
+    """The question as it is read beside a text.
+
+    An English one is followed by its words as the text writes them and by what is asked.
+    """
+    if question.language != "en":
+        return question.text
     words = worded(translate(question.text), fold(text))
     return f"{question.text} {words} {_ASKING.get(question.kind, _ASKING_ELSE)}？"
 

@@ -1,6 +1,7 @@
 """What the cross-encoder is taught: lessons drawn from materials, questions made of news."""
 
 import random
+from dataclasses import replace
 from itertools import islice
 
 import pytest
@@ -12,7 +13,7 @@ from qa.names import TaggedNames
 from tests.builders import make_article
 from tests.fakes import tagger
 from training.clozes import made_questions
-from training.lessons import Lesson, Material, lessons
+from training.lessons import Lesson, Material, Refused, Sources, lessons
 
 PASSAGE = "青岚大桥全长两公里。大桥于2024年4月12日通车。市民步行过桥，县长林建国剪彩。"
 DAY = "2024年4月12日"
@@ -40,44 +41,71 @@ def material() -> Material:
     )
 
 
-def drawn(labelled: Material, made: Material, seed: int = 1) -> list[Lesson]:
-    return list(islice(lessons([labelled], [made], chance(seed)), 400))
+REFUSED = Refused("大桥造价多少？", (PASSAGE, "青岚县召开防汛会议。"))
+
+
+def sources() -> Sources:
+    return Sources([material()], [REFUSED], [material()], [material()])
+
+
+def drawn(seed: int = 1, given: Sources | None = None) -> list[Lesson]:
+    return list(islice(lessons(given or sources(), chance(seed)), 400))
 
 
 @given(st.integers(0, 1000))
 def test_where_a_lesson_has_an_answer_it_stands_there(seed: int) -> None:
-    for lesson in drawn(material(), material(), seed):
+    for lesson in drawn(seed):
         if lesson.answer:
             assert lesson.text[slice(*lesson.answer)] == DAY
 
 
 def test_about_half_have_an_answer_and_the_others_do_not_hold_it() -> None:
-    some = drawn(material(), material())
+    some = drawn()
     without = [each for each in some if each.answer is None]
     assert 150 < len(without) < 250
     assert all(DAY not in each.text for each in without if each.question == "大桥哪天通车？")
 
 
 def test_other_sentences_and_names_are_cut_from_what_answers() -> None:
-    texts = {each.text for each in drawn(material(), material()) if each.answer}
+    texts = {each.text for each in drawn() if each.answer}
     assert "大桥通车\n" + PASSAGE in texts
     assert any("青岚大桥" not in text for text in texts)
     assert any("林建国" not in text for text in texts)
 
 
 def test_what_does_not_answer_is_cut_found_or_asked_otherwise() -> None:
-    without = [each for each in drawn(material(), material()) if each.answer is None]
+    without = [each for each in drawn() if each.answer is None]
     assert any(each.text == "青岚县召开防汛会议。" for each in without)
     assert any("市民步行过桥" in each.text and "通车。" not in each.text for each in without)
     assert any(each.question == "大桥通车的是哪家" and DAY in each.text for each in without)
     assert any(each.question == "栏杆哪天通车？" and DAY in each.text for each in without)
 
 
-def test_a_share_of_the_questions_is_put_into_english() -> None:
-    some = list(islice(lessons([material()], [material()], chance(1), lambda _: "when?"), 400))
+def test_what_nothing_answers_is_asked_of_the_passages_found_mostly_of_the_first() -> None:
+    texts = [each.text for each in drawn() if each.question == REFUSED.question]
+    assert set(texts) == set(REFUSED.texts)
+    assert texts.count(PASSAGE) > len(texts) / 2
+    assert all(each.answer is None for each in drawn() if each.question == REFUSED.question)
+
+
+def test_without_a_source_the_others_give_the_lessons() -> None:
+    assert {each.question for each in drawn(given=Sources(refused=[REFUSED]))} == {REFUSED.question}
+
+
+def test_a_share_of_the_chinese_questions_is_put_into_english() -> None:
+    some = list(islice(lessons(sources(), chance(1), lambda _: "when?"), 400))
     english = [each for each in some if each.question == "when?"]
-    assert 60 < len(english) < 140
+    assert 30 < len(english) < 100
     assert all(each.text[slice(*each.answer)] == DAY for each in english if each.answer)
+
+
+def test_english_questions_alone_are_put_to_their_texts() -> None:
+    asked = [replace(material(), question="When did it open?"), material()]
+    given = Sources(asked=asked)
+    some = list(islice(lessons(given, chance(1), put=lambda q, text: f"{q} {text[:2]}"), 400))
+    questions = {each.question for each in some if "栏杆" not in each.question}
+    assert questions >= {"When did it open? 大桥", "大桥哪天通车？"}
+    assert all("When" not in each or each.count(" ") == 4 for each in questions)
 
 
 TAGGED = TaggedNames(tagger({"林建国": "nr", "何望舒": "nr", "云川": "ns"}))

@@ -1,7 +1,7 @@
 """Trains the cross-encoder: the exact encoder's last layers learn to find what answers a question.
 
-``python -m training.cross_encoder --articles NEWS --leave-out DEV --half --set LIBRARY QUESTIONS
---set …`` writes ``index/cross/layers.safetensors``.
+``python -m training.cross_encoder --articles NEWS --leave-out DEV --half --asked LIBRARY QUESTIONS
+--set LIBRARY QUESTIONS --set …`` writes ``index/cross/layers.safetensors``.
 """
 
 import argparse
@@ -28,19 +28,22 @@ from index.cross_encoder import (
 )
 from index.encoder_files import PROMPTS
 from index.encoder_folder import own_folder
+from index.fold import simplified
 from index.network import LAYER, Network
 from index.pieces import Pieces
 from index.rounded_encoder import read_layers
 from qa.names import shared_finder
+from qa.question import read_question
+from qa.reading import put_to
 from training.clozes import made_questions
 from training.columns import Watched, write_layers
 from training.distilling import fall, precision, share_gradients, student_of
 from training.english import in_english
-from training.lessons import Lesson, Material, lessons
-from training.materials import labelled_materials
+from training.lessons import Lesson, Material, Refused, Sources, lessons
+from training.materials import labelled_materials, refused_materials
 from training.mistakes import with_mistakes
 from training.processes import add_training, in_processes, say_line
-from training.sets import add_sets, sets_of
+from training.sets import add_sets, opened
 from training.texts import read_news
 
 _WARM_UP: Final = 100  # steps
@@ -159,15 +162,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the layers, every minute and at the end."""
     options = _options(arguments)
     chance = random.Random(options.seed)  # noqa: S311  nothing is secret
-    labelled = [
-        material
-        for _, library, questions in sets_of(options)
-        for material in labelled_materials(library, questions)
-    ]
-    labelled = with_mistakes(labelled, shared_finder(), chance)
+    asked, refused = _materials(options.asked, chance)
+    labelled, none = _materials(options.set, chance)
     made = with_mistakes(_made(options, chance), shared_finder(), chance)
-    say_line(f"{len(labelled)} labelled questions, {len(made)} made ones")
-    in_processes(options.processes, _work, options, labelled, made)
+    sources = Sources(asked, (*refused, *none), labelled, made)
+    say_line(", ".join(f"{len(its)} {kind}" for kind, its in sources.kinds().items()))
+    in_processes(options.processes, _work, options, sources)
+
+
+def _materials(
+    sets: Sequence[tuple[Path, Path]], chance: random.Random
+) -> tuple[list[Material], list[Refused]]:
+    """What sets have to learn from: their questions with mistaken ones beside, and the refused."""
+    materials: list[Material] = []
+    refused: list[Refused] = []
+    for _, library, questions in opened(sets):
+        materials += labelled_materials(library, questions)
+        refused += refused_materials(library, questions)
+    return with_mistakes(materials, shared_finder(), chance), refused
 
 
 def _made(options: argparse.Namespace, chance: random.Random) -> list[Material]:
@@ -176,9 +188,7 @@ def _made(options: argparse.Namespace, chance: random.Random) -> list[Material]:
     return list(islice(made_questions(articles, shared_finder(), chance), options.made))
 
 
-def _work(
-    rank: int, options: argparse.Namespace, labelled: list[Material], made: list[Material]
-) -> None:
+def _work(rank: int, options: argparse.Namespace, sources: Sources) -> None:
     """One of the processes: all of them hold the same layers, and each has its own lessons."""
     learner = Learner(
         Network.open(own_folder()), Pieces(own_folder()), options.seed, half=options.half
@@ -186,14 +196,19 @@ def _work(
     if options.start:
         learner.resume(options.start)
     chance = random.Random(options.seed + 1000 * rank)  # noqa: S311  nothing is secret
-    given = lessons(labelled, made, chance, lambda q: in_english(q, shared_finder(), chance))
+    given = lessons(
+        sources,
+        chance,
+        lambda question: in_english(simplified(question), shared_finder(), chance),
+        lambda question, text: put_to(read_question(question), text),
+    )
     some = list(islice(given, _SHOWN))
     shown, seen = time.monotonic(), []
     for step, loss in enumerate(train(learner, given, options.steps, options.rate), 1):
         seen.append(loss)
         if rank == 0 and (time.monotonic() - shown > _PAUSE or step == options.steps):
             say_line(f"{step} steps: loss {sum(seen) / len(seen):.3f}")
-            learner.save(options.out, some, [questions.name for _, questions in options.set])
+            learner.save(options.out, some, [its.name for _, its in (*options.asked, *options.set)])
             shown, seen = time.monotonic(), []
 
 
@@ -207,6 +222,7 @@ def _masked(logits: torch.Tensor, asked: int) -> torch.Tensor:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     add_sets(parser)
+    add_sets(parser, "--asked", needed=False)
     parser.add_argument("--articles", type=Path, required=True, help="news to make questions of")
     parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
     parser.add_argument("--every", type=int, default=9, help="of the articles, each how many-th")

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from index.fold import HAN
+
 Span = tuple[int, int]
 
-_LABELLED_SHARE: Final = 0.6  # of the lessons: the others are of made questions
-_ENGLISH_SHARE: Final = 0.25  # of all lessons: the question is put into English
+# How often a lesson is of each source, as far as there is any of it.
+_SHARES: Final = {"asked": 0.4, "refused": 0.12, "labelled": 0.3, "made": 0.18}
+_ENGLISH_SHARE: Final = 0.15  # of the Chinese questions: put into English word by word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,40 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A question that no article answers, with what was found for it.
+
+    Attributes:
+        question: The question.
+        texts: Passages in their context, likeliest first; at least one.
+    """
+
+    question: str
+    texts: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What lessons are drawn from; any of them may be empty, but not all.
+
+    Attributes:
+        asked: Questions about news that people wrote, by reading an article.
+        refused: Such that no article answers.
+        labelled: Questions of other sets.
+        made: Questions that were made.
+    """
+
+    asked: Sequence[Material] = ()
+    refused: Sequence[Refused] = ()
+    labelled: Sequence[Material] = ()
+    made: Sequence[Material] = ()
+
+    def kinds(self) -> dict[str, Sequence[Material] | Sequence[Refused]]:
+        """Each source that holds anything, by its name."""
+        return {kind: its for kind in _SHARES if (its := getattr(self, kind))}
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """A question, a text, and where in it the answer stands; None where it has none."""
 
@@ -56,27 +93,40 @@ class Lesson:
 
 
 def lessons(
-    labelled: Sequence[Material],
-    made: Sequence[Material],
+    sources: Sources,
     chance: random.Random,
     english: Callable[[str], str] | None = None,
+    put: Callable[[str, str], str] | None = None,
 ) -> Iterator[Lesson]:
     """Lessons without end; about half of them have an answer.
 
     Args:
-        labelled: Questions that people asked.
-        made: Questions that were made.
+        sources: What they are drawn from.
         chance: Draws.
-        english: Puts a question into English, as a share of the lessons are; None for none.
+        english: Puts a Chinese question into English, as some lessons are; None for none.
+        put: Puts an English question, and no other, to a text as whoever reads closely does.
     """
+    kinds = list(sources.kinds())
+    shares = [_SHARES[kind] for kind in kinds]
     while True:
-        if chance.random() < _LABELLED_SHARE:
-            lesson = _of_labelled(chance.choice(labelled), chance)
+        lesson = _drawn(sources, chance.choices(kinds, shares)[0], chance)
+        if not HAN.search(lesson.question):
+            question = put(lesson.question, lesson.text) if put else lesson.question
+        elif english and chance.random() < _ENGLISH_SHARE:
+            question = english(lesson.question)
         else:
-            lesson = _of_made(chance.choice(made), chance)
-        if english and chance.random() < _ENGLISH_SHARE:
-            lesson = replace(lesson, question=english(lesson.question))
-        yield lesson
+            question = lesson.question
+        yield replace(lesson, question=question)
+
+
+def _drawn(sources: Sources, kind: str, chance: random.Random) -> Lesson:
+    if kind == "refused":
+        refused = chance.choice(sources.refused)
+        return Lesson(refused.question, _likest(refused.texts, chance), None)
+    if kind == "made":
+        return _of_made(chance.choice(sources.made), chance)
+    some = sources.asked if kind == "asked" else sources.labelled
+    return _of_labelled(chance.choice(some), chance)
 
 
 def _of_labelled(given: Material, chance: random.Random) -> Lesson:
@@ -115,8 +165,12 @@ def _elsewhere(given: Material, chance: random.Random) -> Lesson | None:
     """A passage that does not answer, mostly one of the likest; None where none was found."""
     if not given.elsewhere:
         return None
-    nearest = min(int(chance.expovariate(0.8)), len(given.elsewhere) - 1)
-    return Lesson(given.question, given.elsewhere[nearest], None)
+    return Lesson(given.question, _likest(given.elsewhere, chance), None)
+
+
+def _likest(texts: Sequence[str], chance: random.Random) -> str:
+    """One of the texts, mostly one of the first."""
+    return texts[min(int(chance.expovariate(0.8)), len(texts) - 1)]
 
 
 def _mistaken(given: Material, chance: random.Random) -> Lesson:

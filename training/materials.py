@@ -12,7 +12,7 @@ from qa.library import Library
 from qa.metrics import covers_any
 from qa.question_set import LabelledQuestion
 from qa.reading import in_context
-from training.lessons import Material, Span
+from training.lessons import Material, Refused, Span
 
 _FOUND: Final = 8  # passages that are found for a question
 _PART: Final = 5  # of the articles, one in so many is held out
@@ -48,10 +48,21 @@ def labelled_materials(
     """
     for labelled in questions:
         if labelled.answerable and not held_out(library, labelled):
-            question, ranking = library.searcher.rank(labelled.question, _FOUND)
-            found = library.searcher.chooser.fitting(question, ranking, _FOUND).found[:_FOUND]
-            if material := _material(labelled, found):
+            if material := _material(labelled, _found(library, labelled)):
                 yield material
+
+
+def refused_materials(library: Library, questions: Sequence[LabelledQuestion]) -> Iterator[Refused]:
+    """Those of the questions that nothing answers and that are not held out, with what is found."""
+    for labelled in questions:
+        if not labelled.answerable and not held_out(library, labelled):
+            if texts := [in_context(each)[0] for each in _found(library, labelled)]:
+                yield Refused(labelled.question, tuple(texts))
+
+
+def _found(library: Library, labelled: LabelledQuestion) -> Sequence[Found]:
+    question, ranking = library.searcher.rank(labelled.question, _FOUND)
+    return library.searcher.chooser.fitting(question, ranking, _FOUND).found[:_FOUND]
 
 
 def _material(labelled: LabelledQuestion, found: Sequence[Found]) -> Material | None:

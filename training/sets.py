@@ -11,24 +11,25 @@ from qa.question_set import LabelledQuestion, read_questions
 T = TypeVar("T")
 
 
-def add_sets(parser: argparse.ArgumentParser) -> None:
+def add_sets(parser: argparse.ArgumentParser, name: str = "--set", *, needed: bool = True) -> None:
     """Lets a command line name sets: ``--set LIBRARY QUESTIONS``, as often as wanted."""
     parser.add_argument(
-        "--set",
+        name,
         nargs=2,
         action="append",
-        required=True,
+        required=needed,
+        default=None if needed else [],
         type=Path,
         metavar=("LIBRARY", "QUESTIONS"),
         help="a library's folder and its labelled questions",
     )
 
 
-def sets_of(
-    options: argparse.Namespace,
+def opened(
+    sets: Sequence[tuple[Path, Path]],
 ) -> Iterator[tuple[str, Library, tuple[LabelledQuestion, ...]]]:
     """Of each set that was named: its file's name, its library while it is open, and it."""
-    for folder, questions in options.set:
+    for folder, questions in sets:
         with open_library(folder, read_only=True) as library:
             yield questions.name, library, read_questions(questions)
 
@@ -39,7 +40,7 @@ def read_sets(
     """The sets of a command line that names nothing else."""
     parser = argparse.ArgumentParser(description=description)
     add_sets(parser)
-    yield from sets_of(parser.parse_args())
+    yield from opened(parser.parse_args().set)
 
 
 def by_place(places: Sequence[str], report: Callable[[list[int]], T]) -> dict[str, T]:
