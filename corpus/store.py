@@ -119,6 +119,16 @@ class Store:
             found.update((row[0], Passage(*row)) for row in rows)
         return tuple(found[each] for each in ids if each in found)
 
+    def articles_of(self, ids: Sequence[str]) -> dict[str, str]:
+        """For each passage with one of these ids its article's; unknown ids are passed over."""
+        found: dict[str, str] = {}
+        for some in batches(ids):
+            rows = self.database.rows(
+                f"SELECT id, article_id FROM passages WHERE id IN ({marks(some)})", some
+            )
+            found.update((row[0], row[1]) for row in rows)
+        return found
+
     def passages_of(self, article_id: str) -> tuple[Passage, ...]:
         """The passages of an article, in the order of its text; none for an unknown id."""
         rows = self.database.rows(

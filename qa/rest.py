@@ -28,7 +28,7 @@ def rest_near(store: Store, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     first, rest = hits[:_STAY], hits[_STAY:]
     if not rest:
         return tuple(hits)
-    articles = {p.id: p.article_id for p in store.passages([hit.passage_id for hit in hits])}
+    articles = store.articles_of([hit.passage_id for hit in hits])
     wanted = articles.get(first[0].passage_id, "")
     near = [hit for hit in rest if wanted and articles.get(hit.passage_id) == wanted][:_MOST]
     others = [hit for hit in rest if hit not in near]

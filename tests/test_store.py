@@ -227,6 +227,14 @@ def test_passages_come_in_the_order_asked_for(store: Store) -> None:
     assert store.passages(()) == ()
 
 
+def test_passages_tell_their_articles(store: Store) -> None:
+    put(store, FERRY, BRIDGE)
+    (ferry,), (bridge,) = make_passages(FERRY), make_passages(BRIDGE)
+    asked = (bridge.id, "f" * 16, ferry.id)
+    assert store.articles_of(asked) == {bridge.id: BRIDGE.id, ferry.id: FERRY.id}
+    assert store.articles_of(()) == {}
+
+
 def test_passages_of_an_article_follow_its_text(store: Store) -> None:
     article = make_article("。".join(chr(0x4E00 + n) * 30 for n in range(9)))
     put(store, article)
@@ -242,6 +250,7 @@ def test_more_passages_than_a_statement_takes_are_found(store: Store) -> None:
     ids = store.passage_ids()
     assert len(ids) > 1000
     assert [passage.id for passage in store.passages(ids)] == list(ids)
+    assert store.articles_of(ids) == dict.fromkeys(ids, article.id)
 
 
 def test_batches_leave_nothing_out() -> None:
