@@ -1,5 +1,6 @@
 """Training the cross-encoder: it learns, is written, and goes on from what was written."""
 
+from dataclasses import replace
 from itertools import repeat
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from qa.question_set import LabelledQuestion
 from tests.shelves import open_library, write
 from training.cross_encoder import Learner, train
 from training.lessons import Lesson
-from training.materials import held_out, labelled_materials, unseen
+from training.materials import held_out, labelled_materials, refused_materials, unseen
 
 TEXT = "大桥通车\n青岚大桥全长两公里。大桥于4月12日通车。"
 DAY = TEXT.index("4月12日")
@@ -73,6 +74,11 @@ def test_materials_hold_the_answer_and_what_was_found_beside(tmp_path: Path) -> 
         assert made.context == "1\n"
         assert made.elsewhere
         assert not any("4月12日" in each for each in made.elsewhere)
+        none = LabelledQuestion("", "谁造了大桥？", "zh-Hans", answerable=False)
+        nobody = [replace(none, id=str(number)) for number in range(9)]
+        refused = list(refused_materials(library, [asked("1"), *nobody]))
+        assert len(refused) == sum(not held_out(library, each) for each in nobody) > 0
+        assert all("大桥" in each.texts[0] for each in refused)
         every = [asked(str(number)) for number in range(4)]
         held = [each for each in every if held_out(library, each)]
         assert unseen(learnt_from()[0], library, every) == held

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +28,7 @@ from qa.question_set import LabelledQuestion
 from qa.selection import SIGNS, by_likelihood
 from qa.trees import matrix
 from training.boosting import SEED, as_json, folds_of, trees_of
-from training.sets import by_place, read_sets
+from training.sets import by_place, read_sets, sampled
 
 logger = logging.getLogger(__name__)
 
@@ -183,16 +182,11 @@ def _percent(values: Sequence[bool]) -> float:
     return round(100 * sum(values) / max(1, len(values)), 1)
 
 
-def _some(questions: Sequence[LabelledQuestion]) -> Sequence[LabelledQuestion]:
-    random = Random(SEED)  # noqa: S311  nothing is secret
-    return random.sample(questions, _MOST) if len(questions) > _MOST else questions
-
-
 def main() -> None:
     """Learns, prints the cross-validated figures, writes the trees."""
     every: list[Example] = []
     for name, library, questions in read_sets(__doc__):
-        every += examples(name, library, _some(questions))
+        every += examples(name, library, sampled(questions, _MOST))
     text = _as_json(every)
     (Path(__file__).parents[1] / "qa" / "selection.json").write_text(text, encoding="utf-8")
     logging.basicConfig(level=logging.INFO, format="%(message)s")

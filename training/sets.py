@@ -3,10 +3,12 @@
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import TypeVar
 
 from qa.library import Library, open_library
 from qa.question_set import LabelledQuestion, read_questions
+from training.boosting import SEED
 
 T = TypeVar("T")
 
@@ -41,6 +43,12 @@ def read_sets(
     parser = argparse.ArgumentParser(description=description)
     add_sets(parser)
     yield from opened(parser.parse_args().set)
+
+
+def sampled(questions: Sequence[LabelledQuestion], most: int) -> Sequence[LabelledQuestion]:
+    """All questions, or where there are more than ``most``, so many drawn by a seed."""
+    chance = Random(SEED)  # noqa: S311  nothing is secret
+    return chance.sample(questions, most) if len(questions) > most else questions
 
 
 def by_place(places: Sequence[str], report: Callable[[list[int]], T]) -> dict[str, T]:
