@@ -48,8 +48,8 @@ class Found:
         heading: Its article's heading.
         answers: What may answer, best first; people are read elsewhere.
         sentences: Its sentences; none where they were not judged.
-        read: The log odds that the sentence which its clues speak for answers, by who read the
-            passage beside the question; None where nobody has.
+        read: The log odds that its likeliest sentence answers, by who read the passage beside the
+            question; None where nobody has.
         read_anywhere: The same of wherever it most likely answers.
     """
 

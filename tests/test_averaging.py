@@ -20,6 +20,10 @@ def test_weights_are_averaged_and_columns_are_the_later_ones() -> None:
     assert found["columns"].tolist() == [2, 5]
 
 
+def test_the_later_ones_may_count_more() -> None:
+    assert averaged(EARLIER, LATER, 0.75)["weight"].tolist() == [1.75, -1.5]
+
+
 def test_a_weight_that_is_missing_is_named() -> None:
     with pytest.raises(KeyError, match="weight"):
         averaged({}, LATER)

@@ -53,7 +53,7 @@ def test_a_passage_that_answers_comes_before_a_likelier_one_that_does_not() -> N
 
 
 def test_what_is_far_behind_is_not_read_and_stays_behind() -> None:
-    three = (found("a", 1, 3.0), found("b", 2, 0.0), found("c", 3, 2.0))
+    three = (found("a", 1, 4.0), found("b", 2, 0.0), found("c", 3, 2.0))
     scripted = Scripted(a=(0, -9.0), c=(0, 1.0))
     read = read_closely(QUESTION, three, scripted, 3, settled=False)
     assert order(read) == ["c", "a", "b"]
@@ -105,8 +105,16 @@ def test_an_english_question_is_put_in_the_words_of_each_passage_too() -> None:
         assert "桥" in put
 
 
+def test_of_an_english_question_the_reading_counts_less_for_the_order() -> None:
+    two = (found("a", 1, 2.1), found("b", 2, 0.0))
+    told = {"a": (0, 0.0), "b": (0, 4.0)}  # 4 is worth 3.2 in Chinese, 2 in English
+    english = read_question("When did the bridge open?")
+    assert order(read_closely(QUESTION, two, Scripted(**told), 3, settled=False)) == ["b", "a"]
+    assert order(read_closely(english, two, Scripted(**told), 3, settled=False)) == ["a", "b"]
+
+
 def test_what_answers_anywhere_is_told_beside_what_the_marked_sentence_says() -> None:
-    one = (found("a", 1, 1.0, 0.0),)
+    one = (found("a", 1, 40.0, 0.0),)
     (read,) = read_closely(QUESTION, one, Scripted(a=(2, 4.0)), 3, settled=False)
     assert read.read == pytest.approx(-30.0)
     assert read.read_anywhere == pytest.approx(4.0)

@@ -10,6 +10,7 @@ drawn into ``docs/reliability.png``.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -85,10 +86,11 @@ def _without(library: Library, search: Search, records: set[str]) -> Search:
 def fit(some: Sequence[Example]) -> HistGradientBoostingClassifier:
     """Boosted trees that tell whether the library holds the answer, by the signs."""
     model = HistGradientBoostingClassifier(
-        max_iter=60,
+        max_iter=120,
         learning_rate=0.1,
         max_depth=3,
-        min_samples_leaf=15,
+        min_samples_leaf=30,
+        max_features=0.4,
         l2_regularization=1.0,
         monotonic_cst=[0 if sign in _FREE else 1 for sign in SIGNS],
         early_stopping=False,
@@ -98,10 +100,13 @@ def fit(some: Sequence[Example]) -> HistGradientBoostingClassifier:
 
 
 def _weights(some: Sequence[Example]) -> list[float]:
-    rich = {each.place for each in some if not each.held and not each.gone}
+    """What each example counts; sets with near misses count alike, however large they are."""
+    near = {each.place for each in some if not each.held and not each.gone}
+    rich = Counter(each.place for each in some if each.place in near)
+    smallest = min(rich.values(), default=0)
     return [
         (_GONE_WEIGHT if each.gone else 1.0 if each.held else _NEAR_WEIGHT)
-        * (1.0 if each.place in rich else _PLAIN_SET_WEIGHT)
+        * (smallest / rich[each.place] if each.place in rich else _PLAIN_SET_WEIGHT)
         for each in some
     ]
 
