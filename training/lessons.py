@@ -67,7 +67,7 @@ class Sources:
     """What lessons are drawn from; any of them may be empty, but not all.
 
     Attributes:
-        asked: Questions about news that people wrote, by reading an article.
+        asked: Questions about news that were written by reading an article.
         refused: Such that no article answers.
         labelled: Questions of other sets.
         made: Questions that were made.
