@@ -71,7 +71,7 @@ def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
         QuestionSetError: The file cannot be read, holds no question, or a line is not a question.
     """
     try:
-        with _open(path) as lines:
+        with open_lines(path) as lines:
             questions = tuple(_questions(path, lines))
     except _UNREADABLE as error:
         raise QuestionSetError(f"{path}: cannot be read as UTF-8 lines: {error}") from error
@@ -87,7 +87,8 @@ def question_line(question: LabelledQuestion) -> str:
     )
 
 
-def _open(path: Path) -> TextIO:
+def open_lines(path: Path) -> TextIO:
+    """A file of UTF-8 lines, plain, ``.gz`` or ``.xz``, opened for reading."""
     if path.suffix == ".gz":
         return gzip.open(path, "rt", encoding="utf-8-sig")
     if path.suffix == ".xz":

@@ -55,17 +55,14 @@ def read_closely(
     near = [each for each in found[:most] if _likely(each) >= _likely(found[0]) - _NEAR]
     near = near[:1] if settled else near
     readings = _readings(question, near, cross_encoder)
-    read = [_with(each, its) for each, its in zip(near, readings, strict=True)]
+    pairs = list(zip(near, readings, strict=True))
+    if not settled:
+        worth = _WORTH_ENGLISH if question.language == "en" else _WORTH
+        pairs.sort(key=lambda pair: -_likely(_weighed(pair[0], pair[1], worth)))
+    read = [_with(*pair) for pair in pairs]
     ids = {each.passage.id for each in read}
     rest = [each for each in found if each.passage.id not in ids]
-    if settled:
-        return (*read, *rest)
-    worth = _WORTH_ENGLISH if question.language == "en" else _WORTH
-    odds = {
-        each.passage.id: _likely(_weighed(each, its, worth))
-        for each, its in zip(near, readings, strict=True)
-    }
-    return in_places([*sorted(read, key=lambda each: -odds[each.passage.id]), *rest])
+    return (*read, *rest) if settled else in_places([*read, *rest])
 
 
 def _readings(question: Question, near: Sequence[Found], cross_encoder: Reads) -> Sequence[Reading]:

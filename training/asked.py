@@ -11,7 +11,6 @@ of the articles: only which one is meant, and where in it the answer stands.
 import argparse
 import gzip
 import json
-import lzma
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from qa.metrics import Gold
-from qa.question_set import LabelledQuestion, question_line
+from qa.question_set import LabelledQuestion, open_lines, question_line
 
 WRITTEN: Final = Path(__file__).parent / "questions" / "news.jsonl"
 _BESIDE: Final = 15  # of the other articles, each so many-th is in the library, too
@@ -125,8 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _records(path: Path) -> Iterator[Record]:
-    opened = lzma.open if path.suffix == ".xz" else gzip.open
-    with opened(path, "rt", encoding="utf-8") as lines:
+    with open_lines(path) as lines:
         yield from map(json.loads, lines)
 
 
