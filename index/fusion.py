@@ -36,6 +36,12 @@ def standardised(ranking: Sequence[Hit]) -> dict[str, float]:
     }
 
 
+def centred(ranking: Sequence[Hit], step: float) -> dict[str, float]:
+    """Each passage's score less the ranking's mean, in steps; an empty ranking gives nothing."""
+    mean = fmean(hit.score for hit in ranking) if ranking else 0.0
+    return {hit.passage_id: (hit.score - mean) / step for hit in ranking}
+
+
 def weighted(rankings: Sequence[tuple[Mapping[str, float], float]]) -> tuple[Hit, ...]:
     """All passages by the weighted sum of their scores, best first, ties by passage id.
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.fusion import reciprocal_rank, standardised, weighted
+from index.fusion import centred, reciprocal_rank, standardised, weighted
 from index.hits import Hit, best, ranked
 
 
@@ -59,6 +59,13 @@ def test_standardised_scores_have_mean_nought_and_deviation_one() -> None:
 def test_equal_scores_are_standardised_to_nought() -> None:
     assert standardised(ranked([("a", 3.0), ("b", 3.0)])) == {"a": 0.0, "b": 0.0}
     assert standardised(()) == {}
+
+
+def test_centred_scores_are_steps_from_the_mean() -> None:
+    assert centred(ranked([("a", 9.0), ("b", 5.0), ("c", 4.0)]), 2.0) == pytest.approx(
+        {"a": 1.5, "b": -0.5, "c": -1.0}
+    )
+    assert centred((), 2.0) == {}
 
 
 def test_weighted_scores_add_up_and_the_missing_have_the_lowest() -> None:

@@ -209,7 +209,7 @@ def test_an_english_question_leans_towards_its_words_in_chinese(library: Library
     english, ferry = Query("Which ferry?", "en"), Term((("渡轮", 1.0),))
     retriever = library.retriever()
     alone, gloss = library.encoder.encode_queries([english.text, "渡轮"])
-    expected = alone + 0.3 * gloss
+    expected = alone + 0.8 * gloss
     assert np.array_equal(retriever.row(english), alone)
     assert retriever.row(english, (ferry,)) == pytest.approx(expected / np.linalg.norm(expected))
     assert np.array_equal(retriever.row(FARE, (ferry,)), retriever.row(FARE))
@@ -227,11 +227,23 @@ def test_a_question_that_would_vanish_stays() -> None:
     assert np.array_equal(Centres({"en": mean}).without(row, "en"), row)
 
 
-@pytest.mark.parametrize(("language", "weight"), [("zh-Hans", 0.8), ("zh-Hant", 0.8), ("en", 0.5)])
-def test_fused_scores_are_weighted_sums_of_standardised_ones(language: str, weight: float) -> None:
+def test_the_gloss_is_freed_of_what_chinese_questions_share(library: Library) -> None:
+    mean = np.full(64, 0.05, dtype=np.float32)
+    retriever = library.retriever(centres=Centres({"zh-Hans": mean}))
+    alone = retriever.row(Query("Which ferry?", "en"))
+    expected = alone + 0.8 * retriever.row(Query("渡轮", "zh-Hans"))
+    row = retriever.row(Query("Which ferry?", "en"), (Term((("渡轮", 1.0),)),))
+    assert row == pytest.approx(expected / np.linalg.norm(expected))
+
+
+# Chinese: 0.8 standard deviations of the lexical scores, ±1; English: 2 of BM25, in steps of 3
+@pytest.mark.parametrize(
+    ("language", "weight"), [("zh-Hans", 0.8), ("zh-Hant", 0.8), ("en", 2 / 3)]
+)
+def test_fused_scores_are_weighted_sums(language: str, weight: float) -> None:
     dense = ranked([("a", 0.9), ("b", 0.7), ("c", 0.5)])
     lexical = ranked([("b", 8.0), ("d", 4.0)])
-    # standardised: dense ±√1.5 and 0, lexical ±1; what a half lacks gets its lowest
+    # standardised: dense ±√1.5 and 0; what a half lacks gets its lowest
     edge = 1.5**0.5
     hits = fuse(Halves(lexical, dense), language)
     expected = {"a": edge - weight, "b": weight, "c": -edge - weight, "d": -edge - weight}
