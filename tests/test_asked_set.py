@@ -1,15 +1,17 @@
-"""The questions about news that come with the project, and the set that is made of them."""
+"""The questions that come with the project to learn from, and the sets that are made of them."""
 
 import gzip
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.question_set import read_questions
 from training.asked import Asked, Record, chosen, labelled, main, read_asked
 
+NAMES = ("news", "pages")
 TEXT = "青岚大桥全长两公里。\n大桥于4月12日通车！市民步行过桥"
 DAY = TEXT.index("4月12日")
 
@@ -55,21 +57,24 @@ def test_articles_beside_repeat_nothing_that_is_asked_about_or_left_out() -> Non
     assert [each["id"] for each in taken] == ["17", "30"]
 
 
-def test_what_is_written_can_be_read_back(tmp_path: Path) -> None:
-    some = {each.article: "文" * 3000 for each in read_asked()}
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_written_can_be_read_back(name: str, tmp_path: Path) -> None:
+    asked = read_asked(name)
+    some = {each.article: "文" * 3000 for each in asked}
     lines = [json.dumps(record(name, text), ensure_ascii=False) for name, text in some.items()]
-    for name, its in (("all.gz", lines), ("out.gz", [json.dumps(record("x", "另一篇。"))])):
-        with gzip.open(tmp_path / name, "wt", encoding="utf-8") as file:
+    for file_name, its in (("all.gz", lines), ("out.gz", [json.dumps(record("x", "另一篇。"))])):
+        with gzip.open(tmp_path / file_name, "wt", encoding="utf-8") as file:
             file.write("\n".join(its))
     inputs = ["--articles", str(tmp_path / "all.gz"), "--leave-out", str(tmp_path / "out.gz")]
-    main([*inputs, "--out", str(tmp_path / "set")])
-    written = read_questions(tmp_path / "set" / "asked.questions.jsonl.gz")
-    assert [each.question for each in written] == [each.question for each in read_asked()]
+    main([name, *inputs, "--out", str(tmp_path / "set")])
+    written = read_questions(tmp_path / "set" / f"{name}-asked.questions.jsonl.gz")
+    assert [each.question for each in written] == [each.question for each in asked]
     assert sum(not each.answerable for each in written) > len(written) / 4
 
 
-def test_the_questions_that_come_along_are_sound() -> None:
-    some = read_asked()
+@pytest.mark.parametrize("name", NAMES)
+def test_the_questions_that_come_along_are_sound(name: str) -> None:
+    some = read_asked(name)
     assert len({each.id for each in some}) == len(some) > 1000
     assert {each.lang for each in some} == {"zh-Hans", "zh-Hant", "en"}
     for each in some:

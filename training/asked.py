@@ -1,11 +1,12 @@
-"""Makes a labelled set of the questions about news that come with the project.
+"""Makes a labelled set of questions that come with the project.
 
-``python -m training.asked --articles NEWS --leave-out DEV --out FOLDER`` writes
-``FOLDER/asked.articles.jsonl.gz``, for ``python -m qa add``, and
-``FOLDER/asked.questions.jsonl.gz``, for ``--set`` and ``--asked``. The questions
-(``training/questions/news.jsonl``) were written by reading one article each, in other words than
-its own; every third is one that the article does not answer though it seems to. They hold nothing
-of the articles: only which one is meant, and where in it the answer stands.
+``python -m training.asked news --articles NEWS --leave-out DEV --out FOLDER`` writes
+``FOLDER/news-asked.articles.jsonl.gz``, for ``python -m qa add``, and
+``FOLDER/news-asked.questions.jsonl.gz``, for ``--set`` and ``--asked``; ``pages`` with the articles
+of CMRC and DRCD, those about pages of an encyclopedia. The questions (``training/questions``) were
+written by reading one article each, in other words than its own; many are such that the article
+does not answer though it seems to. They hold nothing of the articles: only which one is meant, and
+where in it the answer stands.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from pydantic import TypeAdapter
 from qa.metrics import Gold
 from qa.question_set import LabelledQuestion, open_lines, question_line
 
-WRITTEN: Final = Path(__file__).parent / "questions" / "news.jsonl"
+WRITTEN: Final = Path(__file__).parent / "questions"
 _BESIDE: Final = 15  # of the other articles, each so many-th is in the library, too
 _TELLING: Final = 16  # characters of a sentence that two articles do not share by chance
 _ENDS: Final = "。！？!?\n"
@@ -51,9 +52,9 @@ class Asked:
     answer: tuple[int, int] | None = None
 
 
-def read_asked(path: Path = WRITTEN) -> list[Asked]:
-    """The questions of a file of JSON lines, in its order."""
-    reader = TypeAdapter(Asked)
+def read_asked(name: str) -> list[Asked]:
+    """The questions of that name, in their file's order."""
+    reader, path = TypeAdapter(Asked), WRITTEN / f"{name}.jsonl"
     return [reader.validate_json(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -109,23 +110,24 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the two files."""
     options = _options(arguments)
-    asked, collection = read_asked(), list(_records(options.articles))
+    asked, collection = read_asked(options.name), list(_records(options.articles))
     articles = chosen(collection, asked, list(_records(options.leave_out)))
     texts: Mapping[str, str] = {record["id"]: record["text"] for record in articles}
     options.out.mkdir(parents=True, exist_ok=True)
     _write(
-        options.out / "asked.articles.jsonl.gz",
+        options.out / f"{options.name}-asked.articles.jsonl.gz",
         (json.dumps(each, ensure_ascii=False) for each in articles),
     )
     _write(
-        options.out / "asked.questions.jsonl.gz",
+        options.out / f"{options.name}-asked.questions.jsonl.gz",
         (question_line(labelled(each, texts[each.article])) for each in asked),
     )
 
 
-def _records(path: Path) -> Iterator[Record]:
-    with open_lines(path) as lines:
-        yield from map(json.loads, lines)
+def _records(paths: Sequence[Path]) -> Iterator[Record]:
+    for path in paths:
+        with open_lines(path) as lines:
+            yield from map(json.loads, lines)
 
 
 def _write(path: Path, lines: Iterator[str]) -> None:
@@ -135,8 +137,14 @@ def _write(path: Path, lines: Iterator[str]) -> None:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=Path, required=True, help="the collection of news")
-    parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
+    names = sorted(path.stem for path in WRITTEN.glob("*.jsonl"))
+    parser.add_argument("name", choices=names, help="which questions")
+    parser.add_argument(
+        "--articles", type=Path, required=True, nargs="+", help="the collections they are about"
+    )
+    parser.add_argument(
+        "--leave-out", type=Path, default=[], nargs="+", help="articles to judge on"
+    )
     parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
     return parser.parse_args(arguments)
 
