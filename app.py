@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ import typer
 from corpus.article import CorpusError
 from index.encoder import EncoderError
 from qa.library import Library, open_library
-from qa.settings import Settings, read_settings
+from qa.settings import Settings, SettingsError, read_settings
 from qa.web.api import build_api
 from qa.web.asking import Asking
 from qa.web.errors import one_sentence
@@ -142,11 +143,11 @@ def _speak(page: gr.Blocks, top: _Top) -> list[Any]:
 def serve(
     library: Path,
     *,
-    host: str = "127.0.0.1",
-    port: int = 7860,
-    auth: str = "",
-    read_only: bool = False,
-    root_path: str = "",
+    host: str,
+    port: int,
+    auth: str,
+    read_only: bool,
+    root_path: str,
 ) -> None:
     """Opens the page of a library, says where it is, and returns when it is closed.
 
@@ -160,7 +161,7 @@ def serve(
 
     Raises:
         StoreError: The library cannot be used.
-        OSError: The port is taken.
+        SettingsError: The page cannot be opened at that address.
     """
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     noticed = Instruments()
@@ -168,13 +169,17 @@ def serve(
     warn_of_strangers(host, auth, read_only=read_only)
     with open_library(library, read_only=read_only) as opened:
         page = build_page(opened, read_settings(), read_only=read_only, instruments=noticed)
-        _, address, _ = page.launch(
-            server_name=host,
-            server_port=port,
-            root_path=root_path or None,
-            prevent_thread_lock=True,
-            **launch_options(auth, only_local=is_loopback(host) and not root_path),
-        )
+        try:
+            _, address, _ = page.launch(
+                server_name=host,
+                server_port=port,
+                root_path=root_path or None,
+                prevent_thread_lock=True,
+                **launch_options(auth, only_local=is_loopback(host) and not root_path),
+            )
+        except OSError as error:
+            told = f"{host}:{port} cannot be listened on, or is taken; choose another --port"
+            raise SettingsError(told) from error
         typer.echo(f"Chuchu 出处: {address}  (Ctrl-C ends)")
         warming = threading.Thread(target=warm_up, args=(opened,), daemon=True)
         warming.start()
@@ -182,12 +187,6 @@ def serve(
             page.block_thread()
         finally:
             warming.join()  # Python cannot end well while a thread of its own is loading torch
-
-
-def main() -> None:
-    """Opens the page of the library that the settings name."""
-    settings = read_settings()
-    serve(settings.library, host=settings.host, port=settings.port)
 
 
 def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ...]]:
@@ -235,4 +234,6 @@ def warn_of_strangers(host: str, auth: str, *, read_only: bool) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    from qa.cli import app as commands
+
+    commands(["serve", *sys.argv[1:]])

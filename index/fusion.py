@@ -1,25 +1,9 @@
-"""Pure functions that merge rankings."""
+"""Pure functions that merge rankings by their scores."""
 
 from collections.abc import Mapping, Sequence
 from statistics import fmean, pstdev
 
 from index.hits import Hit, ranked
-
-# Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank
-# Learning Methods", SIGIR 2009.
-RRF_CONSTANT = 60
-
-
-def reciprocal_rank(rankings: Sequence[Sequence[Hit]]) -> tuple[Hit, ...]:
-    """All hits of the rankings by the sum of 1 / (60 + rank), best first, ties by passage id.
-
-    A passage that a ranking does not hold gets nothing from it. No rankings, no hits.
-    """
-    scores: dict[str, float] = {}
-    for ranking in rankings:
-        for hit in ranking:
-            scores[hit.passage_id] = scores.get(hit.passage_id, 0.0) + 1 / (RRF_CONSTANT + hit.rank)
-    return ranked(scores.items())
 
 
 def standardised(ranking: Sequence[Hit]) -> dict[str, float]:

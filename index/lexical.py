@@ -3,7 +3,8 @@
 import logging
 import math
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -213,17 +214,28 @@ class LexicalIndex:
         """Takes passages out and puts passages in, all of it or none.
 
         Raises:
-            ValueError: Another process is writing to the same folder.
+            OSError: It cannot be written, or another process is writing to the same folder.
         """
-        writer = self._index.writer(_WRITER_BYTES, 1)
+        with _faults():
+            writer = self._index.writer(_WRITER_BYTES, 1)
         try:
             for each in removed:
                 writer.delete_documents_by_term("id", number_of(each))
             for entry in added:
                 writer.add_document(_document(entry))
-            writer.commit()
+            with _faults():
+                writer.commit()
         finally:
             writer.wait_merging_threads()
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Turns tantivy's word for every fault, ValueError, into OSError."""
+    try:
+        yield
+    except ValueError as error:
+        raise OSError(str(error)) from error
 
 
 def _schema() -> tantivy.Schema:

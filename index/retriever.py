@@ -11,7 +11,7 @@ from index.centre import Centres
 from index.dense import DenseIndex
 from index.encoder import Encoder, Matrix
 from index.fold import fold, simplified
-from index.fusion import centred, reciprocal_rank, standardised, weighted
+from index.fusion import centred, standardised, weighted
 from index.hits import Hit
 from index.lexical import LexicalSearcher
 from index.pairs import asked_pairs
@@ -165,12 +165,10 @@ GLOSS_WEIGHT = 0.8
 def fuse(halves: Halves, language: str) -> tuple[Hit, ...]:
     """All hits of both halves by the weighted sum of their scores, best first.
 
-    Where nothing is encoded yet, what words find.
+    Where nothing is encoded yet, what words find, by scores of the same measure.
     """
-    if halves.dense is None:
-        return reciprocal_rank([halves.lexical])
     if language == "en":
         words = centred(halves.lexical, ENGLISH_STEP), 1.0
     else:
         words = standardised(halves.lexical), LEXICAL_WEIGHT
-    return weighted([(standardised(halves.dense), 1.0), words])
+    return weighted([(standardised(halves.dense or ()), 1.0), words])

@@ -11,6 +11,7 @@ from threading import Lock
 
 from filelock import FileLock, Timeout
 
+from corpus.article import StoreError
 from corpus.changes import forget_before, read_step
 from corpus.store import Store
 from corpus.vectors import VectorStore
@@ -87,7 +88,7 @@ class Indexes:
         if not changed or time.monotonic() < self._look_again or self._lock.locked():
             return snapshot
         try:
-            return self.refresh(wait=0.0)
+            return self._refreshed(silent, 0.0)
         except Timeout:
             return snapshot
 
@@ -98,11 +99,27 @@ class Indexes:
         """
         return self.current().lexical if self._searcher is None else self._searcher
 
-    def refresh(self, progress: Progress = silent, *, wait: float = _LOCK_SECONDS) -> Snapshot:
+    def refresh(self, progress: Progress = silent) -> Snapshot:
         """A snapshot in step with the database, which readers see from now on.
 
         Raises:
-            Timeout: Another process has held the derived files for longer than ``wait`` seconds.
+            StoreError: Another process has held the derived files for a minute, or they cannot be
+                written.
+        """
+        try:
+            return self._refreshed(progress, _LOCK_SECONDS)
+        except Timeout as error:
+            told = f"{self._cache}: another process is building this library"
+            raise StoreError(f"{told}; try again when it is done") from error
+        except OSError as error:
+            told = f"{self._cache}: cannot be written ({error})"
+            raise StoreError(f"{told}; make room, or allow it") from error
+
+    def _refreshed(self, progress: Progress, wait: float) -> Snapshot:
+        """The same; waits so many seconds for another process.
+
+        Raises:
+            Timeout: It took longer.
         """
         with self._lock:
             began = time.monotonic()

@@ -28,12 +28,14 @@ class Choice:
 
     Attributes:
         found: Best first.
+        read: The first of them that were read for answers, whatever the number that was asked for.
         people: Those who answer, where people are asked after.
         agreed: Whether words and meaning find the same article first.
         events: The events that they tell of, the answer's first, with those who answer in each.
     """
 
     found: tuple[Found, ...]
+    read: tuple[Found, ...]
     people: tuple[Person, ...]
     agreed: bool
     events: tuple[Apart, ...] = ()
@@ -70,10 +72,10 @@ class Chooser:
         if not found:
             return choice
         if choice.people:
-            return replace(choice, found=self._read(question, found, settled=True)[:k])
+            return _shown(choice, self._read(question, found, settled=True), k)
         found = self._read(question, likeliest_first(found), settled=False)
         events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
-        return replace(choice, found=found[:k], events=events)
+        return _shown(replace(choice, events=events), found, k)
 
     def _read(
         self, question: Question, found: tuple[Found, ...], *, settled: bool
@@ -87,20 +89,22 @@ class Chooser:
 
         At least k of them, where there are as many; events only where people answer.
         """
-        found = read_answers(question, self._resolved(ranking.hits[: max(k, READ)]))
+        resolved = self._resolved(ranking.hits[: max(k, READ)])
+        found = (*read_answers(question, resolved[:READ]), *resolved[READ:])
         agreed = self._agreed(ranking.halves)
         if question.kind != "who" or not found:
-            return Choice(surest_first(question, found), (), agreed)
+            found = surest_first(question, found)
+            return Choice(found, found[:READ], (), agreed)
         read = [(each.passage.text, each.key) for each in found[:READ]]
         sources = _sources(found, self._people.people_of(read))
         people = answer_people(question.text, sources)
         apart = people_apart(question.text, _told_apart(found, sources), sources, people)
         found = people_first(question, found, apart[0].people)
-        return Choice(found, apart[0].people, agreed, apart)
+        return Choice(found, found[:READ], apart[0].people, agreed, apart)
 
     def unread(self, ranking: Ranking, k: int) -> Choice:
         """The k first passages as they were found, read for nothing: for what has to be quick."""
-        return Choice(self._resolved(ranking.hits[:k]), (), agreed=False)
+        return Choice(self._resolved(ranking.hits[:k]), (), (), agreed=False)
 
     def names(self, text: str) -> tuple[str, ...]:
         """The persons whom a text names, each once, in its order."""
@@ -125,6 +129,11 @@ class Chooser:
     @cached_property
     def _people(self) -> PeopleReader:
         return PeopleReader(shared_finder())
+
+
+def _shown(choice: Choice, found: tuple[Found, ...], k: int) -> Choice:
+    """The choice with these passages, of which k are shown."""
+    return replace(choice, found=found[:k], read=found[:READ])
 
 
 def _judged(question: Question, choice: Choice, ranking: Ranking) -> tuple[Found, ...]:

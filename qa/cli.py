@@ -11,7 +11,7 @@ from qa.cli_asking import ask, chat, evaluate
 from qa.cli_changing import add, rebuild, remove
 from qa.cli_holdings import backup, export, list_articles, status
 from qa.cli_options import LibraryDir
-from qa.console import BAD_INPUT, Commands, complain, folder_of
+from qa.console import Commands, folder_of
 from qa.settings import read_settings
 
 _EXITS = "Exit codes: 0 done; 2 wrong usage or bad input; 130 interrupted."
@@ -63,18 +63,14 @@ def serve(
         raise typer.BadParameter("write it as NAME:PASSWORD", param_hint="--auth")
     host, port = host or settings.host, port or settings.port
     page = importlib.import_module("app")  # by name: imports run from the page to here
-    try:
-        page.serve(
-            folder_of(ctx, library),
-            host=host,
-            port=port,
-            auth=auth,
-            read_only=read_only,
-            root_path=root_path,
-        )
-    except OSError as error:
-        complain(f"{host}:{port} cannot be listened on, or is taken; choose another --port")
-        raise typer.Exit(BAD_INPUT) from error
+    page.serve(
+        folder_of(ctx, library),
+        host=host,
+        port=port,
+        auth=auth,
+        read_only=read_only,
+        root_path=root_path,
+    )
 
 
 # In the order in which --help lists them.

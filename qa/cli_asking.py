@@ -91,7 +91,7 @@ def evaluate(
     labelled = read_questions(questions)
     with ExitStack() as stack:
         opened = stack.enter_context(library_of(ctx, library))
-        out = stack.enter_context(written(run)) if run else None
+        out = stack.enter_context(written(run, "--run")) if run else None
         bar = stack.enter_context(bar_of("asking", "question", len(labelled)))
 
         def on_answer(question: LabelledQuestion, answer: Answer) -> None:

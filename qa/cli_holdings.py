@@ -50,7 +50,7 @@ def export(
     """Print all articles as JSON lines, newest first; `add` reads them back."""
     with ExitStack() as stack:
         opened = stack.enter_context(library_of(ctx, library))
-        stream = stack.enter_context(written(out)) if out else sys.stdout
+        stream = stack.enter_context(written(out, "--out")) if out else sys.stdout
         for record in opened.export():
             print(json_line(record), file=stream)
 

@@ -48,7 +48,7 @@ class Clues:
         beside: The share of the pairs beside the asking word that it holds; one half without any.
         passage_beside: The same of its passage.
         thing: How much of the name of the thing asked for it holds, from its beginning.
-        sign: 1 where it shows a sign of the question's kind, 2 for a figure of the unit asked for.
+        sign: 1 for a sign of the question's kind, and 2 for a figure of the unit asked for.
         answer: The score of the best short answer in it.
         surest: Whether that is its passage's best, 0 or 1.
         named: How many people who answer are named in it.

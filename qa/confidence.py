@@ -59,11 +59,12 @@ SIGNS: Final = tuple(field.name for field in fields(Signs))
 
 
 def read_signs(search: Search) -> Signs:
-    """The signs of a search that found at least one passage."""
+    """The signs of a search that found at least one passage; the same however many are shown."""
     question, choice = search.question, search.choice
     scores = [hit.score for hit in search.ranking.halves.dense or ()]
-    article = choice.found[0].passage.article_id
-    keys = [each.key for each in choice.found if each.passage.article_id == article]
+    first = choice.read[0]
+    article = first.passage.article_id
+    keys = [each.key for each in choice.read if each.passage.article_id == article]
     return Signs(
         nearest=scores[0] if scores else 0.0,
         lead=scores[0] - scores[:_NEXT][-1] if scores else 0.0,
@@ -71,8 +72,8 @@ def read_signs(search: Search) -> Signs:
         covered=_covered(search, keys),
         asked=_asked(question, keys),
         present=_present(question, choice),
-        read=_if_read(choice.found[0].read),
-        anywhere=_if_read(choice.found[0].read_anywhere),
+        read=_if_read(first.read),
+        anywhere=_if_read(first.read_anywhere),
         who=float(question.kind == "who"),
         english=float(question.language == "en"),
     )
@@ -110,7 +111,7 @@ def _asked(question: Question, keys: Sequence[str]) -> float:
 
 
 def _present(question: Question, choice: Choice) -> float:
-    first = choice.found[0]
+    first = choice.read[0]
     if question.kind != "who":
         return min(first.answers[0].score, 1.0) if first.answers else 0.0
     asked = [person for person in choice.people if set(person.roles) & set(question.parts)]
@@ -127,6 +128,11 @@ def confidence(signs: Signs) -> float:
     ``english`` lowers it by being greater.
     """
     return 1 / (1 + math.exp(-float(_learnt().odds(matrix([signs], SIGNS))[0])))
+
+
+def percent(sure: float) -> int:
+    """A confidence in percent, as people are told it; never 100, since nothing is that sure."""
+    return min(99, max(0, round(sure * 100)))
 
 
 @once

@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import Final, Protocol, TextIO
 
 import typer
-from filelock import Timeout
 from tqdm import tqdm
 from typer.core import TyperGroup
 
@@ -45,9 +44,6 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except _SENTENCES as error:
             complain(str(error))
-            raise typer.Exit(BAD_INPUT) from error
-        except Timeout as error:
-            complain("another process is writing to this library; try again when it is done")
             raise typer.Exit(BAD_INPUT) from error
         except KeyboardInterrupt as error:
             complain("interrupted; nothing stored is lost, and `add` goes on where it was")
@@ -100,8 +96,8 @@ def article_id(library: Library, article: str) -> str:
 
 
 @contextmanager
-def written(path: Path) -> Iterator[TextIO]:
-    """The file of a run, open for writing.
+def written(path: Path, option: str) -> Iterator[TextIO]:
+    """The file that an option names, open for writing.
 
     Raises:
         BadParameter: It cannot be written.
@@ -109,7 +105,8 @@ def written(path: Path) -> Iterator[TextIO]:
     try:
         stream = path.open("w", encoding="utf-8")
     except OSError as error:
-        raise typer.BadParameter(f"{path}: {error.strerror}", param_hint="--run") from error
+        told = f"{path}: {error.strerror}; name a file that you may write"
+        raise typer.BadParameter(told, param_hint=option) from error
     with stream:
         yield stream
 

@@ -20,6 +20,7 @@ _SAME_PEOPLE = 2
 _OF_ONE_DAY, _OF_SOME_DAY, _OF_OTHER_DAYS = 0.2, 0.4, 0.55
 _NEWS, _MONTH = timedelta(days=3), timedelta(days=30)
 _LEAP_YEAR = 2024  # a year that has every day, to read days without a year in
+_YEAR = timedelta(days=366)  # its length
 _ONE_DAY = frozenset({"minute", "hour", "part", "day"})
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
@@ -139,7 +140,8 @@ def _shared(one: Told, other: Told) -> float:
 
 def _are_near(some: frozenset[MonthDay], others: frozenset[MonthDay]) -> bool:
     days = [[datetime.date(_LEAP_YEAR, *day) for day in each] for each in (some, others)]
-    return any(abs(one - other) <= _NEWS for one in days[0] for other in days[1])
+    apart = (abs(one - other) for one in days[0] for other in days[1])
+    return any(min(each, _YEAR - each) <= _NEWS for each in apart)  # 31 December, 1 January
 
 
 def _printed_apart(one: Told, other: Told) -> timedelta | None:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
+from errno import ENOSPC
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypedDict
@@ -52,6 +53,8 @@ def copy_library(
 ) -> None:
     """Writes a ZIP file of a library as it is now, without what is derived; unpacked, it opens.
 
+    An older file of that name is replaced when the new one is whole; if it fails, it stays.
+
     Args:
         database: The library's.
         folder: The library's.
@@ -68,14 +71,16 @@ def copy_library(
             files = {copy: DATABASE, **dict(_kept(folder))}
             total = sum(file.stat().st_size for file in files)
             done = 0
-            with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
+            packed = Path(scratch) / "packed.zip"
+            with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
                 for file, name in files.items():
                     for size in _packed(archive, file, name):
                         done += size
                         on_bytes(min(done, total), total)
+            packed.replace(target)
     except OSError as error:
-        target.unlink(missing_ok=True)
-        raise StoreError(f"{target}: cannot be written ({error.strerror}); make room") from error
+        cure = "make room" if error.errno == ENOSPC else "name a file that you may write"
+        raise StoreError(f"{target}: cannot be written ({error.strerror}); {cure}") from error
 
 
 def _kept(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -5,13 +5,13 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.article import RawArticle, ReadError
+from corpus.article import RawArticle, ReadError, StoreError
 from corpus.database import DATABASE
 from corpus.reader import ReadFailure, ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
-from index.encoder import own_name
+from index.encoder import Encoder, own_name
 from index.lazy import LazyEncoder
 from index.snapshot import Indexes
 from qa.adding import Received, read_into, read_received, take_given
@@ -184,21 +184,24 @@ class Keeper:
             StoreError: The library cannot be written to.
         """
         self._indexes.refresh()
-        encoded = encode_pending(self._store, self._vectors, self.encoder.open, on_encoded)
+        encoded = encode_pending(self._store, self._vectors, self._opened, on_encoded)
         if encoded:
             self._indexes.refresh()
         self._indexes.tidy()
         return encoded
 
     def rebuild(self, on_encoded: Progress = silent) -> int:
-        """Encodes everything with this library's encoder, dropping others' vectors; how many.
+        """Encodes everything with this library's encoder; how many. Then drops others' vectors.
 
         Raises:
+            EncoderError: The encoder cannot be opened; nothing has changed.
             StoreError: The library cannot be written to.
         """
+        self.encoder.open()  # before anything changes: it may be none
         self._store.set_setting(ENCODER, self.encoder.fingerprint)
+        encoded = self.build(on_encoded)
         self._vectors.drop_others()
-        return self.build(on_encoded)
+        return encoded
 
     def remove(self, article: str) -> int:
         """Removes the articles whose id, record or address this is; how many there were."""
@@ -206,6 +209,27 @@ class Keeper:
         if removed:
             self._indexes.refresh()
         return removed
+
+    def _opened(self) -> Encoder:
+        """The encoder, which the library is from then on built with."""
+        encoder = self.encoder.open()
+        if not self._store.setting(ENCODER):
+            self._store.set_setting(ENCODER, encoder.fingerprint)
+        return encoder
+
+    def _check_encoder(self, path: Path) -> None:
+        """Refuses a library that was built with another encoder.
+
+        Raises:
+            StoreError: It was.
+        """
+        known, mine = self._store.setting(ENCODER), self.encoder.fingerprint
+        if known and known != mine:
+            raise StoreError(
+                f"{path}: this library was built with the encoder {known}, not {mine};"
+                " leave CHUCHU_ENCODER unset, or set it to the folder or name of that encoder,"
+                " or encode all anew with `python -m qa rebuild`"
+            )
 
     def _taken(
         self,

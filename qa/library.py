@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from corpus.article import Article, Filters, Passage, StoreError
+from corpus.article import Article, Filters, Passage
 from corpus.database import DATABASE
 from corpus.store import Store
 from corpus.vectors import VectorStore
@@ -22,7 +22,7 @@ from qa.conversation import Conversation, FollowUp, carried_into, read_follow_up
 from qa.favouring import Leaning
 from qa.filters import read_filters
 from qa.holdings import Holdings
-from qa.keeper import ENCODER, Keeper, built_with
+from qa.keeper import Keeper, built_with
 from qa.quality.measuring import Measuring
 from qa.question import Question, read_question
 from qa.reading import OpenCrossEncoder
@@ -73,7 +73,7 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         Measuring.__init__(self, store, path, encoder.fingerprint)
         Holdings.__init__(self, store, indexes, self._tokenizer, path, encoder.fingerprint)
         if not adopt:
-            self._check_encoder(read_only=read_only)
+            self._check_encoder(path)
         self.cross_encoder = cross_encoder if settings.read else None
         chooser = Chooser(store, self.cross_encoder, settings.read)
         self.searcher = Searcher(store, indexes, self._tokenizer, encoder, chooser)
@@ -263,17 +263,6 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
 
     def _size(self, k: int | None) -> int:
         return self._settings.k if k is None else max(k, 0)
-
-    def _check_encoder(self, *, read_only: bool) -> None:
-        known, mine = self._store.setting(ENCODER), self.encoder.fingerprint
-        if known and known != mine:
-            raise StoreError(
-                f"{self.path}: this library was built with the encoder {known}, not {mine};"
-                " leave CHUCHU_ENCODER unset, or set it to the folder or name of that encoder,"
-                " or encode all anew with `python -m qa rebuild`"
-            )
-        if not known and not read_only:
-            self._store.set_setting(ENCODER, mine)
 
 
 def open_library(

@@ -2,7 +2,7 @@
 
 What judges the sentences (`qa.selection`) counts what they share with the question; who reads both
 together sees what they say to it. It costs some 35 ms a passage: so only those are read that are
-nearly as likely to answer as the first, mostly it alone.
+not far less likely to answer than the first.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,6 +1,7 @@
 """Answer → escaped HTML and Markdown; pure functions."""
 
 from qa.answer import Answer, Person, ShortAnswer
+from qa.confidence import percent
 from qa.render_events import events_html
 from qa.short.words import days_words
 from qa.web.card import cards_html, judge_button
@@ -16,9 +17,9 @@ _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")  # 其他 
 
 def certainty(confidence: float, texts: Texts) -> str:
     """How sure an answer is, in words and percent; never 100 %, since nothing is."""
-    percent = min(99, max(0, round(confidence * 100)))
-    word = next((name for least, name in _CERTAINTY if percent >= least), "unlikely")
-    return f"{texts[word]} · {percent}%"
+    sure = percent(confidence)
+    word = next((name for least, name in _CERTAINTY if sure >= least), "unlikely")
+    return f"{texts[word]} · {sure}%"
 
 
 def answer_html(

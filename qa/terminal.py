@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from corpus.article import Article, Heading
+from corpus.article import LEAD_LENGTH, Article, Heading
 from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.confidence import percent
 from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS
 from qa.question import Language, read_question
@@ -28,6 +29,7 @@ class _Words:
     nearest: str
     certainty: str
     comma: str
+    and_: str  # between what one person did
     reprints: str
     disputed: str
     roles: tuple[str, ...]
@@ -40,6 +42,7 @@ _WORDS: dict[Language, _Words] = {
         "最接近的段落：",
         "有答案的把握",
         "，",
+        "、",
         "同文另见：",
         "各篇说法不一",
         _ROLES,
@@ -49,6 +52,7 @@ _WORDS: dict[Language, _Words] = {
         "最接近的段落：",
         "有答案的把握",
         "，",
+        "、",
         "同文另見：",
         "各篇說法不一",
         ("出席", "主持", "會見", "講話", "陪同", "參加"),
@@ -58,6 +62,7 @@ _WORDS: dict[Language, _Words] = {
         "The nearest passages:",
         "Chance that the articles answer:",
         ", ",
+        " and ",
         "The same in: ",
         "articles disagree",
         ("attended", "chaired", "met", "spoke", "accompanied", "took part"),
@@ -76,7 +81,8 @@ def answer_text(answer: Answer, *, colour: bool = False) -> str:
 
 def article_text(article: Article) -> str:
     """One line of a list: date, source, title, and the id to call it by."""
-    named = _named(Heading(article.id, article.record, article.title, "", None, "", ""))
+    lead = article.text[article.body_start :][:LEAD_LENGTH]
+    named = _named(Heading(article.id, article.record, article.title, "", None, "", lead))
     date = str(article.published or article.date_words or "-")
     return f"{_padded(date, 12)}{_padded(article.source or '-', 18)}{article.record}  {named}"
 
@@ -125,7 +131,7 @@ def _opening(answer: Answer, words: _Words) -> Iterator[str]:
     else:
         best = answer.evidence[0]
         yield _flat(best.passage.text[slice(*best.sentence)])
-    yield f"{words.certainty} {_percent(answer.confidence, 0)}%"
+    yield f"{words.certainty} {percent(answer.confidence)}%"
     if answer.evidence:
         yield ""
     if answer.evidence and not answer.answered:
@@ -134,7 +140,7 @@ def _opening(answer: Answer, words: _Words) -> Iterator[str]:
 
 def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:
     names = dict(zip(_ROLES, words.roles, strict=True))
-    roles = "、".join(names[role] for role in person.roles if role in names)
+    roles = words.and_.join(names[role] for role in person.roles if role in names)
     said = words.comma.join(part for part in (person.name, person.title, roles) if part)
     return f"{said} [{ranks[person.passage_id]}]" if person.passage_id in ranks else said
 

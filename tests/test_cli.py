@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from errno import ENOSPC
 from pathlib import Path
 from shutil import copytree, unpack_archive
 from types import ModuleType
@@ -19,7 +20,7 @@ from index.centre import Centres
 from index.lazy import LazyEncoder
 from qa.cli import app
 from qa.library import Library
-from qa.settings import Settings
+from qa.settings import Settings, SettingsError
 from tests.fakes import HashEncoder
 
 ROOT = Path(__file__).parents[1]
@@ -302,6 +303,36 @@ def test_a_backup_unpacks_to_a_library(filled: Run, tmp_path: Path) -> None:
     assert (tmp_path / "library-copy" / "chuchu.db").is_file()
 
 
+def test_a_backup_that_fails_leaves_the_last_one(
+    filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.zip"
+    assert filled("backup", str(copy)).exit_code == 0
+    before = copy.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("qa.export._packed", full)
+    result = filled("backup", str(copy))
+    assert result.exit_code == 2
+    assert "copy.zip: cannot be written (No space left on device); make room" in result.stderr
+    assert copy.read_bytes() == before
+    assert not list(tmp_path.glob("tmp*"))
+
+
+def test_a_backup_into_no_folder_says_what_to_name(filled: Run, tmp_path: Path) -> None:
+    result = filled("backup", str(tmp_path / "no" / "copy.zip"))
+    assert result.exit_code == 2
+    assert "cannot be written (No such file or directory); name a file" in result.stderr
+
+
+def test_an_export_that_cannot_be_written_names_its_option(filled: Run, tmp_path: Path) -> None:
+    result = filled("export", "--out", str(tmp_path / "no" / "all.jsonl"))
+    assert result.exit_code == 2
+    assert "--out" in result.stderr
+
+
 def test_rebuild_leaves_what_is_encoded(filled: Run) -> None:
     assert filled("rebuild").stdout == "0 passages encoded\n"
 
@@ -340,14 +371,12 @@ def test_serve_hands_its_options_to_the_page(
 
 def test_a_port_that_is_taken_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def taken(library: Path, **options: object) -> None:
-        raise OSError("port 7860 is taken")
+        raise SettingsError("127.0.0.1:7860 is taken; choose another --port")
 
     monkeypatch.setitem(sys.modules, "app", page_with(taken))
     result = run("serve")
     assert result.exit_code == 2
-    assert result.stderr == (
-        "127.0.0.1:7860 cannot be listened on, or is taken; choose another --port\n"
-    )
+    assert result.stderr == "127.0.0.1:7860 is taken; choose another --port\n"
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,12 @@ def test_days_that_are_not_near_are_other_events_however_alike_they_are_told() -
     assert not same_event(one, told("b", pairs=PAIRS, days=(MAY_20,), published=MAY_20))
 
 
+def test_the_last_day_of_a_year_and_the_first_of_the_next_are_near() -> None:
+    eve, new_year = date(2023, 12, 31), date(2024, 1, 1)
+    one = told("a", pairs=PAIRS, days=(eve,), published=eve)
+    assert same_event(one, told("b", pairs=PAIRS, days=(new_year,), published=new_year))
+
+
 def test_other_days_printed_weeks_apart_are_other_events() -> None:
     one = told("a", pairs=PAIRS, published=MAY_6)
     assert not same_event(one, told("b", pairs=PAIRS, days=(MAY_20,), published=MAY_20))

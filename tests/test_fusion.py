@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.fusion import centred, reciprocal_rank, standardised, weighted
+from index.fusion import centred, standardised, weighted
 from index.hits import Hit, best, ranked
 
 
@@ -24,28 +24,8 @@ def test_the_best_are_the_smallest_ids_of_those_that_tie(k: int) -> None:
     assert best(lambda size: pairs[:size], k) == ranked(pairs)[:k]
 
 
-def test_reciprocal_ranks_add_up() -> None:
-    one = ranked([("a", 9.0), ("b", 8.0), ("c", 7.0)])
-    other = ranked([("c", 0.3), ("a", 0.2)])
-    hits = reciprocal_rank([one, other])
-    assert ids(hits) == ["a", "c", "b"]
-    assert [hit.rank for hit in hits] == [1, 2, 3]
-    assert [hit.score for hit in hits] == pytest.approx([1 / 61 + 1 / 62, 1 / 63 + 1 / 61, 1 / 62])
-
-
-def test_two_middle_ranks_beat_one_first_rank() -> None:
-    # 2/62 > 1/61; a constant near nothing would put the first rank first (2/2 = 1/1)
-    one = ranked([("a", 2.0), ("b", 1.0)])
-    other = ranked([("c", 2.0), ("b", 1.0)])
-    assert ids(reciprocal_rank([one, other])) == ["b", "a", "c"]
-
-
-def test_equal_reciprocal_ranks_follow_ids() -> None:
-    assert ids(reciprocal_rank([ranked([("b", 1.0)]), ranked([("a", 5.0)])])) == ["a", "b"]
-
-
 def test_nothing_fused_is_nothing() -> None:
-    assert reciprocal_rank([]) == reciprocal_rank([(), ()]) == weighted([]) == ()
+    assert weighted([]) == weighted([({}, 1.0), ({}, 0.5)]) == ()
 
 
 def test_standardised_scores_have_mean_nought_and_deviation_one() -> None:
@@ -94,9 +74,8 @@ rankings = st.lists(
 def test_every_passage_is_ranked_once(each: list[tuple[Hit, ...]]) -> None:
     expected = {hit.passage_id for ranking in each for hit in ranking}
     merged = weighted([(standardised(ranking), 1.0) for ranking in each])
-    for hits in (reciprocal_rank(each), merged):
-        assert sorted(ids(hits)) == sorted(expected)
-        assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
-        assert [(-hit.score, hit.passage_id) for hit in hits] == sorted(
-            (-hit.score, hit.passage_id) for hit in hits
-        )
+    assert sorted(ids(merged)) == sorted(expected)
+    assert [hit.rank for hit in merged] == list(range(1, len(merged) + 1))
+    assert [(-hit.score, hit.passage_id) for hit in merged] == sorted(
+        (-hit.score, hit.passage_id) for hit in merged
+    )

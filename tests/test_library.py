@@ -9,7 +9,7 @@ import pytest
 
 from corpus.article import StoreError
 from index.centre import Centres
-from index.encoder import Matrix
+from index.encoder import EncoderError, Matrix
 from index.lazy import LazyEncoder
 from qa.conversation import Conversation
 from qa.library import Library
@@ -167,6 +167,46 @@ def test_a_library_of_another_encoder_can_be_rebuilt(open_here: Open, articles: 
     assert open_here(dim=32).ask("票价多少").complete
     with pytest.raises(StoreError, match="built with the encoder hash-32, not hash-64"):
         open_here()
+
+
+def broken() -> HashEncoder:
+    raise EncoderError("no encoder there")
+
+
+def test_an_encoder_that_is_none_changes_nothing(
+    open_here: Open, articles: Path, tmp_path: Path, encoder: CountingEncoder
+) -> None:
+    open_here().add([articles])
+    source = LazyEncoder("none", broken, lambda _: Centres())
+    with Library(tmp_path / "library", source, Settings(), adopt=True) as library:
+        with pytest.raises(EncoderError):
+            library.rebuild()
+    encoded = encoder.passages
+    assert open_here().add([articles]).encoded == 0
+    assert encoder.passages == encoded
+
+
+def test_a_new_library_is_not_bound_to_an_encoder_that_is_none(
+    open_here: Open, articles: Path, tmp_path: Path
+) -> None:
+    source = LazyEncoder("none", broken, lambda _: Centres())
+    with Library(tmp_path / "library", source, Settings()) as library:
+        with pytest.raises(EncoderError):
+            library.add([articles])
+    assert open_here().add([articles]).encoded == 2
+
+
+@pytest.mark.parametrize("k", [1, 5, 20])
+def test_how_sure_an_answer_is_does_not_depend_on_how_much_is_shown(
+    open_here: Open, tmp_path: Path, k: int
+) -> None:
+    days = [f"5月{day}日，渡轮公司公布第{day}号船票价{day}元。" for day in range(1, 20)]
+    (tmp_path / "many.txt").write_text("\n\n".join(each * 9 for each in days), encoding="utf-8")
+    library = open_here()
+    library.add([tmp_path / "many.txt"])
+    usual, other = library.ask("第7号船票价多少元？", 10), library.ask("第7号船票价多少元？", k)
+    assert other.confidence == usual.confidence
+    assert other.evidence[0] == usual.evidence[0]
 
 
 def test_a_missing_path_is_named_and_stops_nothing(open_here: Open, articles: Path) -> None:

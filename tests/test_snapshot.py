@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
+from corpus.article import StoreError
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index import snapshot
@@ -241,16 +242,27 @@ def test_derived_files_are_named_by_what_they_were_made_with(open_: Open, tmp_pa
     }
 
 
-def test_while_another_process_builds_the_old_snapshot_serves(open_: Open, tmp_path: Path) -> None:
+def test_while_another_process_builds_the_old_snapshot_serves(
+    open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened = open_()
     opened.add(0)
     first = opened.indexes.current()
     opened.add(1)
     with FileLock(tmp_path / "cache" / "lock"):
         assert opened.indexes.current() is first
-        with pytest.raises(Timeout):
-            opened.indexes.refresh(wait=0.0)
+        monkeypatch.setattr(snapshot, "_LOCK_SECONDS", 0.0)
+        with pytest.raises(StoreError, match="another process is building this library"):
+            opened.indexes.refresh()
     assert holds(opened.indexes.current(), 0, 1)
+
+
+def test_what_cannot_be_written_is_told_in_a_sentence(open_: Open, tmp_path: Path) -> None:
+    opened = open_()
+    opened.add(0)
+    (tmp_path / "cache").write_text("a file, where a folder is wanted")
+    with pytest.raises(StoreError, match=r"cache: cannot be written .*; make room, or allow it"):
+        opened.indexes.refresh()
 
 
 def test_looking_again_waits_for_its_turn(open_: Open, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Heading, Passage
-from qa.answer import Answer, Evidence, ShortAnswer, Span
+from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
 from qa.figures import Certainty, Evaluation, Figures, Names, Shorts
 from qa.metrics import Ranks
 from qa.report import Status
-from qa.terminal import answer_text, evaluation_text, status_text
+from qa.terminal import answer_text, article_text, evaluation_text, status_text
+from tests.builders import make_article
 
 TEXT = "开会了。桑若谷出席。散会了。"
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -40,6 +41,23 @@ def test_without_colour_the_best_sentence_stands_between_marks() -> None:
         "\n"
         "[1] 开会  青岚日报 · 2024-05-06\n"
         "    开会了。«桑若谷出席。»散会了。\n"
+    )
+
+
+def test_nothing_is_certain() -> None:
+    assert "有答案的把握 99%" in answer_text(replace(answer(), confidence=0.999))
+
+
+def test_what_one_person_did_is_joined_as_the_language_does() -> None:
+    chair = Person("桑若谷", "", ("出席", "主持"), "1", 4, 7)
+    english = replace(answer("Who was there?"), people=(chair,))
+    assert answer_text(english).startswith("桑若谷, attended and chaired [1]")
+    assert answer_text(replace(english, question="谁在？")).startswith("桑若谷，出席、主持 [1]")
+
+
+def test_an_article_without_a_title_is_named_by_how_it_begins() -> None:
+    assert article_text(make_article("渡轮首航。\n票价二十元。")).endswith(
+        "渡轮首航。 票价二十元。…"
     )
 
 

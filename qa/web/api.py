@@ -157,7 +157,7 @@ class Api:
         Use this only when the user wants articles kept. Adding the same again changes nothing; an
         article with the URL, or the id, of one that was added before replaces it. Returns what
         became of each ("added", "replaced", "unchanged", or "failed" with its reason), and how
-        many passages were encoded, which takes about a second for fifteen.
+        many passages were encoded.
 
         Args:
             articles: Up to 1000 objects with "text" and, where known, "title", "published" (as 2023-07-01), "source", "author", "url", "id".

@@ -38,7 +38,7 @@ class LibraryTab:
     """The parts of the tab that others fill or listen to.
 
     Attributes:
-        parts: What `LibraryTab.filled` gives the contents of, in order.
+        parts: What `filled` gives the contents of, in order.
         view: What is listed.
         changed: The events after which the library may hold other articles.
     """

@@ -101,7 +101,11 @@ QUALITY: Final[dict[str, tuple[str, str, str]]] = {
     ),
     "wanted_evidence": ("应当找到", "應當找到", "Should have come"),
     "came_instead": ("排在第一的却是", "排在第一的卻是", "Came first instead"),
-    "came_at": ("正确段落排在第 {rank}", "正確段落排在第 {rank}", "the right one came at {rank}"),
+    "came_at": (
+        "正确段落排在第 {rank} 位",
+        "正確段落排在第 {rank} 位",
+        "the right one came at {rank}",
+    ),
     "came_never": ("正确段落没有出现", "正確段落沒有出現", "the right one did not come"),
     "nothing_came": ("什么也没找到", "什麼也沒找到", "nothing"),
     "missed_more": ("另有 {n} 题未列出", "另有 {n} 題未列出", "{n} more are not listed"),
