@@ -41,6 +41,7 @@ _BYLINE_FIRST = re.compile(
 )
 _EDITS = re.compile(r"编辑|編輯|责编|責編")
 _CREDITED = re.compile(r"\s?(?:记者|記者|作者|通讯员|通訊員|实习生|每经编辑|如有侵权|综合)|\s-\s")
+_DATED = ("head", "source")  # the marks that may hold the date, the more telling first
 _NO_SOURCE = re.compile(
     r"本[报報网網]|.*截图|网络(?:综合)?|網路|视频|图|微博|微信|综合|互联网|原创"
 )
@@ -93,14 +94,15 @@ def _tidy(words: str) -> str:
 def _date(
     text: str, marks: Sequence[Mark], raw: RawArticle, line: re.Match[str] | None
 ) -> tuple[str, datetime.date | None]:
-    """The words and the date: the record's, else the page head's, else the date line's."""
+    """The words and the date: the record's, else a mark's, else the date line's."""
     given = _tidy(raw.published)
     if given and (parse_date(given) or month_day(given)):
         return given, parse_date(given) or _with_year(text, given)
-    for mark in marks:
-        found = re.search(f"{patterns.DATE}(?:{patterns.TIME})?", mark.text)
-        if mark.kind == "head" and found and parse_date(found.group()):
-            return given or found.group().strip(), parse_date(found.group())
+    for kind in _DATED:
+        for mark in marks:
+            found = re.search(f"{patterns.DATE}(?:{patterns.TIME})?", mark.text)
+            if mark.kind == kind and found and parse_date(found.group()):
+                return given or found.group().strip(), parse_date(found.group())
     words = (line["before"] or line["after"] or "") if line else ""
     return given or words, _with_year(text, words)
 

@@ -15,6 +15,8 @@ _HAN_DATE = re.compile(
     r"([一二][〇零○一二三四五六七八九]{3})年(元|[一二三四五六七八九十]{1,2})月"
     r"([一二三四五六七八九十]{1,3})日"
 )
+# The Republic's years, 1912 the first of them.
+_REPUBLIC = re.compile(r"民[國国] ?(元|\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)")
 _LONGEST = 200  # a date is looked for in so many characters
 
 
@@ -22,7 +24,7 @@ def parse_date(words: str) -> datetime.date | None:
     """The first full date in ``words``; None where year, month or day is missing or impossible.
 
     Read are ISO 8601 (its own day, whatever the time zone), 2023年8月16日, 二〇二三年八月十六日,
-    2023/8/16, 20230816, RFC 822, and English dates with the month's name.
+    2023/8/16, 20230816, 民國112年8月16日, RFC 822, and English dates with the month's name.
     """
     plain = unicodedata.normalize("NFKC", words[:_LONGEST])
     if match := _NUMERIC.search(plain) or _PACKED.search(plain):
@@ -30,6 +32,9 @@ def parse_date(words: str) -> datetime.date | None:
     if match := _HAN_DATE.search(plain):
         year, month, day = match.groups()
         return _date(int(year.translate(_DIGITS)), _small(month), _small(day))
+    if match := _REPUBLIC.search(plain):
+        year = 1 if match[1] == "元" else int(match[1])
+        return _date(1911 + year, int(match[2]), int(match[3]))
     if match := _DAY_FIRST.search(plain):
         return _date(int(match[3]), _month(match[2]), int(match[1]))
     if match := _MONTH_FIRST.search(plain):

@@ -33,13 +33,39 @@ EDITOR = re.compile(rf"(?P<role>{_EDITOR}|责编|責編){_COLON}(?P<value>{NAMES
 DESK = re.compile(rf"(?P<role>{_DESK}){_COLON}(?P<value>{NAMES})?")
 TERSE = re.compile(rf"(?P<role>{_TERSE})[ \xa0](?P<value>{NAMES})")
 
-_OUTLET = r"[^\s。！？；：:，,!?（）()【】\[\]《》“”\"]"
+DATE = r"(?:19|20)\d\d ?[-/年.] ?\d{1,2} ?[-/月.] ?\d{1,2} ?日?"
+TIME = r"[ T]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+# A character of an outlet's name; a date behind the name is none of it.
+_OUTLET = rf"(?:(?!{DATE})[^\s。！？；：:，,!?（）()【】\[\]《》“”\"])"
+_WHEN = rf"(?:[ \xa0]?{DATE}(?:{TIME})?)?"
 _CREDIT = rf"[ \xa0]?(?:记者|記者|作者|通讯员|通訊員|实习生|文|摄)[:： \xa0/]{{0,2}}{NAMES}"
 _BEFORE_SOURCE = "本文 文章 内容 消息 图文 稿件 信息 新闻 素材".split()
 SOURCE = re.compile(
     rf"(?:{'|'.join(_BEFORE_SOURCE)})?(?:来 ?源|來源|稿源|转自|轉自)"
     rf"(?: ?[:：丨｜|/@] ?| )(?P<value>{_OUTLET}{{2,20}}(?:[ 、，]{_OUTLET}{{2,20}}){{0,2}})?"
-    rf"(?:{_CREDIT}){{0,4}}"
+    rf"{_WHEN}(?:{_CREDIT}){{0,4}}{_WHEN}"
+)
+# Where 来源 follows a word directly it may be that word's (资金来源), or a page in one line
+# may lack the sign between (…安全出行来源：云河交警): then other credits before it, or an outlet's
+# name behind it, tell that it is the article's, unless the word is one that things come from.
+CREDIT_BEFORE = re.compile(
+    r"(?:(?:编辑|編輯|责编|責編|校对|校對|[一二三]审|审核|记者|記者|作者|通讯员|通訊員)"
+    r"[:：丨｜|/ \xa0]{1,2}|[文图摄][:：/] ?)"
+    rf"(?:{NAMES})?$|[摄攝]$|供[图圖]$"
+    r"|(?:转自|轉自|供 ?稿|综合|素材|来自)[:：丨｜|/ \xa0][^。，\n]{2,20}$"
+    rf"|[^{HAN}a-zA-Z\d]$|\d日?$|END$"
+)
+OUTLET_NAME = re.compile(
+    r"[报報网網社台臺局厅廳]$|新闻|新聞|[发發][布佈]|客户端|客戶端|公[众眾]号|微信|频道|頻道|融媒|在线"
+    r"|在線|传媒|傳媒|央视|央視|日报|晚报|时报|早报|都市报|商报|公安|交警|警方|网警|警务|法院|检察|反诈"
+    r"|消防|电视|電視|广播|廣播|之声|头条|財經|财经|资讯|网站|派出所|平安|掌上|CCTV"
+)
+NOT_A_SOURCE = re.compile(
+    r"(?:图片|圖片|照片|视频|視頻|数据|數據|资料|資料|预警|预警信息|图|圖|资金|資金|经费|經費|收入|款项|费用"
+    r"|資訊|财政|財政|税收|利润|资本|成本|投资|善款|捐款|财产|財產|原料|材料|货物|貨物|货|商品|产品|食材"
+    r"|食品|食物|粮食|营养|热量|能量|能源|电力|水|气|污染|污染物|感染|传染|病毒|疫情|客户|客户群|客人|客"
+    r"|游客|生|人员|人口|人才|线索|情报|灵感|素质|词|名称|知识|信息的|题|试题|案件|证据|压力|幸福|动力"
+    rf"|的|[主重]要[{HAN}]{{0,6}}|唯一[{HAN}]{{0,6}})$"
 )
 TITLE = re.compile(r"原(?:标题|標題)(?:[:：] ?|(?=《))(?P<value>[^\n。（）()]{4,60})")
 
@@ -83,11 +109,11 @@ RIGHTS = re.compile(
 RIGHTS_WORDS = re.compile(r"版权|版權|侵权|侵權|授权|授權|转载|轉載")
 
 STAFF = re.compile(rf"(?:(?:{_EDITOR}|{_DESK}){_COLON}(?:{NAMES})?[ |｜丨，,;；、]{{0,3}}){{1,6}}")
-DATE = r"(?:19|20)\d\d ?[-/年.] ?\d{1,2} ?[-/月.] ?\d{1,2} ?日?"
-TIME = r"[ T]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+# A line that holds nothing but a date, and perhaps a time of day.
+DATE_LINE = re.compile(rf"^[ \t\xa0\u3000|｜丨/]*{DATE}({TIME})?[ \t\xa0\u3000|｜丨/]*$", re.M)
 # One item of a line under the title: 2023年08月16日 10:13 来源：人民网 作者：…
 ITEM = re.compile(
-    rf"(?P<date>(?:(?:发布)?(?:时间|時間|日期)[:：] ?)?{DATE}(?:{TIME})?)"
+    rf"(?P<date>(?:(?:[发發][布佈])?(?:时间|時間|日期)[:：] ?)?{DATE}(?:{TIME})?)"
     rf"|(?:来 ?源|來源|稿源)[:：] ?(?P<source>{_OUTLET}{{2,20}})"
     rf"|(?:作者|记者|記者|文)[:：/] ?(?P<author>{NAMES})"
     rf"|(?:{_EDITOR}|责编|責編){_COLON}(?P<editor>{NAMES})"
@@ -126,8 +152,6 @@ RIGHTS_KEY = re.compile(
     r"【?(?:版权|版權|免责|免責|特别|重要)|声明|聲明|如|未经|转载|本文|文章|图文|图片|以上|\*"
     rf"|(?<=[\s。！？）)])[{HAN}]{{2,8}}(?=版权作品|独家稿件|原创稿件)"
 )
-# What stands before 来源 where it credits a picture or a table, not the article.
-NOT_A_SOURCE = ("图片", "視頻", "视频", "数据", "資料", "资料", "预警", "图", "照片", "预警信息")
 # A title and its body in one line, with the credit between them.
 INNER_HEAD = re.compile(
     rf"(?:本文)?转自【(?P<source>[^】\n]{{2,16}})】；?"

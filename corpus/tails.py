@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import marks
+from corpus.titles import looks_like_title
 
 _TAIL, _RIGHTS_TAIL = 200, 460  # how far from the end a mark may begin
 _HEAD_LINES, _TAIL_LINES = 6, 10
@@ -110,7 +111,8 @@ def _bracketed(text: str, start: int, end: int) -> str:
 def _kind(text: str, start: int, end: int) -> str:
     """What ``text[start:end]`` is as a whole; empty where it is no furniture."""
     for kind, pattern in _TAIL_PATTERNS:
-        if pattern.fullmatch(text, start, end) and _stands(kind, text, start):
+        found = pattern.fullmatch(text, start, end)
+        if found and (not kind.endswith("?") or _stands(kind, found)):
             return kind.removesuffix("?")
     return ""
 
@@ -122,19 +124,28 @@ _TAIL_PATTERNS = (
     ("desk", marks.DESK),
     ("editor", marks.STAFF),
     ("editor?", marks.TERSE),
-    ("source", marks.SOURCE),
+    ("source?", marks.SOURCE),
     ("title", marks.TITLE),
     ("call?", marks.CALLS),
     ("count?", marks.COUNTS),
 )
 
 
-def _stands(kind: str, text: str, start: int) -> bool:
-    if kind == "source":
-        return not text[max(0, start - 4) : start].endswith(marks.NOT_A_SOURCE)
-    if not kind.endswith("?") or _is_boundary(text, start) or text[start - 1] in _OPEN:
+def _stands(kind: str, found: re.Match[str]) -> bool:
+    text, start = found.string, found.start()
+    if _is_boundary(text, start) or text[start - 1] in _OPEN:
         return True
-    return kind == "editor?" and bool(_CREDITS.search(text, max(0, start - 30), start))
+    before = text[max(0, start - 30) : start]
+    if kind == "source?":
+        return _credits_article(before, found["value"] or "")
+    return kind == "editor?" and bool(_CREDITS.search(before))
+
+
+def _credits_article(before: str, value: str) -> bool:
+    """Whether 来源 directly behind other words is the article's source, not that of 资金来源."""
+    if marks.NOT_A_SOURCE.search(before):
+        return False
+    return bool(marks.CREDIT_BEFORE.search(before) or marks.OUTLET_NAME.search(value))
 
 
 def line_marks(text: str) -> Iterator[Mark]:
@@ -142,7 +153,8 @@ def line_marks(text: str) -> Iterator[Mark]:
     if "\n" not in text:
         return
     for start, end in _outer_lines(text):
-        if kind := _line_kind(text, start, end):
+        kind = _line_kind(text, start, end)
+        if kind and (kind != "head" or _may_date(text, start, end)):
             yield _mark(text, start, end, kind)
 
 
@@ -162,6 +174,24 @@ def _outer_lines(text: str) -> list[tuple[int, int]]:
         spans.append((begin, end))
         end = begin - 1
     return spans
+
+
+def _may_date(text: str, start: int, end: int) -> bool:
+    """Whether a line of the page's head or foot is one, and no date that the article lists.
+
+    A line that holds nothing but a date is one below the title, with no more than lines like it
+    between, and as the last of the text: a signature. Where several such lines stand the article
+    is a chronicle, and none of them is one. Those with and without a time of day are told apart,
+    since a page that shows the one may hold a letter signed with the other.
+    """
+    alone = marks.DATE_LINE.fullmatch(text, start, end)
+    if alone is None:
+        return True
+    above = filter(None, map(str.strip, text[:start].split("\n")))
+    if end < len(text) and not all(map(looks_like_title, above)):
+        return False
+    alike = (line for line in marks.DATE_LINE.finditer(text) if bool(line[1]) == bool(alone[1]))
+    return next(alike, None) is not None and next(alike, None) is None
 
 
 def _line_kind(text: str, start: int, end: int) -> str:

@@ -41,7 +41,7 @@ def read_title(text: str, given: str, cut: tuple[str, ...], raw: str) -> tuple[s
         title = " ".join(given.split())
         same = line.replace(" ", "") == title.replace(" ", "")
         return title, start if same else 0
-    if line and (marked or _looks_like_title(line)):
+    if line and (marked or looks_like_title(line)):
         return line, start
     return _named(cut) or (_one_line_title(text, raw) if marked else ""), 0
 
@@ -56,7 +56,8 @@ def _first_line(text: str) -> tuple[str, int]:
     return (text[:end].strip(), end + 1) if has_body else ("", 0)
 
 
-def _looks_like_title(line: str) -> bool:
+def looks_like_title(line: str) -> bool:
+    """Whether a line, which is not empty, may be a title: it is short and ends no sentence."""
     return len(line) <= LONGEST and line[-1] not in "。；;：:，,、…．." and "。" not in line
 
 

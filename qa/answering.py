@@ -29,7 +29,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
     return Answer(
         question=question.text,
         evidence=evidence,
-        people=choice.people,
+        people=_people_shown(choice),
         confidence=sure,
         answered=answered,
         complete=search.ranking.halves.dense is not None,
@@ -44,6 +44,12 @@ def make_preview(search: Search, question: str) -> Preview:
     """What can be shown of a search by words alone, for the question as it was asked."""
     words = telling_words(search.ranking.words)
     return Preview(question, tuple(_evidence(search, each, words) for each in search.choice.found))
+
+
+def _people_shown(choice: Choice) -> tuple[Person, ...]:
+    """Those who answer, as far as a passage that is shown names them: each has its quotation."""
+    shown = {each.passage.id for each in choice.found}
+    return tuple(person for person in choice.people if person.passage_id in shown)
 
 
 def _short(choice: Choice) -> tuple[ShortAnswer, ...]:

@@ -14,7 +14,7 @@ from qa.found import Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
 from qa.people import Mention, PassagePeople, PeopleReader, answer_people
 from qa.question import Question
-from qa.reading import OpenCrossEncoder, read_closely
+from qa.reading import OpenCrossEncoder, Readings, people_answer, read_closely
 from qa.selection import judged, likeliest_first
 
 # So many of the first passages are read for people and for what else may answer; each costs some
@@ -65,24 +65,27 @@ class Chooser:
         """The k best passages for a question; those removed since the ranking are passed over.
 
         First comes the passage that names those who answer, where people are asked after and
-        found; else the one whose sentence most likely answers.
+        found, and nobody who reads closely finds that they do not answer; else the one whose
+        sentence most likely answers.
         """
         choice = self.fitting(question, ranking, k)
         found = _judged(question, choice, ranking)
         if not found:
             return choice
+        readings = Readings(question, self._cross_encoder()) if self._cross_encoder else None
+        if choice.people and (not readings or people_answer(choice.people, found, readings)):
+            return _shown(choice, self._read(found, readings, settled=True), k)
         if choice.people:
-            return _shown(choice, self._read(question, found, settled=True), k)
-        found = self._read(question, likeliest_first(found), settled=False)
+            choice = replace(choice, people=(), events=())
+            found = _judged(question, choice, ranking)
+        found = self._read(likeliest_first(found), readings, settled=False)
         events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
         return _shown(replace(choice, events=events), found, k)
 
     def _read(
-        self, question: Question, found: tuple[Found, ...], *, settled: bool
+        self, found: tuple[Found, ...], readings: Readings | None, *, settled: bool
     ) -> tuple[Found, ...]:
-        if self._cross_encoder is None:
-            return found
-        return read_closely(question, found, self._cross_encoder(), self._most, settled=settled)
+        return read_closely(found, readings, self._most, settled=settled) if readings else found
 
     def fitting(self, question: Question, ranking: Ranking, k: int) -> Choice:
         """The passages found, by their scores and by what may answer in each; no sentence judged.

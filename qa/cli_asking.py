@@ -1,6 +1,7 @@
 """The commands that ask a library: ask, chat, evaluate."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -11,11 +12,13 @@ from corpus.article import Filters
 from qa.answer import Answer
 from qa.answer_records import run_record
 from qa.cli_options import AsJson, AsTimeline, LibraryDir, Passages, Since, Source, Until, typed
-from qa.console import article_id, bar_of, library_of, written
+from qa.console import article_id, bar_of, complain, library_of, written
 from qa.evaluate import evaluate as evaluate_library
+from qa.evaluate import unheld
 from qa.json_lines import json_line
+from qa.library import Library
 from qa.library_records import evaluation_record
-from qa.question_set import LabelledQuestion, read_questions
+from qa.question_set import LabelledQuestion, QuestionSetError, read_questions
 from qa.showing import show_answer, show_timeline, talk
 from qa.terminal import evaluation_text
 
@@ -91,6 +94,7 @@ def evaluate(
     labelled = read_questions(questions)
     with ExitStack() as stack:
         opened = stack.enter_context(library_of(ctx, library))
+        _look_for_gold(opened, questions, labelled)
         out = stack.enter_context(written(run, "--run")) if run else None
         bar = stack.enter_context(bar_of("asking", "question", len(labelled)))
 
@@ -101,3 +105,23 @@ def evaluate(
 
         figures = evaluate_library(opened, labelled, k, on_answer)
     print(json_line(evaluation_record(figures)) if as_json else evaluation_text(figures))
+
+
+def _look_for_gold(library: Library, file: Path, labelled: Sequence[LabelledQuestion]) -> None:
+    """Says how many questions cannot come out right, since their articles are elsewhere.
+
+    Raises:
+        QuestionSetError: None of the answerable questions can.
+    """
+    answerable = sum(each.answerable for each in labelled)
+    missed = unheld(library, labelled)
+    if not missed:
+        return
+    told = (
+        f"{file}: the articles of {len(missed)} of {answerable} answerable questions are not in"
+        f" the library; the first is {missed[0].id}, of article {missed[0].gold[0].article};"
+        " add them, or name another with --library"
+    )
+    if len(missed) == answerable:
+        raise QuestionSetError(told)
+    complain(told)

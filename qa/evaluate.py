@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from corpus.article import Article
 from qa.answer import Answer
 from qa.figures import Certainty, Evaluation, Figures, Names, Shorts
 from qa.metrics import (
@@ -34,6 +35,18 @@ class Asked(Protocol):
 
     def ask(self, question: str, k: int | None = None) -> Answer:
         """The answer to a question, with k passages."""
+        ...
+
+
+class Holding(Protocol):
+    """What is looked into for articles, as `qa.library.Library` is."""
+
+    def article(self, article: str) -> Article | None:
+        """The article whose id, record or address this is."""
+        ...
+
+    def article_ids(self, article: str) -> tuple[str, ...]:
+        """The ids of the articles whose id, record or address this is."""
         ...
 
 
@@ -96,6 +109,18 @@ def evaluate(
     return summed(judged, k)
 
 
+def unheld(library: Holding, questions: Sequence[LabelledQuestion]) -> tuple[LabelledQuestion, ...]:
+    """The answerable questions of which no gold article is in the library, in their order.
+
+    Whatever it answers to these counts as wrong.
+    """
+    records = {gold.article for each in questions for gold in each.gold}
+    held = {record for record in records if _holds(library, record)}
+    return tuple(
+        each for each in questions if each.answerable and not held & {g.article for g in each.gold}
+    )
+
+
 def judge(question: LabelledQuestion, answer: Answer, seconds: float = 0.0) -> Judged:
     """What an answer to a labelled question is worth."""
     shown = [
@@ -133,6 +158,12 @@ def summed(judged: Sequence[Judged], k: int) -> Evaluation:
         median_seconds=statistics.median(seconds) if seconds else 0.0,
         slow_seconds=percentile(seconds, 0.95),
     )
+
+
+def _holds(library: Holding, record: str) -> bool:
+    """By its record alone, as answers are judged; an id or address names it only for people."""
+    named = map(library.article, library.article_ids(record))
+    return any(article.record == record for article in named if article)
 
 
 def _groups(judged: Sequence[Judged]) -> tuple[Figures, ...]:

@@ -12,6 +12,8 @@ from typing import Final, TextIO
 from pydantic import TypeAdapter, ValidationError
 
 from qa.metrics import Gold, squeezed
+from qa.question import Language
+from qa.question_rules import Kind
 
 
 class QuestionSetError(ValueError):
@@ -41,7 +43,7 @@ class LabelledQuestion:
         id: Its own name, once in a set.
         question: As people type it.
         lang: zh-Hans, zh-Hant or en.
-        type: What is asked (who, when, where, howmany, what, why, said), or None.
+        type: What is asked (who, when, where, howmany, what, why, said, how), or None.
         answerable: Whether any article answers it.
         gold: The places that answer it; at least one where it is answerable.
         answers: The answer in words.
@@ -50,8 +52,8 @@ class LabelledQuestion:
 
     id: str
     question: str
-    lang: str
-    type: str | None = None
+    lang: Language
+    type: Kind | None = None
     answerable: bool = True
     gold: tuple[Gold, ...] = ()
     answers: tuple[str, ...] = ()
@@ -73,6 +75,9 @@ def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
     try:
         with open_lines(path) as lines:
             questions = tuple(_questions(path, lines))
+    except FileNotFoundError as error:
+        told = f"{path}: does not exist; check the spelling of the path"
+        raise QuestionSetError(told) from error
     except _UNREADABLE as error:
         raise QuestionSetError(f"{path}: cannot be read as UTF-8 lines: {error}") from error
     if not questions:

@@ -13,6 +13,7 @@ from index.context import encoder_text
 from index.cross_encoder import Reading, Reads
 from index.fold import fold
 from index.translation import translate, worded
+from qa.answer import Person
 from qa.found import Found, Sentence, in_places
 from qa.question import Question
 
@@ -22,6 +23,12 @@ from qa.question import Question
 _NEAR: Final = 3.0
 _WORTH: Final = 0.8
 _WORTH_ENGLISH: Final = 0.5
+
+# The least log odds that an answer begins at a name or its title for people to be named, and how
+# many characters may stand between the two. Chosen on who-questions that were held out: most of
+# the people who did not answer are below, hardly any who did.
+_MAY_ANSWER: Final = -6.0
+_BETWEEN: Final = 2
 
 # What is asked for, in the language that the cross-encoder has learnt to read beside passages.
 _ASKING: Final = {
@@ -37,40 +44,80 @@ _ASKING_ELSE: Final = "什么"
 OpenCrossEncoder = Callable[[], Reads]
 
 
+class Readings:
+    """What passages say to a question, each read once.
+
+    Args:
+        question: The question.
+        cross_encoder: What reads.
+    """
+
+    def __init__(self, question: Question, cross_encoder: Reads) -> None:
+        self.question = question
+        self._cross_encoder = cross_encoder
+        self._known: dict[str, Reading] = {}
+
+    def of(self, found: Sequence[Found]) -> list[Reading]:
+        """A reading of each passage, in their order."""
+        new = [each for each in found if each.passage.id not in self._known]
+        for each, reading in zip(new, self._read(new), strict=True):
+            self._known[each.passage.id] = reading
+        return [self._known[each.passage.id] for each in found]
+
+    def _read(self, new: Sequence[Found]) -> Sequence[Reading]:
+        """An English question is put to each passage in that one's words, too."""
+        texts = [in_context(each) for each in new]
+        if self.question.language != "en":
+            return self._cross_encoder.read(self.question.text, texts)
+        return [
+            self._cross_encoder.read(put_to(self.question, text[0]), [text])[0] for text in texts
+        ]
+
+
+def people_answer(people: Sequence[Person], found: Sequence[Found], readings: Readings) -> bool:
+    """Whether the first passage that names some people may answer the question with one of them.
+
+    What lists of names show says who did what, not whether that is what is asked.
+
+    Args:
+        people: Those who answer by what the lists show, those of the first passage first.
+        found: The passages, that one among them.
+        readings: What they say to the question.
+    """
+    first = [person for person in people if person.passage_id == people[0].passage_id]
+    named = [each for each in found if each.passage.id == people[0].passage_id]
+    spans = [(max(0, each.start - len(each.title) - _BETWEEN), each.end) for each in first]
+    return any(
+        reading.within(start, end) >= _MAY_ANSWER
+        for reading in readings.of(named)
+        for start, end in spans
+    )
+
+
 def read_closely(
-    question: Question, found: Sequence[Found], cross_encoder: Reads, most: int, *, settled: bool
+    found: Sequence[Found], readings: Readings, most: int, *, settled: bool
 ) -> tuple[Found, ...]:
     """The passages, the first of them read, and of those the likeliest first.
 
     Ties stay in order; each passage takes the score of the place that it comes to.
 
     Args:
-        question: The question.
         found: The passages, likeliest first, the sentences of the first ones judged.
-        cross_encoder: What reads.
+        readings: What they say to the question.
         most: How many are read at the most.
         settled: Whether their order stands, since people who answer were found: then only the
             first is read.
     """
     near = [each for each in found[:most] if _likely(each) >= _likely(found[0]) - _NEAR]
     near = near[:1] if settled else near
-    readings = _readings(question, near, cross_encoder)
-    pairs = list(zip(near, readings, strict=True))
+    pairs = list(zip(near, readings.of(near), strict=True))
     if not settled:
-        worth = _WORTH_ENGLISH if question.language == "en" else _WORTH
+        worth = _WORTH_ENGLISH if readings.question.language == "en" else _WORTH
         pairs.sort(key=lambda pair: -_likely(_weighed(pair[0], pair[1], worth)))
     read = [_with(*pair) for pair in pairs]
     ids = {each.passage.id for each in read}
     rest = [each for each in found if each.passage.id not in ids]
     return (*read, *rest) if settled else in_places([*read, *rest])
-
-
-def _readings(question: Question, near: Sequence[Found], cross_encoder: Reads) -> Sequence[Reading]:
-    """A reading of each passage; an English question is put to each in that one's words, too."""
-    texts = [in_context(each) for each in near]
-    if question.language != "en":
-        return cross_encoder.read(question.text, texts)
-    return [cross_encoder.read(put_to(question, text[0]), [text])[0] for text in texts]
 
 
 def put_to(question: Question, text: str) -> str:

@@ -1,5 +1,6 @@
 """Timeline → escaped HTML, Markdown, text for a terminal, and JSON; pure functions."""
 
+from collections.abc import Iterator
 from typing import TypedDict
 
 from corpus.article import Heading
@@ -62,17 +63,26 @@ def moment_evidence(timeline: Timeline | None, passage_id: str) -> Evidence | No
 
 
 def timeline_html(timeline: Timeline, shown: Texts) -> str:
-    """The timeline as a list, the earliest first; each line opens its article at the passage."""
+    """The timeline as a list, the earliest first; each line opens its article at the passage.
+
+    Above that of a question that no article answers stands so, and that these are the nearest.
+    """
+    denied = "" if timeline.answered else _denied_html(timeline, shown)
     if not timeline.moments:
-        return f'<p class="timeline-empty">{shown["timeline_empty"]}</p>'
+        return f'{denied}<p class="timeline-empty">{shown["timeline_empty"]}</p>'
     lines = "".join(_line_html(moment, shown) for moment in timeline.moments)
     note = f'<p class="note">{_undated(timeline, shown)}</p>' if timeline.undated else ""
-    return f'<h3>{shown["timeline"]}</h3><ol class="timeline">{lines}</ol>{note}'
+    return f'{denied}<h3>{shown["timeline"]}</h3><ol class="timeline">{lines}</ol>{note}'
 
 
 def timeline_markdown(timeline: Timeline, shown: Texts) -> str:
-    """The timeline as Markdown: the question, and one line for each moment."""
+    """The timeline as Markdown: the question, and one line for each moment.
+
+    Below the question stands that no article answers it, where that is so.
+    """
     lines = [f"## {_flat(timeline.question)}", ""]
+    for denied in _denied(timeline, shown):
+        lines += [denied, ""]
     lines += [
         f"- **{days(moment)}** {_by(moment, shown)}{_flat(moment.text)} —— {_source(moment, shown)}"
         for moment in timeline.moments
@@ -83,11 +93,15 @@ def timeline_markdown(timeline: Timeline, shown: Texts) -> str:
 
 
 def timeline_text(timeline: Timeline) -> str:
-    """The timeline for a terminal, one line for each moment, in the question's language."""
+    """The timeline for a terminal, one line for each moment, in the question's language.
+
+    That of a question that no article answers begins by saying so, as an answer does.
+    """
     shown = texts(read_question(timeline.question).language)
+    lines = [*_denied(timeline, shown)]
     if not timeline.moments:
-        return shown["timeline_empty"]
-    lines = [
+        return "\n".join([*lines, shown["timeline_empty"]])
+    lines += [
         f"{days(moment)}  {_by(moment, shown)}{_flat(moment.text)}  [{_source(moment, shown)}]"
         for moment in timeline.moments
     ]
@@ -102,6 +116,20 @@ def timeline_record(timeline: Timeline) -> TimelineRecord:
         "undated": timeline.undated,
         "moments": [_record(moment) for moment in timeline.moments],
     }
+
+
+def _denied(timeline: Timeline, shown: Texts) -> Iterator[str]:
+    """Where no article answers: that, and what the moments are then; nothing elsewhere."""
+    if timeline.answered:
+        return
+    yield shown["unanswered"] + shown["full_stop"]
+    if timeline.moments:
+        yield shown["nearest_below"]
+
+
+def _denied_html(timeline: Timeline, shown: Texts) -> str:
+    why = f"<p>{shown['unanswered_why']}</p>" if timeline.moments else ""
+    return f"<p><strong>{shown['unanswered']}{shown['full_stop']}</strong></p>{why}"
 
 
 def _line_html(moment: Moment, shown: Texts) -> str:

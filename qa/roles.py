@@ -59,7 +59,7 @@ _OBJECT = re.compile(r"(?:出席|参加|参与|列席)(?:了|过)?([^,。;并和
 _ENGLISH: dict[str, str] = {
     "出席": r"attend|present at|took part|guests?\b|turn(?:ed)? up|showed up",
     "参加": r"attend|join|participat|took part|take part|took part|member|present at",
-    "主持": r"\bchair|presid|\bhost|moderat",
+    "主持": r"\bchair(?:ed|s|ing)?\b|\bpresid(?:ed|es?|ing)\b|\bhost(?:ed|s|ing)?\b|moderat",
     "会见": r"\bmet\b|\bmeet\b|\bmeets\b|hold talks|held talks|talks with|receiv",
     "讲话": r"speech|spoke|\bspeak|address",
     "表示": r"\bsaid\b|\bsay\b|announc|stress|claim",
@@ -72,7 +72,7 @@ _ENGLISH: dict[str, str] = {
     "获奖": r"\bwon\b|\bwin\b|winner|silver|bronze|awarded to|receive the (?:award|prize)",
     "任命": (
         r"appoint|elected|named as|took over|taken over|takes over|became|becom|succeed|replac"
-        r"|new"
+        r"|\bnew\b(?! year)"
     ),
     "率领": r"\bled\b|\blead\b|head(?:ed)? the|heading",
     "访问": r"visit|inspect|tour",
@@ -81,7 +81,7 @@ _ENGLISH: dict[str, str] = {
     "任教": r"join(?:ed)? the faculty",
     "逝世": r"\bdied\b|\bdies\b|killed|passed away",
     "涉案": r"arrest|investigat|charged|sentenced|detained",
-    "创作": r"wrote|written|direct(?:ed|or)|design|author|starred|compos",
+    "创作": r"wrote|written|directed|director of the (?:film|movie)|design|author\b|starred|compos",
 }
 _CHINESE_MORE: dict[str, str] = {
     "出席": r"出席|到场|到会|与会|来了|来捧场|捧场|嘉宾|主礼|亮相|现身|莅临",

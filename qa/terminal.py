@@ -12,6 +12,7 @@ from qa.metrics import CUTS
 from qa.question import Language, read_question
 from qa.report import Status
 from qa.short.words import days_words
+from qa.web.texts import Texts, texts
 
 _BOLD, _LIT, _FAINT, _PLAIN = "\x1b[1m", "\x1b[33m", "\x1b[2m", "\x1b[22;39m"
 _INDENT = "    "
@@ -25,48 +26,18 @@ _MEGABYTE = 1_000_000
 class _Words:
     """What stands around the quotations, in the question's language."""
 
-    unknown: str
-    nearest: str
+    shown: Texts  # those of the page, which say the same
     certainty: str
     comma: str
     and_: str  # between what one person did
     reprints: str
-    disputed: str
-    roles: tuple[str, ...]
 
 
-_ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")
-_WORDS: dict[Language, _Words] = {
-    "zh-Hans": _Words(
-        "文章里没有说。",
-        "最接近的段落：",
-        "有答案的把握",
-        "，",
-        "、",
-        "同文另见：",
-        "各篇说法不一",
-        _ROLES,
-    ),
-    "zh-Hant": _Words(
-        "文章裡沒有說。",
-        "最接近的段落：",
-        "有答案的把握",
-        "，",
-        "、",
-        "同文另見：",
-        "各篇說法不一",
-        ("出席", "主持", "會見", "講話", "陪同", "參加"),
-    ),
-    "en": _Words(
-        "The articles do not say.",
-        "The nearest passages:",
-        "Chance that the articles answer:",
-        ", ",
-        " and ",
-        "The same in: ",
-        "articles disagree",
-        ("attended", "chaired", "met", "spoke", "accompanied", "took part"),
-    ),
+# Certainty, comma, and, reprints: what the page says in other words or not at all.
+_WORDS: dict[Language, tuple[str, str, str, str]] = {
+    "zh-Hans": ("有答案的把握", "，", "、", "同文另见："),
+    "zh-Hant": ("有答案的把握", "，", "、", "同文另見："),
+    "en": ("Chance that the articles answer:", ", ", " and ", "The same in: "),
 }
 
 
@@ -75,7 +46,7 @@ def answer_text(answer: Answer, *, colour: bool = False) -> str:
 
     A best sentence stands between « and »; in colour it is bold instead.
     """
-    words = _WORDS[read_question(answer.question).language]
+    words = _words(read_question(answer.question).language)
     return "\n".join([*_opening(answer, words), *_passages(answer, words, colour)])
 
 
@@ -109,21 +80,31 @@ def status_text(status: Status) -> str:
 
 
 def evaluation_text(evaluation: Evaluation) -> str:
-    """The figures as an aligned table, in percent, and the single ones below it."""
-    cuts = [f"@{cut}" for cut in CUTS]
-    head = ["", "questions", *(f"evidence{cut}" for cut in cuts), "mrr@10"]
-    head += [*(f"article{cut}" for cut in cuts), "read@300", "read@1000"]
-    rows = [[f.group, str(f.questions), *map(_percent, _values(f))] for f in evaluation.figures]
+    """The figures as an aligned table, in percent, and the single ones below it.
+
+    Where answers show fewer than 10 passages, the deepest cut is theirs: @1 and @2.
+    """
+    cuts = _cuts(evaluation.k)
+    head = ["", "questions", *(f"evidence@{cut}" for cut in cuts), f"mrr@{max(cuts)}"]
+    head += [*(f"article@{cut}" for cut in cuts), "read@300", "read@1000"]
+    rows = [
+        [f.group, str(f.questions), *map(_percent, _values(f, list(cuts.values())))]
+        for f in evaluation.figures
+    ]
     if any(f.short for f in evaluation.figures):
         head += ["short", "short|top3"]
         rows = [[*row, *_shorts(f)] for row, f in zip(rows, evaluation.figures, strict=True)]
     return "\n".join([*_table([head, *rows]), "", *_single_figures(evaluation)])
 
 
+def _words(language: Language) -> _Words:
+    return _Words(texts(language), *_WORDS[language])
+
+
 def _opening(answer: Answer, words: _Words) -> Iterator[str]:
     ranks = {evidence.passage.id: evidence.rank for evidence in answer.evidence}
     if not answer.answered:
-        yield words.unknown
+        yield words.shown["unanswered"] + words.shown["full_stop"]
     elif answer.people:
         yield from (_person(person, ranks, words) for person in answer.people)
     elif answer.short:
@@ -135,19 +116,20 @@ def _opening(answer: Answer, words: _Words) -> Iterator[str]:
     if answer.evidence:
         yield ""
     if answer.evidence and not answer.answered:
-        yield words.nearest
+        yield words.shown["nearest_below"]
 
 
 def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:
-    names = dict(zip(_ROLES, words.roles, strict=True))
-    roles = words.and_.join(names[role] for role in person.roles if role in names)
+    names = (words.shown.get(f"role_{role}", "") for role in person.roles)
+    roles = words.and_.join(name for name in names if name)
     said = words.comma.join(part for part in (person.name, person.title, roles) if part)
     return f"{said} [{ranks[person.passage_id]}]" if person.passage_id in ranks else said
 
 
 def _short(short: ShortAnswer, ranks: dict[str, int], words: _Words) -> str:
     said = _flat(f"{short.speaker}：{short.text}" if short.speaker else short.text)
-    details = [days_words(short.days, short.text), words.disputed if short.disputed else ""]
+    disputed = words.shown["short_disputed"] if short.disputed else ""
+    details = [days_words(short.days, short.text), disputed]
     noted = words.comma.join(each for each in details if each)
     places = "".join(
         f" [{ranks[each]}]" for each in (short.passage_id, *short.also) if each in ranks
@@ -215,9 +197,15 @@ def _space(status: Status) -> str:
     return f"{database + cache:.1f} MB: database {database:.1f}, derived files {cache:.1f}"
 
 
-def _values(figures: Figures) -> Iterable[float]:
-    yield from (*figures.evidence.hits, figures.evidence.mrr)
-    yield from (*figures.article.hits, figures.read_short, figures.read_long)
+def _cuts(k: int) -> dict[int, int]:
+    """The cuts that k passages reach, each with its place in `CUTS`; no deeper one is called so."""
+    return {min(cut, k): place for place, cut in enumerate(CUTS)}
+
+
+def _values(figures: Figures, places: Sequence[int]) -> Iterable[float]:
+    yield from (*(figures.evidence.hits[place] for place in places), figures.evidence.mrr)
+    yield from (figures.article.hits[place] for place in places)
+    yield from (figures.read_short, figures.read_long)
 
 
 def _shorts(figures: Figures) -> tuple[str, str]:

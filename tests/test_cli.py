@@ -176,6 +176,14 @@ def test_a_timeline_has_one_line_for_each_day(filled: Run) -> None:
     assert record["question"] == "渡轮首航"
 
 
+def test_a_timeline_of_what_no_article_tells_begins_by_saying_so(
+    filled: Run, opener: Opener
+) -> None:
+    opener.threshold = 1.0
+    first, second, *_ = filled("ask", "--timeline", "渡轮首航").stdout.splitlines()
+    assert (first, second) == ("文章里没有说。", "最接近的段落：")
+
+
 def test_chat_carries_the_event_over_until_an_empty_line(
     filled: Run, opener: Opener, tmp_path: Path
 ) -> None:
@@ -268,6 +276,34 @@ def test_evaluate_prints_a_table(filled: Run, questions: Path) -> None:
     assert head.split()[:3] == ["questions", "evidence@1", "evidence@5"]
     assert first.split() == ["all", "1", *["100.0"] * 9]
     assert "asking: 100%" in result.stderr
+
+
+def with_article(questions: Path, article: str) -> Path:
+    """The questions with one more, which an article of that record answers."""
+    asked = {"question": "灯塔何时重开？", "lang": "zh-Hans"}
+    gold = {"article": article, "evidence": "灯塔五月重开"}
+    record = json.dumps({"id": "q3", **asked, "gold": [gold]})
+    questions.write_text(f"{questions.read_text(encoding='utf-8')}\n{record}", encoding="utf-8")
+    return questions
+
+
+def test_evaluate_says_whose_articles_are_not_held(filled: Run, questions: Path) -> None:
+    result = filled("evaluate", "--questions", str(with_article(questions, "r9")))
+    assert result.exit_code == 0
+    assert "all " in result.stdout
+    told = "the articles of 1 of 2 answerable questions are not in the library; the first is q3, of"
+    assert f"q.jsonl: {told} article r9; add them" in result.stderr
+
+
+def test_evaluating_without_any_of_the_articles_is_an_error(
+    filled: Run, questions: Path, tmp_path: Path
+) -> None:
+    assert filled("remove", "r2").exit_code == 0
+    out = tmp_path / "run.jsonl"
+    result = filled("evaluate", "--questions", str(questions), "--run", str(out))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the articles of 1 of 1 answerable questions are not in" in result.stderr
+    assert not out.exists()
 
 
 def test_evaluate_writes_the_answers_to_every_question(
@@ -386,7 +422,7 @@ def test_a_port_that_is_taken_is_one_sentence(run: Run, monkeypatch: pytest.Monk
         (["ask", "谁？", "-k", "0"], "Invalid value for '-k'"),
         (["ask", "谁？", "--since", "last week"], "write it as 2023-07-01"),
         (["ask"], "Missing argument 'QUESTION'"),
-        (["evaluate", "--questions", "missing.jsonl"], "missing.jsonl: cannot be read"),
+        (["evaluate", "--questions", "missing.jsonl"], "missing.jsonl: does not exist; check"),
         (["serve", "--auth", "secret"], "NAME:PASSWORD"),
         (["fetch"], "No such command 'fetch'"),
     ],

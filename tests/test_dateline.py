@@ -53,6 +53,7 @@ def test_reads_what_the_label_says(row: dict[str, Any]) -> None:
         ("二〇二三年十二月二十一日", (2023, 12, 21)),
         ("2023/8/6 10:13", (2023, 8, 6)),
         ("20230816", (2023, 8, 16)),
+        ("民國112年8月16日", (2023, 8, 16)),
         ("Wed, 16 Aug 2023 10:13:00 GMT", (2023, 8, 16)),
         ("August 16, 2023", (2023, 8, 16)),
     ],
@@ -88,6 +89,28 @@ def test_reads_back_every_date(day: datetime.date) -> None:
 @given(st.text(max_size=300))
 def test_any_words_are_a_date_or_none(words: str) -> None:
     assert parse_date(words) is None or isinstance(parse_date(words), datetime.date)
+
+
+def test_a_chronicle_is_not_dated_by_the_days_that_it_lists() -> None:
+    raw = "云桥大事记\n\n2020年3月9日\n云桥开工。\n2024年5月1日\n云桥通车。\n"
+    assert make_article(RawArticle(text=raw, address="a")).published is None
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["来源：白沙新闻网 2024-03-10", "（来源：白沙新闻网2024年3月10日）"],
+)
+def test_a_date_behind_the_source_is_no_part_of_its_name(credit: str) -> None:
+    article = make_article(RawArticle(text=f"会议今天举行。\n{credit}", address="a"))
+    assert (article.source, article.published) == ("白沙新闻网", datetime.date(2024, 3, 10))
+
+
+@pytest.mark.parametrize("label", ["發布時間", "發佈時間", "發布日期"])
+def test_the_head_of_a_traditional_page(label: str) -> None:
+    head = f"{label}：2024/03/10 12:30\u3000來源：藍海時報"
+    article = make_article(RawArticle(text=f"春耕會議\n{head}\n會議今天舉行。", address="a"))
+    assert (article.source, article.published) == ("藍海時報", datetime.date(2024, 3, 10))
+    assert article.text == "春耕會議\n會議今天舉行。"
 
 
 def test_body_starts_behind_the_title_line() -> None:

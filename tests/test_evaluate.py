@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from corpus.article import Heading, Passage
+from corpus.article import Article, Heading, Passage
 from qa.answer import Answer, Evidence, Person, ShortAnswer
-from qa.evaluate import evaluate
+from qa.evaluate import evaluate, unheld
 from qa.figures import Certainty, Names, Shorts
 from qa.library_records import evaluation_record
 from qa.metrics import Gold, Ranks
 from qa.question_set import GoldPerson, LabelledQuestion, QuestionSetError, read_questions
+from tests.builders import make_article
 
 LINE = '{"id": "q1", "question": "谁？", "lang": "zh-Hans"'
 GOLD = '"gold": [{"article": "a", "evidence": "桑若谷"}]'
@@ -140,6 +141,27 @@ def test_each_answer_is_told_in_order_and_the_first_question_warms_up() -> None:
     assert told == ["q1", "q2"]
 
 
+class Holding:
+    """Holds one article, which is found by its id and by its record."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    def article(self, article: str) -> Article | None:
+        return self._article if article == self._article.id else None
+
+    def article_ids(self, article: str) -> tuple[str, ...]:
+        known = {self._article.id, self._article.record}
+        return (self._article.id,) if article in known else ()
+
+
+def test_questions_are_unheld_where_no_gold_article_has_that_record() -> None:
+    library = Holding(replace(make_article("甲乙丙丁"), id="17", record="a"))
+    either = replace(WHEN, gold=(Gold("b", "子丑寅卯"), Gold("a", "甲乙丙丁")))
+    by_id = replace(WHEN, gold=(Gold("17", "甲乙丙丁"),))
+    assert unheld(library, [WHO, WHEN, either, NEVER, by_id]) == (WHEN, by_id)
+
+
 def test_no_questions_give_zeros() -> None:
     figures = evaluate(Answering({}), [])
     assert (figures.questions, figures.median_seconds, figures.slow_seconds) == (0, 0, 0)
@@ -205,6 +227,11 @@ def test_packed_files_are_read(tmp_path: Path) -> None:
             '{"id": "q2", "question": "谁？", "lang": "en", "gold": [{"article": "a"}]}',
             "q.jsonl:2: gold.0.evidence: Field required",
         ),
+        (
+            '{"id": "q2", "question": "Qui ?", "lang": "fr", "answerable": false}',
+            "q.jsonl:2: lang: Input should be 'zh-Hans', 'zh-Hant' or 'en'",
+        ),
+        (LINE + ', "type": "whom", "answerable": false}', "q.jsonl:2: type: Input should be 'who'"),
         (LINE + ', "answerable": false}', "q.jsonl:2: the id 'q1' stands twice"),
     ],
 )
@@ -226,3 +253,10 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     for name in [*names, "missing.jsonl"]:
         with pytest.raises(QuestionSetError, match=name):
             read_questions(tmp_path / name)
+
+
+def test_a_file_that_is_not_there_is_named_with_the_cure(tmp_path: Path) -> None:
+    with pytest.raises(QuestionSetError) as caught:
+        read_questions(tmp_path / "missing.jsonl")
+    told = f"{tmp_path / 'missing.jsonl'}: does not exist; check the spelling of the path"
+    assert str(caught.value) == told

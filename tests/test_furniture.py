@@ -25,6 +25,8 @@ TAILS = [
     "（来源：临江晚报）",
     "【来源：“云河”微信公众号】",
     "来 源：云河发布",
+    "稿件来源：云河发布",
+    "来源：云河网 2024-03-10",
     "原标题：云河春耕会议举行",
     "（原标题：云河春耕会议举行）",
     "阅读原文",
@@ -44,6 +46,7 @@ HEADS = [
     "【来源：云河发布】",
     "来源：云河发布 ",
     "2023-08-16 10:13 来源：云河网 ",
+    "發布時間：2024/03/10 12:30\u3000來源：藍海時報\n",
     "云河在线 > 新闻 > 本地 2023-08-16 18:24:57 ，正文：",
 ]
 KEPT = [
@@ -105,8 +108,51 @@ def test_the_sign_between_title_and_body_stays() -> None:
     assert clean(text).text == f"春耕会议举行；{BODY}"
 
 
-def test_a_picture_credit_stays() -> None:
-    assert clean(BODY + "图片来源：云河网").text == BODY + "图片来源：云河网"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "图片来源：云河网",
+        "资金来源：市级财政资金",
+        "资金来源：云河市财政局",
+        "市民主要收入来源：工资",
+        "数据来源：云河统计局",
+    ],
+)
+def test_the_source_of_something_else_stays(line: str) -> None:
+    assert clean(BODY + line).text == BODY + line
+    assert clean(f"{BODY}\n{line}").text == f"{BODY}\n{line}"
+
+
+@pytest.mark.parametrize(
+    ("end", "credit"),
+    [
+        ("大家安全出行", "来源：云河晚报"),
+        ("编辑部林一舟摄", "来源：云河"),
+        ("END", "来源：云河"),
+    ],
+)
+def test_a_source_behind_a_lost_full_stop_is_cut(end: str, credit: str) -> None:
+    assert clean(BODY + end + credit).text == BODY + end
+
+
+@pytest.mark.parametrize("between", ["", "云河日报\n", "来源：云河日报\n"])
+def test_a_date_alone_is_cut_under_the_title_and_as_a_signature(between: str) -> None:
+    kept = "" if "：" in between else between
+    under = f"春耕会议举行\n{between}2023年8月16日\n{BODY}\n{BODY}"
+    assert clean(under).text == f"春耕会议举行\n{kept}{BODY}\n{BODY}"
+    signed = f"春耕会议举行\n2023-08-16 10:13\n{BODY}\n云河市政府\n2023年8月15日"
+    assert clean(signed).text == f"春耕会议举行\n{BODY}\n云河市政府"
+
+
+@pytest.mark.parametrize("time", ["", " 10:13"])
+def test_the_dates_of_a_chronicle_stay(time: str) -> None:
+    text = f"云桥大事记\n2020年3月9日{time}\n云桥开工。\n2024年5月1日{time}\n云桥通车。"
+    assert clean(text).text == text
+
+
+def test_a_date_alone_inside_a_text_stays() -> None:
+    text = f"云桥大事记\n建设历程如下：\n2020年3月9日\n{BODY}"
+    assert clean(text).text == text
 
 
 def test_marks_come_in_order_and_do_not_overlap() -> None:

@@ -125,6 +125,12 @@ def test_broken_rows_are_named_and_the_others_kept(tmp_path: Path) -> None:
     assert "has more than 2 columns" in failures[1].reason
 
 
+def test_an_open_quotation_mark_takes_the_lines_behind_it(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('title,text\na,"甲\nb,乙\nc,丙\n', "utf-8")
+    failure = reason(tmp_path / "a.csv")
+    assert failure.startswith("lines 2 to 4 were not read (")
+
+
 def test_a_broken_header(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text('"title"x,text\na,b\n', "utf-8")
     assert "has column names that are not CSV" in reason(tmp_path / "a.csv")
@@ -140,11 +146,20 @@ def test_a_long_cell(tmp_path: Path) -> None:
     [
         [{"text": "甲"}, {"text": "乙"}],
         {"data": [{"text": "甲"}, {"text": "乙"}], "tags": ["x"]},
+        {"2023": [{"text": "甲"}], "tags": ["x", "y", "z"], "2024": [{"text": "乙"}]},
     ],
 )
 def test_json_lists(tmp_path: Path, value: object) -> None:
     (tmp_path / "a.json").write_text(json.dumps(value), "utf-8")
     assert [article.text for article in read(tmp_path / "a.json")] == ["甲", "乙"]
+
+
+def test_a_wrong_record_of_a_second_list_is_told(tmp_path: Path) -> None:
+    value = {"2023": [{"text": None}], "2024": [{"text": "乙"}]}
+    (tmp_path / "a.json").write_text(json.dumps(value), "utf-8")
+    failure, article = read_articles(tmp_path / "a.json")
+    assert isinstance(failure, ReadFailure) and isinstance(article, RawArticle)
+    assert 'has an empty "text"' in failure.reason
 
 
 def test_one_json_object(tmp_path: Path) -> None:

@@ -70,6 +70,47 @@ def test_blocks(markup: str, text: str) -> None:
     assert plain(markup) == text
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "镇长<b>尉</b>迟恭出席庙会，副镇长<span>罗小川</span>主持开幕式。",
+        "镇长<ruby>尉<rt>yù</rt></ruby>迟恭出席庙会，副镇长<a href='/p'>罗小川</a>主持开幕式。",
+    ],
+)
+def test_a_short_page_keeps_its_sentences_whole(tmp_path: Path, sentence: str) -> None:
+    page = f"<html><body><h1>庙会开幕</h1><p>{sentence}</p></body></html>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    text = "镇长尉迟恭出席庙会，副镇长罗小川主持开幕式。"
+    assert only(tmp_path / "a.html").text.split("\n") == ["庙会开幕", text]
+
+
+FAIR = "<p>镇长尉迟恭出席庙会，副镇长罗小川主持了热闹的开幕式，市民冒雨前来。</p>" * 6
+LD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "%s"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "date"),
+    [
+        ("", "", ""),
+        ('<meta property="article:published_time" content="2024-05-06">', "", "2024-05-06"),
+        ('<link rel="canonical" href="https://news.example/2024/05/06/a.html">', "", "2024-05-06"),
+        (LD % "2024-05-06", "", "2024-05-06"),
+        ("", '<time datetime="2024-05-06">5月6日</time>', "2024-05-06"),
+        ("", "<div class='info'>2024年5月6日 来源：云川网</div>", "2024年5月6日"),
+    ],
+)
+def test_a_page_is_dated_by_itself_alone(tmp_path: Path, head: str, above: str, date: str) -> None:
+    page = (
+        f"<html><head><title>庙会开幕</title>{head}</head><body>"
+        f"<article><h1>庙会开幕</h1>{above}{FAIR}</article>"
+        "<div class='related'><p>春耕会议 <span class='date'>2022-03-04</span></p>"
+        "<time datetime='2022-03-04'>3月4日</time></div>"
+        "<footer>© 2001-2023 云川网 更新于2023-01-01</footer></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    assert only(tmp_path / "a.html").published == date
+
+
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>云川晚报</title>
 <item><title>雨停了</title><link>https://news.example/1</link><author>邢牧之</author>

@@ -8,9 +8,10 @@ import pytest
 from corpus.article import Heading, Passage
 from index.cross_encoder import Reading
 from index.hits import Hit
+from qa.answer import Person
 from qa.found import Found, Sentence
 from qa.question import read_question
-from qa.reading import read_closely
+from qa.reading import Readings, people_answer, read_closely
 
 QUESTION = read_question("大桥哪天通车？")
 
@@ -45,7 +46,9 @@ def order(read: Sequence[Found]) -> list[str]:
 
 def test_a_passage_that_answers_comes_before_a_likelier_one_that_does_not() -> None:
     two = (found("a", 1, 1.0), found("b", 2, 0.0))
-    read = read_closely(QUESTION, two, Scripted(a=(0, -5.0), b=(0, 5.0)), 3, settled=False)
+    read = read_closely(
+        two, Readings(QUESTION, Scripted(a=(0, -5.0), b=(0, 5.0))), 3, settled=False
+    )
     assert order(read) == ["b", "a"]
     assert [each.hit.rank for each in read] == [1, 2]
     assert [each.hit.score for each in read] == [1.0, 0.5]
@@ -55,7 +58,7 @@ def test_a_passage_that_answers_comes_before_a_likelier_one_that_does_not() -> N
 def test_what_is_far_behind_is_not_read_and_stays_behind() -> None:
     three = (found("a", 1, 4.0), found("b", 2, 0.0), found("c", 3, 2.0))
     scripted = Scripted(a=(0, -9.0), c=(0, 1.0))
-    read = read_closely(QUESTION, three, scripted, 3, settled=False)
+    read = read_closely(three, Readings(QUESTION, scripted), 3, settled=False)
     assert order(read) == ["c", "a", "b"]
     assert read[2].read is None
     assert len(scripted.read_texts) == 2
@@ -64,19 +67,23 @@ def test_what_is_far_behind_is_not_read_and_stays_behind() -> None:
 def test_no_more_are_read_than_allowed() -> None:
     three = tuple(found(name, n, 0.0) for n, name in enumerate("abc", 1))
     scripted = Scripted(a=(0, 0.0), b=(0, 1.0))
-    assert order(read_closely(QUESTION, three, scripted, 2, settled=False)) == ["b", "a", "c"]
+    assert order(read_closely(three, Readings(QUESTION, scripted), 2, settled=False)) == [
+        "b",
+        "a",
+        "c",
+    ]
 
 
 def test_where_the_order_is_settled_only_the_first_is_read() -> None:
     two = (found("a", 1, 0.0), found("b", 2, 5.0))
-    read = read_closely(QUESTION, two, Scripted(a=(0, -9.0)), 3, settled=True)
+    read = read_closely(two, Readings(QUESTION, Scripted(a=(0, -9.0))), 3, settled=True)
     assert order(read) == ["a", "b"]
     assert [each.read for each in read] == [-9.0, None]
 
 
 def test_the_sentence_that_is_read_to_answer_becomes_the_likeliest() -> None:
     two = (found("a", 1, 1.0, 0.0),)
-    (read,) = read_closely(QUESTION, two, Scripted(a=(2, 4.0)), 3, settled=False)
+    (read,) = read_closely(two, Readings(QUESTION, Scripted(a=(2, 4.0))), 3, settled=False)
     assert read.sentences[1].odds == pytest.approx(3.2)  # 0.8 of 4
     assert read.sentences[1].odds > read.sentences[0].odds
 
@@ -84,19 +91,19 @@ def test_the_sentence_that_is_read_to_answer_becomes_the_likeliest() -> None:
 def test_ties_stay_in_order() -> None:
     two = (found("a", 1, 0.0), found("b", 2, 0.0))
     scripted = Scripted(a=(0, 1.0), b=(0, 1.0))
-    assert order(read_closely(QUESTION, two, scripted, 3, settled=False)) == ["a", "b"]
+    assert order(read_closely(two, Readings(QUESTION, scripted), 3, settled=False)) == ["a", "b"]
 
 
 def test_a_chinese_question_is_put_as_it_is_and_once() -> None:
     two, scripted = (found("a", 1, 0.0), found("b", 2, 0.0)), Scripted(a=(0, 1.0), b=(0, 1.0))
-    read_closely(QUESTION, two, scripted, 3, settled=False)
+    read_closely(two, Readings(QUESTION, scripted), 3, settled=False)
     assert scripted.asked == ["大桥哪天通车？"]
 
 
 def test_an_english_question_is_put_in_the_words_of_each_passage_too() -> None:
     asked = read_question("When did the bridge open?")
     two, scripted = (found("a", 1, 0.0), found("b", 2, 0.0)), Scripted(a=(0, 1.0), b=(0, 2.0))
-    read = read_closely(asked, two, scripted, 3, settled=False)
+    read = read_closely(two, Readings(asked, scripted), 3, settled=False)
     assert order(read) == ["b", "a"]
     assert len(scripted.asked) == len(scripted.read_texts) == 2
     for put in scripted.asked:
@@ -109,12 +116,42 @@ def test_of_an_english_question_the_reading_counts_less_for_the_order() -> None:
     two = (found("a", 1, 2.1), found("b", 2, 0.0))
     told = {"a": (0, 0.0), "b": (0, 4.0)}  # 4 is worth 3.2 in Chinese, 2 in English
     english = read_question("When did the bridge open?")
-    assert order(read_closely(QUESTION, two, Scripted(**told), 3, settled=False)) == ["b", "a"]
-    assert order(read_closely(english, two, Scripted(**told), 3, settled=False)) == ["a", "b"]
+    assert order(read_closely(two, Readings(QUESTION, Scripted(**told)), 3, settled=False)) == [
+        "b",
+        "a",
+    ]
+    assert order(read_closely(two, Readings(english, Scripted(**told)), 3, settled=False)) == [
+        "a",
+        "b",
+    ]
 
 
 def test_what_answers_anywhere_is_told_beside_what_the_marked_sentence_says() -> None:
     one = (found("a", 1, 40.0, 0.0),)
-    (read,) = read_closely(QUESTION, one, Scripted(a=(2, 4.0)), 3, settled=False)
+    (read,) = read_closely(one, Readings(QUESTION, Scripted(a=(2, 4.0))), 3, settled=False)
     assert read.read == pytest.approx(-30.0)
     assert read.read_anywhere == pytest.approx(4.0)
+
+
+def person(name: str, start: int, title: str = "") -> Person:
+    return Person(name, title, ("出席",), "a", start, start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("at", "odds", "expected"),
+    [(4, 2.0, True), (2, 2.0, True), (4, -7.0, False), (0, 2.0, False), (6, 2.0, False)],
+)
+def test_people_answer_where_an_answer_may_begin_at_them(
+    at: int, odds: float, expected: bool
+) -> None:
+    one = (found("a", 1, 0.0), found("b", 2, 0.0))
+    readings = Readings(QUESTION, Scripted(a=(at, odds)))
+    assert people_answer([person("林禾", 4)], one, readings) is expected
+
+
+def test_what_was_read_once_is_not_read_again() -> None:
+    two, scripted = (found("a", 1, 0.0), found("b", 2, 0.0)), Scripted(a=(0, 1.0), b=(0, 2.0))
+    readings = Readings(QUESTION, scripted)
+    people_answer([person("林禾", 0)], two, readings)
+    assert order(read_closely(two, readings, 3, settled=False)) == ["b", "a"]
+    assert len(scripted.read_texts) == 2

@@ -53,6 +53,35 @@ def test_without_the_articles_date_no_day_is_guessed() -> None:
     assert find_answers(read_question("大桥哪天通车？"), text, fold(text), None)[0].days is None
 
 
+@pytest.mark.parametrize(
+    ("words", "clock"),
+    [
+        ("5月3日上午9时", "09:00"),
+        ("5月3日9点", "09:00"),
+        ("5月3日（周五）9：00", "09:00"),
+        ("2024-05-03 09:00:20", "09:00"),
+        ("5月3日下午三點半", "15:30"),
+        ("5月3日15时30分", "15:30"),
+        ("5月3日晚上12时", "24:00"),
+        ("5月3日凌晨12点5分", "00:05"),
+        ("5月3日零时", "00:00"),
+        ("5月3日中午1时", "13:00"),
+        ("5月3日深夜1时", "01:00"),
+        ("5月3日9时许", "09"),
+        ("5月3日9时至当日下午3时", "09:00,15:00"),
+    ],
+)
+def test_the_clock_counts_where_it_is_asked_after(words: str, clock: str) -> None:
+    text = f"大桥{words}通车。"
+    assert best("大桥什么时候通车？", text).value == f"2024-05-03T{clock}"
+    assert best("大桥哪天通车？", text).value == "2024-05-03"
+
+
+def test_a_day_without_a_clock_and_a_part_of_it_are_the_day_alone() -> None:
+    assert best("大桥几点通车？", "大桥5月3日下午通车。").value == "2024-05-03"
+    assert best("When did it open?", "大桥昨晚8时通车。").value == "2024-05-05T20:00"
+
+
 def test_the_questions_own_date_does_not_answer() -> None:
     assert found("5月1日通车的大桥什么时候动工？", "大桥5月1日通车。") == []
 

@@ -69,6 +69,58 @@ def test_other_days_are_disputed_the_same_day_in_other_words_is_not() -> None:
     assert short.also == ("p2",)
 
 
+def at(clocks: str, score: float = 0.9) -> Candidate:
+    there = date(2024, 5, 3)
+    value = f"{there.isoformat()}T{clocks}" if clocks else there.isoformat()
+    return Candidate(0, 2, "date", score, value, (there, there))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("09:00", "09:00"),
+        ("09:00", ""),
+        ("", "15:00"),
+        ("09", "09:20"),
+        ("09:00,15:00", "15:00"),
+    ],
+)
+def test_clocks_that_agree_stand_once(one: str, other: str) -> None:
+    (short,) = choose_short([read(1, at(one)), read(2, at(other))])
+    assert (short.also, short.disputed) == (("p2",), False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        ("09:00", "15:00", True),
+        ("09", "10:00", True),
+        ("09:00", "24:00", True),
+        ("09:00,15:00", "10:00", False),
+    ],
+)
+def test_other_clocks_of_one_day_are_two_answers(one: str, other: str, disputed: bool) -> None:
+    shorts = choose_short([read(1, at(one)), read(2, at(other))])
+    assert [(each.also, each.disputed) for each in shorts] == [((), disputed)] * 2
+
+
+def test_a_day_alone_does_not_agree_with_two_clocks_that_differ() -> None:
+    passages = [read(1, at("", 0.71)), read(2, at("09:00", 0.85)), read(3, at("15:00", 0.895))]
+    shorts = choose_short(passages)
+    assert [(each.passage_id, each.also) for each in shorts] == [("p1", ("p2",)), ("p3", ())]
+    assert [each.disputed for each in shorts] == [True, True]
+
+
+def test_a_clock_that_is_less_sure_does_not_dispute() -> None:
+    shorts = choose_short([read(1, at("09:00", 0.86)), read(2, at("15:00", 1.0))])
+    assert [each.disputed for each in shorts] == [False, False]
+
+
+def test_two_clocks_in_one_article_are_not_disputed() -> None:
+    shorts = choose_short([read(1, at("09:00"), at("15:00"))])
+    assert [each.disputed for each in shorts] == [False, False]
+
+
 def test_nothing_sure_enough_is_not_stated() -> None:
     assert choose_short([read(1, amount("30人", 0.2))]) == ()
     assert choose_short([]) == ()

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,6 +79,22 @@ def test_short_answers_have_columns_where_they_are_labelled() -> None:
     lines = [line.split() for line in shown.splitlines()]
     assert lines[0][-2:] == ["short", "short|top3"]
     assert (lines[1][-2:], lines[2][-2:]) == (["50.0", "25.0"], ["-", "-"])
+
+
+@pytest.mark.parametrize(
+    ("k", "columns"),
+    [(1, "@1"), (2, "@1 @2"), (5, "@1 @5"), (7, "@1 @5 @7"), (20, "@1 @5 @10")],
+)
+def test_no_cut_is_deeper_than_the_passages_shown(k: int, columns: str) -> None:
+    ranks, names = Ranks((0.1, 0.2, 0.3), 0.4), Names(0, 0, 0, 0, 0)
+    figures = (Figures("all", 2, ranks, ranks, 0, 0),)
+    table = Evaluation(2, k, figures, None, Certainty(0, None, None), names, 0, 0)
+    head, row, *_ = (line.split() for line in evaluation_text(table).splitlines())
+    cuts = columns.split()
+    evidence, article = ([f"{name}{cut}" for cut in cuts] for name in ("evidence", "article"))
+    assert head == ["questions", *evidence, f"mrr{cuts[-1]}", *article, "read@300", "read@1000"]
+    assert len(row) == len(head) + 1
+    assert row[1 + len(cuts)] == "30.0"  # the deepest
 
 
 def test_in_colour_the_sentence_is_bold_and_what_is_lit_is_yellow() -> None:

@@ -139,6 +139,36 @@ def test_a_timeline_of_nothing_says_so(timeline: Timeline) -> None:
     assert timeline_text(empty) == "没有带日期的内容。"
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "nearest"),
+    [
+        ("青岚大桥", "文章里没有说。", "最接近的段落："),
+        ("青嵐大橋", "文章裡沒有說。", "最接近的段落："),
+        ("Qinglan bridge", "The articles do not say.", "The nearest passages:"),
+    ],
+)
+def test_a_timeline_of_what_no_article_tells_begins_by_saying_so(
+    timeline: Timeline, question: str, sentence: str, nearest: str
+) -> None:
+    denied = replace(timeline, question=question, answered=False)
+    first, second, third, *_ = timeline_text(denied).splitlines()
+    assert (first, second) == (sentence, nearest)
+    assert third.startswith("2023-11")
+    assert timeline_text(replace(denied, moments=(), undated=0)).splitlines()[0] == sentence
+    assert "\n" not in timeline_text(replace(timeline, moments=(), undated=0))
+
+
+def test_the_page_and_markdown_say_too_that_no_article_tells(timeline: Timeline) -> None:
+    denied = replace(timeline, answered=False)
+    written = timeline_markdown(denied, texts("zh-Hant"))
+    assert written.startswith("## 青岚大桥\n\n文章裡沒有說。\n\n最接近的段落：\n\n- **2023-11** ")
+    html = timeline_html(denied, texts("en"))
+    assert html.startswith(
+        "<p><strong>The articles do not say.</strong></p><p>Below are the nearest"
+    )
+    assert "The articles do not say" not in timeline_html(timeline, texts("en"))
+
+
 def test_json_places_each_sentence_in_its_article(library: Library, timeline: Timeline) -> None:
     record = timeline_record(timeline)
     assert json.loads(json.dumps(record)) == record

@@ -109,6 +109,37 @@ def test_a_whole_date_needs_no_article() -> None:
     assert short("2023年7月22日", None)[0][1] == "2023-07-22"
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("民國112年4月12日", "2023-04-12", "2023-04-12"),
+        ("中华民国三十八年十月", "1949-10-01", "1949-10-31"),
+        ("民国一百一十二年", "2023-01-01", "2023-12-31"),
+        ("民国元年", "1912-01-01", "1912-12-31"),
+    ],
+)
+def test_years_of_the_republic(words: str, first: str, last: str) -> None:
+    assert [each[:3] for each in short(words)] == [(words, first, last)]
+
+
+def test_a_year_of_the_republic_holds_for_its_sentence() -> None:
+    assert short("民國112年4月12日開工，5月1日完工。")[1][1] == "2023-05-01"
+
+
+@pytest.mark.parametrize(
+    ("words", "precise"),
+    [
+        ("农历八月十五日", "day"),
+        ("农历3月5日", "day"),
+        ("农历正月初三", "day"),
+        ("陰曆2024年八月十五至十六日", "day"),
+        ("农历八月", "month"),
+    ],
+)
+def test_days_of_the_lunar_calendar_stay_unresolved(words: str, precise: str) -> None:
+    assert short(f"{words}举行庙会") == [(words, "None", "None", precise)]
+
+
 @pytest.mark.parametrize("words", ["近日", "日前", "近期"])
 def test_vague_times_stay_unresolved(words: str) -> None:
     assert short(words) == [(words, "None", "None", "vague")]

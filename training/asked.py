@@ -21,6 +21,8 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from qa.metrics import Gold
+from qa.question import Language
+from qa.question_rules import Kind
 from qa.question_set import LabelledQuestion, open_lines, question_line
 
 WRITTEN: Final = Path(__file__).parent / "questions"
@@ -47,8 +49,8 @@ class Asked:
     id: str
     article: str
     question: str
-    lang: str
-    type: str
+    lang: Language
+    type: Kind
     answer: tuple[int, int] | None = None
 
 

@@ -1,5 +1,7 @@
 """Markup → trees and plain text, a block a line; the only user of lxml."""
 
+from copy import copy, deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.article import ReadError
@@ -11,6 +13,8 @@ _INLINE = frozenset(
     "a abbr b bdi bdo big cite code del dfn em font i img ins kbd mark q ruby rb s samp small span"
     " strike strong sub sup time tt u var wbr".split()
 )
+_BESIDE = frozenset({"aside", "footer", "nav", "li"})
+_BESIDE_NAMES = ("relat", "recommend", "sidebar", "foot", "comment", "copyright")
 _SKIPPED = frozenset(
     "script style head nav aside footer form button noscript template rt rp".split()
 )
@@ -50,6 +54,45 @@ def drop_readings(tree: "HtmlElement") -> None:
     from lxml import etree  # noqa: PLC0415
 
     etree.strip_elements(tree, "rt", "rp", "rtc", with_tail=False)
+
+
+def join_inline(tree: "HtmlElement") -> None:
+    """Makes one text of each sentence that markup divides: what is bold, coloured, a link in it.
+
+    Spans and links are joined inside of paragraphs only, links where they are less than half of
+    one: elsewhere they may be a menu.
+    """
+    from lxml import etree  # noqa: PLC0415
+
+    etree.strip_tags(tree, "b", "strong", "em", "i", "u", "font", "ruby", "rb")
+    for paragraph in tree.iter("p", "h1", "h2", "h3"):
+        etree.strip_tags(paragraph, "span")
+        linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
+        if 2 * linked < len("".join(paragraph.itertext())):
+            etree.strip_tags(paragraph, "a")
+
+
+def dated_parts(tree: "HtmlElement") -> "HtmlElement":
+    """A page of what in this one speaks of its own date: its metadata and the article's time."""
+    from lxml import html  # noqa: PLC0415
+
+    page = html.document_fromstring("<html><head></head><body></body></html>")
+    page.head.extend(copy(node) for node in tree.iter("meta", "link"))
+    scripts = (node for node in tree.iter("script") if node.get("type") == "application/ld+json")
+    page.body.extend(deepcopy(node) for node in scripts)
+    article = next(tree.iter("article"), tree)
+    times = (node for node in article.iter("time") if not _is_beside(node))
+    page.body.extend(deepcopy(node) for node in islice(times, 1))
+    return page
+
+
+def _is_beside(node: "HtmlElement") -> bool:
+    """Whether an element stands in a list, a foot, or what else is not the article."""
+    for above in node.iterancestors():
+        names = f"{above.get('class', '')} {above.get('id', '')}".lower().split()
+        if above.tag in _BESIDE or any(name.startswith(_BESIDE_NAMES) for name in names):
+            return True
+    return False
 
 
 def blocks(tree: "HtmlElement") -> str:

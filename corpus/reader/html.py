@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from corpus.article import RawArticle, ReadError
+from corpus.marks import DATE
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
-from corpus.reader.blocks import blocks, drop_readings, meta
+from corpus.reader.blocks import blocks, dated_parts, drop_readings, join_inline, meta
 from corpus.reader.decode import read_text
 
 _MOST = 32 * 1024 * 1024
@@ -14,6 +15,8 @@ _LABEL = re.compile(
 )
 _SNIFFED = re.compile(rb"\A\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html[\s>])", re.I | re.S)
 _TAIL = re.compile(r"\s*[|_\-–—－]\s*[^|_\-–—－]{2,30}$")
+
+_LEAD, _HEAD = 20, 300  # characters of a text's beginning; how far it may be from the title
 
 # A date that the page gives, not one that is guessed from its pictures' names.
 _DATES = {"extensive_search": False, "original_date": True}
@@ -38,6 +41,7 @@ def read_page(markup: str) -> Page:
         ReadError: It holds no text.
     """
     import trafilatura  # noqa: PLC0415  takes a quarter of a second
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
     from trafilatura.settings import Document  # noqa: PLC0415
 
     tree = trafilatura.load_html(markup)
@@ -46,21 +50,33 @@ def read_page(markup: str) -> Page:
     drop_readings(tree)
     whole = blocks(tree)
     authors = meta(tree, "author")
-    found = trafilatura.bare_extraction(
-        tree, include_comments=False, with_metadata=True, date_extraction_params=_DATES
-    )
-    page = found if isinstance(found, Document) else Document()
-    text = (page.text or whole).strip()
+    page = extract_metadata(tree, date_config=_DATES)
+    # Of the whole page the date might be that of other news in a list, or of the copyright.
+    published = extract_metadata(dated_parts(tree), date_config=_DATES).date
+    join_inline(tree)
+    found = trafilatura.bare_extraction(tree, include_comments=False)
+    text = ((isinstance(found, Document) and found.text) or whole).strip()
     if not text:
         raise ReadError("holds no text; give the page that has the article in it")
+    title = _title(page.title or "", page.sitename or "")
     return Page(
         text=text,
-        title=_title(page.title or "", page.sitename or ""),
+        title=title,
         author=page.author or authors,
-        published=page.date or "",
+        published=published or _under_title(whole, title, text),
         source=page.sitename or "",
         url=page.url or "",
     )
+
+
+def _under_title(whole: str, title: str, text: str) -> str:
+    """The date that the page shows between title and first sentence, empty where it shows none."""
+    lines = (line.strip() for line in text.split("\n"))
+    first = next((line for line in lines if "。" in line and line != title), "")
+    end = whole.find(first[:_LEAD]) if first else -1
+    start = whole.rfind(title, 0, end) if title and end > 0 else -1
+    found = re.search(DATE, whole[start:end]) if 0 <= start and end - start < _HEAD else None
+    return found.group() if found else ""
 
 
 def _title(title: str, site: str) -> str:

@@ -1,6 +1,7 @@
-"""JSON: a list of articles, one article, or an object that holds a list of them."""
+"""JSON: a list of articles, one article, or an object that holds lists of them."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
@@ -24,7 +25,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     if isinstance(value, Mapping) and _is_article(value, options.text_column):
         yield to_article(value, source.address, options.text_column)
         return
-    yield from _list(_records(value), source.address, options)
+    yield from _list(_records(value, options.text_column), source.address, options)
 
 
 def _list(records: list[object], address: str, options: ReadOptions) -> Reading:
@@ -42,18 +43,28 @@ def _is_article(value: Mapping[str, object], text_column: str) -> bool:
     )
 
 
-def _records(value: object) -> list[object]:
-    """The list that the file is, or the longest list in the object that it is.
+def _records(value: object, text_column: str) -> list[object]:
+    """The list that the file is, or all lists of articles in the object that it is, in its order.
+
+    Where no list holds a text, the longest is given, so that its records say what they lack.
 
     Raises:
         ReadError: There is none.
     """
     inside = value.values() if isinstance(value, dict) else (value,)
-    lists = [one for one in inside if isinstance(one, list)]
-    longest: list[object] = max(lists, key=len, default=[])
-    if not longest:
+    lists: list[list[object]] = [one for one in inside if isinstance(one, list)]
+    of_articles = [one for one in lists if any(_names_text(each, text_column) for each in one)]
+    records = list(chain.from_iterable(of_articles)) or max(lists, key=len, default=[])
+    if not records:
         raise ReadError("holds no article and no list of them; give objects with a text field")
-    return longest
+    return records
+
+
+def _names_text(record: object, text_column: str) -> bool:
+    """Whether a record has a field for the text, whatever it holds: a wrong one is to be told."""
+    return isinstance(record, Mapping) and any(
+        name == text_column or field_of(str(name)) == "text" for name in record
+    )
 
 
 JSON = Format("JSON", (".json",), lambda sample: False, _read)

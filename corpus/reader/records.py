@@ -1,9 +1,11 @@
 """Records (of JSON lines, tables, …) → raw articles: which field means what, and what is wrong."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.article import RawArticle, ReadError, digest
+from corpus.reader.markup import shown
 
 # What a field is called, best name first; the names are compared in lower case.
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -49,20 +51,20 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
     if not isinstance(record, Mapping):
         raise ReadError(f'is {_kind(record)}, not an object with a text; write {{"text": …}}')
     known = _known(record, text_column)
-    text = known.values.get("text", "")
+    values = defaultdict(str, known.values)
+    text = shown(values["text"])
     if not text.strip():
         raise ReadError(_no_text(record, known, text_column))
-    record_id, url = known.values.get("record", ""), known.values.get("url", "")
-    title = known.values.get("title", "")
+    name = values["record"] or digest(values["title"], values["text"])
     return RawArticle(
-        text=text.replace("\r\n", "\n").replace("\r", "\n"),
-        address=url or f"{address}#{record_id or digest(title, text)}",
-        record=record_id,
-        title=title,
-        published=known.values.get("published", ""),
-        source=known.values.get("source", ""),
-        author=known.values.get("author", ""),
-        url=url,
+        text=text,
+        address=values["url"] or f"{address}#{name}",
+        record=values["record"],
+        title=shown(values["title"]).strip(),
+        published=values["published"],
+        source=shown(values["source"]).strip(),
+        author=shown(values["author"]).strip(),
+        url=values["url"],
     )
 
 

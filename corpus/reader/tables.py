@@ -81,12 +81,14 @@ def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
         except StopIteration:
             return
         except (csv.Error, ReadError) as error:
-            yield ReadFailure(f"{address}:{line}", _row_reason(error))
+            yield ReadFailure(f"{address}:{line}", _row_reason(error, line, rows.line_num))
 
 
-def _row_reason(error: Exception) -> str:
+def _row_reason(error: Exception, first: int, last: int) -> str:
     if isinstance(error, ReadError):
         return f"this row {error}"
+    if last > first:  # a quotation mark that is not closed takes all lines behind it
+        return f"lines {first} to {last} were not read ({error}); check their quotation marks"
     return f"this row is not CSV ({error}); check its quotation marks"
 
 

@@ -15,7 +15,9 @@ _COUNTS = re.compile(
 _ENGLISH_COUNT = re.compile(r"\b(?:which|what|who (?:are|were) the) (two|three|four|five|six) ")
 _ENGLISH_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _KIND_BEHIND = re.compile(rf"哪(?:几|些|{_DIGITS})?[位个名些]?([^,?,。]{{1,8}})")
-_KIND_BEFORE = re.compile(r"([^,?的]{2,9}?)(?:都|分别|各)?(?:有|是|为)(?:谁|哪)")
+_KIND_BEFORE = re.compile(
+    r"([^,?的]{2,9}?)(?:都|分别|各)?(?:有|是|为)(?:谁|哪)|谁(?:是|任|当)([^,?]{2,12})"
+)
 _OUT = re.compile(
     r"除了?([^,。?]{1,14}?)(?:之外|以外|外|,|还|都)|([^,。?]{2,8}?)(?:之外|以外)"
     r"|(?:besides|apart from|other than|except(?: for)?|in addition to|alongside) ([^,?]{2,40})"
@@ -97,11 +99,16 @@ def _count(key: str) -> int:
 
 def _kinds(key: str) -> tuple[tuple[str, ...], ...]:
     parts = [_UNTIL_VERB.split(match[1])[0] for match in _KIND_BEHIND.finditer(key)]
-    parts += [match[1] for match in _KIND_BEFORE.finditer(key)]
+    parts += [match[1] or match[2] for match in _KIND_BEFORE.finditer(key)]
     found = (_endings(piece) for part in parts for piece in re.split(r"[和与、及]", part))
     return tuple(kinds for kinds in found if kinds)
 
 
 def _endings(piece: str) -> tuple[str, ...]:
-    """The endings of a piece that are jobs or ranks, longest first, as titles may hold them."""
-    return tuple(piece[start:] for start in range(len(piece) - 1) if HEAD.search(piece[start:]))
+    """The endings of a piece that are jobs or ranks, longest first, as titles may hold them.
+
+    A deputy's or a former holder's (副市长, 前校长) are not the chief's.
+    """
+    least = max(piece.rfind(mark) for mark in "副前")
+    starts = range(max(0, least), len(piece) - 1)
+    return tuple(piece[start:] for start in starts if HEAD.search(piece[start:]))

@@ -12,6 +12,7 @@ from qa.roles import ATTENDING
 # What a list of names earns; chosen by hand, checked on both halves of labelled questions.
 _ACT, _NEXT_ACT, _NEAR_ACT = 3.0, 0.75, 1.2
 _COUNT, _KIND, _WORDS, _NEAR_WORDS, _RANK, _SEVERAL = 1.5, 1.0, 3.0, 1.5, 0.5, 0.3
+_REPORTER = re.compile("记者|通讯员|reporter|journalist")  # they tell of it
 _AROUND = 40  # characters before a list that tell what it lists
 # Acts that a text may use for the act asked after.
 _NEAR: dict[str, tuple[str, ...]] = {
@@ -84,9 +85,11 @@ def candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterator[Candi
 
 
 def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
-    """Whether the question names the person, by name or (除了县委书记) by title."""
+    """Whether the question names the person, by name or (除了县委书记) by title; or a reporter."""
     name = key[mention.start : mention.end]
     title = key[mention.title_start : mention.title_end]
+    if _REPORTER.search(title) and not _REPORTER.search(asked.key):
+        return True
     if name in asked.key or any(is_romanised(name, known) for known in asked.romanised):
         return True
     return bool(title) and any(_ends_alike(title, out) for out in asked.left_out)

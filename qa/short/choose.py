@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from qa.answer import ShortAnswer
 from qa.short.candidate import Candidate
+from qa.short.days import at_other_hours, same_time
 from qa.short.units import unit_class
 
 # So many of the first passages are read for short answers; each costs a fraction of a millisecond.
@@ -77,10 +78,22 @@ def _merged(placed: Sequence[_Placed]) -> list[_Placed]:
         if place is None:
             merged.append(each)
         elif each.read.article_id not in _articles(merged[place]):
-            first = merged[place]
-            more = (*first.same, each.read)
-            merged[place] = replace(first, score=first.score + _AGREED, same=more)
+            merged[place] = _joined(merged[place], each)
     return merged
+
+
+def _joined(first: _Placed, other: _Placed) -> _Placed:
+    """The first, with who else says so; of a day and a clock on it, the clock counts from then on.
+
+    Else a day alone would agree with two clocks that deny each other.
+    """
+    candidate = first.candidate
+    if candidate.kind == "date":
+        value = max(candidate.value, other.candidate.value, key=len)
+        surer = max(candidate.score, other.candidate.score)
+        candidate = replace(candidate, value=value, score=surer)
+    more = (*first.same, other.read)
+    return replace(first, candidate=candidate, score=first.score + _AGREED, same=more)
 
 
 def _articles(placed: _Placed) -> set[str]:
@@ -88,12 +101,12 @@ def _articles(placed: _Placed) -> set[str]:
 
 
 def _same(one: _Placed, other: _Placed) -> bool:
-    """Whether two say the same: equal dates and numbers, words of which one holds the other."""
+    """Whether two say the same: times that agree, equal numbers, words in other words."""
     left, right = one.candidate, other.candidate
     if left.kind == "number":
         return _amount(left.value) == _amount(right.value)
     if left.kind == "date":
-        return left.value == right.value
+        return same_time(left.value, right.value)
     return left.value in right.value or right.value in left.value
 
 
@@ -110,11 +123,18 @@ def _is_disputed(one: _Placed, shown: Sequence[_Placed]) -> bool:
 
 
 def _disagree(one: _Placed, other: _Placed) -> bool:
-    """Whether articles give two values for the same: as sure, of one unit, never both in one."""
+    """Whether articles give two values for the same: as sure, of one unit, never both in one.
+
+    Clocks of one day are two as well, and as sure where only the ranks of their passages differ.
+    """
     left, right = one.candidate, other.candidate
     if left.kind != right.kind or left.kind not in {"date", "number"}:
         return False
-    if _articles(one) & _articles(other) or abs(one.score - other.score) > _AS_SURE:
+    if _articles(one) & _articles(other):
+        return False
+    if left.kind == "date" and at_other_hours(left.value, right.value):
+        return abs(left.score - right.score) <= _AS_SURE
+    if abs(one.score - other.score) > _AS_SURE:
         return False
     if left.kind == "date":
         return bool(left.days and right.days and not _overlap(left.days, right.days))

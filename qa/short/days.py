@@ -1,11 +1,12 @@
-"""When: the dates and times of a passage that may answer."""
+"""When: the dates and times of a passage that may answer, and which of them agree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
+from qa.short.numbers import read_number
 from qa.times import TimeSpan, find_times
 
 _CLOCK, _DAYS = frozenset({"minute", "hour"}), frozenset({"day", "part", "minute", "hour", "range"})
@@ -30,6 +31,20 @@ _DATELINE = re.compile(r" ?(?:电|讯|消息|报道|从[^,。]{2,20}获悉|[)】
 _REPORTER = re.compile(r"(?:记者|通讯员|社[\u4e00-\u9fff]{2})$")
 _WRITTEN_YEAR = re.compile(r"[12][0-9]{3}年|[去今明前]年")
 _CUE = 0.15
+# A clock as it is written, with the part of the day before it: 下午3时, 昨晚8点半, 9:05.
+_WRITTEN_CLOCK = re.compile(
+    r"(?P<part>凌晨|[清早]晨|[早晚]上|[早晚午夜]间|上午|中午|正午|下午|午后|傍晚|[深午]夜|[早晚晨])?"
+    r" ?(?:(?P<hour>[0-9]{1,2}|零|[二三]?十[一-九]?|[一二三四五六七八九])[时点]"
+    r"(?:(?P<minute>[0-9]{1,2})分|(?P<half>半)|(?P<about>许))?"
+    r"|(?P<digital>[0-9]{1,2}):(?P<after>[0-9]{2})(?::[0-9]{2})?)"
+)
+# Parts of the day; which hours, from and to, count from noon or midnight there; what these lack.
+_COUNTED: tuple[tuple[frozenset[str], int, int, int], ...] = (
+    (frozenset({"凌晨"}), 12, 12, -12),
+    (frozenset({"中午", "午间", "正午"}), 1, 3, 12),
+    (frozenset({"下午", "午后", "傍晚"}), 1, 11, 12),
+    (frozenset({"晚", "晚上", "晚间", "夜间", "深夜", "午夜"}), 5, 12, 12),
+)
 
 
 def find_days(
@@ -45,7 +60,26 @@ def find_days(
         fit = _fit(time, wanted) if not year or _WRITTEN_YEAR.search(words) else 0.0
         score = near.at(time.start, time.end) + fit + _cues(question_key, key, time)
         days = (time.first, time.last) if time.first and time.last else None
-        yield Candidate(time.start, time.end, "date", score, _value(time, words), days)
+        value = _value(time, words, clocked=wanted in {None, _CLOCK})
+        yield Candidate(time.start, time.end, "date", score, value, days)
+
+
+def same_time(left: str, right: str) -> bool:
+    """Whether the values of two times agree: the same days, and no clock that the other denies.
+
+    Who gives no clock denies none, nor does who gives one of the two that bound a stretch.
+    """
+    (some_days, some), (other_days, others) = _parted(left), _parted(right)
+    fewer, more = sorted((some, others), key=len)
+    return some_days == other_days and all(any(_same_clock(a, b) for b in more) for a in fewer)
+
+
+def at_other_hours(left: str, right: str) -> bool:
+    """Whether the values of two times of the same day give clocks, or stretches, that lie apart."""
+    (some_days, some), (other_days, others) = _parted(left), _parted(right)
+    if some_days != other_days or "/" in some_days or not (some and others):
+        return False
+    return _latest(some) < min(others) or _latest(others) < min(some)
 
 
 def _fit(time: TimeSpan, wanted: frozenset[str] | None) -> float:
@@ -66,9 +100,36 @@ def _cues(question_key: str, key: str, time: TimeSpan) -> float:
     return score
 
 
-def _value(time: TimeSpan, words: str) -> str:
-    """The days in ISO form where known, with the clock's words where a clock is given."""
+def _value(time: TimeSpan, words: str, *, clocked: bool) -> str:
+    """The days in ISO form where known, else the words; then the clocks where they are asked after.
+
+    A clock is 09:30, or 09 for about nine: 2024-05-03T09:00, 2024-05-03T09:00,11:30.
+    """
     if not time.first or not time.last:
         return words
     days = time.first.isoformat()
-    return days if time.first == time.last else f"{days}/{time.last.isoformat()}"
+    days = days if time.first == time.last else f"{days}/{time.last.isoformat()}"
+    clocks = ",".join(map(_clock, _WRITTEN_CLOCK.finditer(words))) if clocked else ""
+    return f"{days}T{clocks}" if clocks else days
+
+
+def _clock(match: re.Match[str]) -> str:
+    number = read_number(match["hour"] or match["digital"])
+    hour, part = int(number or 0), match["part"]
+    shift = next((by for parts, a, b, by in _COUNTED if part in parts and a <= hour <= b), 0)
+    minute = "30" if match["half"] else match["minute"] or match["after"] or "0"
+    return f"{hour + shift:02}" + ("" if match["about"] else f":{int(minute):02}")
+
+
+def _parted(value: str) -> tuple[str, tuple[str, ...]]:
+    days, _, clocks = value.partition("T")
+    return days, tuple(clocks.split(",")) if clocks else ()
+
+
+def _same_clock(left: str, right: str) -> bool:
+    """About nine holds all minutes of that hour."""
+    return left.startswith(right) or right.startswith(left)
+
+
+def _latest(clocks: Sequence[str]) -> str:
+    return max(clock if ":" in clock else f"{clock}:59" for clock in clocks)

@@ -9,13 +9,14 @@ from itertools import repeat
 
 from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH
+from qa.times.months import republican_year
 from qa.times.resolve import resolve
 from qa.times.span import Precision, TimeSpan
 
 _LETTER = re.compile("[A-Za-z]")
 _KEPT = 32  # texts
 _NEAR = 14  # characters before a date that may say it is to come
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!度|代|级)")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!度|代|级)|民国([0-9]{1,3})年")
 # Times that say where a later 22日 or 当日 lies.
 _OF_ONE_DAY = frozenset({"day", "part", "hour", "minute", "range"})
 
@@ -88,10 +89,13 @@ def _context(
     sentence = key[
         max(map(key.rfind, "。!?;\n", repeat(0), repeat(match.start()))) + 1 : match.start()
     ]
-    years = _YEAR.findall(sentence)
+    years = [
+        int(year) if year else republican_year(republic)
+        for year, republic in _YEAR.findall(sentence)
+    ]
     near = key[max(0, match.start() - _NEAR) : match.start()]
     ahead = bool(AHEAD_BEFORE.search(near) or AHEAD_BEHIND.match(key, match.end()))
-    return Context(published, before, int(years[-1]) if years else None, ahead=ahead)
+    return Context(published, before, years[-1] if years else None, ahead=ahead)
 
 
 def _longest(key: str) -> Iterable[re.Match[str]]:

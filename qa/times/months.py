@@ -10,6 +10,7 @@ from qa.times.span import Precision
 _YEARS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 _LEANING_YEARS = {"同": 0, "当": 0, "次": 1, "翌": 1}
 _HALF_YEAR = 183  # days
+_BEFORE_REPUBLIC = 1911  # the Republic's first year (民国元年) is 1912
 
 
 def _year(groups: Groups, context: Context) -> int | None:
@@ -19,12 +20,32 @@ def _year(groups: Groups, context: Context) -> int | None:
     if "year" in groups:
         word = groups["year"]
         return int(word) if word.isdecimal() else digits(word)
+    if "republic" in groups:
+        return republican_year(groups["republic"])
     if groups.get("relyear", " ")[0] in _LEANING_YEARS:
         named = context.year or (context.before.year if context.before else None)
         return None if named is None else named + _LEANING_YEARS[groups["relyear"][0]]
     if "relyear" in groups and context.published:
         return context.published.year + _YEARS[groups["relyear"][0]]
     return None
+
+
+def republican_year(word: str) -> int:
+    """The year that one of the Republic's is: 2023 for 112, 一百一十二 and 一一二.
+
+    Raises:
+        ValueError: The word is no number.
+    """
+    hundred, sign, rest = word.rpartition("百")
+    if sign:
+        tens = rest.lstrip("零〇")
+        return _BEFORE_REPUBLIC + 100 * digits(hundred) + (number(tens) if tens else 0)
+    return _BEFORE_REPUBLIC + (1 if word == "元" else number(word))
+
+
+def of_lunar(groups: Groups, context: Context) -> Found:
+    """No days: what the lunar calendar names lies weeks away from the same figures."""
+    return None, "day" if "lunarday" in groups else "month"
 
 
 def of_year(groups: Groups, context: Context) -> Found:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from qa.times.context import Context, Found, Groups, number
-from qa.times.months import of_day, of_month, of_quarter, of_year
+from qa.times.months import of_day, of_lunar, of_month, of_quarter, of_year
 from qa.times.span import Precision
 from qa.times.weeks import of_relative_day, of_week
 
@@ -62,9 +62,10 @@ def _of_iso(groups: Groups, context: Context) -> Found:
 # Which groups tell what a match is, the most telling first.
 _READERS: tuple[tuple[frozenset[str], Callable[[Groups, Context], Found]], ...] = (
     (frozenset({"isoyear"}), _of_iso),
+    (frozenset({"lunar"}), of_lunar),
     (frozenset({"month", "relmonth", "name", "lonename"}), of_month),
     (frozenset({"quarter", "q", "half"}), of_quarter),
-    (frozenset({"year", "relyear"}), of_year),
+    (frozenset({"year", "republic", "relyear"}), of_year),
     (frozenset({"relweek", "weekday", "eweekday", "eunit"}), of_week),
     (frozenset({"day"}), of_day),
     (frozenset({"relday", "eday_rel"}), of_relative_day),

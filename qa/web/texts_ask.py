@@ -4,6 +4,9 @@ from typing import Final
 
 # name: (Simplified, Traditional, English)
 ASK: Final[dict[str, tuple[str, str, str]]] = {
+    # Unanswered, where all is text
+    "full_stop": ("。", "。", "."),
+    "nearest_below": ("最接近的段落：", "最接近的段落：", "The nearest passages:"),
     # Follow-ups
     "carried_on": ("延续上一问", "延續上一問", "Following on"),
     "carried_names": ("所指：{names}", "所指：{names}", "meaning {names}"),
