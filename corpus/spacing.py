@@ -13,7 +13,6 @@ _UNSEEN = (
 )
 _RUN = re.compile(f"[{_SPACE}{_UNSEEN}]{{2,}}|[{_UNSEEN}]")
 _EDGE = re.compile(f"[{_SPACE}{_UNSEEN}]*")
-_UNSEEN_RUN = re.compile(f"[{_UNSEEN}]+")
 _SPACE_RUN = re.compile(f"[{_SPACE}]")
 
 # A line that ends so ends its paragraph.

@@ -5,9 +5,10 @@ tells who was there, when, or how many.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from corpus.article import Heading, Passage
+from index.cross_encoder import Reading
 from index.hits import Hit
 from qa.answer import Person
 from qa.names import Word, shared_finder
@@ -48,9 +49,7 @@ class Found:
         heading: Its article's heading.
         answers: What may answer, best first; people are read elsewhere.
         sentences: Its sentences; none where they were not judged.
-        read: The log odds that its likeliest sentence answers, by who read the passage beside the
-            question; None where nobody has.
-        read_anywhere: The same of wherever it most likely answers.
+        reading: What it says to the question, by who read both together; None where nobody has.
     """
 
     hit: Hit
@@ -59,8 +58,21 @@ class Found:
     heading: Heading
     answers: tuple[Candidate, ...] = ()
     sentences: tuple[Sentence, ...] = ()
-    read: float | None = None
-    read_anywhere: float | None = None
+    reading: Reading | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def read(self) -> float | None:
+        """The log odds, by its reading, that its likeliest sentence answers; None without one."""
+        if self.reading is None:
+            return None
+        whole = Sentence(0, len(self.key), 0.0)
+        likeliest = max(self.sentences, key=lambda each: each.odds, default=whole)
+        return self.reading.within(likeliest.start, likeliest.end)
+
+    @property
+    def read_anywhere(self) -> float | None:
+        """The same of wherever it most likely answers."""
+        return self.reading.within(0, len(self.key)) if self.reading else None
 
 
 def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:

@@ -14,8 +14,9 @@ from index.cross_encoder import Reading, Reads
 from index.fold import fold
 from index.translation import translate, worded
 from qa.answer import Person
-from qa.found import Found, Sentence, in_places
+from qa.found import Found, in_places
 from qa.question import Question
+from qa.short import Candidate
 
 # How far behind the first, in log odds of their likeliest sentences, passages are read, too; and
 # what the cross-encoder's log odds are worth beside these: for choosing the sentence, and the
@@ -29,6 +30,10 @@ _WORTH_ENGLISH: Final = 0.5
 # the people who did not answer are below, hardly any who did.
 _MAY_ANSWER: Final = -6.0
 _BETWEEN: Final = 2
+
+# What may answer in few words is surer, for each of the log odds that an answer begins there above
+# a usual one, by so much; odds outside of these bounds count as they do. Chosen likewise.
+_SURER, _USUAL, _LEAST_ODDS, _MOST_ODDS = 0.04, -5.0, -6.0, 3.0
 
 # What is asked for, in the language that the cross-encoder has learnt to read beside passages.
 _ASKING: Final = {
@@ -114,7 +119,7 @@ def read_closely(
     if not settled:
         worth = _WORTH_ENGLISH if readings.question.language == "en" else _WORTH
         pairs.sort(key=lambda pair: -_likely(_weighed(pair[0], pair[1], worth)))
-    read = [_with(*pair) for pair in pairs]
+    read = [_read(*pair) for pair in pairs]
     ids = {each.passage.id for each in read}
     rest = [each for each in found if each.passage.id not in ids]
     return (*read, *rest) if settled else in_places([*read, *rest])
@@ -151,12 +156,14 @@ def _weighed(found: Found, reading: Reading, worth: float) -> Found:
     return replace(found, sentences=sentences)
 
 
-def _with(found: Found, reading: Reading) -> Found:
-    weighed = _weighed(found, reading, _WORTH)
-    whole = Sentence(0, len(found.key), 0.0)
-    likeliest = max(weighed.sentences, key=lambda each: each.odds, default=whole)
-    return replace(
-        weighed,
-        read=reading.within(likeliest.start, likeliest.end),
-        read_anywhere=reading.within(0, len(found.key)),
-    )
+def _read(found: Found, reading: Reading) -> Found:
+    """A passage with its reading: its sentences, and what may answer in it, weighed by that."""
+    answers = (_surer(each, reading) for each in found.answers)
+    ordered = tuple(sorted(answers, key=lambda each: -each.score))
+    return replace(_weighed(found, reading, _WORTH), reading=reading, answers=ordered)
+
+
+def _surer(candidate: Candidate, reading: Reading) -> Candidate:
+    odds = reading.within(max(0, candidate.start - _BETWEEN), candidate.end)
+    above = min(max(odds, _LEAST_ODDS), _MOST_ODDS) - _USUAL
+    return replace(candidate, score=candidate.score + _SURER * above)

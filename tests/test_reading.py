@@ -1,6 +1,7 @@
 """What close reading does to the order of passages and to the sentences marked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from qa.answer import Person
 from qa.found import Found, Sentence
 from qa.question import read_question
 from qa.reading import Readings, people_answer, read_closely
+from qa.short import Candidate
 
 QUESTION = read_question("大桥哪天通车？")
 
@@ -155,3 +157,12 @@ def test_what_was_read_once_is_not_read_again() -> None:
     people_answer([person("林禾", 0)], two, readings)
     assert order(read_closely(two, readings, 3, settled=False)) == ["b", "a"]
     assert len(scripted.read_texts) == 2
+
+
+def test_what_an_answer_may_begin_at_is_surer_than_what_it_may_not() -> None:
+    near, far = Candidate(0, 2, "date", 0.5, "1"), Candidate(6, 8, "date", 0.55, "2")
+    one = (replace(found("a", 1, 0.0, 0.0, 0.0, 0.0), answers=(far, near)),)
+    (read,) = read_closely(one, Readings(QUESTION, Scripted(a=(0, 3.0))), 3, settled=False)
+    assert [each.value for each in read.answers] == ["1", "2"]
+    # 0.5 + 0.04 · (3 - -5); 0.55 + 0.04 · (-6 - -5), where nothing begins
+    assert [each.score for each in read.answers] == pytest.approx([0.82, 0.51])

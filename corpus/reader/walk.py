@@ -87,10 +87,6 @@ def _visible(name: str) -> bool:
     return os.path.splitext(name)[1].lower() not in _PASSED_OVER
 
 
-def _fits(path: Path, top: Path, options: ReadOptions) -> bool:
-    return _is_included(path.relative_to(top).as_posix(), options)
-
-
 def _is_included(path: str, options: ReadOptions) -> bool:
     names = (path.rpartition("/")[2], path)
 

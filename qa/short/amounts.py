@@ -51,7 +51,7 @@ def find_amounts(question_key: str, key: str, near: Nearness) -> Iterator[Candid
         score -= _CUE * (
             match[0][0] in "一两" and len(match[0]) < 3
         )  # 一个, 一名 mostly count nothing
-        yield Candidate(match.start(), end, "number", score, value, counted=counted)
+        yield Candidate(match.start(), end, "number", score, value)
 
 
 def _unit(match: re.Match[str]) -> str:

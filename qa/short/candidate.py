@@ -16,11 +16,11 @@ class Candidate:
         kind: What it is.
         score: Higher is better; comparable for one question, over all its passages. From
             about 0.8 a candidate fits what is asked and stands beside the question's words.
-        value: What it says in one form, for comparing: of a date its ISO days, of a number plain
-            digits and its unit, else the key's own characters.
+        value: What it says in one form, for comparing: of a date its ISO days and, where that is
+            asked after, the clock; of a number plain digits and its unit, else the key's own
+            characters.
         days: The first and last day of a date; None where the year or day is not known.
         speaker: Where a quotation's speaker stands, title and name; None where it is not said.
-        counted: What a number counts, as the passage writes it behind the unit; may be empty.
     """
 
     start: int
@@ -30,4 +30,3 @@ class Candidate:
     value: str
     days: tuple[date, date] | None = None
     speaker: tuple[int, int] | None = None
-    counted: str = ""

@@ -25,7 +25,6 @@ _UNITS = {
 }
 _CLASS = {unit: name for name, units in _UNITS.items() for unit in units.split()}
 UNIT = "|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True))
-_STARTS_WITH_UNIT = re.compile(rf"({UNIT})")
 # What is asked after, as (class, wording around what asks), the first that fits.
 _ASKED = (
     (
