@@ -126,7 +126,6 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "copy_plain": ("复制引文", "複製引文", "Copy quotation"),
     "copy_markdown": ("Markdown", "Markdown", "Markdown"),
     "copy_gbt": ("GB/T 7714", "GB/T 7714", "GB/T 7714"),
-    "copied": ("已复制", "已複製", "Copied"),
     "why": ("为什么找到它", "為什麼找到它", "Why it was found"),
     "why_rank": (
         "第 {rank} 位，得分 {score}",

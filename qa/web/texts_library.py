@@ -18,11 +18,6 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
         "This library is read-only: articles cannot be added.",
     ),
     "choose_files": ("请先选择文件。", "請先選擇檔案。", "Choose files first."),
-    "too_many": (
-        "一次最多 {most} 个文件；请打成压缩包。",
-        "一次最多 {most} 個檔案；請打成壓縮檔。",
-        "At most {most} files at once: put them into an archive.",
-    ),
     "reading": (
         "正在读第 {file} / {files} 个文件，已读 {done} 篇{left}",
         "正在讀第 {file} / {files} 個檔案，已讀 {done} 篇{left}",
@@ -45,7 +40,6 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
         "Stopped. What was read is kept; “Go on” goes on from here.",
     ),
     "resume": ("接着做", "接著做", "Go on"),
-    "rebuilt": ("已编码 {encoded} 段。", "已編碼 {encoded} 段。", "{encoded} passages encoded."),
     "outcomes": ("逐个结果", "逐個結果", "What became of each"),
     "outcomes_more": ("另有 {n} 项未列出", "另有 {n} 項未列出", "{n} more are not listed"),
     "change": ("结果", "結果", "Outcome"),
@@ -104,7 +98,6 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
     "last_page": ("末页 ⇥", "末頁 ⇥", "Last ⇥"),
     "export": ("导出 JSONL", "匯出 JSONL", "Export as JSONL"),
     "copy_library": ("下载整库副本", "下載整庫副本", "Download a copy"),
-    "packing": ("正在准备下载…", "正在準備下載…", "Preparing the download…"),
     "pictures": ("库里有什么", "庫裡有什麼", "What the library holds"),
     "by_month": ("按月份", "按月份", "By month"),
     "by_year": ("按年份", "按年份", "By year"),
@@ -118,7 +111,6 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
     ),
     "other_sources": ("其余 {n} 个来源", "其餘 {n} 個來源", "{n} other sources"),
     "as_table": ("看数字", "看數字", "As a table"),
-    "how_many": ("篇数", "篇數", "Articles"),
     "chart_told": (
         "共 {total} 篇；最多的是 {most}：{n} 篇。",
         "共 {total} 篇；最多的是 {most}：{n} 篇。",
