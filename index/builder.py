@@ -41,7 +41,7 @@ def refresh_words(
     """The lexical index, after it has been brought in step with the database.
 
     Raises:
-        ValueError: Another process is writing to the same index.
+        OSError: It cannot be written, or another process is writing to the same index.
     """
     step = last_step(store.database)
     changed = changed_since(store.database, index.step)

@@ -1,10 +1,13 @@
 """The choice among what was found, over a real store and the real recogniser of names."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from corpus.store import Store
+from index.cross_encoder import Reading
 from index.hits import ranked
 from index.retriever import Halves, Ranking
 from qa.choosing import Chooser
@@ -113,3 +116,25 @@ def test_halves_agree_where_both_find_one_article_first(store: Store) -> None:
     assert Chooser(store).choose(read_question("谁？"), ranking, 2).agreed
     crossed = Ranking(ranking.hits, Halves((first,), (second,)), ())
     assert not Chooser(store).choose(read_question("谁？"), crossed, 2).agreed
+
+
+class Refusing:
+    """Finds an answer nowhere."""
+
+    def read(self, question: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
+        return [Reading(np.array([0]), np.array([-9.0], dtype=np.float32)) for _ in texts]
+
+
+def test_nobody_is_named_where_close_reading_finds_that_they_do_not_answer(store: Store) -> None:
+    ranking, question = ranking_of(store, EVENT, PEOPLE), read_question("谁出席了防汛会议？")
+    choice = Chooser(store, Refusing, 3).choose(question, ranking, 2)
+    assert choice.people == ()
+    assert all(not event.people for event in choice.events)
+    assert len(choice.found) == 2
+
+
+def test_reporters_do_not_answer(store: Store) -> None:
+    text = "本报记者林建国报道，副县长张小红出席防汛会议。"
+    ranking = ranking_of(store, text)
+    choice = Chooser(store).choose(read_question("谁出席了防汛会议？"), ranking, 1)
+    assert [person.name for person in choice.people] == ["张小红"]

@@ -29,8 +29,27 @@ def test_the_act_nearest_to_the_question_word_is_first(question: str, act: str) 
     assert read_asked(question).acts[0] == act
 
 
-def test_a_question_without_an_act_asks_none() -> None:
-    assert read_asked("谁？").acts == ()
+@pytest.mark.parametrize(
+    "question",
+    [
+        "谁？",
+        "Who is the president of the university?",
+        "Who is the chairman of the company?",
+        "Who is the director of the bureau?",
+    ],
+)
+def test_a_question_without_an_act_asks_none(question: str) -> None:
+    assert read_asked(question).acts == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "acts"),
+    [("Who read the news?", ("宣读",)), ("Who attended the New Year concert?", ("出席", "参加"))],
+)
+def test_new_tells_of_an_office_only_where_it_is_a_word_of_its_own(
+    question: str, acts: tuple[str, ...]
+) -> None:
+    assert read_asked(question).acts == acts
 
 
 @pytest.mark.parametrize(
@@ -55,7 +74,13 @@ def test_what_is_left_out() -> None:
 
 
 def test_the_kind_of_people() -> None:
-    assert read_asked("有哪两位前主席到场？").kinds[0][:2] == ("前主席", "主席")
+    assert read_asked("有哪两位主席到场？").kinds[0] == ("主席",)
+    assert read_asked("谁是白沙县县长？").kinds[0][-1] == "县长"
+
+
+@pytest.mark.parametrize("question", ["青岚市副市长是谁？", "林溪大学前市长是谁？"])
+def test_deputies_and_former_holders_are_of_another_kind_than_the_chief(question: str) -> None:
+    assert "市长" not in read_asked(question).kinds[0]
 
 
 def test_whom_and_who() -> None:

@@ -109,6 +109,6 @@ def _endings(piece: str) -> tuple[str, ...]:
 
     A deputy's or a former holder's (副市长, 前校长) are not the chief's.
     """
-    least = max(piece.rfind(mark) for mark in "副前")
-    starts = range(max(0, least), len(piece) - 1)
+    other = max(piece.rfind(mark) for mark in "副前")
+    starts = range(other + 1 if other >= 0 else len(piece) - 1)
     return tuple(piece[start:] for start in starts if HEAD.search(piece[start:]))
