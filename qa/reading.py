@@ -28,12 +28,12 @@ _WORTH_ENGLISH: Final = 0.5
 # The least log odds that an answer begins at a name or its title for people to be named, and how
 # many characters may stand between the two. Chosen on who-questions that were held out: most of
 # the people who did not answer are below, hardly any who did.
-_MAY_ANSWER: Final = -6.0
+_MAY_ANSWER: Final = -7.0
 _BETWEEN: Final = 2
 
 # What may answer in few words is surer, for each of the log odds that an answer begins there above
 # a usual one, by so much; odds outside of these bounds count as they do. Chosen likewise.
-_SURER, _USUAL, _LEAST_ODDS, _MOST_ODDS = 0.04, -5.0, -6.0, 3.0
+_SURER, _USUAL, _LEAST_ODDS, _MOST_ODDS = 0.07, -5.4, -6.0, 4.0
 
 # What is asked for, in the language that the cross-encoder has learnt to read beside passages.
 _ASKING: Final = {

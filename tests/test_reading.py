@@ -141,7 +141,7 @@ def person(name: str, start: int, title: str = "") -> Person:
 
 @pytest.mark.parametrize(
     ("at", "odds", "expected"),
-    [(4, 2.0, True), (2, 2.0, True), (4, -7.0, False), (0, 2.0, False), (6, 2.0, False)],
+    [(4, 2.0, True), (2, 2.0, True), (4, -8.0, False), (0, 2.0, False), (6, 2.0, False)],
 )
 def test_people_answer_where_an_answer_may_begin_at_them(
     at: int, odds: float, expected: bool
@@ -164,5 +164,5 @@ def test_what_an_answer_may_begin_at_is_surer_than_what_it_may_not() -> None:
     one = (replace(found("a", 1, 0.0, 0.0, 0.0, 0.0), answers=(far, near)),)
     (read,) = read_closely(one, Readings(QUESTION, Scripted(a=(0, 3.0))), 3, settled=False)
     assert [each.value for each in read.answers] == ["1", "2"]
-    # 0.5 + 0.04 · (3 - -5); 0.55 + 0.04 · (-6 - -5), where nothing begins
-    assert [each.score for each in read.answers] == pytest.approx([0.82, 0.51])
+    # 0.5 + 0.07 · (3 - -5.4); 0.55 + 0.07 · (-6 - -5.4), where nothing begins
+    assert [each.score for each in read.answers] == pytest.approx([1.088, 0.508])
