@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.hits import Hit
 from qa.answer import Answer, Evidence, Person, Preview, ShortAnswer
 from qa.choosing import Choice
-from qa.confidence import confidence, read_signs
+from qa.confidence import confidence, read_odds, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.found import Found, Sentence
 from qa.others import other_events
@@ -23,7 +23,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
     """
     question, choice = search.question, search.choice
     words = telling_words(search.ranking.words)
-    sure = confidence(read_signs(search)) if choice.found else 0.0
+    sure = confidence(read_signs(search), read_odds(search)) if choice.found else 0.0
     answered = bool(choice.found) and sure >= threshold
     evidence = tuple(_evidence(search, each, words) for each in choice.found)
     return Answer(

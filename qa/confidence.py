@@ -1,4 +1,10 @@
-"""How sure an answer is: the probability that the library holds it at all."""
+"""How sure an answer is: the probability that the library holds it at all.
+
+Two things can be missing: what is asked about, and what is asked of it. The first shows in what
+was found (`Signs`), the second only to who reads the first passage beside the question. Both must
+be there, so their probabilities are multiplied: however sure the subject, a detail that is not
+told is not told.
+"""
 
 import math
 import re
@@ -18,13 +24,16 @@ from qa.trees import Forest, matrix, read_trees
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
 _LIKELY = 0.3  # the worth from which a form of a term counts as the term
-_UNREAD = 0.0  # log odds of what nobody has read
+# How many times too sure reading is, and the scale and shift of what comes of both; chosen on the
+# development sets.
+_READING, _SCALE, _SHIFT = 1.5, 0.6, 1.2
+_LEAST, _FAR = 1e-9, 20.0  # a probability and log odds as far as any matter
 _ELSEWHERE = 0.5  # what people who answer count in another passage than the first
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for or against the library holding an answer.
+    """What speaks for or against the library holding what is asked about.
 
     Attributes:
         nearest: The best meaning score (a cosine).
@@ -36,9 +45,6 @@ class Signs:
             hold: what is asked about it. One half where there are none, as in English.
         present: How surely what is asked for stands in the first passage: the score of the best
             short answer, up to 1; for people 1, one half where another passage names them.
-        read: The log odds that the first passage's likeliest sentence answers, by who read it
-            beside the question.
-        anywhere: The same of wherever in it an answer most likely is.
         who: Whether people are asked after, 0 or 1.
         english: Whether the question is English, 0 or 1.
     """
@@ -49,8 +55,6 @@ class Signs:
     covered: float
     asked: float
     present: float
-    read: float
-    anywhere: float
     who: float
     english: float
 
@@ -72,15 +76,9 @@ def read_signs(search: Search) -> Signs:
         covered=_covered(search, keys),
         asked=_asked(question, keys),
         present=_present(question, choice),
-        read=_if_read(first.read),
-        anywhere=_if_read(first.read_anywhere),
         who=float(question.kind == "who"),
         english=float(question.language == "en"),
     )
-
-
-def _if_read(odds: float | None) -> float:
-    return _UNREAD if odds is None else odds
 
 
 def _covered(search: Search, keys: Sequence[str]) -> float:
@@ -120,14 +118,44 @@ def _present(question: Question, choice: Choice) -> float:
     return _ELSEWHERE if asked else 0.0
 
 
-def confidence(signs: Signs) -> float:
+def read_odds(search: Search) -> float | None:
+    """The log odds that the first passage answers, wherever in it; None where nobody read it."""
+    return search.choice.read[0].read_anywhere
+
+
+def confidence(signs: Signs, reading: float | None) -> float:
     """The probability, 0 to 1, that the library holds the answer.
 
-    The logistic function of a sum of decision trees, which ``python -m training.confidence``
-    learns and ``qa/confidence.json`` holds, with what they were learnt on. No sign but ``who`` and
-    ``english`` lowers it by being greater.
+    Of that it holds what is asked about: the logistic function of a sum of decision trees, which
+    ``python -m training.confidence`` learns and ``qa/confidence.json`` holds, with what they were
+    learnt on. No sign but ``who`` and ``english`` lowers it by being greater. And of that its
+    first passage answers, see `both`.
+
+    Args:
+        signs: Of a search.
+        reading: The log odds that its first passage answers, as `read_odds` gives them.
     """
-    return 1 / (1 + math.exp(-float(_learnt().odds(matrix([signs], SIGNS))[0])))
+    return both(_logistic(float(_learnt().odds(matrix([signs], SIGNS))[0])), reading)
+
+
+def both(subject: float, reading: float | None) -> float:
+    """The probability that the subject is there and the passage answers.
+
+    Their product, put right on a scale of log odds (Platt 1999), since readings doubt too much.
+
+    Args:
+        subject: The probability that the library holds what is asked about.
+        reading: The log odds that the first passage answers; None where nobody read it: then the
+            subject has to do.
+    """
+    if reading is None:
+        return subject
+    product = max(subject * _logistic(reading / _READING), _LEAST)
+    return _logistic(_SCALE * math.log(product / (1 - product)) + _SHIFT)
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + math.exp(-min(max(odds, -_FAR), _FAR)))
 
 
 def percent(sure: float) -> int:

@@ -61,17 +61,8 @@ class Found:
     reading: Reading | None = field(default=None, compare=False, repr=False)
 
     @property
-    def read(self) -> float | None:
-        """The log odds, by its reading, that its likeliest sentence answers; None without one."""
-        if self.reading is None:
-            return None
-        whole = Sentence(0, len(self.key), 0.0)
-        likeliest = max(self.sentences, key=lambda each: each.odds, default=whole)
-        return self.reading.within(likeliest.start, likeliest.end)
-
-    @property
     def read_anywhere(self) -> float | None:
-        """The same of wherever it most likely answers."""
+        """The log odds, by its reading, that it answers, wherever it does; None without one."""
         return self.reading.within(0, len(self.key)) if self.reading else None
 
 

@@ -1,5 +1,6 @@
 """How sure an answer is: what moves it, and which way."""
 
+import math
 from dataclasses import asdict, fields, replace
 
 import numpy as np
@@ -8,43 +9,57 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa import confidence as module
-from qa.confidence import SIGNS, Signs, confidence
+from qa.confidence import SIGNS, Signs, both, confidence
 from qa.trees import Forest
 from training.boosting import trees_of
 from training.confidence import Example, fit
 
-WORST = Signs(0.5, 0.0, 0.0, 0.0, 0.0, 0.0, -10.0, -10.0, 0.0, 0.0)
-BEST = Signs(0.95, 0.2, 1.0, 1.0, 1.0, 1.0, 10.0, 10.0, 0.0, 0.0)
+WORST = Signs(0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+BEST = Signs(0.95, 0.2, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0)
 ANY = st.builds(Signs, *[st.floats(0, 1) for _ in fields(Signs)])
 
 
-@given(ANY)
-def test_it_is_a_probability(signs: Signs) -> None:
-    assert 0 < confidence(signs) < 1
+@given(ANY, st.floats(-30, 30))
+def test_it_is_a_probability(signs: Signs, reading: float) -> None:
+    assert 0 < confidence(signs, reading) < 1
 
 
 def test_all_signs_for_an_answer_make_it_sure_and_none_unsure() -> None:
-    assert confidence(BEST) > 0.8
-    assert confidence(WORST) < 0.2
+    assert confidence(BEST, 10.0) > 0.8
+    assert confidence(WORST, 10.0) < 0.2
+    assert confidence(BEST, -10.0) < 0.2
 
 
-@pytest.mark.parametrize(
-    "sign", ["nearest", "lead", "agreed", "covered", "asked", "present", "read", "anywhere"]
-)
+def test_both_subject_and_detail_must_be_there() -> None:
+    # of 0.8 and 1 / (1 + e**-2), the logistic function of 3 / 1.5, the product is 0.7046
+    sure = 0.6 * math.log(0.7046 / 0.2954) + 1.2
+    assert both(0.8, 3.0) == pytest.approx(1 / (1 + math.exp(-sure)), abs=1e-4)
+    assert both(0.8, 3.0) > both(0.8, -3.0)
+    assert both(0.8, 3.0) > both(0.1, 3.0)
+
+
+@pytest.mark.parametrize("sign", ["nearest", "lead", "agreed", "covered", "asked", "present"])
 @given(signs=ANY, other=st.floats(0, 1))
 def test_no_sign_for_an_answer_lowers_it(sign: str, signs: Signs, other: float) -> None:
     low, high = sorted([asdict(signs)[sign], other])
-    assert confidence(replace(signs, **{sign: low})) <= confidence(replace(signs, **{sign: high}))
+    less, more = replace(signs, **{sign: low}), replace(signs, **{sign: high})
+    assert confidence(less, 1.0) <= confidence(more, 1.0)
+
+
+def test_where_nobody_has_read_the_subject_has_to_do() -> None:
+    assert both(0.8, None) == 0.8
 
 
 def test_learnt_trees_say_what_the_model_says(monkeypatch: pytest.MonkeyPatch) -> None:
     random = np.random.default_rng(7)
     some = [
-        Example("set", number, Signs(*map(float, row)), bool(row[0] + row[3] > 1), bool(number % 3))
+        Example("set", number, Signs(*map(float, row)), 0.0, held, not held)
         for number, row in enumerate(random.random((200, len(fields(Signs)))))
+        for held in [bool(row[0] + row[3] > 1)]
     ]
     model = fit(some)
     monkeypatch.setattr(module, "_learnt", lambda: Forest(trees_of(model, SIGNS), SIGNS))
     rows = np.array([list(asdict(each.signs).values()) for each in some])
-    mine = [confidence(each.signs) for each in some]
-    assert mine == pytest.approx(model.predict_proba(rows)[:, 1], abs=1e-3)
+    mine = [confidence(each.signs, 2.0) for each in some]
+    theirs = [both(each, 2.0) for each in model.predict_proba(rows)[:, 1].tolist()]
+    assert mine == pytest.approx(theirs, abs=1e-3)

@@ -54,7 +54,7 @@ def test_a_passage_that_answers_comes_before_a_likelier_one_that_does_not() -> N
     assert order(read) == ["b", "a"]
     assert [each.hit.rank for each in read] == [1, 2]
     assert [each.hit.score for each in read] == [1.0, 0.5]
-    assert [each.read for each in read] == [5.0, -5.0]
+    assert [each.read_anywhere for each in read] == [5.0, -5.0]
 
 
 def test_what_is_far_behind_is_not_read_and_stays_behind() -> None:
@@ -62,7 +62,7 @@ def test_what_is_far_behind_is_not_read_and_stays_behind() -> None:
     scripted = Scripted(a=(0, -9.0), c=(0, 1.0))
     read = read_closely(three, Readings(QUESTION, scripted), 3, settled=False)
     assert order(read) == ["c", "a", "b"]
-    assert read[2].read is None
+    assert read[2].read_anywhere is None
     assert len(scripted.read_texts) == 2
 
 
@@ -80,7 +80,7 @@ def test_where_the_order_is_settled_only_the_first_is_read() -> None:
     two = (found("a", 1, 0.0), found("b", 2, 5.0))
     read = read_closely(two, Readings(QUESTION, Scripted(a=(0, -9.0))), 3, settled=True)
     assert order(read) == ["a", "b"]
-    assert [each.read for each in read] == [-9.0, None]
+    assert [each.read_anywhere for each in read] == [-9.0, None]
 
 
 def test_the_sentence_that_is_read_to_answer_becomes_the_likeliest() -> None:
@@ -128,10 +128,9 @@ def test_of_an_english_question_the_reading_counts_less_for_the_order() -> None:
     ]
 
 
-def test_what_answers_anywhere_is_told_beside_what_the_marked_sentence_says() -> None:
+def test_what_answers_anywhere_is_told_whatever_sentence_is_marked() -> None:
     one = (found("a", 1, 40.0, 0.0),)
     (read,) = read_closely(one, Readings(QUESTION, Scripted(a=(2, 4.0))), 3, settled=False)
-    assert read.read == pytest.approx(-30.0)
     assert read.read_anywhere == pytest.approx(4.0)
 
 

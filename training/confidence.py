@@ -22,7 +22,7 @@ from sklearn.metrics import roc_auc_score
 
 from index.hits import Hit, ranked
 from index.retriever import Halves, fuse
-from qa.confidence import SIGNS, Signs, read_signs
+from qa.confidence import SIGNS, Signs, both, read_odds, read_signs
 from qa.library import Library
 from qa.question_set import LabelledQuestion
 from qa.searching import Search
@@ -37,19 +37,27 @@ logger = logging.getLogger(__name__)
 _K = 10
 _MOST = 600  # questions of a set
 _FOLDS = 8
-# What is judged is the near miss: it is rarer, and harder. A set without any has less to teach.
-_NEAR_WEIGHT, _GONE_WEIGHT, _PLAIN_SET_WEIGHT = 3.0, 0.5, 0.4
 _ANSWERED = 0.95  # of the answerable questions
 _FREE = ("who", "english")  # every other sign speaks for an answer
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The signs of one question over one library, and whether that holds the answer."""
+    """One question over one library.
+
+    Attributes:
+        place: The set.
+        question: Its place in the set.
+        signs: What the search for it shows of its subject.
+        reading: The log odds that the first passage answers; None where nobody read it closely.
+        held: Whether the library holds the answer.
+        gone: Whether it was taken out of the library.
+    """
 
     place: str
     question: int
     signs: Signs
+    reading: float | None
     held: bool
     gone: bool
 
@@ -61,11 +69,17 @@ def examples(
     for number, labelled in enumerate(questions):
         search = library.searcher.search(labelled.question, _K)
         if search.choice.found:
-            yield Example(place, number, read_signs(search), labelled.answerable, False)
+            yield _example(place, number, search, held=labelled.answerable)
         if labelled.answerable:
             rest = _without(library, search, {gold.article for gold in labelled.gold})
             if rest.choice.found:
-                yield Example(place, number, read_signs(rest), False, True)
+                yield _example(place, number, rest, gone=True)
+
+
+def _example(
+    place: str, number: int, search: Search, *, held: bool = False, gone: bool = False
+) -> Example:
+    return Example(place, number, read_signs(search), read_odds(search), held, gone)
 
 
 def _without(library: Library, search: Search, records: set[str]) -> Search:
@@ -84,13 +98,17 @@ def _without(library: Library, search: Search, records: set[str]) -> Search:
 
 
 def fit(some: Sequence[Example]) -> HistGradientBoostingClassifier:
-    """Boosted trees that tell whether the library holds the answer, by the signs."""
+    """Boosted trees that tell whether the library holds what is asked about, by the signs.
+
+    Of near misses it does, and of those that are answered: only taken-out articles tell.
+    """
+    some = [each for each in some if each.held or each.gone]
     model = HistGradientBoostingClassifier(
         max_iter=120,
         learning_rate=0.1,
         max_depth=3,
         min_samples_leaf=30,
-        max_features=0.4,
+        max_features=0.5,
         l2_regularization=1.0,
         monotonic_cst=[0 if sign in _FREE else 1 for sign in SIGNS],
         early_stopping=False,
@@ -100,15 +118,9 @@ def fit(some: Sequence[Example]) -> HistGradientBoostingClassifier:
 
 
 def _weights(some: Sequence[Example]) -> list[float]:
-    """What each example counts; sets with near misses count alike, however large they are."""
-    near = {each.place for each in some if not each.held and not each.gone}
-    rich = Counter(each.place for each in some if each.place in near)
-    smallest = min(rich.values(), default=0)
-    return [
-        (_GONE_WEIGHT if each.gone else 1.0 if each.held else _NEAR_WEIGHT)
-        * (smallest / rich[each.place] if each.place in rich else _PLAIN_SET_WEIGHT)
-        for each in some
-    ]
+    """What each example counts; sets count alike, however large they are."""
+    sizes = Counter(each.place for each in some)
+    return [min(sizes.values()) / sizes[each.place] for each in some]
 
 
 def cross_validated(every: Sequence[Example]) -> NDArray[np.float64]:
@@ -120,7 +132,8 @@ def cross_validated(every: Sequence[Example]) -> NDArray[np.float64]:
         held_out = [e for e, its in zip(every, fold, strict=True) if its == number]
         if held_out:
             probabilities[fold == number] = model.predict_proba(_matrix(held_out))[:, 1]
-    return probabilities
+    pairs = zip(probabilities.tolist(), every, strict=True)
+    return np.array([both(subject, each.reading) for subject, each in pairs])
 
 
 def report(every: Sequence[Example], probabilities: NDArray[np.float64]) -> dict[str, float]:
