@@ -217,8 +217,10 @@ class Keeper:
             self._store.set_setting(ENCODER, encoder.fingerprint)
         return encoder
 
-    def _check_encoder(self, path: Path) -> None:
-        """Refuses a library that was built with another encoder.
+    def _check_encoder(self, path: Path, *, read_only: bool) -> None:
+        """Refuses a library that was built with another encoder; a new one is of ours from now on.
+
+        Of somebody else's it is once that has encoded something: it may be none.
 
         Raises:
             StoreError: It was.
@@ -230,6 +232,8 @@ class Keeper:
                 " leave CHUCHU_ENCODER unset, or set it to the folder or name of that encoder,"
                 " or encode all anew with `python -m qa rebuild`"
             )
+        if not known and own_name(mine) and not read_only:
+            self._store.set_setting(ENCODER, mine)
 
     def _taken(
         self,

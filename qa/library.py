@@ -73,7 +73,7 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         Measuring.__init__(self, store, path, encoder.fingerprint)
         Holdings.__init__(self, store, indexes, self._tokenizer, path, encoder.fingerprint)
         if not adopt:
-            self._check_encoder(path)
+            self._check_encoder(path, read_only=read_only)
         self.cross_encoder = cross_encoder if settings.read else None
         chooser = Chooser(store, self.cross_encoder, settings.read)
         self.searcher = Searcher(store, indexes, self._tokenizer, encoder, chooser)

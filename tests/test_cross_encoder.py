@@ -92,4 +92,4 @@ def test_no_text_gives_no_reading(cross_encoder: CrossEncoder) -> None:
 
 def test_it_says_what_it_has_learnt_from() -> None:
     assert all(name.endswith(".questions.jsonl.gz") for name in learnt_from())
-    assert len(learnt_from()) == 3
+    assert len(learnt_from()) == 4

@@ -43,6 +43,7 @@ def test_what_markup_shows(text: str, expected: str) -> None:
         "5 < 6 > 3",
         "<ruby>洪</ruby>",
         "<b>",
+        "写作<script>alert(1)</script>",
     ],
 )
 def test_what_only_looks_like_markup_stays(text: str) -> None:

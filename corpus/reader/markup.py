@@ -18,8 +18,9 @@ _NAMES = "|".join(sorted({*_BLOCKS, *_INLINE, *_HIDDEN}))
 _TAG = re.compile(
     rf"<(?P<closes>/?)(?P<name>{_NAMES})(?:[\s/][^<>]{{0,2000}})?>|<!--[^<>]{{0,500}}-->", re.I
 )
-# What a text without markup does not hold by chance, as it may hold a<b>c.
-_EVIDENT = re.compile(rf"</(?:{_NAMES})\s?>|<(?:p|br|div|img)(?:[\s/][^<>]{{0,2000}})?>", re.I)
+# What a text without markup does not hold by chance, as it may hold a<b>c. Other tags alone are no
+# page: such a text writes of them, or they were planted, and it is shown as it stands.
+_EVIDENT = re.compile(r"</(?:p|div)\s?>|<(?:p|br|div)(?:[\s/][^<>]{0,2000})?>", re.I)
 _ESCAPED = re.compile(r"&lt;/(?:p|div)&gt;|&lt;br ?/?&gt;", re.I)
 # With its semicolon: without one it may be part of an address (?a=1&copy=2).
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
