@@ -6,7 +6,25 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 
-class CorpusError(ValueError):
+class SentenceError(ValueError):
+    """What people are told when something is wrong: what, where, and the cure.
+
+    Its message is one English sentence. Who tells it in another language knows the sentence by
+    its text with the gaps still open, and what goes into them.
+
+    Args:
+        sentence: In English, with a gap such as ``{name}`` for each value; where no values are
+            given, what is said as it stands.
+        values: What goes into the gaps.
+    """
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence.format(**values) if values else sentence)
+        self.sentence = sentence
+        self.values = values
+
+
+class CorpusError(SentenceError):
     """Articles or their library are wrong; the message says what, where, and the cure.
 
     CorpusError

@@ -16,6 +16,19 @@ DATABASE: Final = "chuchu.db"  # the file's name in the folder of a library
 _BUSY_SECONDS = 60.0
 _PAGE_CACHE_KIB = 16_384
 
+_NOT_WRITABLE: Final = (
+    "{path}: the library's folder cannot be written to; choose another, or ask for the right"
+)
+_SENTENCES: Final = {
+    "SQLITE_FULL": "{path}: the disk is full; make room and go on, nothing stored is lost",
+    "SQLITE_NOTADB": "{path}: this file is not a library; choose another folder",
+    "SQLITE_CORRUPT": (
+        "{path}: the database is damaged; restore it from a copy, or add the files anew"
+    ),
+    "SQLITE_BUSY": "{path}: another program has been writing to the library; try again",
+    "SQLITE_CANTOPEN": "{path}: the database cannot be opened; check the folder's permissions",
+}
+
 Row = tuple[Any, ...]  # SQLite's own types, as the statement's columns say
 Value = str | int | float | bytes | None
 Values = Sequence[Value] | Mapping[str, Value]  # for question marks, or for names
@@ -80,7 +93,8 @@ class Database:
             StoreError: The database cannot be written: read-only, full disk, locked for a minute.
         """
         if self.read_only:
-            raise StoreError(f"{self.path}: this library was opened for reading alone")
+            told = "{path}: this library was opened for reading alone"
+            raise StoreError(told, path=self.path)
         with self._clear_errors():
             connection = self._connection()
             connection.execute("BEGIN IMMEDIATE")
@@ -133,7 +147,7 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise StoreError(f"{self.path}: {_reason(error)}") from error
+            raise StoreError(_sentence(error), path=self.path, reason=error) from error
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -158,15 +172,9 @@ def _reading_mode(path: Path) -> str:
     return "mode=ro&immutable=1" if sealed else "mode=ro"
 
 
-def _reason(error: sqlite3.Error) -> str:
+def _sentence(error: sqlite3.Error) -> str:
+    """What is told of an error, with gaps for the database's path and for SQLite's own reason."""
     name = getattr(error, "sqlite_errorname", "")
-    reasons = {
-        "SQLITE_FULL": "the disk is full; make room and go on, nothing stored is lost",
-        "SQLITE_NOTADB": "this file is not a library; choose another folder",
-        "SQLITE_CORRUPT": "the database is damaged; restore it from a copy, or add the files anew",
-        "SQLITE_BUSY": "another program has been writing to the library; try again",
-        "SQLITE_CANTOPEN": "the database cannot be opened; check the folder's permissions",
-    }
     if name.startswith("SQLITE_READONLY"):
-        return "the library's folder cannot be written to; choose another, or ask for the right"
-    return reasons.get(name, f"the database does not answer ({error})")
+        return _NOT_WRITABLE
+    return _SENTENCES.get(name, "{path}: the database does not answer ({reason})")

@@ -9,6 +9,7 @@ from corpus import marks as patterns
 from corpus.article import RawArticle
 from corpus.dates import make_date, month_day, parse_date, year_given
 from corpus.marks import HAN
+from corpus.one_line import one_line
 from corpus.tails import Mark
 from corpus.titles import read_title
 
@@ -78,24 +79,20 @@ def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
     words, published = _date(text, marks, raw, line)
     return Byline(
         title=title,
-        source=_tidy(raw.source) or _source(marks, line),
+        source=one_line(raw.source) or _source(marks, line),
         published=published,
         date_words=words,
-        author=_tidy(raw.author) or _author(text, marks, body_start),
+        author=one_line(raw.author) or _author(text, marks, body_start),
         editor=_editor(marks),
         body_start=body_start,
     )
-
-
-def _tidy(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _date(
     text: str, marks: Sequence[Mark], raw: RawArticle, line: re.Match[str] | None
 ) -> tuple[str, datetime.date | None]:
     """The words and the date: the record's, else a mark's, else the date line's."""
-    given = _tidy(raw.published)
+    given = one_line(raw.published)
     if given and (parse_date(given) or month_day(given)):
         return given, parse_date(given) or _with_year(text, given)
     for kind in _DATED:
@@ -151,7 +148,7 @@ def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
                 rf"(?:作者|记者|記者|通讯员|通訊員)[:： ]*(?P<names>{patterns.NAMES})", mark.text
             )
             if found:
-                return _tidy(found["names"])
+                return one_line(found["names"])
     head = text[body_start : body_start + _HEAD]
     places = (
         _REPORTERS.search(head),
@@ -159,7 +156,7 @@ def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
         _BARE.search(head),
         _last(text),
     )
-    names = next((_tidy(found["names"]) for found in places if found), "")
+    names = next((one_line(found["names"]) for found in places if found), "")
     names = re.sub(rf"(?:(?<=.) [{HAN}]{{0,2}}(?:报道|報道))$", "", names)
     if f"{names}报道" in head:  # 记者 李四 某地报道
         names = re.sub(rf"(?<=.) [{HAN}]{{2}}$", "", names)

@@ -4,6 +4,8 @@ import datetime
 import re
 import unicodedata
 
+BEFORE_REPUBLIC = 1911  # the Republic's first year (民国元年) is 1912
+LEAP_YEAR = 2024  # a year that has every day, to read days without a year in
 _NUMERIC = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-/年.] ?(\d{1,2}) ?[-/月.] ?(\d{1,2})(?!\d)")
 _PACKED = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]{3,9})\.?,? +((?:19|20)\d\d)\b")
@@ -15,7 +17,6 @@ _HAN_DATE = re.compile(
     r"([一二][〇零○一二三四五六七八九]{3})年(元|[一二三四五六七八九十]{1,2})月"
     r"([一二三四五六七八九十]{1,3})日"
 )
-# The Republic's years, 1912 the first of them.
 _REPUBLIC = re.compile(r"民[國国] ?(元|\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)")
 _LONGEST = 200  # a date is looked for in so many characters
 
@@ -28,17 +29,17 @@ def parse_date(words: str) -> datetime.date | None:
     """
     plain = unicodedata.normalize("NFKC", words[:_LONGEST])
     if match := _NUMERIC.search(plain) or _PACKED.search(plain):
-        return _date(*(int(part) for part in match.groups()))
+        return make_date(*(int(part) for part in match.groups()))
     if match := _HAN_DATE.search(plain):
         year, month, day = match.groups()
-        return _date(int(year.translate(_DIGITS)), _small(month), _small(day))
+        return make_date(int(year.translate(_DIGITS)), _small(month), _small(day))
     if match := _REPUBLIC.search(plain):
         year = 1 if match[1] == "元" else int(match[1])
-        return _date(1911 + year, int(match[2]), int(match[3]))
+        return make_date(BEFORE_REPUBLIC + year, int(match[2]), int(match[3]))
     if match := _DAY_FIRST.search(plain):
-        return _date(int(match[3]), _month(match[2]), int(match[1]))
+        return make_date(int(match[3]), _month(match[2]), int(match[1]))
     if match := _MONTH_FIRST.search(plain):
-        return _date(int(match[3]), _month(match[1]), int(match[2]))
+        return make_date(int(match[3]), _month(match[1]), int(match[2]))
     return None
 
 
@@ -48,7 +49,7 @@ def month_day(words: str) -> tuple[int, int] | None:
     if match is None:
         return None
     month, day = int(match[1]), int(match[2])
-    return (month, day) if _date(2000, month, day) else None
+    return (month, day) if make_date(LEAP_YEAR, month, day) else None
 
 
 def year_given(text: str, month: int, day: int) -> int | None:
@@ -60,10 +61,6 @@ def year_given(text: str, month: int, day: int) -> int | None:
 
 def make_date(year: int, month: int, day: int) -> datetime.date | None:
     """The date, or None where there is no such day."""
-    return _date(year, month, day)
-
-
-def _date(year: int, month: int, day: int) -> datetime.date | None:
     try:
         return datetime.date(year, month, day)
     except ValueError:

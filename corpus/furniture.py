@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from corpus import marks
-from corpus.tails import MOST_MARKS, Mark, line_marks, skip_blanks, tail_marks
+from corpus.tails import MOST_MARKS, Mark, line_marks, make_mark, skip_blanks, tail_marks
 
 _HEAD = 300  # how far from the start the head of a page may reach
 
@@ -32,15 +32,11 @@ def find_furniture(text: str) -> tuple[Mark, ...]:
 def _anywhere(text: str) -> Iterator[Mark]:
     if "广告 " in text:
         for match in marks.AD.finditer(text):
-            yield _mark(text, match.start(), match.end(), "ad")
+            yield make_mark(text, match.start(), match.end(), "ad")
     for match in marks.PHRASES.finditer(text):
-        yield _mark(text, match.start(), match.end(), "phrase")
+        yield make_mark(text, match.start(), match.end(), "phrase")
     for match in marks.BRACKETED_TITLE.finditer(text):
-        yield _mark(text, match.start(), match.end(), "title")
-
-
-def _mark(text: str, start: int, end: int, kind: str) -> Mark:
-    return Mark(start, end, kind, text[start:end])
+        yield make_mark(text, match.start(), match.end(), "title")
 
 
 def _head(text: str) -> Iterator[Mark]:
@@ -66,7 +62,7 @@ def _page_head(text: str) -> Mark | None:
     before = text[: match.start()] if match else ""
     if match is None or "。" in before or not re.search(marks.DATE, before):
         return None
-    return _mark(text, 0, match.end(), "head")
+    return make_mark(text, 0, match.end(), "head")
 
 
 def _inner_head(text: str) -> Mark | None:
@@ -75,14 +71,14 @@ def _inner_head(text: str) -> Mark | None:
     if match is None or any(stop in text[: match.start()] for stop in "。\n"):
         return None
     parts = text[match.end() - 1] in " ；"
-    return _mark(text, match.start(), match.end() - parts, "head")
+    return make_mark(text, match.start(), match.end() - parts, "head")
 
 
 def _head_mark(text: str, place: int) -> Mark | None:
     for kind, pattern in _HEAD_PATTERNS:
         match = pattern.match(text, place, place + _HEAD)
         if match:
-            return _mark(text, match.start(), match.end(), kind)
+            return make_mark(text, match.start(), match.end(), kind)
     return None
 
 

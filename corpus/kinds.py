@@ -5,16 +5,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from corpus.article import ReadError
-from corpus.reader import Sample, choose
-from corpus.reader.archive import opener_of, zip_members
+from corpus.reader.archive import zip_members
+from corpus.reader.base import Sample
+from corpus.reader.formats import MOST_DEPTH, choose, choose_way, take_sample
 from corpus.reader.limited import unpack
-from corpus.reader.txt import TXT
 from corpus.reader.walk import shown
-from corpus.reader.zips import member_names
 
 ARCHIVES = ("ZIP", "tar")
-_HEAD = 4096
-_DEPTH = 3  # packings within one another; more are not read
 _NOTHING = Sample(b"")
 
 
@@ -29,14 +26,11 @@ def kind_of(path: Path) -> str:
 
 
 def _kind(stream: BinaryIO, name: str, depth: int = 0) -> str:
-    head = stream.read(_HEAD)
-    stream.seek(0)
-    unpacked = unpack(stream, name, head) if depth < _DEPTH else None
+    sample = take_sample(stream)
+    unpacked = unpack(stream, name, sample.head) if depth < MOST_DEPTH else None
     if unpacked:
         return _kind(*unpacked, depth + 1)
-    is_zip = head.startswith(b"PK\x03\x04")
-    sample = Sample(head, member_names(stream) if is_zip else frozenset())
-    format_, members = choose(sample, name), opener_of(sample)
-    if members is None or (sample.members and format_ is not TXT):
+    format_, members_of = choose_way(sample, name)
+    if members_of is None:
         return format_.name
-    return "ZIP" if members is zip_members else "tar"
+    return "ZIP" if members_of is zip_members else "tar"

@@ -44,7 +44,6 @@ class Listed:
         source: The paper, agency or site.
         published: The full date, or None.
         date_words: The date as given.
-        length: How many characters its text has.
         passages: How many passages it has.
         reprints: How many other articles carry the same news.
         waiting: How many of its passages are not encoded yet.
@@ -56,7 +55,6 @@ class Listed:
     source: str
     published: datetime.date | None
     date_words: str
-    length: int
     passages: int
     reprints: int
     waiting: int
@@ -149,7 +147,7 @@ def _listed(database: Database, encoder: str, ids: Sequence[str]) -> tuple[Liste
     """The lines of these articles, in the order of the ids."""
     rows = database.rows(
         "SELECT a.id, a.title, CASE a.title WHEN '' THEN substr(a.text, a.body_start + 1, :lead)"
-        " ELSE '' END, a.source, a.published, a.date_words, length(a.text),"
+        " ELSE '' END, a.source, a.published, a.date_words,"
         f" {_PASSAGES}, (SELECT max(count(*) - 1, 0) FROM prints o WHERE o.group_id = r.group_id),"
         f" {_WAITING} FROM articles a LEFT JOIN prints r ON r.article_id = a.id"
         " WHERE a.id IN (SELECT value FROM json_each(:ids))",

@@ -8,9 +8,9 @@ from typing import Literal
 
 from corpus.article import Article, Passage
 from corpus.groups import join_group, leave_group
-from corpus.rows import ARTICLE, marks, packed, read_article
+from corpus.rows import ARTICLE, packed, placeholders, read_article
 
-Outcome = Literal["added", "replaced", "unchanged"]
+PutChange = Literal["added", "replaced", "unchanged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Stored:
     raw_digest: str
 
 
-def put_article(db: sqlite3.Connection, given: Stored) -> Outcome:
+def put_article(db: sqlite3.Connection, given: Stored) -> PutChange:
     """Stores an article, in the place of the one with its address; what that changed."""
     article = given.article
     old = db.execute("SELECT id FROM articles WHERE address = ?", (article.address,)).fetchone()
@@ -101,7 +101,7 @@ def _insert(
         zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 1),
         raw_digest,
     )
-    db.execute(f"INSERT INTO articles VALUES ({marks(row)})", row)
+    db.execute(f"INSERT INTO articles VALUES ({placeholders(row)})", row)
     db.executemany(
         "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
         [(p.id, p.article_id, p.start, p.end, content) for p, content in passages],

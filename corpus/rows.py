@@ -23,7 +23,7 @@ def batches(ids: Sequence[str], size: int = 500) -> Iterator[tuple[str, ...]]:
         yield tuple(ids[first : first + size])
 
 
-def marks(values: Sequence[object]) -> str:
+def placeholders(values: Sequence[object]) -> str:
     """As many question marks as there are values, for an ``IN`` list."""
     return ",".join("?" * len(values))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from corpus.article import LEAD_LENGTH, Article, Filters, Heading, Passage
 from corpus.database import Database, Value
-from corpus.putting import Outcome, Stored, delete_article, drop_orphans, put_article
-from corpus.rows import ARTICLE, PASSAGE, PASSAGES, batches, marks, read_article
+from corpus.putting import PutChange, Stored, delete_article, drop_orphans, put_article
+from corpus.rows import ARTICLE, PASSAGE, PASSAGES, batches, placeholders, read_article
 
 
 class Store:
@@ -25,13 +25,7 @@ class Store:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.database = Database(path, read_only=read_only)
 
-    def put(
-        self, article: Article, passages: Sequence[tuple[Passage, str]], raw_digest: str
-    ) -> Outcome:
-        """Stores an article with its passages; what that changed. As `put_all`."""
-        return self.put_all([Stored(article, passages, raw_digest)])[0]
-
-    def put_all(self, given: Sequence[Stored]) -> list[Outcome]:
+    def put_all(self, given: Sequence[Stored]) -> list[PutChange]:
         """Stores articles with their passages, all of them or none; what each of them changed.
 
         An article with the same address is replaced. Vectors of passages whose content is still
@@ -100,7 +94,7 @@ class Store:
             rows = self.database.rows(
                 "SELECT id, record, title, source, published, date_words,"
                 f" substr(text, body_start + 1, {LEAD_LENGTH})"
-                f" FROM articles WHERE id IN ({marks(some)})",
+                f" FROM articles WHERE id IN ({placeholders(some)})",
                 some,
             )
             for each, record, title, source, published, words, lead in rows:
@@ -113,7 +107,7 @@ class Store:
         found: dict[str, Passage] = {}
         for some in batches(ids):
             rows = self.database.rows(
-                f"SELECT {PASSAGE} FROM {PASSAGES} WHERE p.id IN ({marks(some)})",
+                f"SELECT {PASSAGE} FROM {PASSAGES} WHERE p.id IN ({placeholders(some)})",
                 some,
             )
             found.update((row[0], Passage(*row)) for row in rows)
@@ -124,7 +118,7 @@ class Store:
         found: dict[str, str] = {}
         for some in batches(ids):
             rows = self.database.rows(
-                f"SELECT id, article_id FROM passages WHERE id IN ({marks(some)})", some
+                f"SELECT id, article_id FROM passages WHERE id IN ({placeholders(some)})", some
             )
             found.update((row[0], row[1]) for row in rows)
         return found

@@ -36,15 +36,16 @@ class Mark:
     text: str
 
 
+def make_mark(text: str, start: int, end: int, kind: str) -> Mark:
+    """What stands in a stretch of the text, as furniture of a kind."""
+    return Mark(start, end, kind, text[start:end])
+
+
 def skip_blanks(text: str, place: int) -> int:
     """The first place from ``place`` on that is neither white space nor a dividing bar."""
     while place < len(text) and text[place] in _BETWEEN:
         place += 1
     return place
-
-
-def _mark(text: str, start: int, end: int, kind: str) -> Mark:
-    return Mark(start, end, kind, text[start:end])
 
 
 def tail_marks(text: str) -> Iterator[Mark]:
@@ -55,7 +56,7 @@ def tail_marks(text: str) -> Iterator[Mark]:
         if mark is None:
             return
         end = _back(text, mark.start)
-        yield _mark(text, end, mark.end, mark.kind)
+        yield make_mark(text, end, mark.end, mark.kind)
         if not end:
             return
 
@@ -78,7 +79,7 @@ def _rights_mark(text: str, end: int) -> Mark | None:
             and marks.RIGHTS_WORDS.search(fits.group())
             and (_is_boundary(text, start) or "声明" in text[start : start + 6])
         ):
-            return _mark(text, start, end, "rights")
+            return make_mark(text, start, end, "rights")
     return None
 
 
@@ -94,9 +95,9 @@ def _tail_mark(text: str, end: int) -> Mark | None:
         if closed:
             opening = _back(text, start) - 1
             if opening >= 0 and text[opening] in _OPEN and (kind := _bracketed(text, start, inner)):
-                return _mark(text, opening, end, kind)
+                return make_mark(text, opening, end, kind)
         elif kind := _kind(text, start, end):
-            return _mark(text, start, end, kind)
+            return make_mark(text, start, end, kind)
     return None
 
 
@@ -155,7 +156,7 @@ def line_marks(text: str) -> Iterator[Mark]:
     for start, end in _outer_lines(text):
         kind = _line_kind(text, start, end)
         if kind and (kind != "head" or _may_date(text, start, end)):
-            yield _mark(text, start, end, kind)
+            yield make_mark(text, start, end, kind)
 
 
 def _outer_lines(text: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import re
 
 from corpus.marks import BRACKETED_TITLE, HAN, HEAD_TITLE, TITLE
+from corpus.one_line import one_line
 
 LONGEST = 40
 
@@ -38,7 +39,7 @@ def read_title(text: str, given: str, cut: tuple[str, ...], raw: str) -> tuple[s
     line, start = _first_line(text)
     marked = any(HEAD_TITLE.fullmatch(mark) for mark in cut)
     if given.strip():
-        title = " ".join(given.split())
+        title = one_line(given)
         same = line.replace(" ", "") == title.replace(" ", "")
         return title, start if same else 0
     if line and (marked or looks_like_title(line)):
@@ -81,7 +82,7 @@ def _one_line_title(text: str, raw: str) -> str:
 def _before_gap(raw: str) -> str:
     """What stands between 原标题 and a gap of six and more blanks."""
     found = re.search(r"原(?:标题|標題)[:：]([^\n]{4,80}?)[ \t\xa0\u3000]{6}", raw)
-    return " ".join(found[1].split()) if found else ""
+    return one_line(found[1]) if found else ""
 
 
 def _repeated(text: str) -> str:

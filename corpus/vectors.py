@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.changes import Step, changed_since, last_step
 from corpus.database import Database, Value
-from corpus.rows import batches, marks
+from corpus.rows import batches, placeholders
 
 Vectors = NDArray[np.float16]
 
@@ -134,19 +134,11 @@ class VectorStore:
         place = {each: number for number, each in enumerate(ids)}
         for some in batches(ids):
             for each, row in self._database.rows(
-                f"SELECT p.id, v.row FROM {_WITH_VECTOR} WHERE p.id IN ({marks(some)})",
+                f"SELECT p.id, v.row FROM {_WITH_VECTOR} WHERE p.id IN ({placeholders(some)})",
                 (self.encoder, *some),
             ):
                 rows[place[each]] = np.frombuffer(row, dtype="<f2")
         return rows
-
-    def others(self) -> tuple[str, ...]:
-        """The fingerprints of other encoders whose vectors are stored, in order."""
-        rows = self._database.rows(
-            "SELECT DISTINCT encoder FROM vectors WHERE encoder <> ? ORDER BY encoder",
-            (self.encoder,),
-        )
-        return tuple(row[0] for row in rows)
 
     def drop_others(self) -> int:
         """Removes the vectors of all other encoders; how many."""

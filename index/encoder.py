@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import numpy as np
 
 from index.bert import BertEncoder
-from index.encoder_folder import NAME, Progress, encodable, fingerprint, own_folder
+from index.encoder_folder import NAME, encodable, fingerprint, own_folder
 from index.pieces import MAX_TOKENS
 from index.rounded_encoder import FAST, WHOLE, RoundedEncoder, Rounding
 from index.weights import EncoderError, Matrix
@@ -66,21 +66,20 @@ def own_name(known: str) -> str:
     return name if name in (NAME, WHOLE.name, FAST.name) else ""
 
 
-def open_encoder(name: str = "default", progress: Progress | None = None) -> Encoder:
+def open_encoder(name: str = "default") -> Encoder:
     """The encoder of that name, ready to encode.
 
     Args:
         name: ``""`` or ``"default"`` for the default encoder, ``"fast"`` for the fast one,
             ``"exact"`` or ``"multilingual-e5-small"`` for the one that both are nearly like; else
             the folder, or the name of a downloaded one, that sentence-transformers can open.
-        progress: Told in one line about each longer step of our own encoders' first time.
 
     Raises:
         EncoderError: There is no such encoder on this machine, or it is broken.
     """
     if name not in _OWN:
         return SentenceTransformerEncoder(_find_folder(name), Path(name).name)
-    rounding, exact = _OWN[name], BertEncoder(own_folder(progress), NAME)
+    rounding, exact = _OWN[name], BertEncoder(own_folder(), NAME)
     return RoundedEncoder(exact, rounding) if rounding else exact
 
 

@@ -7,7 +7,6 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -26,8 +25,6 @@ _SUFFIXES: Final = frozenset({".json", ".safetensors", ".bin", ".txt", ".model"}
 _MANIFEST: Final = "chuchu.json"  # the sizes of the folder's files, written last
 _STALE_SECONDS: Final = 3600  # a draft that old was left by a process that was killed
 
-Progress = Callable[[str], None]
-
 
 def cache_folder() -> Path:
     """The folder for what can be made again: ``CHUCHU_CACHE``, or the user's own cache folder."""
@@ -40,14 +37,11 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "chuchu"
 
 
-def own_folder(progress: Progress | None = None) -> Path:
-    """The folder of the exact encoder; written the first time: some seconds.
+def own_folder() -> Path:
+    """The folder of the exact encoder; written the first time: some seconds, each step logged.
 
     Several processes may call it at once: each writes a folder of its own, and the first one that
     is whole takes its place. A folder that was not finished is never used.
-
-    Args:
-        progress: Called with one line of text before each longer step.
 
     Raises:
         EncoderError: The weights are missing or broken, or the folder cannot be written.
@@ -59,7 +53,7 @@ def own_folder(progress: Progress | None = None) -> Path:
         return folder
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _convert_into(weights, folder, progress or logger.info)
+        _convert_into(weights, folder)
     except OSError as error:
         raise EncoderError(
             f"the encoder {NAME} cannot be written to {folder} ({error.strerror or error}); "
@@ -93,13 +87,13 @@ def _is_whole(folder: Path) -> bool:
         return False
 
 
-def _convert_into(source: Path, folder: Path, progress: Progress) -> None:
+def _convert_into(source: Path, folder: Path) -> None:
     _remove_stale(folder)
     draft = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", suffix=".part", dir=folder.parent))
     try:
-        progress(f"Reading the encoder's weights from {source}")
+        logger.info("Reading the encoder's weights from %s", source)
         weights = read_weights(source)
-        progress(f"Writing the encoder to {folder} (once)")
+        logger.info("Writing the encoder to %s (once)", folder)
         write_folder(weights, draft)
         _take_place(draft, folder)
     finally:

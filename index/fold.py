@@ -5,10 +5,10 @@ import unicodedata
 from functools import cache
 from typing import Protocol
 
+from corpus.surrogates import mend
+
 # Han ideographs of the blocks that news text uses (Unicode 15, chapter 18).
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-
-_SURROGATE = re.compile(r"[\ud800-\udfff]")  # no characters, and OpenCC refuses them
 
 # Above this share of Han characters that Traditional → Simplified conversion changes, a text counts
 # as Traditional: running Traditional news lies near 0.3, Simplified news at 0.
@@ -61,7 +61,7 @@ def simplified(text: str) -> str:
     other by ``t2s``, which leaves Simplified text alone. Lone surrogates become U+FFFD. An empty
     text stays empty.
     """
-    whole = _SURROGATE.sub("\ufffd", text)
+    whole = mend(text)  # OpenCC refuses surrogates
     converted = _same_length("t2s", whole)
     if converted == whole:
         return whole
@@ -69,6 +69,18 @@ def simplified(text: str) -> str:
     if changed <= TRADITIONAL_SHARE * len(HAN.findall(whole)):
         return converted
     return _same_length("tw2s", whole)
+
+
+def check_key(text: str, key: str) -> None:
+    """Refuses a key that cannot be its text's.
+
+    Raises:
+        ValueError: Text and key differ in length.
+    """
+    if len(text) != len(key):
+        raise ValueError(
+            f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
+        )
 
 
 def fold(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The Retriever protocol (query, k, filters → hits), and the hybrid retriever that composes."""
+"""The Retriever protocol (query, k, filters → ranking), and the hybrid retriever that composes."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,17 +36,6 @@ class Query:
 
     text: str
     language: str
-
-
-class Retriever(Protocol):
-    """Finds passages. The seam between what Chuchu asks and where its passages are kept."""
-
-    def retrieve(self, query: Query, k: int, filters: Filters = Filters()) -> tuple[Hit, ...]:
-        """The k best passages within the filters, best first, ties by passage id.
-
-        Fewer where fewer fit; none from an empty library.
-        """
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +77,17 @@ class Ranking:
         return tuple(word for term in self.terms for word, worth in term.forms if worth >= _LIKELY)
 
 
+class Retriever(Protocol):
+    """Finds passages. The seam between what Chuchu asks and where its passages are kept."""
+
+    def rank(self, query: Query, k: int, filters: Filters = Filters()) -> Ranking:
+        """The k best passages within the filters, best first, ties by passage id.
+
+        Fewer where fewer fit; none from an empty library.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class HybridRetriever:
     """Words and meaning, fused. Immutable: it searches the library as it was when made.
@@ -110,12 +110,8 @@ class HybridRetriever:
     centres: Callable[[], Centres]
     within: Callable[[Filters], Sequence[str]]
 
-    def retrieve(self, query: Query, k: int, filters: Filters = Filters()) -> tuple[Hit, ...]:
-        """The k best passages by words and meaning together, best first, ties by passage id."""
-        return self.rank(query, k, filters).hits
-
     def rank(self, query: Query, k: int, filters: Filters = Filters()) -> Ranking:
-        """The same, with what each half found. The encoder runs once."""
+        """The k best passages by words and meaning together. The encoder runs once."""
         terms = self._terms(query)
         halves = self._halves(query, terms, max(k, DEPTH), filters)
         return Ranking(fuse(halves, query.language)[: max(k, 0)], halves, terms)

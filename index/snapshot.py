@@ -109,11 +109,11 @@ class Indexes:
         try:
             return self._refreshed(progress, _LOCK_SECONDS)
         except Timeout as error:
-            told = f"{self._cache}: another process is building this library"
-            raise StoreError(f"{told}; try again when it is done") from error
+            told = "{path}: another process is building this library; try again when it is done"
+            raise StoreError(told, path=self._cache) from error
         except OSError as error:
-            told = f"{self._cache}: cannot be written ({error})"
-            raise StoreError(f"{told}; make room, or allow it") from error
+            told = "{path}: cannot be written ({reason}); make room, or allow it"
+            raise StoreError(told, path=self._cache, reason=error) from error
 
     def _refreshed(self, progress: Progress, wait: float) -> Snapshot:
         """The same; waits so many seconds for another process.

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.article import SentenceError
 from index.packages import package_folder
 
 Matrix = NDArray[np.float32]
@@ -24,7 +25,7 @@ _BLOCK_BYTES: Final = 18  # a float16 scale and 16 bytes of two weights each
 _QUANTIZED: Final = 1
 
 
-class EncoderError(ValueError):
+class EncoderError(SentenceError):
     """An encoder cannot be found, read or written; the message says which and the cure."""
 
 

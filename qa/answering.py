@@ -11,7 +11,10 @@ from qa.found import Found, Sentence
 from qa.others import other_events
 from qa.question import Question
 from qa.searching import Search
-from qa.short import READ, Read, choose_short
+from qa.short import Read, choose_short
+
+# Short answers are chosen from so many of the first passages, fewer than `qa.choosing` reads.
+_SHORT_FROM = 5
 
 
 def make_answer(search: Search, threshold: float) -> Answer:
@@ -58,7 +61,7 @@ def _short(choice: Choice) -> tuple[ShortAnswer, ...]:
     return choose_short(
         [
             Read(each.passage.id, each.passage.article_id, each.passage.text, each.answers)
-            for each in choice.found[:READ]
+            for each in choice.found[:_SHORT_FROM]
             if each.passage.id in of_event
         ]
     )

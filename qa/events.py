@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from corpus.dates import LEAP_YEAR
 from qa.answer import Person
 from qa.people import PassagePeople, answer_people
 from qa.times import find_times, find_times_in
-
-MonthDay = tuple[int, int]
+from qa.times.span import MonthDay
 
 # Two passages of different articles tell of one event where so many of the same people take part in
 # both, or where so much of the shorter stands in the other: more, the less their days agree. On
@@ -19,7 +19,6 @@ MonthDay = tuple[int, int]
 _SAME_PEOPLE = 2
 _OF_ONE_DAY, _OF_SOME_DAY, _OF_OTHER_DAYS = 0.2, 0.4, 0.55
 _NEWS, _MONTH = timedelta(days=3), timedelta(days=30)
-_LEAP_YEAR = 2024  # a year that has every day, to read days without a year in
 _YEAR = timedelta(days=366)  # its length
 _ONE_DAY = frozenset({"minute", "hour", "part", "day"})
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
@@ -83,7 +82,7 @@ def read_told(
 
 
 def _days_named(text: str, key: str, published: datetime.date | None) -> frozenset[MonthDay]:
-    times = find_times(text, key, published) if published else find_times_in(text, key, _LEAP_YEAR)
+    times = find_times(text, key, published) if published else find_times_in(text, key, LEAP_YEAR)
     first_days = (time.first for time in times if time.precise in _ONE_DAY)
     return frozenset(_month_day(day) for day in first_days if day)
 
@@ -139,7 +138,7 @@ def _shared(one: Told, other: Told) -> float:
 
 
 def _are_near(some: frozenset[MonthDay], others: frozenset[MonthDay]) -> bool:
-    days = [[datetime.date(_LEAP_YEAR, *day) for day in each] for each in (some, others)]
+    days = [[datetime.date(LEAP_YEAR, *day) for day in each] for each in (some, others)]
     apart = (abs(one - other) for one in days[0] for other in days[1])
     return any(min(each, _YEAR - each) <= _NEWS for each in apart)  # 31 December, 1 January
 

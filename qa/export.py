@@ -80,7 +80,8 @@ def copy_library(
             packed.replace(target)
     except OSError as error:
         cure = "make room" if error.errno == ENOSPC else "name a file that you may write"
-        raise StoreError(f"{target}: cannot be written ({error.strerror}); {cure}") from error
+        told = "{file}: cannot be written ({reason}); {cure}"
+        raise StoreError(told, file=target, reason=error.strerror, cure=cure) from error
 
 
 def _kept(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -23,4 +23,5 @@ def _day(name: str, value: str | date | None) -> date | None:
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise QuestionError(f"{name}: {value!r} is no date; write it as 2023-07-01") from error
+        told = "{name}: {value!r} is no date; write it as 2023-07-01"
+        raise QuestionError(told, name=name, value=value) from error

@@ -11,8 +11,6 @@ from qa.lac import Lac
 
 logger = logging.getLogger(__name__)
 
-Span = tuple[int, int]
-
 PERSON = "PER"
 
 # jieba's tags in the words of LAC's; a tag that is not named here keeps its first letter.
@@ -56,10 +54,6 @@ class NameFinder(Protocol):
         """The words of each of several keys, in the order of the keys."""
         ...
 
-    def find(self, key: str) -> tuple[Span, ...]:
-        """The spans of the words that name persons, in order, none overlapping."""
-        ...
-
 
 class TaggedNames:
     """Names by a part-of-speech tagger such as ``index.tokens.tagged``: the fallback."""
@@ -75,10 +69,6 @@ class TaggedNames:
     def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
         """As in `NameFinder`."""
         return [self.words(key) for key in keys]
-
-    def find(self, key: str) -> tuple[Span, ...]:
-        """As in `NameFinder`."""
-        return _persons(self.words(key))
 
 
 class LacNames:
@@ -100,10 +90,6 @@ class LacNames:
     def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
         """As in `NameFinder`."""
         return [_spans(words) for words in self._recogniser.words_of(keys)]
-
-    def find(self, key: str) -> tuple[Span, ...]:
-        """As in `NameFinder`."""
-        return _persons(self.words(key))
 
 
 def name_finder(tagged: Callable[[str], Sequence[tuple[str, str]]]) -> NameFinder:
@@ -128,7 +114,3 @@ def _spans(pairs: Iterable[tuple[str, str]]) -> tuple[Word, ...]:
         words.append(Word(start, start + len(word), tag))
         start += len(word)
     return tuple(words)
-
-
-def _persons(words: Iterable[Word]) -> tuple[Span, ...]:
-    return tuple((word.start, word.end) for word in words if word.tag == PERSON)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.article import SentenceError
 from index.fold import HAN, fold
 from qa.question_rules import CHINESE, CHINESE_REST, ENGLISH, ENGLISH_REST, Kind, Rules
 from qa.roles import asked_acts
@@ -26,7 +27,7 @@ _CHINESE_ASKING = re.compile(
 )
 
 
-class QuestionError(ValueError):
+class QuestionError(SentenceError):
     """A question cannot be asked as it stands; the message says why and the cure."""
 
 
@@ -62,7 +63,8 @@ def read_question(text: str) -> Question:
     if not stripped:
         raise QuestionError("the question is empty; type what you want to know")
     if len(stripped) > MOST:
-        raise QuestionError(f"the question has {len(stripped)} characters; ask in at most {MOST}")
+        told = "the question has {length} characters; ask in at most {most}"
+        raise QuestionError(told, length=len(stripped), most=MOST)
     key = fold(stripped)
     language = _language(stripped, key)
     kind = _kind(key, language)

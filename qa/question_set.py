@@ -11,12 +11,13 @@ from typing import Final, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.article import SentenceError
 from qa.metrics import Gold, squeezed
 from qa.question import Language
 from qa.question_rules import Kind
 
 
-class QuestionSetError(ValueError):
+class QuestionSetError(SentenceError):
     """A file of labelled questions cannot be used; the message names file and line."""
 
 
@@ -76,12 +77,14 @@ def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
         with open_lines(path) as lines:
             questions = tuple(_questions(path, lines))
     except FileNotFoundError as error:
-        told = f"{path}: does not exist; check the spelling of the path"
-        raise QuestionSetError(told) from error
+        told = "{path}: does not exist; check the spelling of the path"
+        raise QuestionSetError(told, path=path) from error
     except _UNREADABLE as error:
-        raise QuestionSetError(f"{path}: cannot be read as UTF-8 lines: {error}") from error
+        told = "{path}: cannot be read as UTF-8 lines: {reason}"
+        raise QuestionSetError(told, path=path, reason=error) from error
     if not questions:
-        raise QuestionSetError(f"{path}: holds no question; write one JSON object a line")
+        told = "{path}: holds no question; write one JSON object a line"
+        raise QuestionSetError(told, path=path)
     return questions
 
 
@@ -106,9 +109,12 @@ def _questions(path: Path, lines: TextIO) -> Iterator[LabelledQuestion]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        question = _question(f"{path}:{number}", line)
+        where = f"{path}:{number}"
+        question = _question(where, line)
         if question.id in seen:
-            raise QuestionSetError(f"{path}:{number}: the id {question.id!r} stands twice")
+            raise QuestionSetError(
+                "{where}: the id {id!r} stands twice", where=where, id=question.id
+            )
         seen.add(question.id)
         yield question
 
@@ -119,9 +125,11 @@ def _question(where: str, line: str) -> LabelledQuestion:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "line"
-        raise QuestionSetError(f"{where}: {key}: {first['msg']}") from error
+        told = "{where}: {key}: {problem}"
+        raise QuestionSetError(told, where=where, key=key, problem=first["msg"]) from error
     if not question.question.strip():
-        raise QuestionSetError(f"{where}: question: is empty; say what is asked")
+        raise QuestionSetError("{where}: question: is empty; say what is asked", where=where)
     if question.answerable and not any(squeezed(gold.evidence) for gold in question.gold):
-        raise QuestionSetError(f"{where}: gold: an answerable question needs evidence")
+        told = "{where}: gold: an answerable question needs evidence"
+        raise QuestionSetError(told, where=where)
     return question

@@ -1,11 +1,9 @@
-"""Answer → escaped HTML and Markdown; pure functions."""
+"""Answer → escaped HTML; pure functions."""
 
-from qa.answer import Answer, Person, ShortAnswer
+from qa.answer import Answer, Person
 from qa.confidence import percent
 from qa.render_events import events_html
-from qa.short.words import days_words
 from qa.web.card import cards_html, judge_button
-from qa.web.citation import markdown_quotation
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
 from qa.web.short_block import short_html
@@ -80,20 +78,6 @@ def leaned_on(answer: Answer) -> str:
     return said[0] if said else answer.evidence[0].passage.id
 
 
-def answer_markdown(answer: Answer, texts: Texts) -> str:
-    """The answer as Markdown: the question, what it says, and each passage quoted with source."""
-    lines = [f"## {_one_line(answer.question)}", ""]
-    if not answer.answered:
-        lines += [f"**{texts['unanswered']}** ({certainty(answer.confidence, texts)})", ""]
-    elif answer.people:
-        lines += [f"- {_one_line(_person_words(person))}" for person in answer.people] + [""]
-    elif answer.short:
-        lines += [f"- {_one_line(_short_words(short, texts))}" for short in answer.short] + [""]
-    for evidence in answer.evidence:
-        lines += [markdown_quotation(evidence.heading, evidence.passage.text), ""]
-    return "\n".join(lines)
-
-
 def _said(answer: Answer, texts: Texts) -> str:
     """The answer block: people, a short answer, the best sentence, or that none says it."""
     sure = certainty(answer.confidence, texts)
@@ -139,20 +123,3 @@ def _person(person: Person, texts: Texts) -> str:
     inner = f'<span class="name">{isolated(person.name)}</span>{roles}{title}'
     goal = escape(person.passage_id)
     return f'<li><button type="button" data-goto="{goal}">{inner}</button></li>'
-
-
-def _person_words(person: Person) -> str:
-    details = "，".join(part for part in (person.title, "、".join(person.roles)) if part)
-    return f"{person.name}（{details}）" if details else person.name
-
-
-def _short_words(short: ShortAnswer, texts: Texts) -> str:
-    days = days_words(short.days, short.text)
-    details = [days] if days else []
-    details += [texts["short_disputed"]] if short.disputed else []
-    said = f"{short.speaker}：{short.text}" if short.speaker else short.text
-    return f"{said}（{'，'.join(details)}）" if details else said
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

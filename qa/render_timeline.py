@@ -1,9 +1,10 @@
-"""Timeline → escaped HTML, Markdown, text for a terminal, and JSON; pure functions."""
+"""Timeline → escaped HTML, text for a terminal, and JSON; pure functions."""
 
 from collections.abc import Iterator
 from typing import TypedDict
 
 from corpus.article import Heading
+from corpus.one_line import one_line
 from qa.answer import Evidence
 from qa.json_lines import day_of
 from qa.question import read_question
@@ -75,23 +76,6 @@ def timeline_html(timeline: Timeline, shown: Texts) -> str:
     return f'{denied}<h3>{shown["timeline"]}</h3><ol class="timeline">{lines}</ol>{note}'
 
 
-def timeline_markdown(timeline: Timeline, shown: Texts) -> str:
-    """The timeline as Markdown: the question, and one line for each moment.
-
-    Below the question stands that no article answers it, where that is so.
-    """
-    lines = [f"## {_flat(timeline.question)}", ""]
-    for denied in _denied(timeline, shown):
-        lines += [denied, ""]
-    lines += [
-        f"- **{days(moment)}** {_by(moment, shown)}{_flat(moment.text)} —— {_source(moment, shown)}"
-        for moment in timeline.moments
-    ]
-    if timeline.undated:
-        lines += ["", _undated(timeline, shown)]
-    return "\n".join([*lines, ""])
-
-
 def timeline_text(timeline: Timeline) -> str:
     """The timeline for a terminal, one line for each moment, in the question's language.
 
@@ -102,7 +86,7 @@ def timeline_text(timeline: Timeline) -> str:
     if not timeline.moments:
         return "\n".join([*lines, shown["timeline_empty"]])
     lines += [
-        f"{days(moment)}  {_by(moment, shown)}{_flat(moment.text)}  [{_source(moment, shown)}]"
+        f"{days(moment)}  {_by(moment, shown)}{one_line(moment.text)}  [{_source(moment, shown)}]"
         for moment in timeline.moments
     ]
     return "\n".join([*lines, *([_undated(timeline, shown)] if timeline.undated else [])])
@@ -138,7 +122,7 @@ def _line_html(moment: Moment, shown: Texts) -> str:
     return (
         f"<li><time>{days(moment)}</time>{by} "
         f'<button type="button" class="quote" data-open="{escape(moment.passage.id)}"'
-        f' title="{label}">{isolated(_flat(moment.text))}</button> '
+        f' title="{label}">{isolated(one_line(moment.text))}</button> '
         f'<span class="meta">{isolated(_source(moment, shown))}</span></li>'
     )
 
@@ -155,7 +139,7 @@ def _source(moment: Moment, shown: Texts) -> str:
 
 
 def _named(heading: Heading) -> str:
-    return _flat(" · ".join(part for part in (heading.source, heading.title) if part))
+    return one_line(" · ".join(part for part in (heading.source, heading.title) if part))
 
 
 def _undated(timeline: Timeline, shown: Texts) -> str:
@@ -178,7 +162,3 @@ def _record(moment: Moment) -> MomentRecord:
         "end": offset + moment.sentence[1],
         "also": [each.record for each in moment.also],
     }
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

@@ -8,7 +8,7 @@ from corpus.store import Store
 from index.dense import DenseIndex
 from index.lazy import LazyEncoder
 from index.lexical import LexicalSearcher
-from index.retriever import DEPTH, HybridRetriever, Query, Ranking
+from index.retriever import DEPTH, HybridRetriever, Query, Ranking, Retriever
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
 from qa.choosing import READ, Choice, Chooser
@@ -108,7 +108,7 @@ class Searcher:
 
     def _found(
         self,
-        retriever: HybridRetriever,
+        retriever: Retriever,
         asked: Question,
         k: int,
         filters: Filters,
@@ -127,11 +127,11 @@ class Searcher:
         near = rest_near(self._store, hits)
         return replace(ranking, hits=self._reprints.folded(near, size)), within
 
-    def _retriever(self) -> HybridRetriever:
+    def _retriever(self) -> Retriever:
         snapshot = self._indexes.current()
         return self._retriever_of(snapshot.lexical, snapshot.dense)
 
-    def _retriever_of(self, lexical: LexicalSearcher, dense: DenseIndex | None) -> HybridRetriever:
+    def _retriever_of(self, lexical: LexicalSearcher, dense: DenseIndex | None) -> Retriever:
         return HybridRetriever(
             lexical=lexical,
             dense=dense,
@@ -143,7 +143,7 @@ class Searcher:
 
 
 def _ranked(
-    retriever: HybridRetriever, query: Query, depth: int, filters: Filters, within: Filters
+    retriever: Retriever, query: Query, depth: int, filters: Filters, within: Filters
 ) -> tuple[Ranking, Filters]:
     """What a query finds within; where nothing, within the given filters alone.
 

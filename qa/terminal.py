@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from corpus.article import LEAD_LENGTH, Article, Heading
+from corpus.one_line import one_line
 from qa.answer import Answer, Evidence, Person, ShortAnswer
 from qa.confidence import percent
 from qa.figures import Evaluation, Figures
@@ -111,7 +112,7 @@ def _opening(answer: Answer, words: _Words) -> Iterator[str]:
         yield from (_short(short, ranks, words) for short in answer.short)
     else:
         best = answer.evidence[0]
-        yield _flat(best.passage.text[slice(*best.sentence)])
+        yield one_line(best.passage.text[slice(*best.sentence)])
     yield f"{words.certainty} {percent(answer.confidence)}%"
     if answer.evidence:
         yield ""
@@ -127,7 +128,7 @@ def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:
 
 
 def _short(short: ShortAnswer, ranks: dict[str, int], words: _Words) -> str:
-    said = _flat(f"{short.speaker}：{short.text}" if short.speaker else short.text)
+    said = one_line(f"{short.speaker}：{short.text}" if short.speaker else short.text)
     disputed = words.shown["short_disputed"] if short.disputed else ""
     details = [days_words(short.days, short.text), disputed]
     noted = words.comma.join(each for each in details if each)
@@ -154,7 +155,7 @@ def _passages(answer: Answer, words: _Words, colour: bool) -> Iterator[str]:
 
 def _named(heading: Heading) -> str:
     """The title, or where there is none, how the article begins."""
-    return _flat(heading.title) or (_flat(heading.lead)[:24] + "…" if heading.lead else "-")
+    return one_line(heading.title) or (one_line(heading.lead)[:24] + "…" if heading.lead else "-")
 
 
 def _about(heading: Heading) -> str:
@@ -180,10 +181,6 @@ def _coloured(evidence: Evidence) -> str:
         (_PLAIN if old != new and old else "") + (new if old != new else "") + character
         for old, new, character in zip(before, styles, text, strict=False)
     ) + (_PLAIN if styles and styles[-1] else "")
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _counts(counts: Sequence[tuple[str, int]], many: int) -> str:
@@ -234,8 +231,8 @@ def _single_figures(evaluation: Evaluation) -> Iterator[str]:
     yield f"time of a question: median {median:.0f} ms, 95th percentile {slow:.0f} ms"
 
 
-def _percent(share: float, digits: int = 1) -> str:
-    return f"{100 * share:.{digits}f}"
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:

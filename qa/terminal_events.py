@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from corpus.article import Heading
+from corpus.one_line import one_line
 from qa.answer import Answer, Event
 from qa.question import read_question
 from qa.web.texts import Texts, texts
@@ -34,15 +35,15 @@ def _other(event: Event, shown: Texts) -> str:
     day = event.day.isoformat() if event.day else shown["no_date"]
     if event.day and not event.told:
         day = f"{day} ({shown['by_article']})"
-    sentence = _flat(evidence.passage.text[slice(*evidence.sentence)])
+    sentence = one_line(evidence.passage.text[slice(*evidence.sentence)])
     said = "、".join(person.name for person in event.people) or sentence
-    title = _flat(evidence.heading.title or evidence.heading.source)
+    title = one_line(evidence.heading.title or evidence.heading.source)
     return "  ".join(part for part in (f"    {day}", title, said, f"[{evidence.rank}]") if part)
 
 
 def _event_of(heading: Heading, shown: Texts) -> str:
     day = heading.published.isoformat() if heading.published else heading.date_words
-    return f"{_flat(heading.title) or _flat(heading.lead)[:24]} · {day or shown['no_date']}"
+    return f"{one_line(heading.title) or one_line(heading.lead)[:24]} · {day or shown['no_date']}"
 
 
 def _names(answer: Answer) -> str:
@@ -51,7 +52,3 @@ def _names(answer: Answer) -> str:
 
 def _texts(answer: Answer) -> Texts:
     return texts(read_question(answer.question).language)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

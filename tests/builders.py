@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment, digest
-from corpus.putting import Outcome
+from corpus.putting import PutChange, Stored
 from corpus.split import Sizes, make_passages
 from corpus.store import Store
 from index.context import content_digest
@@ -47,14 +47,15 @@ def make_article(
 def with_digests(
     article: Article, passages: Sequence[Passage] | None = None
 ) -> list[tuple[Passage, str]]:
-    """The passages of an article as `Store.put` takes them; split here where not given."""
+    """The passages of an article as `Stored` takes them; split here where not given."""
     chosen = make_passages(article, Sizes(40, 8)) if passages is None else passages
     return [(passage, content_digest(article, passage)) for passage in chosen]
 
 
-def put(store: Store, *articles: Article) -> list[Outcome]:
-    """Stores articles with their passages."""
-    return [store.put(each, with_digests(each), digest(each.raw)) for each in articles]
+def put(store: Store, *articles: Article) -> list[PutChange]:
+    """Stores articles with their passages, each in a transaction of its own."""
+    stored = (Stored(each, with_digests(each), digest(each.raw)) for each in articles)
+    return [store.put_all([each])[0] for each in stored]
 
 
 def number_id(number: int) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.article import CleanText, Filters, Segment, digest
+from corpus.article import CleanText, Filters, Segment, SentenceError, digest
 
 # pieces of a raw text, each kept or dropped
 pieces = st.lists(st.tuples(st.text(min_size=1, max_size=5), st.booleans()), max_size=12)
@@ -102,3 +102,16 @@ def test_the_borders_of_parts_count() -> None:
 def test_digests_stay_the_same_from_version_to_version() -> None:
     # the first 63 bits of `printf '\0\0\0\0\0\0\0\6\344\274\232\350\256\256' | sha256sum`
     assert digest("会议") == "07ddf545f99eeac8"
+
+
+def test_a_sentence_is_said_with_its_values_and_known_without_them() -> None:
+    error = SentenceError("{name}: is no number; write {most!r}", name="k", most=20)
+    assert str(error) == "k: is no number; write 20"
+    assert (error.sentence, error.values) == (
+        "{name}: is no number; write {most!r}",
+        {"name": "k", "most": 20},
+    )
+
+
+def test_a_sentence_without_values_stays_as_it_stands() -> None:
+    assert str(SentenceError('write {"text": …}')) == 'write {"text": …}'

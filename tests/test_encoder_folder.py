@@ -37,12 +37,12 @@ def test_the_users_cache_folder_is_respected(monkeypatch: pytest.MonkeyPatch) ->
     assert cache_folder() == Path("/local/chuchu/cache")
 
 
-def test_the_folder_is_written_once() -> None:
-    told: list[str] = []
-    first = own_folder(progress=told.append)
-    assert len(told) == 2
-    assert own_folder(progress=told.append) == first
-    assert len(told) == 2
+def test_the_folder_is_written_once(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", logger=encoder_folder.__name__)
+    first = own_folder()
+    assert len(caplog.records) == 2
+    assert own_folder() == first
+    assert len(caplog.records) == 2
 
 
 def test_a_folder_with_a_short_file_is_written_anew() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article, Passage, digest
+from corpus.putting import Stored
 from corpus.split import make_passages
 from corpus.store import Store
 from index.centre import Centres
@@ -124,7 +125,8 @@ def test_a_reprint_that_cut_the_passage_does_not_carry_it(store: Store) -> None:
 def library(store: Store, tmp_path: Path) -> Iterator[Library]:
     for name, source in (("early", "青岚日报"), ("later", "松岛晚报")):
         each = article(name, FIRE, source=source)
-        store.put(each, with_digests(each, make_passages(each)), digest(each.raw))
+        passages = with_digests(each, make_passages(each))
+        store.put_all([Stored(each, passages, digest(each.raw))])
     encoder = HashEncoder()
     source_ = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
     with Library(tmp_path / "library", source_, Settings()) as opened:

@@ -70,7 +70,7 @@ def test_a_line_says_what_is_known_of_an_article(store: Store) -> None:
     passages = len(with_digests(article))
     assert (line.title, line.source) == ("a龙舟", "北岚晚报")
     assert (line.published, line.date_words) == (article.published, "2024-04-03")
-    assert (line.length, line.passages, line.waiting) == (len(article.text), passages, passages)
+    assert (line.passages, line.waiting) == (passages, passages)
     assert line.reprints == 1
     assert listed["甲"].reprints == 0
     assert (listed["丙"].lead, listed["丁"].lead) == ("", "没有日期的一篇短文。")

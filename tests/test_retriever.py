@@ -84,7 +84,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def test_what_shares_words_and_meaning_comes_first(library: Library) -> None:
-    hits = library.retriever().retrieve(FARE, 2)
+    hits = library.retriever().rank(FARE, 2).hits
     assert library.texts(hits) == [FARES.text, FERRY.text]
     assert [hit.rank for hit in hits] == [1, 2]
 
@@ -93,12 +93,12 @@ def test_the_encoder_runs_once_a_question(library: Library) -> None:
     retriever = library.retriever()
     retriever.rank(FARE, 2)
     assert library.encoder.questions == [FARE.text]
-    retriever.retrieve(FARE, 2, Filters(source="青岚日报"))
+    retriever.rank(FARE, 2, Filters(source="青岚日报"))
     assert len(library.encoder.questions) == 2
 
 
 def test_the_encoder_reads_questions_in_simplified_script(library: Library) -> None:
-    library.retriever().retrieve(Query("松島渡輪票價", "zh-Hant"), 2)
+    library.retriever().rank(Query("松島渡輪票價", "zh-Hant"), 2)
     assert library.encoder.questions == ["松岛渡轮票价"]
 
 
@@ -110,14 +110,14 @@ def test_both_scripts_find_the_same(library: Library) -> None:
 
 @pytest.mark.parametrize("k", [-1, 0, 1, 3, 4, 99])
 def test_fewer_come_where_fewer_are(library: Library, k: int) -> None:
-    assert len(library.retriever().retrieve(FARE, k)) == min(max(k, 0), 4)
+    assert len(library.retriever().rank(FARE, k).hits) == min(max(k, 0), 4)
 
 
 def test_more_than_the_depth_may_be_asked_for(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retriever_module, "DEPTH", 1)
-    assert len(library.retriever().retrieve(FARE, 4)) == 4
+    assert len(library.retriever().rank(FARE, 4).hits) == 4
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_filters_narrow_both_halves_before_ranking(
     # one deep: what is narrowed after ranking has lost the only hit by then
     monkeypatch.setattr(retriever_module, "DEPTH", 1)
     retriever = library.retriever()
-    assert library.texts(retriever.retrieve(FARE, 1)) == [FARES.text]
+    assert library.texts(retriever.rank(FARE, 1).hits) == [FARES.text]
     halves = retriever.rank(FARE, 1, Filters(source="松岛晚报")).halves
     assert library.texts(halves.lexical) == [FERRY.text]
     assert library.texts(halves.dense or ()) == [FERRY.text]
@@ -154,9 +154,9 @@ def test_filters_narrow_both_halves_before_ranking(
 
 def test_passages_within_filters_are_asked_for_only_with_filters(library: Library) -> None:
     retriever = library.retriever()
-    retriever.retrieve(FARE, 9)
+    retriever.rank(FARE, 9)
     assert library.asked == []
-    retriever.retrieve(FARE, 9, Filters(source="青岚日报"))
+    retriever.rank(FARE, 9, Filters(source="青岚日报"))
     assert library.asked == [Filters(source="青岚日报")]
 
 

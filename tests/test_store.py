@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import LEAD_LENGTH, Article, CleanText, Filters, Heading, Segment, StoreError
+from corpus.putting import Stored
 from corpus.rows import batches
 from corpus.split import make_passages
 from corpus.store import Store
@@ -42,7 +43,7 @@ def test_what_is_put_comes_back_whole(store: Store) -> None:
         clean=clean,
         raw=raw,
     )
-    store.put(article, with_digests(article), "seen")
+    store.put_all([Stored(article, with_digests(article), "seen")])
     assert store.article(article.id) == article
     assert store.raw_digest(article.address) == "seen"
 
@@ -77,8 +78,9 @@ def test_a_change_is_added_unchanged_or_replaced(store: Store) -> None:
 
 
 def test_an_unchanged_article_keeps_the_newest_digest(store: Store) -> None:
-    store.put(FERRY, with_digests(FERRY), "one")
-    assert store.put(FERRY, with_digests(FERRY), "two") == "unchanged"
+    stored = Stored(FERRY, with_digests(FERRY), "one")
+    store.put_all([stored])
+    assert store.put_all([replace(stored, raw_digest="two")]) == ["unchanged"]
     assert store.raw_digest("ferry.txt") == "two"
     assert store.raw_digest("unknown.txt") == ""
 
@@ -105,7 +107,8 @@ def test_the_same_article_divided_otherwise_is_replaced(store: Store) -> None:
     article = make_article("甲" * 30 + "\n" + "乙" * 30)
     put(store, article)
     whole = make_passages(article)
-    assert store.put(article, with_digests(article, whole), "seen") == "replaced"
+    divided = Stored(article, with_digests(article, whole), "seen")
+    assert store.put_all([divided]) == ["replaced"]
     assert store.passages_of(article.id) == whole
 
 
@@ -114,7 +117,7 @@ def test_an_article_is_stored_wholly_or_not_at_all(store: Store) -> None:
     changed = make_article("甲" * 100, address="ferry.txt")
     one = with_digests(changed)[0]
     with pytest.raises(StoreError, match="UNIQUE constraint failed"):
-        store.put(changed, [one, one], "seen")
+        store.put_all([Stored(changed, [one, one], "seen")])
     assert list(store.articles()) == [FERRY]
     assert store.passage_ids() == tuple(sorted(p.id for p, _ in with_digests(FERRY)))
     assert put(store, changed) == ["replaced"]

@@ -11,7 +11,6 @@ from qa.library import Library
 from qa.render_timeline import (
     days,
     timeline_html,
-    timeline_markdown,
     timeline_record,
     timeline_text,
 )
@@ -116,13 +115,6 @@ def test_one_line_a_moment_in_a_terminal(timeline: Timeline) -> None:
     assert undated == "另有 1 处日期不详，未列入。"
 
 
-def test_markdown_has_one_item_a_moment(timeline: Timeline) -> None:
-    written = timeline_markdown(timeline, texts("en"))
-    assert written.startswith("## 青岚大桥\n\n- **2023-11** ")
-    assert written.count("\n- ") == 4
-    assert "(date of the article) " in written
-
-
 def test_html_is_escaped_and_opens_the_passage(timeline: Timeline) -> None:
     first = timeline.moments[0]
     evil = replace(first.passage, text="<script>alert(1)</script>")
@@ -158,10 +150,8 @@ def test_a_timeline_of_what_no_article_tells_begins_by_saying_so(
     assert "\n" not in timeline_text(replace(timeline, moments=(), undated=0))
 
 
-def test_the_page_and_markdown_say_too_that_no_article_tells(timeline: Timeline) -> None:
+def test_the_page_says_too_that_no_article_tells(timeline: Timeline) -> None:
     denied = replace(timeline, answered=False)
-    written = timeline_markdown(denied, texts("zh-Hant"))
-    assert written.startswith("## 青岚大桥\n\n文章裡沒有說。\n\n最接近的段落：\n\n- **2023-11** ")
     html = timeline_html(denied, texts("en"))
     assert html.startswith(
         "<p><strong>The articles do not say.</strong></p><p>Below are the nearest"

@@ -49,7 +49,8 @@ def test_what_is_new_is_pending_once_for_each_content(store: Store, vectors: Vec
 
 
 def test_an_empty_library_has_no_vectors(vectors: VectorStore) -> None:
-    assert vectors.pending() == vectors.ids() == vectors.others() == ()
+    assert vectors.pending() == vectors.ids() == ()
+    assert vectors.drop_others() == 0
     assert vectors.rows([], 2).shape == (0, 2)
 
 
@@ -108,11 +109,10 @@ def test_encoders_are_kept_apart(store: Store, vectors: VectorStore) -> None:
     another = VectorStore(store.database, "hash-4")
     vectors.put(vectors.pending(), rows((1, 0)))
     assert another.ids() == ()
-    assert another.others() == ("hash-2",)
     another.put(another.pending(), np.ones((1, 4), np.float16))
     assert vectors.rows(vectors.ids(), 2).tolist() == [[1, 0]]
-    assert another.drop_others() == 1
-    assert (another.others(), another.pending(), vectors.ids()) == ((), (), ())
+    assert (another.drop_others(), another.drop_others()) == (1, 0)
+    assert (another.pending(), vectors.ids()) == ((), ())
 
 
 def test_many_passages_have_many_rows(store: Store, vectors: VectorStore) -> None:

@@ -2,10 +2,16 @@
 
 import ast
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
+import corpus
+import index
+import qa
 from qa.web import texts
 from qa.web.texts_ask import ASK
+from qa.web.texts_errors import ERRORS
 
 
 def names() -> list[str]:
@@ -29,3 +35,26 @@ def test_no_text_takes_the_name_of_another() -> None:
 def test_every_text_fills_the_same_gaps_in_every_language() -> None:
     for simplified, traditional, english in ASK.values():
         assert simplified.count("{") == traditional.count("{") == english.count("{")
+
+
+def constants() -> Iterator[object]:
+    """What stands as it is in the code that raises errors."""
+    for package in (corpus, index, qa):
+        for file in Path(str(package.__file__)).parent.rglob("*.py"):
+            if file.name != "texts_errors.py":
+                tree = ast.parse(file.read_text(encoding="utf-8"))
+                yield from (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+
+
+def gaps(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_every_sentence_about_an_error_is_one_that_is_raised() -> None:
+    assert set(ERRORS) - set(constants()) == set()
+
+
+def test_sentences_about_errors_fill_only_the_gaps_that_have_values() -> None:
+    for english, (simplified, traditional) in ERRORS.items():
+        assert gaps(simplified) == gaps(traditional)
+        assert gaps(simplified) <= gaps(english)

@@ -6,18 +6,14 @@ from dataclasses import fields
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, digest
-from corpus.reader.base import DEFAULTS, Format, ReadFailure, ReadOptions, Sample, Source
-from corpus.reader.decode import mend
-from corpus.reader.formats import FORMATS, choose, read_source
+from corpus.reader.base import DEFAULTS, ReadFailure, ReadOptions, Source
+from corpus.reader.formats import read_source
 from corpus.reader.walk import find_files, shown, system_reason
+from corpus.surrogates import mend
 
 __all__ = [
-    "FORMATS",
-    "Format",
     "ReadFailure",
     "ReadOptions",
-    "Sample",
-    "choose",
     "find_files",
     "read_articles",
 ]

@@ -7,14 +7,15 @@ from typing import BinaryIO, cast
 
 from corpus.article import ReadError
 from corpus.reader.base import ReadFailure, ReadOptions, Sample, Source
-from corpus.reader.limited import LimitedStream, buffered
+from corpus.reader.limited import CUT_OFF, MOST_UNPACKED, LimitedStream, buffered
 from corpus.reader.walk import is_wanted
-from corpus.reader.zips import MOST_MEMBERS, MOST_UNPACKED, ZIP_DAMAGE, open_zip, readable_name
+from corpus.reader.zips import MOST_MEMBERS, ZIP_DAMAGE, open_zip, readable_name
 
 Members = Iterator[Source | ReadFailure]
+MembersOf = Callable[[Source, ReadOptions], Members]
 
 
-def opener_of(sample: Sample) -> Callable[[Source, ReadOptions], Members] | None:
+def opener_of(sample: Sample) -> MembersOf | None:
     """What gives the members of an archive with this sample, None where it is none."""
     if sample.head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return zip_members
@@ -70,7 +71,7 @@ def tar_members(source: Source, options: ReadOptions) -> Members:
     except (tarfile.TarError, EOFError, ValueError) as error:
         if isinstance(error, ReadError):
             raise
-        raise ReadError("is cut off or damaged; fetch or pack it again") from error
+        raise ReadError(CUT_OFF) from error
 
 
 def _untar(archive: tarfile.TarFile, member: tarfile.TarInfo, where: str) -> Source | ReadFailure:

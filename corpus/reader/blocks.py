@@ -5,6 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.article import ReadError
+from corpus.one_line import one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -116,7 +117,7 @@ def blocks(tree: "HtmlElement") -> str:
 
 
 def _words(text: str | None) -> str:
-    return " ".join(text.split()) if text and text.strip() else (" " if text else "")
+    return one_line(text) if text and text.strip() else (" " if text else "")
 
 
 def plain(markup: str) -> str:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from corpus.article import ReadError
 from corpus.reader.base import too_large
 from corpus.reader.common import COMMON
+from corpus.surrogates import SURROGATE
 
 _BLOCK = 256 * 1024
 _BOMS = (
@@ -38,7 +39,6 @@ _SURE = 0.4  # the share of common characters that the right decoding must reach
 _MARGIN = 2.0  # and how many times it must beat the next best by
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE = 0.02  # of control characters: more is no text
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
 _UNSURE = "fits no encoding for sure (UTF-8, UTF-16, GB18030, Big5); save it as UTF-8"
 
 
@@ -138,16 +138,11 @@ def read_lines(stream: BinaryIO, *, max_bytes: int) -> Iterator[str | None]:
                 _pass_over(lines, max_bytes)
                 yield None
             else:
-                yield None if _SURROGATES.search(line) else line.rstrip("\r\n")
+                yield None if SURROGATE.search(line) else line.rstrip("\r\n")
     except UnicodeDecodeError as error:
         raise ReadError(_damaged(encoding, error.start)) from error
     finally:
         lines.detach()
-
-
-def mend(text: str) -> str:
-    """The text with U+FFFD for each lone surrogate, which no file or database could hold."""
-    return _SURROGATES.sub("\ufffd", text)
 
 
 def find_sample(stream: BinaryIO) -> bytes:

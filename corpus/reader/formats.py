@@ -1,7 +1,9 @@
 """The formats that are read, and which one a source is of."""
 
+from typing import BinaryIO
+
 from corpus.article import ReadError
-from corpus.reader.archive import Members, opener_of
+from corpus.reader.archive import Members, MembersOf, opener_of
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.docx import DOCX
 from corpus.reader.epub import EPUB
@@ -24,7 +26,7 @@ from corpus.reader.zips import member_names
 FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, EPUB, FEED, HTML, MAIL, JSON)
 FORMATS: tuple[Format, ...] = (*map(isolated, FOREIGN), TXT, MARKDOWN, JSONL, CSV)
 _HEAD = 4096
-_DEPTH = 3  # archives and packings within one another
+MOST_DEPTH = 3  # archives and packings within one another
 
 
 def choose(sample: Sample, name: str) -> Format:
@@ -37,6 +39,25 @@ def choose(sample: Sample, name: str) -> Format:
     return next(by_content, None) or next(by_name, TXT)
 
 
+def choose_way(sample: Sample, name: str) -> tuple[Format, MembersOf | None]:
+    """The format of a file, and what gives its members where these are read in its place.
+
+    An Office file or an e-book is a ZIP file too, and read as one file.
+    """
+    format_ = choose(sample, name)
+    if sample.members and format_ is not TXT:
+        return format_, None
+    return format_, opener_of(sample)
+
+
+def take_sample(stream: BinaryIO) -> Sample:
+    """What a file is known by; the stream is rewound."""
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    is_zip = head.startswith(b"PK\x03\x04")
+    return Sample(head, member_names(stream) if is_zip else frozenset())
+
+
 def read_source(source: Source, options: ReadOptions, depth: int = 0) -> Reading:
     """The articles and failures of a source, packed or not, in its own order.
 
@@ -44,22 +65,19 @@ def read_source(source: Source, options: ReadOptions, depth: int = 0) -> Reading
         ReadError: Nothing more of it can be read.
         OSError: The same, for a reason of the system's.
     """
-    head = source.stream.read(_HEAD)
-    source.stream.seek(0)
-    unpacked = unpack(source.stream, source.name, head)
+    sample = take_sample(source.stream)
+    unpacked = unpack(source.stream, source.name, sample.head)
     if unpacked:
         stream, name = unpacked
         _check_depth(depth)
         yield from read_source(Source(stream, source.address, name), options, depth + 1)
         return
-    sample = _sample(source, head)
-    members = opener_of(sample)
-    format_ = choose(sample, source.name)
-    if members is None or (sample.members and format_ is not TXT):
+    format_, members_of = choose_way(sample, source.name)
+    if members_of is None:
         yield from format_.read(source, options)
         return
     _check_depth(depth)
-    yield from _read_members(members(source, options), options, depth)
+    yield from _read_members(members_of(source, options), options, depth)
 
 
 def _read_members(members: Members, options: ReadOptions, depth: int) -> Reading:
@@ -77,11 +95,6 @@ def _read_members(members: Members, options: ReadOptions, depth: int) -> Reading
             yield ReadFailure(member.address, system_reason(error))
 
 
-def _sample(source: Source, head: bytes) -> Sample:
-    is_zip = head.startswith(b"PK\x03\x04")
-    return Sample(head, member_names(source.stream) if is_zip else frozenset())
-
-
 def _check_depth(depth: int) -> None:
-    if depth >= _DEPTH:
-        raise ReadError(f"is packed more than {_DEPTH} times over; unpack it yourself")
+    if depth >= MOST_DEPTH:
+        raise ReadError(f"is packed more than {MOST_DEPTH} times over; unpack it yourself")

@@ -4,8 +4,9 @@ import json
 
 from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
-from corpus.reader.decode import mend, read_lines
+from corpus.reader.decode import read_lines
 from corpus.reader.records import to_article
+from corpus.surrogates import mend
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:

@@ -13,6 +13,8 @@ from typing import BinaryIO, cast
 
 from corpus.article import ReadError
 
+MOST_UNPACKED = 4 * 1024 * 1024 * 1024  # bytes that anything packed may hold
+CUT_OFF = "is cut off or damaged; fetch or pack it again"
 # Text shrinks to a tenth, at best to a fiftieth; a bomb to a thousandth.
 _RATIO = 200
 _HARMLESS = 64 * 1024 * 1024  # bytes that are read whatever the ratio
@@ -21,16 +23,19 @@ _DAMAGE = (
     *(EOFError, lzma.LZMAError, zlib.error, gzip.BadGzipFile),
     *(zipfile.BadZipFile, tarfile.TarError),
 )
-_CUT_OFF = "is cut off or damaged; fetch or pack it again"
-MAX_EXPANDED = 4 * 1024 * 1024 * 1024
+
+
+def most_unpacked(packed: int) -> int:
+    """How many bytes so many packed ones can honestly hold."""
+    return min(MOST_UNPACKED, max(_HARMLESS, _RATIO * packed))
 
 
 class LimitedStream(io.RawIOBase):
     """A stream that raises `ReadError` once it has given more than its bytes can honestly hold."""
 
-    def __init__(self, stream: BinaryIO, packed: int, most: int = MAX_EXPANDED) -> None:
+    def __init__(self, stream: BinaryIO, packed: int) -> None:
         self._stream = stream
-        self._most = min(most, max(_HARMLESS, _RATIO * packed))
+        self._most = most_unpacked(packed)
 
     def readable(self) -> bool:
         """True."""
@@ -45,7 +50,7 @@ class LimitedStream(io.RawIOBase):
         try:
             data = self._stream.read(len(buffer))
         except _DAMAGE as error:
-            raise ReadError(_CUT_OFF) from error
+            raise ReadError(CUT_OFF) from error
         buffer[: len(data)] = data
         if self._stream.tell() > self._most:
             raise ReadError(
@@ -59,7 +64,7 @@ class LimitedStream(io.RawIOBase):
         try:
             return self._stream.seek(offset, whence)
         except _DAMAGE as error:
-            raise ReadError(_CUT_OFF) from error
+            raise ReadError(CUT_OFF) from error
 
     def tell(self) -> int:
         """The place in the unpacked bytes."""

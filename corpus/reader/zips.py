@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from corpus.article import ReadError
 from corpus.reader.decode import decode
+from corpus.reader.limited import CUT_OFF, most_unpacked
 
 # What the standard library raises over ZIP files that are not what they should be.
 ZIP_DAMAGE = (
@@ -15,9 +16,6 @@ ZIP_DAMAGE = (
     *(ValueError, struct.error, zlib.error, lzma.LZMAError),
 )
 MOST_MEMBERS = 100_000
-MOST_UNPACKED = 4 * 1024 * 1024 * 1024
-_RATIO = 200  # beyond the first 64 MB, as in `limited`
-_HARMLESS = 64 * 1024 * 1024
 
 
 def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
@@ -29,7 +27,7 @@ def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(stream)
     except ZIP_DAMAGE as error:
-        raise ReadError("is cut off or damaged; fetch or pack it again") from error
+        raise ReadError(CUT_OFF) from error
     if len(archive.infolist()) > MOST_MEMBERS:
         raise ReadError(f"holds more than {MOST_MEMBERS} files; unpack it yourself")
     return archive
@@ -43,7 +41,7 @@ def check_whole(archive: zipfile.ZipFile) -> None:
     """
     unpacked = sum(member.file_size for member in archive.infolist())
     packed = sum(member.compress_size for member in archive.infolist())
-    if unpacked > max(_HARMLESS, min(MOST_UNPACKED, _RATIO * packed)):
+    if unpacked > most_unpacked(packed):
         raise ReadError("unpacks to far more than it should, as a bomb would; save it anew")
 
 

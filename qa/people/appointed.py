@@ -3,8 +3,7 @@
 import re
 
 from qa.people.lexicon import is_head
-
-Span = tuple[int, int]
+from qa.people.mention import Span
 
 _APPOINTS = re.compile(
     r"(?:任命|委任|聘任|聘请|续聘|聘|推选|推举|选举|补选|选|提名|增补|批准)了?[^,。;]*$"

@@ -9,10 +9,9 @@ from corpus.split import sentences
 from qa.names import PERSON, Word
 from qa.people.appointed import appointed_title
 from qa.people.lexicon import is_head
+from qa.people.mention import Span
 from qa.people.titles import title_before, title_behind
 from qa.roles import main_acts
-
-Span = tuple[int, int]
 
 _AND = re.compile(
     r"(?:\([^()]{0,20}\))?(?:同志|先生|女士|小姐|教授|博士|等人?|一行)?\s*"

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from qa.names import PERSON, Word
 from qa.people.lexicon import COMPOUND_SURNAMES, COURTESY, SURNAMES, is_head
-
-Span = tuple[int, int]
+from qa.people.mention import Span
 
 # Words of these tags belong to no name.
 FUNCTION_TAGS = frozenset({"p", "c", "u", "d", "r", "f", "m", "q", "w", "xc"})

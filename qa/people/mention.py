@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-Span = tuple[int, int]
+Span = tuple[int, int]  # the first character, and the one behind the last
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from dataclasses import replace
 from qa.names import PERSON, Word
 from qa.people.lexicon import is_head
 from qa.people.mended import mended_names
+from qa.people.mention import Span
 from qa.people.unseen import names_by_titles, names_in_lists
-
-Span = tuple[int, int]
 
 
 def named_words(key: str, words: Sequence[Word], known: Collection[str] = ()) -> tuple[Word, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from index.fold import check_key
 from qa.names import NameFinder, Word
 from qa.people.groups import Group, Named, groups
 from qa.people.mention import Mention
@@ -46,10 +47,7 @@ class PeopleReader:
             ValueError: A text and its key differ in length.
         """
         for text, key in passages:
-            if len(text) != len(key):
-                raise ValueError(
-                    f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
-                )
+            check_key(text, key)
         words = self._finder.words_of([key for _, key in passages])
         named = [
             named_words(key, its_words) for (_, key), its_words in zip(passages, words, strict=True)

@@ -18,8 +18,7 @@ from qa.people.lexicon import (
     UNIT,
     is_head,
 )
-
-Span = tuple[int, int]
+from qa.people.mention import Span
 
 _PLAIN_TAGS = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "a", "nw"})
 _COPULA = frozenset("为 是 系 分别为 有 :".split())

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from qa.names import PERSON, Word
 from qa.people.lexicon import COURTESY, OFFICE, ORG_TAIL, SURNAMES, as_number, is_head
 from qa.people.mended import FUNCTION_TAGS, HAN_ONLY
-
-Span = tuple[int, int]
+from qa.people.mention import Span
 
 # What may follow a name, by tag.
 _AFTER_NAME = frozenset({"v", "d", "w", "c", "p", "u", "ad", "f", "vd", "TIME"})

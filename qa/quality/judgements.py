@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.article import StoreError, digest
+from corpus.article import SentenceError, StoreError, digest
 from qa.metrics import Gold
 from qa.question import read_question
 from qa.question_set import LabelledQuestion
@@ -18,7 +18,7 @@ from qa.question_set import LabelledQuestion
 Verdict = Literal["right", "wrong", "none"]
 
 
-class JudgementError(ValueError):
+class JudgementError(SentenceError):
     """A judgement cannot be taken as it stands; the message says why and the cure."""
 
 
@@ -65,9 +65,8 @@ def append_judgement(journal: Path, judgement: Judgement) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise StoreError(
-            f"{journal}: cannot be written to ({error.strerror}); give yourself the right to write"
-        ) from error
+        told = "{file}: cannot be written to ({reason}); give yourself the right to write"
+        raise StoreError(told, file=journal, reason=error.strerror) from error
 
 
 def read_journal(journal: Path) -> tuple[Judgement, ...]:
@@ -83,7 +82,8 @@ def read_journal(journal: Path) -> tuple[Judgement, ...]:
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise StoreError(f"{journal}: cannot be read ({error.strerror})") from error
+        told = "{file}: cannot be read ({reason})"
+        raise StoreError(told, file=journal, reason=error.strerror) from error
     return tuple(found for line in lines if (found := _judgement(line)))
 
 

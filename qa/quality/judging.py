@@ -106,23 +106,25 @@ class Judging:
 
     def _keep(self, judgement: Judgement) -> None:
         if self._judged.database.read_only:
-            raise StoreError(f"{self._journal.parent.parent}: was opened for reading alone")
+            folder = self._journal.parent.parent
+            raise StoreError("{path}: was opened for reading alone", path=folder)
         append_judgement(self._journal, judgement)
 
     def _meant(self, passage_id: str, article: str, evidence: str) -> tuple[Heading, str, str]:
         """The heading and address of what is judged, and the part of its text."""
         passage = self._judged.passages([passage_id])[:1] if passage_id else ()
         if passage_id and not passage:
-            raise JudgementError(f"{passage_id}: there is no such passage; ask again")
+            told = "{passage}: there is no such passage; ask again"
+            raise JudgementError(told, passage=passage_id)
         ids = (passage[0].article_id,) if passage else self._judged.article_ids(article)
         whole = self._judged.article(ids[0]) if ids else None
         if whole is None:
-            raise JudgementError(f"{article}: there is no such article; `list` shows their ids")
+            told = "{article}: there is no such article; `list` shows their ids"
+            raise JudgementError(told, article=article)
         within = passage[0].text if passage else whole.text
         if squeezed(evidence) not in squeezed(within):
-            raise JudgementError(
-                f"《{whole.title}》 does not hold this evidence; copy it from the article's text"
-            )
+            told = "《{title}》 does not hold this evidence; copy it from the article's text"
+            raise JudgementError(told, title=whole.title)
         heading = self._judged.headings([whole.id])[whole.id]
         return heading, whole.address, evidence or (within if passage else "")
 

@@ -85,7 +85,8 @@ class Measuring(Judging, Asked):
         self._check_writable()
         questions = self.questions(name) if name else self.judged_questions()
         if not questions:
-            raise StoreError(f"{name or 'judgements'}: there are no such questions; add some first")
+            told = "{name}: there are no such questions; add some first"
+            raise StoreError(told, name=name or "judgements")
         began = datetime.now(UTC).isoformat(timespec="milliseconds")
         results: list[Result] = []
 
@@ -127,4 +128,5 @@ class Measuring(Judging, Asked):
 
     def _check_writable(self) -> None:
         if self._judged.database.read_only:
-            raise StoreError(f"{self._sets.parent.parent}: was opened for reading alone")
+            folder = self._sets.parent.parent
+            raise StoreError("{path}: was opened for reading alone", path=folder)

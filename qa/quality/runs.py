@@ -162,7 +162,8 @@ def read_runs(folder: Path) -> tuple[Run, ...]:
         except (ValidationError, FileNotFoundError):
             continue
         except OSError as error:
-            raise StoreError(f"{file}: cannot be read ({error.strerror})") from error
+            told = "{file}: cannot be read ({reason})"
+            raise StoreError(told, file=file, reason=error.strerror) from error
     return tuple(sorted(found, key=lambda run: (run.began, run.name), reverse=True))
 
 
@@ -179,9 +180,11 @@ def read_results(folder: Path, name: str) -> tuple[Result, ...]:
         lines = file.read_bytes().splitlines()[1:]
         return tuple(_RESULT.validate_json(line) for line in lines)
     except OSError as error:
-        raise StoreError(f"{file}: cannot be read ({error.strerror})") from error
+        told = "{file}: cannot be read ({reason})"
+        raise StoreError(told, file=file, reason=error.strerror) from error
     except ValidationError as error:
-        raise StoreError(f"{file}: is no run any more; remove the file, run it anew") from error
+        told = "{file}: is no run any more; remove the file, run it anew"
+        raise StoreError(told, file=file) from error
 
 
 def write_whole(file: Path, text: str) -> None:
@@ -199,7 +202,8 @@ def write_whole(file: Path, text: str) -> None:
             os.fsync(out.fileno())
         half.replace(file)
     except OSError as error:
-        raise StoreError(f"{file}: cannot be written ({error.strerror})") from error
+        told = "{file}: cannot be written ({reason})"
+        raise StoreError(told, file=file, reason=error.strerror) from error
 
 
 def _file(folder: Path, name: str) -> Path:

@@ -60,7 +60,8 @@ def drop_set(folder: Path, name: str) -> bool:
     try:
         _file(folder, name).unlink()
     except OSError as error:
-        raise StoreError(f"{_file(folder, name)} cannot be deleted: {error}") from error
+        told = "{file} cannot be deleted: {reason}"
+        raise StoreError(told, file=_file(folder, name), reason=error) from error
     return True
 
 

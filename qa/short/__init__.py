@@ -1,11 +1,10 @@
 """Short answers: the date, number, place, reason, words or name in a passage that answers."""
 
 from qa.short.candidate import Candidate
-from qa.short.choose import READ, READ_WORDS, Read, choose_short
+from qa.short.choose import READ_WORDS, Read, choose_short
 from qa.short.find import asks_place, find_answers, telling_sentences
 
 __all__ = [
-    "READ",
     "READ_WORDS",
     "Candidate",
     "Read",

@@ -9,8 +9,6 @@ from qa.short.candidate import Candidate
 from qa.short.days import at_other_hours, same_time
 from qa.short.units import unit_class
 
-# So many of the first passages are read for short answers; each costs a fraction of a millisecond.
-READ = 5
 READ_WORDS = 5  # of so many a recogniser reads the words, where places are asked after
 MOST = 3  # short answers
 # What is less sure than this is not stated: on encyclopedias a score of 0.4 is right in about 40 of
@@ -59,7 +57,7 @@ def choose_short(passages: Sequence[Read]) -> tuple[ShortAnswer, ...]:
     """
     placed = [
         _Placed(read, candidate, candidate.score + _FIRST / rank)
-        for rank, read in enumerate(passages[:READ], start=1)
+        for rank, read in enumerate(passages, start=1)
         for candidate in read.candidates
         if candidate.score >= _LEAST.get(candidate.kind, _LEAST_ELSE)
     ]

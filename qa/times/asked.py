@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from corpus.dates import LEAP_YEAR
 from qa.times.find import find_times, find_times_in
-from qa.times.span import TimeSpan
+from qa.times.span import MonthDay, TimeSpan
 
-MonthDay = tuple[int, int]
-
-_LEAP_YEAR = 2024  # a year that has every day, to read days without a year in
 _NEWS = timedelta(days=3)  # news of a day is printed on it or so much later
 _SHORT = timedelta(days=14)  # a longer stretch that a text names says little of one day in it
 # 今年 before a month: not known without today, but the month is.
@@ -126,7 +124,7 @@ def _asked(span: TimeSpan, *, any_year: bool) -> AskedTime | None:
 def _without_year(text: str, key: str) -> tuple[TimeSpan, ...]:
     """The dates that lack a year alone, in a leap year."""
     masked = _YEAR_OF_MONTH.sub(lambda match: " " * len(match[0]), key)
-    return tuple(span for span in find_times_in(text, masked, _LEAP_YEAR) if span.first)
+    return tuple(span for span in find_times_in(text, masked, LEAP_YEAR) if span.first)
 
 
 def _with_pairs(key: str, spans: Iterable[TimeSpan]) -> list[TimeSpan]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import repeat
 
+from index.fold import check_key
 from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH
 from qa.times.months import republican_year
@@ -58,10 +59,7 @@ def find_times_in(text: str, key: str, year: int) -> tuple[TimeSpan, ...]:
 
 
 def _found(text: str, key: str, published: date | None, year: int | None) -> tuple[TimeSpan, ...]:
-    if len(text) != len(key):
-        raise ValueError(
-            f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
-        )
+    check_key(text, key)
     spans: list[TimeSpan] = []
     before: date | None = None
     for match in _longest(key):

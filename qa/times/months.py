@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date
 
+from corpus.dates import BEFORE_REPUBLIC, LEAP_YEAR
 from qa.times.context import Context, Days, Found, Groups, digits, number
 from qa.times.grammar import MONTH_NAMES
 from qa.times.span import Precision
@@ -10,7 +11,6 @@ from qa.times.span import Precision
 _YEARS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 _LEANING_YEARS = {"同": 0, "当": 0, "次": 1, "翌": 1}
 _HALF_YEAR = 183  # days
-_BEFORE_REPUBLIC = 1911  # the Republic's first year (民国元年) is 1912
 
 
 def _year(groups: Groups, context: Context) -> int | None:
@@ -39,8 +39,8 @@ def republican_year(word: str) -> int:
     hundred, sign, rest = word.rpartition("百")
     if sign:
         tens = rest.lstrip("零〇")
-        return _BEFORE_REPUBLIC + 100 * digits(hundred) + (number(tens) if tens else 0)
-    return _BEFORE_REPUBLIC + (1 if word == "元" else number(word))
+        return BEFORE_REPUBLIC + 100 * digits(hundred) + (number(tens) if tens else 0)
+    return BEFORE_REPUBLIC + (1 if word == "元" else number(word))
 
 
 def of_lunar(groups: Groups, context: Context) -> Found:
@@ -122,7 +122,7 @@ def _checked_month(groups: Groups) -> None:
     """
     if "relmonth" not in groups:
         day = groups.get("day") or groups.get("eday") or "1"
-        date(2000, _month_number(groups), number(day))  # a leap year has every day
+        date(LEAP_YEAR, _month_number(groups), number(day))
 
 
 def _month(groups: Groups, context: Context) -> tuple[int, int] | None:

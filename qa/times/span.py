@@ -9,6 +9,8 @@ Precision = Literal[
     "minute", "hour", "part", "day", "range", "week", "tendays", "month", "quarter", "year", "vague"
 ]
 
+MonthDay = tuple[int, int]  # of a day in any year
+
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:

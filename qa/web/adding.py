@@ -7,7 +7,7 @@ from typing import Any, Final
 import gradio as gr
 
 from qa.library import Library
-from qa.web.errors import one_sentence
+from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import outcomes_html, progress_html, time_left
 from qa.web.tab_ask import PRIVATE
@@ -92,7 +92,7 @@ def adder(library: Library) -> Callable[..., Iterator[Shown]]:
         with one_sentence(shown):
             chosen = [*(files or ())]
             if not chosen:
-                raise gr.Error(shown["choose_files"], print_exception=False)
+                raise Told(shown["choose_files"])
             yield from _watched(_receiving(library, chosen), chosen, shown)
 
     return add

@@ -11,10 +11,10 @@ import gradio as gr
 from qa.answer import Answer, Preview
 from qa.conversation import Conversation
 from qa.library import Library
-from qa.quality.judgements import JudgementError, Verdict
+from qa.quality.judgements import Verdict
 from qa.render_timeline import moment_evidence, timeline_html
 from qa.timeline import Timeline
-from qa.web.errors import one_sentence
+from qa.web.errors import Told, one_sentence
 from qa.web.pages import article_html, empty_html, sheet_html
 from qa.web.texts import Language, texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
@@ -125,10 +125,11 @@ class Asking:
         """
         verdict, passage = str(event.verdict), str(event.passage)
         question = str(event.question)
-        with one_sentence(texts(language)):
+        shown = texts(language)
+        with one_sentence(shown):
             known = verdict in get_args(Verdict)
             if not (self.judging and known and was_shown(thread, question, passage)):
-                raise JudgementError(texts(language)["judge_gone"])
+                raise Told(shown["judge_gone"])
             self.library.judge(question, cast(Verdict, verdict), passage)
 
     def timeline(

@@ -7,18 +7,11 @@ from uuid import uuid4
 
 import gradio as gr
 
-from corpus.article import CorpusError
-from index.encoder import EncoderError
-from qa.quality.judgements import JudgementError
-from qa.question import QuestionError
-from qa.question_set import QuestionSetError
+from corpus.article import SentenceError
 from qa.web.marks import escape
 from qa.web.texts import Texts
 
 logger = logging.getLogger(__name__)
-
-# Their messages are written for people; all others may hold anything.
-_TOLD = (CorpusError, QuestionError, QuestionSetError, JudgementError, EncoderError)
 
 
 class Told(gr.Error):  # type: ignore[misc]
@@ -46,10 +39,17 @@ def one_sentence(texts: Texts, *, plain: bool = False) -> Iterator[None]:
         yield
     except gr.Error:
         raise
-    except _TOLD as error:
+    except SentenceError as error:  # written for people; all others may hold anything
         logger.info("refused: %s", error)
-        raise Told(str(error) if plain else escape(str(error))) from error
+        sentence = said(error, texts)
+        raise Told(sentence if plain else escape(sentence)) from error
     except Exception as error:
         reference = uuid4().hex[:8]
         logger.exception("failed (reference %s): %s", reference, type(error).__name__)
         raise Told(texts["failure"].format(reference=reference)) from error
+
+
+def said(error: SentenceError, texts: Texts) -> str:
+    """The error's sentence in the language of the texts; in English where they have none of it."""
+    known = texts.get(error.sentence)
+    return known.format(**error.values) if known else str(error)

@@ -8,10 +8,9 @@ import gradio as gr
 
 from qa.library import Library
 from qa.quality.finding import passage_with
-from qa.quality.judgements import JudgementError
 from qa.question_set import question_line
 from qa.web.downloads import offer
-from qa.web.errors import one_sentence
+from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.quality import ON_QUALITY
 from qa.web.tab_ask import PRIVATE
@@ -75,10 +74,10 @@ def _keeper(library: Library) -> Callable[..., tuple[str, str, str]]:
         evidence, article = evidence.strip(), article.strip()
         with one_sentence(shown):
             if not evidence and not article:
-                raise JudgementError(shown["evidence_missing"])
+                raise Told(shown["evidence_missing"])
             passage = "" if article else passage_with(library, evidence)
             if not article and not passage:
-                raise JudgementError(shown["evidence_nowhere"])
+                raise Told(shown["evidence_nowhere"])
             library.judge(question, "right", passage, article=article, evidence=evidence)
         return "", "", ""
 
@@ -112,7 +111,7 @@ def _judged_file(library: Library) -> Callable[[Path, Texts], Path]:
     def make(folder: Path, shown: Texts) -> Path:
         questions = library.judged_questions()
         if not questions:
-            raise JudgementError(shown["no_export"])
+            raise Told(shown["no_export"])
         file = folder / "chuchu.questions.jsonl"
         file.write_text("".join(f"{question_line(q)}\n" for q in questions), encoding="utf-8")
         return file

@@ -10,7 +10,7 @@ import gradio as gr
 from qa.library import Library
 from qa.quality.measuring import JUDGED
 from qa.question_set import QuestionSetError
-from qa.web.errors import one_sentence
+from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import progress_html, time_left
 from qa.web.quality import run_name
@@ -136,12 +136,18 @@ def _taker(library: Library) -> Callable[[str, Language], tuple[None, Any]]:
         with one_sentence(shown):
             try:
                 name = library.keep_questions(file)
-            except QuestionSetError as error:  # where it lies on the server is nobody's business
-                told = str(error).replace(str(Path(file)), Path(file).name)
-                raise QuestionSetError(told) from error
+            except QuestionSetError as error:
+                raise _by_name(error, Path(file)) from error
             return None, gr.update(choices=set_choices(library, shown), value=name)
 
     return take
+
+
+def _by_name(error: QuestionSetError, file: Path) -> QuestionSetError:
+    """The same of a file's name alone: where it lies on the server is nobody's business."""
+    long, short = str(file), file.name
+    values = {gap: str(value).replace(long, short) for gap, value in error.values.items()}
+    return QuestionSetError(error.sentence, **values)
 
 
 def _dropper(library: Library) -> Callable[[str | None, Language], None]:
@@ -149,9 +155,9 @@ def _dropper(library: Library) -> Callable[[str | None, Language], None]:
         shown = texts(language)
         with one_sentence(shown):
             if questions == _JUDGED:
-                raise gr.Error(shown["judged_stay"], print_exception=False)
+                raise Told(shown["judged_stay"])
             if not questions:
-                raise gr.Error(shown["choose_set"], print_exception=False)
+                raise Told(shown["choose_set"])
             library.drop_questions(questions)
 
     return drop
@@ -162,7 +168,7 @@ def _measurer(library: Library) -> Callable[..., Iterator[tuple[Any, ...]]]:
         shown = texts(language)
         with one_sentence(shown):
             if not questions:
-                raise gr.Error(shown["choose_set"], print_exception=False)
+                raise Told(shown["choose_set"])
             name = JUDGED if questions == _JUDGED else questions
             work = Work(lambda work: library.measure(name, on_answer=work.on_encoded))
             for state in work.states():

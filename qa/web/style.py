@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 
 from qa.web.gate import Gate
 from qa.web.policy import Policy
+from qa.web.texts import LANGUAGES, texts
 
 _HERE: Final = Path(__file__).parent
 _CINNABAR: Final = gr.themes.Color(
@@ -49,7 +50,7 @@ def launch_options(auth: str = "", *, only_local: bool = False) -> dict[str, Any
     return {
         "auth": (name, password) if auth else None,
         "theme": _theme(),
-        "css": (_HERE / "page.css").read_text(encoding="utf-8"),
+        "css": (_HERE / "page.css").read_text(encoding="utf-8") + _error_headings(),
         "head": f"<script>{(_HERE / 'page.js').read_text(encoding='utf-8')}</script>",
         "favicon_path": _HERE / "icon.svg",
         "app_kwargs": {"middleware": [Middleware(Policy), gate]},
@@ -63,6 +64,12 @@ def launch_options(auth: str = "", *, only_local: bool = False) -> dict[str, Any
         "show_error": True,
         "enable_monitoring": False,
     }
+
+
+def _error_headings() -> str:
+    """The heading of errors in the page's language, as CSS: Gradio has it in English alone."""
+    rule = '.toast-title.error:lang({})::before {{ content: "{}"; }}\n'
+    return "".join(rule.format(each, texts(each)["error"]) for _, each in LANGUAGES)
 
 
 def _theme() -> gr.themes.Base:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from qa.web.texts_ask import ASK
+from qa.web.texts_errors import ERRORS
 from qa.web.texts_library import LIBRARY
 from qa.web.texts_quality import QUALITY
 
@@ -219,6 +220,8 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     **LIBRARY,
     **QUALITY,
     # Errors
+    **{english: (*chinese, english) for english, chinese in ERRORS.items()},
+    "error": ("错误", "錯誤", "Error"),
     "failure": (
         "出错了（编号 {reference}），详情在日志里。",
         "出錯了（編號 {reference}），詳情在日誌裡。",

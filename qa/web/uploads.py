@@ -38,7 +38,7 @@ def uploaded(files: Iterable[object]) -> list[Sent]:
     """
     given = list(files)
     if len(given) > MOST_FILES:
-        raise ReadError(f"at most {MOST_FILES} files at once; put them into an archive")
+        raise ReadError("at most {most} files at once; put them into an archive", most=MOST_FILES)
     return [_uploaded(each) for each in given]
 
 

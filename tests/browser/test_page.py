@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import HUGE
-from tests.browser.pages import GRADIO_WARNINGS, ask, fits
+from tests.browser.pages import GRADIO_WARNINGS, ask, fits, visiting
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -99,6 +99,14 @@ def test_dates_narrow_what_is_found(visit: Page) -> None:
 def test_an_empty_question_is_told_in_one_sentence(visit: Page) -> None:
     visit.locator("#ask").click()
     expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
+
+
+def test_a_chinese_visitor_is_told_in_chinese(window: Browser, address: str) -> None:
+    with visiting(window, address, locale="zh-CN") as page:
+        page.locator("#ask").click()
+        expect(page.get_by_test_id("toast-body")).to_contain_text("问题是空的")
+        heading = "getComputedStyle(document.querySelector('.toast-title'), '::before').content"
+        assert page.evaluate(heading) == '"错误"'
 
 
 def test_earlier_answers_stay_folded_below_the_newest(visit: Page) -> None:
