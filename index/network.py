@@ -74,6 +74,10 @@ class Network:
         count = len({name.removeprefix(LAYER).split(".")[0] for name in layers})
         return Network({**kept, **layers}, count, self.heads, self.epsilon)
 
+    def first(self, layers: int) -> "Network":
+        """The same words under the first of the layers alone."""
+        return Network(self.weights, layers, self.heads, self.epsilon)
+
     def rows(self, texts: Sequence[Sequence[int]]) -> Matrix:
         """One row of unit length for each list of token ids."""
         with self._torch.inference_mode():

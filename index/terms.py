@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from index.sounds import Way
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -11,13 +13,18 @@ class Term:
     Attributes:
         forms: The folded words that stand for it, any of which counts, each with its worth, up
             to 1.
-        pattern: A regular expression for further words, whole; empty for none.
+        ways: Further ways to write it, by its sound.
         text: What the question says, folded.
     """
 
     forms: tuple[tuple[str, float], ...]
-    pattern: str = ""
+    ways: tuple[Way, ...] = ()
     text: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """A regular expression for what it is by its sound; empty for none."""
+        return "|".join("".join(f"[{characters}]" for characters in way) for way in self.ways)
 
 
 def plain_terms(words: Iterable[str]) -> tuple[Term, ...]:

@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from index.dictionary import EMPTY, meanings, readings
 from index.fold import fold
+from index.sounds import ways
 from index.syllables import fewest_syllables
 from index.terms import Term
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*\d|\d")
 _OWNER = re.compile(r"['’]s?$")
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
 _NAME = re.compile(r"\b([A-Z][a-z]{0,7}) ([A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b")
 _LONGEST_PHRASE = 3
 _LONGEST_GIVEN_NAME = 2  # syllables
@@ -54,8 +56,8 @@ _IRREGULAR = dict(
 def translate(question: str) -> tuple[Term, ...]:
     """The terms of an English question, in its order; names that are pinyin come last.
 
-    A word that the dictionary does not know stands for itself, as figures do. None for a question
-    of empty words.
+    A word that the dictionary does not know stands for itself, as figures do, and a name for what
+    sounds so, too. None for a question of empty words.
     """
     return (*_terms(question), *_names(question))
 
@@ -103,12 +105,15 @@ def _commonness(count: int) -> float:
 
 def _terms(question: str) -> Iterator[Term]:
     words = [_OWNER.sub("", word) for word in _WORD.findall(question.lower())]
+    names = {_OWNER.sub("", name).lower() for name in _CAPITALS.findall(question)}
     place = 0
     while place < len(words):
         size = _phrase(words, place)
         text = " ".join(words[place : place + size])
         if text not in EMPTY:
-            yield Term(_forms(text), text=text)
+            forms = _forms(text)
+            sounding = ways(text) if text in names and forms == ((text, 1.0),) else ()
+            yield Term(forms, sounding, text)
         place += size
 
 
@@ -168,6 +173,5 @@ def _names(question: str) -> Iterator[Term]:
     for surname, given in _NAME.findall(question):
         syllables = fewest_syllables(given.lower().replace("-", ""), known.__contains__)
         if surname.lower() in known and 1 <= len(syllables) <= _LONGEST_GIVEN_NAME:
-            sounds = (surname.lower(), *syllables)
-            pattern = "".join(f"[{known[sound]}]" for sound in sounds)
-            yield Term((), pattern, fold(f"{surname} {given}"))
+            way = tuple(known[sound] for sound in (surname.lower(), *syllables))
+            yield Term((), (way,), fold(f"{surname} {given}"))

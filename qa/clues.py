@@ -15,7 +15,7 @@ from qa.answer import Person
 from qa.cues import shows_kind, shows_unit
 from qa.found import Found
 from qa.question import Question
-from qa.short.pieces import Piece, held, pieces, shares
+from qa.short.pieces import Piece, pieces, shares
 
 Row = NDArray[np.float64]
 
@@ -227,7 +227,7 @@ def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> 
 
 
 def _rows(wanted: Sequence[Piece], keys: Sequence[str]) -> Row:
-    found = [[held(piece, key) for piece in wanted] for key in keys]
+    found = [[piece.held(key) for piece in wanted] for key in keys]
     return np.array(found, dtype=np.float64).reshape(len(keys), len(wanted))
 
 

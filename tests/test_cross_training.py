@@ -24,9 +24,9 @@ ANSWERED = Lesson("大桥哪天通车？", TEXT, (DAY, DAY + 5))
 UNANSWERED = Lesson("大桥由谁设计？", TEXT, None)
 
 
-def learner() -> Learner:
-    """One that learns the last two layers, so that a step takes little."""
-    return Learner(Network.open(own_folder()), Pieces(own_folder()), seed=1, apart=10)
+def learner(apart: int = 10) -> Learner:
+    """One that learns the last layers: two, so that a step takes little."""
+    return Learner(Network.open(own_folder()), Pieces(own_folder()), seed=1, apart=apart)
 
 
 def test_training_finds_an_answer_and_that_there_is_none(tmp_path: Path) -> None:
@@ -46,6 +46,17 @@ def test_the_layers_that_texts_go_through_apart_stay() -> None:
     first = mine.together.weights["embeddings.LayerNorm.weight"].clone()
     list(train(mine, repeat(ANSWERED), 2, 1e-2))
     assert torch.equal(mine.together.weights["embeddings.LayerNorm.weight"], first)
+
+
+def test_a_file_says_how_many_layers_texts_go_through_together(tmp_path: Path) -> None:
+    exact, pieces, mine = Network.open(own_folder()), Pieces(own_folder()), learner(apart=9)
+    mine.save(tmp_path / LAYERS, [ANSWERED], [])
+    unrounded = CrossEncoder(exact.first(9), mine.together, mine.head, pieces)
+    ours, theirs = (
+        each.read(ANSWERED.question, [(ANSWERED.text, 0)])[0].odds
+        for each in (CrossEncoder.open(tmp_path), unrounded)
+    )
+    assert ours == pytest.approx(theirs, abs=0.1)
 
 
 def test_a_broken_file_gives_one_sentence(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from corpus.article import Filters
 from index.hits import ranked
 from index.lexical import Entry, LexicalIndex, LexicalSearcher
+from index.pairs import pairs
 from index.terms import Term, plain_terms
 from tests.builders import number_id
 
@@ -149,13 +150,17 @@ def test_a_form_counts_as_much_as_it_is_worth() -> None:
     assert half[5] == pytest.approx(whole[5])
 
 
-def test_a_pattern_finds_whole_words() -> None:
+def test_what_is_written_in_one_of_several_ways_is_found_however_it_is_cut() -> None:
     index = LexicalIndex(None)
     index.update(
-        Entry(number_id(number), (word,), (), "a", "", None)
-        for number, word in enumerate(["陆青禾", "卢清河", "陆青", "陆青禾们"])
+        Entry(number_id(number), (), tuple(pairs(text)), "a", "", None)
+        for number, text in enumerate(["陆青禾来", "卢清河县", "陆青河", "青禾陆", "陆禾", "陆青"])
     )
-    assert set(found(index.searcher(), Term((), "[陆卢][青清][禾河]"))) == {0, 1}
+    term = Term((), (("陆卢", "青清", "禾河"), ("陆", "禾")))
+    scores = found(index.searcher(), term)
+    assert set(scores) == {0, 1, 2, 4}
+    rarity = math.log(1 + (6 - 4 + 0.5) / (4 + 0.5))
+    assert list(scores.values()) == pytest.approx([rarity] * 4)
 
 
 def found(searcher: LexicalSearcher, term: Term) -> dict[int, float]:

@@ -12,7 +12,7 @@ from qa.names import Word
 from qa.question import read_question
 from qa.short import Candidate, find_answers, telling_sentences
 from qa.short.nearness import Nearness
-from qa.short.pieces import named, pieces, shared
+from qa.short.pieces import Piece, named, pieces, shared
 
 PUBLISHED = date(2024, 5, 6)
 
@@ -225,14 +225,23 @@ def test_no_short_answer_where_none_can_be_told() -> None:
     assert found("大桥哪天通车？", "") == []
 
 
+def test_a_name_is_a_piece_that_is_found_by_its_sound() -> None:
+    (piece,) = (each for each in pieces(read_question("When did Qinglan open?")) if each.pattern)
+    assert list(piece.places("在青岚，青兰县")) == [(1, 3, 1.0), (4, 6, 1.0)]
+    assert (piece.held("青岚"), piece.held("岚青")) == (1.0, 0.0)
+
+
 def test_pieces_are_what_a_question_is_about() -> None:
-    assert pieces(read_question("谁在南汐县")) == ((("南汐", 1.0),), (("汐县", 1.0),))
+    assert pieces(read_question("谁在南汐县")) == (
+        Piece((("南汐", 1.0),)),
+        Piece((("汐县", 1.0),)),
+    )
     assert pieces(read_question("什么？")) == ()
 
 
 def test_the_pieces_of_english_questions_are_what_their_words_mean() -> None:
     asked = read_question("When did the population fall?")
-    forms = [dict(piece) for piece in pieces(asked)]
+    forms = [dict(piece.forms) for piece in pieces(asked)]
     assert any("人口" in each for each in forms)
     assert all(len(form) > 1 for each in forms for form in each)
     assert "人口" in named(asked)
@@ -251,7 +260,7 @@ def test_what_few_sentences_hold_counts_more() -> None:
     assert shared(read_question("大桥"), ["风。"]) == [0.0]
 
 
-PLAIN = ((("大桥", 1.0),), (("桥通", 1.0),), (("通车", 1.0),))
+PLAIN = tuple(Piece(((form, 1.0),)) for form in ("大桥", "桥通", "通车"))
 
 
 def test_nearness_by_hand() -> None:
@@ -266,7 +275,7 @@ def test_a_piece_in_another_sentence_counts_less() -> None:
 
 
 def test_the_best_way_to_write_a_piece_counts() -> None:
-    near = Nearness(((("大桥", 0.5), ("桥梁", 0.8)),), "桥梁", [(0, 2)])
+    near = Nearness([Piece((("大桥", 0.5), ("桥梁", 0.8)))], "桥梁", [(0, 2)])
     assert near.at(0, 2) == pytest.approx(0.8)
 
 

@@ -74,8 +74,16 @@ def test_a_name_in_pinyin_is_any_characters_read_so() -> None:
     assert not re.fullmatch(name.pattern, "陆青")
 
 
-def test_what_is_not_pinyin_is_no_name() -> None:
-    assert not any(each.pattern for each in translate("What did John Smith say in New York?"))
+def test_names_that_the_dictionary_knows_are_not_looked_for_by_their_sound() -> None:
+    assert not any(each.ways for each in translate("What did John Smith say in New York?"))
+
+
+def test_a_name_that_it_does_not_know_is_also_what_sounds_so() -> None:
+    (name,) = (each for each in translate("When did Nanxiwan open?") if each.ways)
+    assert name.text == "nanxiwan"
+    assert name.forms == (("nanxiwan", 1.0),)
+    assert re.fullmatch(name.pattern, "南汐湾")
+    assert not any(each.ways for each in translate("When did nanxiwan open?"))
 
 
 @given(st.text(max_size=60))
@@ -89,7 +97,11 @@ def test_any_text_is_translated(text: str) -> None:
 
 def test_a_gloss_takes_the_best_meaning_and_of_equals_the_commoner() -> None:
     counts = {"甲": 3, "乙": 3000}
-    terms = (Term((("甲", 1.0), ("乙", 1.0))), Term((("丙", 1.0), ("乙", 0.2))), Term((), "[丁]"))
+    terms = (
+        Term((("甲", 1.0), ("乙", 1.0))),
+        Term((("丙", 1.0), ("乙", 0.2))),
+        Term((), (("丁", "戊"),)),
+    )
     assert gloss(terms, lambda word: counts.get(word, 0)) == "乙 丙"
 
 

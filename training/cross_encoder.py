@@ -15,7 +15,6 @@ from typing import Final
 import torch
 
 from index.cross_encoder import (
-    APART,
     ENDS,
     HEAD,
     HERE,
@@ -46,6 +45,7 @@ from training.processes import add_training, in_processes, say_line
 from training.sets import add_sets, opened
 from training.texts import read_news
 
+_APART: Final = 6  # layers that question and passage go through apart, which learn nothing
 _WARM_UP: Final = 100  # steps
 _PAUSE: Final = 60  # seconds between what is said and kept
 _BATCH: Final = 8  # lessons of a process in a step
@@ -72,10 +72,10 @@ class Learner:
     """
 
     def __init__(
-        self, exact: Network, pieces: Pieces, seed: int, *, apart: int = APART, half: bool = False
+        self, exact: Network, pieces: Pieces, seed: int, *, apart: int = _APART, half: bool = False
     ) -> None:
         self._half, self._pieces = half, pieces
-        self._first = Network(exact.weights, apart, exact.heads, exact.epsilon)
+        self._first = exact.first(apart)
         self.together = student_of(exact, range(apart, exact.layers))
         chance = torch.Generator().manual_seed(seed)
         ends = torch.randn(2, exact.hidden + 1, generator=chance) * 0.02

@@ -31,7 +31,7 @@ class Nearness:
         self._starts = [start for start, _ in spans]
         self._commas = [match.start() for match in _CLAUSE_END.finditer(key)]
         self._number = len(wanted)
-        found = (_occurrences(key, piece) for piece in wanted)
+        found = (list(piece.places(key)) for piece in wanted)
         # what stands everywhere in a passage tells little of one place in it
         self._places = [(places, 1 / math.sqrt(len(places))) for places in found if places]
 
@@ -62,14 +62,3 @@ class Nearness:
 
     def _sentence(self, place: int) -> int:
         return bisect_right(self._starts, place)
-
-
-def _occurrences(key: str, piece: Piece) -> list[_Place]:
-    """Where any way to write a piece stands."""
-    found: list[_Place] = []
-    for form, worth in piece:
-        place = key.find(form)
-        while place >= 0:
-            found.append((place, place + len(form), worth))
-            place = key.find(form, place + len(form))
-    return found

@@ -1,20 +1,46 @@
 """What a question is about, piece by piece, as passages may write it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from index.pairs import asked_parts
 from index.translation import translate
 from qa.question import Question
 
-# The ways to write one thing that the question names, each with its worth, up to 1.
-Piece = tuple[tuple[str, float], ...]
-
 _PAIR = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff0-9]|[0-9][\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z][a-z0-9]+|[0-9][0-9.]+")
 _LEAST = 0.5  # what a meaning of an English word must be worth
 _SURE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing that a question names.
+
+    Attributes:
+        forms: The ways to write it, each with its worth, up to 1.
+        pattern: A regular expression for what it is by its sound; empty for none.
+    """
+
+    forms: tuple[tuple[str, float], ...]
+    pattern: str = ""
+
+    def held(self, key: str) -> float:
+        """What the best way to write it that a key holds is worth; 0 where it holds none."""
+        held = max((worth for form, worth in self.forms if form in key), default=0.0)
+        return 1.0 if held < 1 and self.pattern and re.search(self.pattern, key) else held
+
+    def places(self, key: str) -> Iterator[tuple[int, int, float]]:
+        """Where it stands in a key, any way: start, end and worth."""
+        for form, worth in self.forms:
+            place = key.find(form)
+            while place >= 0:
+                yield place, place + len(form), worth
+                place = key.find(form, place + len(form))
+        if self.pattern:
+            yield from ((*match.span(), 1.0) for match in re.finditer(self.pattern, key))
 
 
 @lru_cache(maxsize=256)
@@ -29,14 +55,14 @@ def pieces(question: Question) -> tuple[Piece, ...]:
     parts = asked_parts(question.key)
     pairs = (part[i : i + 2] for part in parts for i in range(len(part) - 1))
     plain = (*(pair for pair in pairs if _PAIR.fullmatch(pair)), *_LATIN.findall(question.key))
-    return tuple(((piece, 1.0),) for piece in dict.fromkeys(plain))
+    return tuple(Piece(((piece, 1.0),)) for piece in dict.fromkeys(plain))
 
 
 def named(question: Question) -> str:
     """What a question itself names, to look in: its key, and what English words surely mean."""
     if question.language != "en":
         return question.key
-    sure = (form for piece in pieces(question) for form, worth in piece if worth >= _SURE)
+    sure = (form for piece in pieces(question) for form, worth in piece.forms if worth >= _SURE)
     return "\n".join((question.key, *sure))
 
 
@@ -46,7 +72,7 @@ def shared(question: Question, keys: Sequence[str]) -> list[float]:
     A piece counts the less the more sentences hold it; what the passage holds of the question is
     one in all. Zeros where it holds nothing.
     """
-    return shares([[held(piece, key) for key in keys] for piece in pieces(question)], len(keys))
+    return shares([[piece.held(key) for key in keys] for piece in pieces(question)], len(keys))
 
 
 def shares(pieces_held: Sequence[Sequence[float]], number: int) -> list[float]:
@@ -56,14 +82,12 @@ def shares(pieces_held: Sequence[Sequence[float]], number: int) -> list[float]:
     return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(number)]
 
 
-def held(piece: Piece, key: str) -> float:
-    """What the best way to write a piece that a key holds is worth; 0 where it holds none."""
-    return max((worth for form, worth in piece if form in key), default=0.0)
-
-
 def _translated(text: str) -> tuple[Piece, ...]:
-    terms = (
-        tuple(form for form in term.forms if form[1] >= _LEAST and len(form[0]) > 1)
+    found = (
+        Piece(
+            tuple(form for form in term.forms if form[1] >= _LEAST and len(form[0]) > 1),
+            term.pattern,
+        )
         for term in translate(text)
     )
-    return tuple(dict.fromkeys(forms for forms in terms if forms))
+    return tuple(dict.fromkeys(piece for piece in found if piece.forms or piece.pattern))
