@@ -29,6 +29,8 @@ _SHARE: Final = 0.03
 _TWICE: Final = 2  # names that write a syllable with a character
 
 _HAN = re.compile(r"[\u4e00-\u9fff·]{2,10}")
+# What kind of thing a name names, behind it: 县 of 泽西县, 语 of 斯瓦希里语.
+_KIND = re.compile(r"(?<=..)[县市州省区郡岛海河湖山城镇星洲语人族教派国道府湾港]$")
 _TONE = re.compile(r"\d")
 _ASIDE = re.compile(r"\([^)]*\)")
 _NAME = re.compile(
@@ -73,8 +75,8 @@ def _names(chinese: str, pinyin: str, meant: str) -> Iterator[Written]:
     if not (pinyin[:1].isupper() and _HAN.fullmatch(chinese)):
         return
     syllables = [_TONE.sub("", each.lower()).replace("u:", "v") for each in pinyin.split()]
-    syllables = [each for each in syllables if each != "·"]
-    parts = chinese.split("·")
+    parts = _KIND.sub("", chinese).split("·")
+    syllables = [each for each in syllables if each != "·"][: sum(map(len, parts))]
     for sense in meant.split("/"):
         match = _NAME.match(_ASIDE.sub("", sense).strip())
         words = match[1].split() if match else []
