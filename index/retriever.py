@@ -17,10 +17,12 @@ from index.lexical import LexicalSearcher
 from index.pairs import asked_pairs
 from index.terms import Term, plain_terms
 from index.tokens import Tokenizer
-from index.translation import gloss, translate
+from index.translation import as_written, gloss, translate
 
 # How deep each half is searched before the two are fused.
 DEPTH = 100
+# In how many passages that words find a name is looked up that is known by its sound alone.
+_HEARD = 10
 # The worth from which a form is one of a term's words.
 _LIKELY = 0.5
 
@@ -101,6 +103,7 @@ class HybridRetriever:
             question, since loading it takes seconds.
         centres: The means of question vectors, taken out of each question's vector.
         within: Gives the ids of the passages within filters.
+        texts: Gives the texts of passages by their ids.
     """
 
     lexical: LexicalSearcher
@@ -109,6 +112,7 @@ class HybridRetriever:
     encoder: Callable[[], Encoder]
     centres: Callable[[], Centres]
     within: Callable[[Filters], Sequence[str]]
+    texts: Callable[[Sequence[str]], Sequence[str]]
 
     def rank(self, query: Query, k: int, filters: Filters = Filters()) -> Ranking:
         """The k best passages by words and meaning together. The encoder runs once."""
@@ -127,7 +131,15 @@ class HybridRetriever:
         if not self.dense:
             return Halves(lexical, None)
         only = self.within(filters) if filters else None
-        return Halves(lexical, self.dense.retrieve(self.row(query, terms), depth, only))
+        row = self.row(query, self._heard(terms, lexical))
+        return Halves(lexical, self.dense.retrieve(row, depth, only))
+
+    def _heard(self, terms: Sequence[Term], hits: Sequence[Hit]) -> Sequence[Term]:
+        """The terms, names that are known by their sound as what words find mostly writes them."""
+        if not any(term.ways for term in terms):
+            return terms
+        keys = [fold(text) for text in self.texts([hit.passage_id for hit in hits[:_HEARD]])]
+        return [as_written(term, keys) for term in terms]
 
     def row(self, query: Query, terms: Sequence[Term] = ()) -> Matrix:
         """The question's vector, float32, (dim,), of unit length, its language taken out.

@@ -6,7 +6,9 @@ one word count as one term, so that a word with many does not outweigh one with 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from index.dictionary import EMPTY, meanings, readings
@@ -75,6 +77,19 @@ def gloss(terms: Sequence[Term], count: Callable[[str], int]) -> str:
         if term.forms
     )
     return " ".join(word for word, _ in chosen)
+
+
+def as_written(term: Term, keys: Sequence[str]) -> Term:
+    """A term that texts mostly write in one of its ways, as that alone; of equals the first.
+
+    Args:
+        term: The term.
+        keys: The texts, folded.
+    """
+    found = (match[0] for key in keys for match in re.finditer(term.pattern, key) if term.ways)
+    for word, _ in Counter(found).most_common(1):
+        return replace(term, forms=((word, 1.0),))
+    return term
 
 
 def worded(terms: Sequence[Term], key: str) -> str:

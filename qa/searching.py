@@ -12,7 +12,7 @@ from index.retriever import DEPTH, HybridRetriever, Query, Ranking, Retriever
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
 from qa.choosing import READ, Choice, Chooser
-from qa.favouring import Leaning, favoured, narrowed
+from qa.favouring import Leaning, favoured, favours, narrowed
 from qa.question import Question, read_question
 from qa.reprints import Reprints
 from qa.rest import rest_near
@@ -74,7 +74,10 @@ class Searcher:
         """
         asked = read_question(question)
         ranking, within = self._found(self._retriever(), asked, k, filters, leaning)
-        return self._search(asked, ranking, within, self.chooser.choose(asked, ranking, k))
+        times = read_asked_times(asked.text, asked.key, leaning.today)
+        known = favours(self._store, ranking.hits[: max(k, READ)], times, leaning.articles)
+        choice = self.chooser.choose(asked, ranking, k, known)
+        return self._search(asked, ranking, within, choice)
 
     def rank(self, question: str, k: int) -> tuple[Question, Ranking]:
         """A question as it is read, and at least k passages that it finds, before any is chosen.
@@ -139,6 +142,7 @@ class Searcher:
             encoder=self._encoder.open,
             centres=self._encoder.centres,
             within=self._store.passage_ids,
+            texts=lambda ids: [passage.text for passage in self._store.passages(ids)],
         )
 
 

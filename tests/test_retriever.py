@@ -70,6 +70,7 @@ class Library:
             encoder=lambda: self.encoder,
             centres=lambda: centres,
             within=self.within,
+            texts=lambda ids: [passage.text for passage in self.store.passages(ids)],
         )
 
     def texts(self, hits: Sequence[Hit]) -> list[str]:
@@ -218,6 +219,13 @@ def test_an_english_question_leans_towards_its_words_in_chinese(library: Library
 def test_an_english_question_is_looked_for_by_what_its_words_mean(library: Library) -> None:
     lexical = library.retriever().rank(Query("Which ferry?", "en"), 9).halves.lexical
     assert set(library.texts(lexical)) == {FERRY.text, FARES.text}
+
+
+def test_a_name_by_its_sound_leans_towards_what_is_found_of_it(library: Library) -> None:
+    library.retriever().rank(Query("When did Qinglan and Qwert open?", "en"), 9)
+    _, gloss = library.encoder.questions
+    assert "青岚" in gloss
+    assert "qwert" in gloss
 
 
 def test_a_question_that_would_vanish_stays() -> None:

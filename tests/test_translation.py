@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from index.fold import fold
 from index.terms import Term
-from index.translation import gloss, translate, worded
+from index.translation import as_written, gloss, translate, worded
 
 
 def term(question: str, text: str) -> Term:
@@ -103,6 +103,14 @@ def test_a_gloss_takes_the_best_meaning_and_of_equals_the_commoner() -> None:
         Term((), (("丁", "戊"),)),
     )
     assert gloss(terms, lambda word: counts.get(word, 0)) == "乙 丙"
+
+
+def test_a_name_by_its_sound_is_written_as_texts_mostly_write_it() -> None:
+    term = Term((("qinglan", 1.0),), (("青清", "岚兰"),), "qinglan")
+    assert as_written(term, ["青岚，清兰", "在青岚"]).forms == (("青岚", 1.0),)
+    assert as_written(term, ["岚青"]) == term
+    bridge = Term((("桥", 1.0),))
+    assert as_written(bridge, ["桥"]) == bridge
 
 
 def test_a_gloss_of_nothing_is_empty() -> None:
