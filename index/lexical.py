@@ -139,17 +139,24 @@ class LexicalSearcher:
 
     def _sounding(self, ways: Sequence[Way]) -> Iterable[tantivy.Query]:
         """Passages that hold all pairs of any way, however the tokenizer cuts them."""
-        query = _boolean(tantivy.Occur.Should, (self._written(way) for way in ways))
-        count = self._searcher.search(query, limit=1, count=True).count or 0
-        if count:
+        either = {each: self._either(*each) for way in ways for each in pairwise(way)}
+        held = ([either[each] for each in pairwise(way)] for way in ways)
+        whole = [_boolean(tantivy.Occur.Must, filter(None, pairs)) for pairs in held if all(pairs)]
+        if not whole:
+            return
+        query = _boolean(tantivy.Occur.Should, whole)
+        if count := self._searcher.search(query, limit=1, count=True).count:
             yield tantivy.Query.const_score_query(query, self._rarity(count))
 
-    def _written(self, way: Way) -> tantivy.Query:
-        patterns = (f"[{first}][{second}]" for first, second in pairwise(way))
-        return _boolean(
-            tantivy.Occur.Must,
-            (tantivy.Query.regex_query(self._schema, _PAIRS, each) for each in patterns),
-        )
+    def _either(self, first: str, second: str) -> tantivy.Query | None:
+        """Any pair of their characters that some passage holds; None where no passage holds any.
+
+        Looking each of them up is quicker than a regular expression for all.
+        """
+        pairs = (one + other for one in first for other in second)
+        known = [pair for pair in pairs if self._searcher.doc_freq(_PAIRS, pair)]
+        some = (self._held(_PAIRS, pair) for pair in known)
+        return _boolean(tantivy.Occur.Should, some) if known else None
 
     def _rarity(self, count: int) -> float:
         """BM25's inverse document frequency of a word that so many passages hold."""
