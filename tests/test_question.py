@@ -33,6 +33,17 @@ def test_labelled_questions_cover_every_kind_in_every_language() -> None:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
+        ("县长怎么看大桥的前景？", "said"),
+        ("怎么看直播？", "how"),
+        ("县长怎么夸大桥的？", "said"),
+        ("如何总结经验？", "how"),
+        ("他是为了什么上榜？", "why"),
+        ("邊個係縣長？", "who"),
+        ("大會喺邊度舉行？", "where"),
+        ("大橋點解封閉？", "why"),
+        ("大橋幾時通車？", "when"),
+        ("在海边度假的有多少人？", "howmany"),  # 海边, not 边度
+        ("重点解决什么问题？", "what"),  # 重点, not 点解
         ("谁在什么时候签了字？", "who"),  # the first that is asked decides
         ("什么时候由谁签字？", "when"),
         ("谁说过这句话？", "said"),  # at one place, the more specific

@@ -194,3 +194,13 @@ def test_the_days_count_as_words_do() -> None:
     assert says(short, ["2024年5月3日"])
     assert says(short, ["5月3日"])
     assert not says(short, ["5月4日"])
+
+
+def test_of_two_that_overlap_in_a_passage_the_surer_stands_alone() -> None:
+    places = [Candidate(0, 4, "place", 0.9, "大桥全长"), Candidate(2, 6, "place", 0.8, "全长三十")]
+    assert [each.start for each in choose_short([read(1, *places)])] == [0]
+
+
+def test_what_is_below_zero_is_another_amount() -> None:
+    shorts = choose_short([read(1, amount("5℃", 0.9)), read(2, amount("-5℃", 0.9))])
+    assert len(shorts) == 2

@@ -19,7 +19,7 @@ _FIRST = 0.3  # what standing in the first passage is worth; in the second half 
 _AGREED = 0.1  # what another article that says the same is worth
 _BEHIND = 0.25  # a second answer is shown where it is no more than this behind the first
 _AS_SURE = 0.12  # another value disagrees where it is no more than this behind
-_VALUE = re.compile(r"([0-9.]+\+?)(.*)")
+_VALUE = re.compile(r"(-?[0-9.]+\+?)(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +99,18 @@ def _articles(placed: _Placed) -> set[str]:
 
 
 def _same(one: _Placed, other: _Placed) -> bool:
-    """Whether two say the same: times that agree, equal numbers, words in other words."""
+    """Whether two say the same: times that agree, equal numbers, words in other words.
+
+    Words of one passage do where they overlap or, written once more, hold each other.
+    """
     left, right = one.candidate, other.candidate
     if left.kind == "number":
         return _amount(left.value) == _amount(right.value)
     if left.kind == "date":
         return same_time(left.value, right.value)
+    if one.read.passage_id == other.read.passage_id:
+        if left.start < right.end and right.start < left.end:
+            return True
     return left.value in right.value or right.value in left.value
 
 

@@ -38,6 +38,14 @@ _WRITTEN_CLOCK = re.compile(
     r"(?:(?P<minute>[0-9]{1,2})分|(?P<half>半)|(?P<about>许))?"
     r"|(?P<digital>[0-9]{1,2}):(?P<after>[0-9]{2})(?::[0-9]{2})?)"
 )
+_A_CLOCK = re.sub(r"\?P<[a-z]+>", "?:", _WRITTEN_CLOCK.pattern)
+_CLOCK_ALONE = re.compile(
+    rf"(?:当地时间|北京时间)?[ ,]?{_A_CLOCK}(?: ?(?:至|到|[-—~–]{{1,2}}) ?{_A_CLOCK})?"
+)
+_BORN_BEHIND = re.compile(r" ?(?:出?生(?=[于,。;、)人在]|$)|出生)")
+_BORN_BEFORE = re.compile(r"(?:生于|诞生于) ?$")
+_BIRTH_ASKED = re.compile(r"[出诞]生|生于|生日|岁|\bborn\b|birth")
+_BIRTH = 0.4
 # Parts of the day; which hours, from and to, count from noon or midnight there; what these lack.
 _COUNTED: tuple[tuple[frozenset[str], int, int, int], ...] = (
     (frozenset({"凌晨"}), 12, 12, -12),
@@ -57,7 +65,7 @@ def find_days(
         words = key[time.start : time.end]
         if time.precise == "vague" or words in question_key:
             continue
-        fit = _fit(time, wanted) if not year or _WRITTEN_YEAR.search(words) else 0.0
+        fit = _fit(time, words, wanted) if not year or _WRITTEN_YEAR.search(words) else 0.0
         score = near.at(time.start, time.end) + fit + _cues(question_key, key, time)
         days = (time.first, time.last) if time.first and time.last else None
         value = _value(time, words, clocked=wanted in {None, _CLOCK})
@@ -82,7 +90,12 @@ def at_other_hours(left: str, right: str) -> bool:
     return _latest(some) < min(others) or _latest(others) < min(some)
 
 
-def _fit(time: TimeSpan, wanted: frozenset[str] | None) -> float:
+def _fit(time: TimeSpan, words: str, wanted: frozenset[str] | None) -> float:
+    """How well a time is as fine as is asked; a clock without a day tells no day."""
+    if wanted == _CLOCK and time.precise == "range":
+        return _FITS * bool(_WRITTEN_CLOCK.search(words))
+    if wanted != _CLOCK and _CLOCK_ALONE.fullmatch(words):
+        return _LIKELY["month"] if wanted is None else 0.0
     if wanted is not None:
         return _FITS if time.precise in wanted else 0.0
     return _FITS if time.precise in _DAYS else _LIKELY.get(time.precise, 0.0)
@@ -97,6 +110,8 @@ def _cues(question_key: str, key: str, time: TimeSpan) -> float:
     reported = _REPORTER.search(key, max(0, time.start - 4), time.start)
     if reported or _DATELINE.match(key, time.end):
         score -= 2 * _CUE  # when it was reported, not when it was
+    if _BORN_BEHIND.match(key, time.end) or _BORN_BEFORE.search(key, 0, time.start):
+        score += _CUE if _BIRTH_ASKED.search(question_key) else -_BIRTH
     return score
 
 

@@ -15,6 +15,7 @@ from qa.short.pieces import named, pieces, shared
 from qa.short.place_words import asked_endings
 from qa.short.places import find_places
 from qa.short.reasons import find_reasons
+from qa.short.scores import asks_score, find_casualties, find_scores
 from qa.short.speech import find_speech
 from qa.short.tagged_places import find_tagged_places
 from qa.short.things import find_things
@@ -77,9 +78,9 @@ def _found(
         case "where":
             yield from _places(question, key, near, words)
         case "howmany":
-            yield from find_amounts(asked, key, near)
+            yield from _amounts(asked, key, near)
         case "why":
-            yield from find_reasons(key, near)
+            yield from find_reasons(asked, key, near)
         case "said":
             yield from find_speech(asked, key, near)
         case "what":
@@ -88,6 +89,14 @@ def _found(
                 yield from _places(question, key, near, words)
         case _:
             return
+
+
+def _amounts(asked: str, key: str, near: Nearness) -> Iterator[Candidate]:
+    if asks_score(asked):
+        yield from find_scores(asked, key, near)
+        return
+    yield from find_amounts(asked, key, near)
+    yield from find_casualties(asked, key, near)
 
 
 def _places(

@@ -7,9 +7,14 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8}
 _MIXED = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)([十百千万亿]*)")
+# 18亿5000万, 3万2千: figures of several units are summed.
+_CHAIN = re.compile(r"(?:[0-9]+[亿万]零?)+[0-9]+[千万]?")
+_LINK = re.compile(r"([0-9]+)([千万亿]?)")
 # Folded text: narrow figures, Simplified numerals.
+_LONG = r"[0-9]+(?:,[0-9]{3})*"
 FIGURE = (
-    r"(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:百万|千万|万亿|[千百万亿])?"
+    rf"(?:{_LONG}(?:亿零?{_LONG}万(?:零?{_LONG})?|[亿万]零?(?:[0-9],?[0-9]{{2,}}(?:,[0-9]{{3}})*|[0-9]千))"
+    r"|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:百万|千万|万亿|[千百万亿])?"
     r"|(?:[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*(?:点[零一二三四五六七八九]+)?)|半)"
 )
 
@@ -22,6 +27,8 @@ def read_number(word: str) -> Decimal | None:
     word = word.replace(",", "")
     if word == "半":
         return Decimal("0.5")
+    if _CHAIN.fullmatch(word):
+        return sum(map(_link, _LINK.finditer(word)), Decimal(0))
     mixed = _MIXED.fullmatch(word)
     if mixed:
         return _times(Decimal(mixed[1]), mixed[2])
@@ -37,6 +44,10 @@ def plain(number: Decimal) -> str:
     """The number in figures, without an exponent or zeros at its end: 12000, 0.5."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _link(match: re.Match[str]) -> Decimal:
+    return Decimal(match[1]) * (_SMALL | _BIG).get(match[2], 1)
 
 
 def _times(number: Decimal | None, units: str) -> Decimal | None:

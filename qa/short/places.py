@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
-from qa.short.place_words import EVENT, LEAD, TAIL, asked_endings
+from qa.short.place_words import EVENT, LEAD, LED_ON, TAIL, asked_endings
 
 _HAN_RUN = r"[\u4e00-\u9fffa-z0-9·“”‘’()《》\-]"
 _LED = re.compile(rf"(?P<lead>{LEAD})(?P<place>{_HAN_RUN}{{2,30}}(?:、{_HAN_RUN}{{2,8}}){{0,3}})")
@@ -55,7 +55,9 @@ def _places(key: str, endings: list[re.Pattern[str]]) -> Iterator[tuple[int, int
 
 
 def _led(key: str, match: re.Match[str]) -> tuple[int, int, float] | None:
-    start, words = match.start("place"), match["place"]
+    on = LED_ON.match(match["place"])
+    start = match.start("place") + (on.end() if on else 0)
+    words = key[start : match.end("place")]
     event = EVENT.search(words)
     whole = words[: event.start()] if event else words
     stop = _STOP.search(whole)

@@ -8,25 +8,40 @@ from qa.short.nearness import Nearness
 
 _VERB = (
     r"(?:表示|指出|强调|认为|坦言|直言|透露|宣布|回应|解释|呼吁|警告|补充|感慨|感叹|声称|宣称|写道|介绍(?!信)|告诉[^,。“]{2,14}"
-    r"|提到|谈到|承认|回忆|批评|质疑|称(?![为号赞之])|(?<!有)说(?![明法服]))"
+    r"|提到|谈到|承认|回忆|批评|质疑|反问|追问|回答|答复|评价|提醒|建议|称(?![为号赞之])|(?<!有)说(?![明法服]))"
 )
+_HOW = r"(?:道|了|过|称|说(?![明法服]))?"  # 介绍说, 回应称
+_CLAUSE = r"(?:^|(?<=[,。;:!?\n”」\s]))[^,。;:!?\n“”「」]"
 # Group 1 what is before the verb, group 2 the verb with what introduces a quotation.
-_BEFORE = re.compile(
-    rf"((?:^|(?<=[,。;:!?\n”」\s]))[^,。;:!?\n“”「」]{{2,60}}?)({_VERB}(?:道|了|过)?)[,:]? ?"
+_PRONOUN = r"(?:(?<=[,。;:!?\n”」\s])|^)[他她]"  # who that is, is told elsewhere
+_BEFORE = re.compile(rf"({_CLAUSE}{{2,60}}?|{_PRONOUN})({_VERB}{_HOW})[,:]? ?")
+# Who calls something what is quoted right behind: 称赞大使是“搭桥人”. The subject may stand in the
+# clause before: 副部长致辞,称赞….
+_CALLS = re.compile(
+    rf"({_CLAUSE}{{2,40}}?)(?:,[^,。;:!?\n“”「」]{{0,6}}?)?"
+    r"(?:称赞|盛赞|大赞|赞扬|赞誉|夸赞|夸奖|形容|评价|比喻|称|赞|夸)[^,。;:!?\n“”「」]{1,20}"
+    r"(?<=[是为像如作成])$"
 )
 _QUOTED = re.compile(r"“[^“”]{4,}”?|「[^「」]{4,}」?")
+# Interviews give each speech behind its speaker alone: 乔叙:我认为…. Labels are no speakers.
+_LABELS = "时间 地点 来源 标题 如下 编辑 责编 主编 作者 摄影 记者 日期 电话 其中 包括 消息 提问"
+_INTERVIEWED = re.compile(
+    r"(?:(?<=[\n。!?”])|^)[ \u3000]*([\u4e00-\u9fff· ]{2,24}"
+    rf"{''.join(f'(?<!{label})' for label in _LABELS.split())}):(?=[^“「\n。]{{6}})"
+)
+# Behind a quotation its speaker ends the sentence, or another quotation goes on.
 _BEHIND = re.compile(
-    rf"[,。]?([^,。;:!?\n“”「」]{{2,30}}?)(?:对[^,。“]{{2,20}}|如是|这样"
-    rf"|向[^,。]{{2,10}})?(?:{_VERB}(?:道)?)(?=[,。:!\n]|$)"
+    rf",?([^,。;:!?\n“”「」]{{2,30}}?)(?:对[^,。“]{{2,20}}|如是|这样"
+    rf"|向[^,。]{{2,10}})?(?:{_VERB}{_HOW})(?=[。!\n]|$|[,:] ?[“「])"
 )
 _NOT_SPEAKER = re.compile(
     r"^(?:对此|同时|此外|另外|随后|而|但|并|还|也|据|其中|不过|目前|近日|日前|最后|当天|[0-9]+日|昨[日天]|今[日天]"
-    r"|在[^,]{2,20}?[时上中后]|对于?[^,]{1,16}?)+"
+    r"|[赛会事课]后|赛前|席间|当场|在[^,]{2,20}?[时上中后]|对于?[^,]{1,16}?)+"
 )
 _SPEAKER_END = re.compile(
     r"(?:[0-9]{1,2}月)?[0-9]{1,2}日|(?:昨|今|当)[日天晚]|纷纷|随后|近日|日前|曾|也|还|则|更?大声|进一步|明确|公开|再次"
-    r"|多次|均|都|就|对|在|向|于|从|接受|通过|"
-    r"此前|最后|同时|并|高兴|激动|笑着|表?示"
+    r"|多次|均|都|就|对|在|向|于|从|接受|通过|赛[后前]|(?<![员协学商工大])会[后上]|[事课]后|席间|当[场庭]|致辞|发言(?!人)|受访"
+    r"|此前|最后|同时|并|高兴|激动|笑着|表?示"
 )
 _WHO = re.compile(
     r"(?:谁|哪[一几]?[位名个些]?[^,。;?说]{0,12}?)(?:[^,。;?]{0,12}?)(?:说(?!了?什么|明|服)|表示|称|指出|强调"
@@ -35,7 +50,7 @@ _WHO = re.compile(
 )
 _WHAT_SAID = re.compile(r"什么(?!人)|怎么|如何|啥|怎样")
 _SENTENCES = re.compile(r"[。!?,]")
-_VERB_ENDS = re.compile(rf"{_VERB}(?:道|了|过)?[,:]? ?$")
+_VERB_ENDS = re.compile(rf"{_VERB}{_HOW}[,:]? ?$")
 _GAP = 2  # characters between a verb of saying and the quotation that it leads to
 _LONG = 12  # what is quoted without a speaker is no shorter: a term in marks is no speech
 _QUOTES, _LED_BY = 0.25, 0.15
@@ -68,7 +83,7 @@ def _speeches(key: str) -> list[_Speech]:
     quoted = list(_quotations(key))
     plain = [
         each
-        for each in _unmarked(key)
+        for each in (*_unmarked(key), *_interviewed(key))
         if not any(start < each[1] and each[0] < end for start, end, _, _ in quoted)
     ]
     return sorted(quoted + plain, key=lambda each: each[:2])
@@ -91,8 +106,15 @@ def _unmarked(key: str) -> Iterator[_Speech]:
         start = said.end()
         end = _sentence_end(key, start)
         speaker = _trimmed(key, *said.span(1))
-        if speaker and end - start >= 4 and key[start - 1] in ",: 示称说出为调露":
+        known = speaker or len(said[1]) == 1
+        if known and end - start >= 4 and key[start - 1] in ",: 示称说出为调露道":
             yield start, end, speaker, _LED_BY
+
+
+def _interviewed(key: str) -> Iterator[_Speech]:
+    for said in _INTERVIEWED.finditer(key):
+        if speaker := _trimmed(key, *said.span(1)):
+            yield said.end(), _sentence_end(key, said.end()), speaker, _LED_BY
 
 
 def _introduction(key: str, quote: int) -> tuple[bool, tuple[int, int] | None]:
@@ -101,6 +123,8 @@ def _introduction(key: str, quote: int) -> tuple[bool, tuple[int, int] | None]:
     for match in _BEFORE.finditer(key, max(line, quote - 90), quote):
         if quote - match.end() <= _GAP:
             return True, _trimmed(key, *match.span(1))
+    if calls := _CALLS.search(key[:quote], max(line, quote - 90)):
+        return True, _trimmed(key, *calls.span(1))
     return bool(_VERB_ENDS.search(key, max(line, quote - 10), quote)), None
 
 

@@ -14,8 +14,10 @@ _NAME_ASKED = re.compile(
     r"|was) the (?:name|title|theme)"
 )
 _WORK_ASKED = re.compile(
-    r"(?:哪|什么)(?:[一几]?[本部首篇档款支]|些)?(?:书|电影|影片|电视剧|剧|歌曲?|小说|节目|游戏|纪录片|论文|杂志|报告|文件|条例|办法|法律|规定)"
-    r"|(?:which|what) (?:book|film|movie|song|novel|series|show|report|law)"
+    r"(?:哪|什么)(?:[一几]?[本部首篇档款支]|些)?(?:书|电影|影片|电视剧|剧|歌曲?|小说|节目|游戏|纪录片|论文|杂志|报告|文件|条例|办法|法律|规定"
+    r"|协定|协议(?!书)|方案|规划|计划|备忘录|纲要|公约|条约|宣言|声明|倡议书?|白皮书|章程|法案|合同|指南|细则|政策)"
+    r"|(?:which|what) (?:book|film|movie|song|novel|series|show|report|law|agreement|treaty|plan"
+    r"|memorandum|document|declaration)"
 )
 _MARKED = re.compile(r"《[^《》\n]{1,40}》|“[^“”\n,。]{2,20}”|「[^「」\n,。]{2,20}」")
 _TITLED = re.compile(r"《[^《》\n]{1,60}》")
@@ -29,7 +31,12 @@ _HEADS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(asked), ending)
     for asked, ending in (
         (
-            r"哪[一几]?[家个些]*(?:[^,。?]{0,4})?(?:公司|企业|车企|厂商|机构|单位|平台)|(?:which"
+            r"哪[一几]?[家个些]*(?:[^,。?]{0,4})?(?:机构|单位)|(?:which|what) institut\w+",
+            r"(?:公司|集团|股份|银行|证券|科技|控股|保险|研究院|研究所|研究中心|大学|学院|医院|中心|厂"
+            r"|协会|学会|局|委员会|基金会|委)",
+        ),
+        (
+            r"哪[一几]?[家个些]*(?:[^,。?]{0,4})?(?:公司|企业|车企|厂商|平台)|(?:which"
             r"|what) (?:\w+ )?(?:company|firm|automaker)",
             r"(?:公司|集团|股份|银行|证券|汽车|科技|控股|保险|研究院|协会|局|委员会|基金会)",
         ),
@@ -62,6 +69,12 @@ _GENERIC = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}有限|制作|发行|上市|子|母|分|总|本|该|这家|一家|[一两三]所|某)"
 )
 _COUNTRIES = re.compile(COUNTRY)
+# Where several are asked after, a list of them answers: A、B和C.
+_SEVERAL = re.compile(
+    r"哪些|哪几|(?:which|what) (?:\w+ )?(?:companies|firms|universities|institut\w+s|teams"
+    r"|countries|cities)"
+)
+_LISTED = re.compile(r"[、,]|、?(?:和|与|及|以及)")
 _FITS, _HEADED, _MARK, _CALL = 0.4, 0.3, 0.2, 0.3
 
 
@@ -86,8 +99,23 @@ def _names(question_key: str, key: str) -> Iterator[tuple[int, int, float]]:
         return
     for asked, ending in _HEADS:
         if asked.search(question_key):
-            yield from _ended(key, ending)
+            names = _ended(key, ending)
+            yield from _lists(key, names) if _SEVERAL.search(question_key) else names
             return
+
+
+def _lists(key: str, names: Iterator[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
+    """Names that are listed, as one."""
+    listed: tuple[int, int, float] | None = None
+    for start, end, sure in names:
+        if listed and _LISTED.fullmatch(key, listed[1], start):
+            listed = (listed[0], end, sure)
+            continue
+        if listed:
+            yield listed
+        listed = (start, end, sure)
+    if listed:
+        yield listed
 
 
 def _ended(key: str, ending: str) -> Iterator[tuple[int, int, float]]:

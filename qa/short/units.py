@@ -25,8 +25,17 @@ _UNITS = {
 }
 _CLASS = {unit: name for name, units in _UNITS.items() for unit in units.split()}
 UNIT = "|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True))
+# How much something grew or fell: a share, where no unit and no people say otherwise.
+_GROWTH = re.compile(
+    r"^(?!.*(?:人口|人数|population|number|people))(?:.*"
+    r"(?:[同环]比[^,。?]{0,6}|(?:增长|上涨|下[降跌滑]|[增涨跌降]幅|[涨跌])率?了?)(?:是|为|达到?)?"
+    rf"多少(?!{UNIT}|钱|人|点)"
+    r"|.*how much (?:.* )?(?:rise|risen|grow|grown|fall|fallen|increased?|declined?|drop(?:ped)?"
+    r"|decreased?|climb(?:ed)?|higher|lower)\b)"
+)
 # What is asked after, as (class, wording around what asks), the first that fits.
 _ASKED = (
+    ("share", _GROWTH.pattern),
     (
         "share",
         r"百分之几|百分比|占比|比例|比重|比率|(?:[^效频汇]|^)率.{0,4}(?:多少|几)|多少个?百分点|几成"
@@ -35,8 +44,12 @@ _ASKED = (
     ("age", r"(?:多大|几|多少)(?:年纪|年龄|周?岁)|多大了|how old|\bage\b"),
     ("heat", r"多少(?:摄氏)?度|几度|how hot|how cold|temperature"),
     (
+        "length",
+        r"how long (?:is|was|are) .*\b(?:line|bridge|tunnel|road|railway|highway|river|wall)\b",
+    ),
+    (
         "time",
-        r"多久|多长时间"
+        r"多久|多长时间|(?:用时|耗时|历时|时长|[米跑泳滑松]的?成绩).{0,4}(?:多少|几)"
         r"|几(?:个(?:月|小时)|年|天|周|小时|分钟)|how (?:long (?:did|does|will|was|is|has"
         r"|had|have)|soon|many (?:day|hour|year|month|week|minute))",
     ),
@@ -44,7 +57,7 @@ _ASKED = (
         "money",
         r"(?:多少|几).{0,8}(?:钱|元|奖金|资金|金额|款|费|价|收入|利润|奖励|补贴|投资"
         r"|赔偿|美金|薪)|多贵"
-        r"|(?:价格|费用|成本|票价|售价|金额|收入|利润|营收|投资|资金|损失|造价|身价|市值"
+        r"|(?:价格|[总单均房油地定标报票售]价|费用|成本|金额|收入|利润|营收|投资|资金|损失|造价|身价|市值"
         r"|余额|工资|票房|罚款|贷款|营业额|销售额|总额).{0,6}(?:多少|几)"
         r"|(?:赔|赚|花|付|捐|卖|罚|亏|投)了?多少(?!人|名|位|个|件|家|辆|次|张|本|套)"
         r"|how much (?:money|did .*(?:cost|pay|spend|earn|invest)|is .*worth)"
@@ -83,6 +96,11 @@ def asked_unit(question_key: str) -> str:
     """The unit that stands behind 多少 or 几; empty where none does."""
     match = _LITERAL.search(question_key)
     return match[1] if match and not question_key.startswith("人", match.end(1)) else ""
+
+
+def asks_growth(question_key: str) -> bool:
+    """Whether a question asks how much something grew or fell."""
+    return bool(_GROWTH.search(question_key))
 
 
 def asked_class(question_key: str) -> str:

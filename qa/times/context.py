@@ -18,15 +18,18 @@ class Context:
 
     Attributes:
         published: The article's date; None where it is not known.
-        before: The day that the text named last; None at its beginning.
+        before: The day that the text named last, or that a day without a month leans on instead;
+            None at its beginning.
         year: The year that the sentence named last; None where it named none.
         ahead: Whether the words around say that it is still to come.
+        stretch: The day of the clock that it ends a stretch with; None where it ends none.
     """
 
     published: date | None
     before: date | None = None
     year: int | None = None
     ahead: bool = False
+    stretch: date | None = None
 
 
 def number(word: str) -> int:

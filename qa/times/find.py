@@ -7,10 +7,11 @@ from datetime import date
 from functools import lru_cache
 from itertools import repeat
 
-from index.fold import check_key
+from index.fold import HAN, TRADITIONAL_SHARE, check_key
 from qa.times.context import Context, Days
-from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH
+from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH, REPUBLICAN
 from qa.times.months import republican_year
+from qa.times.named import Named, begins_line
 from qa.times.resolve import resolve
 from qa.times.span import Precision, TimeSpan
 
@@ -26,11 +27,12 @@ _OF_ONE_DAY = frozenset({"day", "part", "hour", "minute", "range"})
 def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, ...]:
     """The dates and times that a text writes, by start, none overlapping.
 
-    What is written in part is completed by the article's date, and never guessed without it. Two
-    things lean on the text itself: a day without a month (22日) lies in the month of the day named
-    last, and 当日 is that day. Where a year is missing it is the article's own, unless the day
-    would lie more than half a year ahead: then it is last year's, but next year's is taken where
-    words such as 将 or 定于 say so; a year that the sentence named before goes before all this.
+    What is written in part is completed by the article's date, and never guessed without it. Some
+    things lean on the text itself: a day without a month (22日) lies in the month of a day named
+    before (see `qa.times.named.Named`), 当日 is the day named last, and 次日 the one after. Where a
+    year is missing it is the article's own, unless the day would lie more than half a year ahead:
+    then it is last year's, but next year's is taken where words such as 将 or 定于 say so; a year
+    that the sentence named before goes before all this.
     Fiscal years stay unresolved, since firms begin them anywhere; 去年同期 is the whole year.
 
     Args:
@@ -61,12 +63,15 @@ def find_times_in(text: str, key: str, year: int) -> tuple[TimeSpan, ...]:
 def _found(text: str, key: str, published: date | None, year: int | None) -> tuple[TimeSpan, ...]:
     check_key(text, key)
     spans: list[TimeSpan] = []
-    before: date | None = None
-    for match in _longest(key):
+    named = Named()
+    for match in _longest(text, key):
         groups = {name: value for name, value in match.groupdict().items() if value is not None}
         touches = spans and BETWEEN.fullmatch(key, spans[-1].end, match.start())
         joined = spans[-1] if touches else None
-        context = _context(key, match, before, _leaning(joined, published))
+        context = _leaning(_context(key, match, named.last), joined, published)
+        if groups.keys() & {"day", "month", "relmonth"} == {"day"} and not context.ahead:
+            heads = begins_line(key, match.start())
+            context = replace(context, before=named.leaned_on(published, heads=heads))
         found = resolve(groups, context if context.year else replace(context, year=year))
         if found is None:
             continue
@@ -75,14 +80,12 @@ def _found(text: str, key: str, published: date | None, year: int | None) -> tup
             spans[-1] = span = _joined(text, joined, span)
         else:
             spans.append(span)
-        if span.first is not None and span.precise in _OF_ONE_DAY:
-            before = span.first
+        if span.first is not None and span.precise in _OF_ONE_DAY and "named" not in groups:
+            named = named.then(span.first, published, heads=begins_line(key, match.start()))
     return tuple(spans)
 
 
-def _context(
-    key: str, match: re.Match[str], before: date | None, published: date | None
-) -> Context:
+def _context(key: str, match: re.Match[str], before: date | None) -> Context:
     """What a match leans on: the days and the year named before it, and the words around it."""
     sentence = key[
         max(map(key.rfind, "。!?;\n", repeat(0), repeat(match.start()))) + 1 : match.start()
@@ -93,12 +96,13 @@ def _context(
     ]
     near = key[max(0, match.start() - _NEAR) : match.start()]
     ahead = bool(AHEAD_BEFORE.search(near) or AHEAD_BEHIND.match(key, match.end()))
-    return Context(published, before, years[-1] if years else None, ahead=ahead)
+    return Context(None, before, years[-1] if years else None, ahead=ahead)
 
 
-def _longest(key: str) -> Iterable[re.Match[str]]:
+def _longest(text: str, key: str) -> Iterable[re.Match[str]]:
     """The matches of all layouts, by start; of those that overlap the first, then the longest."""
     layouts = (*CHINESE, *ENGLISH) if _LETTER.search(key) else CHINESE
+    layouts = (*layouts, *REPUBLICAN) if _is_traditional(text, key) else layouts
     matches = [match for layout in layouts for match in layout.finditer(key)]
     end = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
@@ -107,9 +111,16 @@ def _longest(key: str) -> Iterable[re.Match[str]]:
             yield match
 
 
-def _leaning(joined: TimeSpan | None, published: date | None) -> date | None:
-    """What a date leans on: on that which it ends a stretch with, else on the article's."""
-    return joined.first if joined and joined.first else published
+def _is_traditional(text: str, key: str) -> bool:
+    han = [match.start() for match in HAN.finditer(text)]
+    return sum(text[at] != key[at] for at in han) > TRADITIONAL_SHARE * len(han)
+
+
+def _leaning(context: Context, joined: TimeSpan | None, published: date | None) -> Context:
+    """With what a date leans on: the time that it ends a stretch with, else the article's date."""
+    if joined is None:
+        return replace(context, published=published)
+    return replace(context, published=joined.first or published, stretch=joined.last)
 
 
 def _span(text: str, match: re.Match[str], days: Days | None, precise: Precision) -> TimeSpan:

@@ -35,9 +35,18 @@ _CLOCK = (
     r"(?:(?P<minute>[0-9]{1,2})分(?!钟|之)|半|许|整)?"
     r"|(?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?))"
 )
+# With no day before it: 22时30分, 9时至21时, 19:30.
+_BARE_CLOCK = (
+    r"(?<![0-9a-z.:第/以])(?:(?P<hour>[0-9]{1,2}|零)"
+    rf"(?:时(?![间代任刻评段期尚装长差常速空])|点(?=[0-9]{{1,2}}分|[半整许钟]|{_TO}[0-9]{{1,2}}[时点])"
+    r"|(?<=[0-9][时点][至到—~–-][0-9])点|(?<=[0-9][时点][至到—~–-][0-9]{2})点)"
+    r"(?:(?P<minute>[0-9]{1,2})分(?!钟|之)|[半许整钟])?"
+    r"|(?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)(?![0-9:%]))"
+)
 _OF_DAY = rf"(?:\((?:周|星期)[一二三四五六日天]\))?(?:[ ,]?{_PART})?(?: ?{_CLOCK})?"
 _QUARTER = (
-    r"(?:第?(?P<quarter>[一二三四1-4])季度(?!军)|q(?P<q>[1-4])(?![a-z0-9])|(?P<half>[上下]半年))"
+    r"(?:第?(?P<quarter>[一二三四1-4])季度(?!军)|q(?P<q>[1-4])(?![a-z0-9])|(?P<half>[上下]半年)"
+    r"|前(?P<quarters>[二两三23])个?季度)"
 )
 _LUNAR_DAY = (
     rf"(?:(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?|{_NUMBER})[日号]"
@@ -50,6 +59,11 @@ _LUNAR = (
     rf"闰?(?:[正冬腊]|{_NUMBER})月"
     rf"(?:(?P<lunarday>{_LUNAR_DAY})(?:{_TO}{_LUNAR_DAY})?)?"
 )
+# Without its name, where the words are the lunar calendar's alone: 三月初八, 腊月廿三.
+_LUNAR_ALONE = (
+    rf"(?P<lunar>闰?(?:[正冬腊]月(?P<lunarday>{_LUNAR_DAY})"
+    r"|[一二三四五六七八九十]{1,2}月(?P<lunarearly>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)))"
+)
 # Where 5日 is five days: 拘留5日, 第5日, 近5日.
 _NO_LENGTH = r"(?<![0-9.第月年续近前满足假期限])(?<!拘留)(?<!停业)(?<!处以)(?<!为期)"
 _WEEKDAYS = "一二三四五六日天"
@@ -59,16 +73,21 @@ _CHINESE = (
     rf"(?P<isoday>0?[1-9]|[12][0-9]|3[01])(?![0-9])(?:[ t]{_CLOCK})?",
     rf"{_ZONE}{_ALONE}(?:{_YEAR}的?)?{_MONTH}(?:{_TEN_DAYS}|的?{_DAY}{_OF_DAY})?",
     _LUNAR,
-    rf"{_ALONE}{_YEAR}(?:的?{_QUARTER}|同期|年?(?P<yearpart>[初底末]))?",
+    _LUNAR_ALONE,
+    rf"{_ALONE}{_YEAR}(?:的?(?:{_QUARTER}|前(?P<months>{_NUMBER})个月)|同期|年?(?P<yearpart>[初底末]))?",
     rf"{_ALONE}{_QUARTER}",
-    rf"{_ZONE}(?P<relday>大前天|(?<!目)前日(?!本)|前天|昨[日天晚]|今[日天早晚晨]|明[日天早晚]|后天|当[日天晚])"
-    rf"(?!后|记|报|头条|俄罗斯){_OF_DAY}",
+    rf"{_ZONE}(?P<relday>大前天|(?<!目)前日(?!本)|前天|昨[日天晚夜]|今[日天早晚夜晨]|明[日天早晚]|后天|当[日天晚夜]"
+    rf"|[次翌]日)(?!后|记|报|头条|俄罗斯|达){_OF_DAY}",
     rf"{_ZONE}(?P<relweek>上上?个?|本|这|下个?)(?:周|星期|礼拜)(?:(?P<relweekday>[{_WEEKDAYS}])"
     rf"{_OF_DAY}|(?P<weekend>末)|(?!刊|报|边|围|年|转|岁))",
     rf"{_ZONE}(?<![0-9一-龥])(?:周|星期|礼拜)(?P<weekday>[{_WEEKDAYS}])(?!年|岁|至){_OF_DAY}",
     rf"{_ZONE}{_NO_LENGTH}(?=[0-9]{{1,2}}(?:日|号[凌清早上中下傍深晚]|日?{_TO}[0-9]{{1,2}}日)){_DAY}{_OF_DAY}",
     rf"(?:当地时间|北京时间) ?(?:{_PART})? ?{_CLOCK}",
     rf"{_PART} ?{_CLOCK}",
+    _BARE_CLOCK,
+    # an event is named by its day: “8·11”事故
+    r"(?<=[“「『\"])(?P<named>(?P<month>0?[1-9]|1[0-2])[·•・‧.](?P<day>0?[1-9]|[12][0-9]|3[01]))"
+    r"(?=[”」』\"])",
     r"(?P<vague>近日|日前|近期|不久前|前不久|近来)",
 )
 
@@ -106,6 +125,8 @@ _ENGLISH = (
     r"\bq(?P<q>[1-4])(?:,? (?:of )?(?P<year>(?:19|20)[0-9]{2}))(?![0-9])",
 )
 
+# The Republic's year without its name, as Traditional texts write it: 112年1月26日.
+REPUBLICAN = (re.compile(rf"{_ALONE}(?P<republic>1[0-3][0-9])年{_MONTH}(?:{_DAY}{_OF_DAY})?"),)
 CHINESE = tuple(re.compile(layout) for layout in _CHINESE)
 ENGLISH = tuple(re.compile(layout) for layout in _ENGLISH)  # each needs a letter
 # What joins two times to one stretch.

@@ -1,4 +1,4 @@
-"""Years, quarters, months, and the days that are written in them."""
+"""Months, and the days that are written in them."""
 
 from calendar import monthrange
 from datetime import date
@@ -13,7 +13,7 @@ _LEANING_YEARS = {"同": 0, "当": 0, "次": 1, "翌": 1}
 _HALF_YEAR = 183  # days
 
 
-def _year(groups: Groups, context: Context) -> int | None:
+def year_of(groups: Groups, context: Context) -> int | None:
     """The year; None where it is not known, or a firm's fiscal year, which may begin anywhere."""
     if "fiscal" in groups:
         return None
@@ -45,34 +45,7 @@ def republican_year(word: str) -> int:
 
 def of_lunar(groups: Groups, context: Context) -> Found:
     """No days: what the lunar calendar names lies weeks away from the same figures."""
-    return None, "day" if "lunarday" in groups else "month"
-
-
-def of_year(groups: Groups, context: Context) -> Found:
-    """A year, its beginning or end, or several."""
-    year = _year(groups, context)
-    if year is None:
-        return None, "year"
-    if "yearpart" in groups:
-        months = (1, 2) if groups["yearpart"] == "初" else (11, 12)
-        return (date(year, months[0], 1), month_days(year, months[1])[1]), "quarter"
-    first = int(groups.get("fromyear", year))
-    return (date(first, 1, 1), date(year, 12, 31)), "range" if first != year else "year"
-
-
-def of_quarter(groups: Groups, context: Context) -> Found:
-    """A quarter or half of a year, by default of the article's."""
-    year = _year(groups, context)
-    if year is None and context.published and not groups.keys() & {"relyear", "fiscal"}:
-        year = context.published.year
-    if year is None:
-        return None, "quarter"
-    if "half" in groups:
-        first, last = (1, 6) if groups["half"][0] == "上" else (7, 12)
-    else:
-        last = 3 * number(groups.get("quarter") or groups["q"])
-        first = last - 2
-    return (month_days(year, first)[0], month_days(year, last)[1]), "quarter"
+    return None, "day" if groups.keys() & {"lunarday", "lunarearly"} else "month"
 
 
 def of_month(groups: Groups, context: Context) -> Found:
@@ -130,7 +103,7 @@ def _month(groups: Groups, context: Context) -> tuple[int, int] | None:
     if "relmonth" in groups:
         return _relative_month(groups["relmonth"], context)
     month = _month_number(groups)
-    year = _year(groups, context)
+    year = year_of(groups, context)
     if year is not None:
         return year, month
     if context.year is not None and "relyear" not in groups:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from qa.times.context import Context, Found, Groups, number
-from qa.times.months import of_day, of_lunar, of_month, of_quarter, of_year
+from qa.times.months import of_day, of_lunar, of_month
+from qa.times.quarters import of_quarter, of_year
 from qa.times.span import Precision
-from qa.times.weeks import of_relative_day, of_week
+from qa.times.weeks import of_clock, of_relative_day, of_week
 
 
 def resolve(groups: Groups, context: Context) -> Found | None:
@@ -42,7 +43,9 @@ def _finer(groups: Groups, precise: Precision) -> Precision:
     if "hour" in groups:
         return "hour"
     return (
-        "part" if "part" in groups or groups.get("relday", "")[-1:] in {"晚", "早", "晨"} else "day"
+        "part"
+        if "part" in groups or groups.get("relday", "")[-1:] in {"晚", "夜", "早", "晨"}
+        else "day"
     )
 
 
@@ -64,9 +67,10 @@ _READERS: tuple[tuple[frozenset[str], Callable[[Groups, Context], Found]], ...] 
     (frozenset({"isoyear"}), _of_iso),
     (frozenset({"lunar"}), of_lunar),
     (frozenset({"month", "relmonth", "name", "lonename"}), of_month),
-    (frozenset({"quarter", "q", "half"}), of_quarter),
+    (frozenset({"quarter", "q", "half", "quarters", "months"}), of_quarter),
     (frozenset({"year", "republic", "relyear"}), of_year),
     (frozenset({"relweek", "weekday", "eweekday", "eunit"}), of_week),
     (frozenset({"day"}), of_day),
     (frozenset({"relday", "eday_rel"}), of_relative_day),
+    (frozenset({"hour", "clock"}), of_clock),
 )

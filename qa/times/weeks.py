@@ -15,7 +15,7 @@ _WEEKDAYS = {name: number % 7 for number, name in enumerate("一二三四五六�
 
 
 def of_relative_day(groups: Groups, context: Context) -> Found:
-    """The day that 昨日 or yesterday means; 当日 is the day named last."""
+    """The day that 昨日 or yesterday means; 当日 is the day named last, 次日 the one after it."""
     return _single(_relative_day(groups, context)), "day"
 
 
@@ -23,10 +23,17 @@ def _relative_day(groups: Groups, context: Context) -> date | None:
     word = groups.get("relday", "")
     if word.startswith("当"):
         return context.before
+    if word.startswith(("次", "翌")):
+        return context.before + timedelta(days=1) if context.before else None
     if context.published is None:
         return None
     off = _RELATIVE_DAYS[word[0]] if word else _ENGLISH_DAYS[groups["eday_rel"]]
     return context.published + timedelta(days=off)
+
+
+def of_clock(groups: Groups, context: Context) -> Found:
+    """The day of a clock alone: that of the clock which it ends a stretch with, else none."""
+    return _single(context.stretch), "day"
 
 
 def _single(day: date | None) -> Days | None:

@@ -1,0 +1,134 @@
+"""The amounts that a text writes, figures with their units; those of one length are joined."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from qa.short.numbers import FIGURE, plain, read_number
+from qa.short.units import UNIT, unit_class
+
+# Groups: the sign, the figure, 余 or 多, the unit. Ordinals, and figures inside words or dates,
+# are none.
+_AMOUNT = re.compile(
+    rf"(?<![0-9.a-z第·:])(?P<sign>零下|负|-)?(?:百分之(?P<share>{FIGURE})"
+    rf"|(?P<figure>{FIGURE})(?P<more>[余多几](?=[\u4e00-\u9fff]))?"
+    rf"(?P<big>[万亿])?(?P<more2>[余多](?=[\u4e00-\u9fff]))?"
+    rf"(?:(?:(?P<half>个?半)(?=小时|年|天))?(?P<unit>{UNIT}))?)(?:(?![0-9])|(?<=[年月周天时钟分秒岁]))"
+)
+_DATE_TAIL = re.compile(r"月(?!薪)|日|号|时(?!间)|点(?![0-9])|[-:/][0-9]|年[0-9]?|后[^,。]")
+_YEAR_TAIL = re.compile(r"[0-9一二三四五六七八九十]{1,2}月|度(?!假)|代|级")
+_CLOCK_BEFORE = re.compile(r"[0-9零一二三四五六七八九十][时点]$")
+_HALF_BEHIND = re.compile(r"半(?![夜数径价导山途天])")
+# What may be less than nothing, by its sign; a dash may also be a mark.
+_SIGNED = {
+    "零下": frozenset({"heat", ""}),
+    "负": frozenset({"heat", "share", "money"}),
+    "-": frozenset({"heat", "share"}),
+}
+# What follows what in one length of time or one age; a half may follow the first four.
+_ORDER = {
+    "年": 0, "周年": 0, "岁": 0, "周岁": 0, "个月": 1, "周": 2, "星期": 2, "天": 3,
+    "小时": 4, "个小时": 4, "分钟": 5, "分": 5, "秒": 6, "秒钟": 6,
+}  # fmt: skip
+_LINK = re.compile(r"[零又]?")
+_FRACTION = 2  # figures behind a second: 1分56秒38
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure with its unit.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last character.
+        figure: The figure as it is written, without its sign.
+        unit: The unit; of a length of several units the first; empty for none.
+        value: Plain digits and the unit: 18万余元 → 180000+元.
+    """
+
+    start: int
+    end: int
+    figure: str
+    unit: str
+    value: str
+
+
+def read_amounts(key: str) -> list[Amount]:
+    """The amounts of a key, by start, none overlapping."""
+    amounts: list[Amount] = []
+    for match in _AMOUNT.finditer(key):
+        amount = _amount(key, match)
+        if amount is None:
+            continue
+        if amounts and _continues(key, amounts[-1], amount):
+            amounts[-1] = _joined(key, amounts[-1], amount)
+        elif not _is_no_amount(key, match, amount):
+            amounts.append(amount)
+    return [each for each in amounts if not _is_clock(key, each)]
+
+
+def _amount(key: str, match: re.Match[str]) -> Amount | None:
+    number = read_number(match["share"] or match["figure"] + (match["big"] or ""))
+    if number is None:
+        return None
+    unit = "%" if match["share"] else match["unit"] or ""
+    end = match.end()
+    half = match["half"] or (unit in _ORDER and _HALF_BEHIND.match(key, end))
+    if half:
+        number += Decimal("0.5")
+        end += not match["half"]
+    sign = match["sign"] or ""
+    signed = unit_class(unit) in _SIGNED.get(sign, frozenset())
+    more = "+" if match["more"] or match["more2"] else ""
+    return Amount(
+        start=match.start() if signed else match.start() + len(sign),
+        end=end,
+        figure=match["figure"] or "",
+        unit=unit,
+        value=f"{'-' if signed else ''}{plain(number)}{more}{unit}",
+    )
+
+
+def _continues(key: str, left: Amount, right: Amount) -> bool:
+    """Whether an amount is a finer part of the length before it: 7小时|20分钟, 56秒|38."""
+    if not _LINK.fullmatch(key, left.end, right.start):
+        return False
+    last = _last_unit(left)
+    if not right.unit:
+        return last == "秒" and right.figure.isdecimal() and len(right.figure) <= _FRACTION
+    return last in _ORDER and right.unit in _ORDER and _ORDER[last] < _ORDER[right.unit]
+
+
+def _last_unit(amount: Amount) -> str:
+    return re.split(r"[0-9.+-]+", amount.value)[-1]
+
+
+def _joined(key: str, left: Amount, right: Amount) -> Amount:
+    value = left.value + (right.value if right.unit else right.figure)
+    return replace(left, end=right.end, value=value)
+
+
+def _is_no_amount(key: str, match: re.Match[str], amount: Amount) -> bool:
+    """Whether it is part of a date, a numeral inside a word, or a bare year."""
+    figure, unit = amount.figure, amount.unit
+    if unit in {"年", "分"} and figure.isdecimal() and len(figure) == 4:
+        return True
+    if unit:
+        return unit == "年" and bool(_YEAR_TAIL.match(key, match.end()))
+    if _DATE_TAIL.match(key, match.end()):
+        return True
+    return (not figure[:1].isdecimal() and not match["share"]) or len(figure) == 1
+
+
+def _is_clock(key: str, amount: Amount) -> bool:
+    """Whether it tells the minutes of a clock: 14时20分."""
+    before = key[max(0, amount.start - 2) : amount.start]
+    return amount.unit == "分" and bool(_CLOCK_BEFORE.search(before))
+
+
+def between_amounts(amounts: Sequence[Amount], place: int) -> tuple[int, int]:
+    """From the end of the amount before one of them to the start of the next; -1 for none."""
+    left = max((each.end for each in amounts if each.end <= place), default=-1)
+    right = min((each.start for each in amounts if each.start > place), default=-1)
+    return left, right

@@ -1,0 +1,163 @@
+"""How many: lengths of several units, signs, growth, nouns and scores; values by hand."""
+
+from datetime import date
+
+import pytest
+
+from index.fold import fold
+from qa.question import read_question
+from qa.short import Candidate, find_answers
+from qa.short.numbers import plain, read_number
+from qa.short.units import asked_class, asks_growth
+from qa.short.written import read_amounts
+
+
+def answers(question: str, text: str) -> list[Candidate]:
+    key = fold(text)
+    return list(find_answers(read_question(question), text, key, date(2024, 5, 6)))
+
+
+def found(question: str, text: str) -> list[str]:
+    return [text[each.start : each.end] for each in answers(question, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("历时7小时20分钟抵达", "7小时20分钟", "7小时20分钟"),
+        ("以2小时09分37秒夺冠", "2小时09分37秒", "2小时9分37秒"),
+        ("以1分56秒38夺冠", "1分56秒38", "1分56秒38"),
+        ("判处十一年六个月徒刑", "十一年六个月", "11年6个月"),
+        ("停了两年零三个月。", "两年零三个月", "2年3个月"),
+        ("庭审持续四个半小时。", "四个半小时", "4.5小时"),
+        ("停了一年半。", "一年半", "1.5年"),
+        ("孩子3岁6个月。", "3岁6个月", "3岁6个月"),
+        ("投资18亿5000万元", "18亿5000万元", "1850000000元"),
+        ("投资3万2千元", "3万2千元", "32000元"),
+        ("降至零下11.4℃", "零下11.4℃", "-11.4℃"),
+        ("降至-5℃", "-5℃", "-5℃"),
+        ("同比为负3.2%", "负3.2%", "-3.2%"),
+    ],
+)
+def test_an_amount_is_read_whole(text: str, written: str, value: str) -> None:
+    (amount,) = read_amounts(text)
+    assert (text[amount.start : amount.end], amount.value) == (written, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("20分钟7小时", ["20分钟", "7小时"]),  # the finer first is no one length
+        ("三天半夜里", ["3天"]),
+        ("一等奖-10万元", ["100000元"]),  # a dash
+        ("3胜负2场", ["2场"]),
+        ("14时20分开幕", []),  # a clock
+        ("1971年8月", []),
+    ],
+)
+def test_what_is_not_joined(text: str, values: list[str]) -> None:
+    assert [each.value for each in read_amounts(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [("18亿5000万", "1850000000"), ("1亿零500万", "105000000"), ("2万3千", "23000")],
+)
+def test_figures_of_several_units_are_summed(word: str, number: str) -> None:
+    value = read_number(word)
+    assert value is not None
+    assert plain(value) == number
+
+
+@pytest.mark.parametrize(
+    ("question", "growth"),
+    [
+        ("净利润同比增长多少？", True),
+        ("净利润环比下降了多少？", True),
+        ("房价涨幅是多少？", True),
+        ("股价跌了多少？", True),
+        ("How much did the net profit rise?", True),
+        ("净利润增长了多少元？", False),  # its unit says otherwise
+        ("人口同比下降多少？", False),
+        ("How much did the population fall?", False),
+        ("净利润是多少？", False),
+    ],
+)
+def test_growth_is_a_share(question: str, growth: bool) -> None:
+    key = fold(question)
+    assert asks_growth(key) is growth
+    assert (asked_class(key) == "share") is growth
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "净利润同比增长多少？",
+            "净利润8.91亿元，同比增长18.4%，研发投入占营收的3.5%。",
+            "18.4%",
+        ),
+        (
+            "净利润同比增长多少？",
+            "营收57.6亿元，同比增长6.3%；净利润8.91亿元，同比增长18.4%。",
+            "18.4%",
+        ),
+        (
+            "营收同比增长了多少？",
+            "营收57.6亿元，同比增长6.3%，净利润8.91亿元，同比增长18.4%。",
+            "6.3%",
+        ),
+        ("How long is the bridge?", "大桥走完要52分钟，大桥全长31.7公里。", "31.7公里"),
+        ("How much did the net profit grow?", "净利润8.91亿元，同比增长18.4%。", "18.4%"),
+        ("净利润是多少？", "青岚银行营收52.3亿元，净利润17.6亿元。", "17.6亿元"),
+        ("事故有多少人受伤？", "事故死亡5人，另有9人受伤。", "9人受伤"),
+        ("冠军用时多少？", "奖金25万元，冠军用时2小时09分37秒。", "2小时09分37秒"),
+        ("合同总价是多少？", "订购20架，合同总价7.6亿元。", "7.6亿元"),
+    ],
+)
+def test_the_number_that_is_asked_after_comes_first(
+    question: str, text: str, expected: str
+) -> None:
+    assert found(question, text)[0] == expected
+
+
+def test_a_number_follows_its_noun_with_no_other_between() -> None:
+    text = "营收52.3亿元、净利润17.6亿元。"
+    scores = {text[each.start : each.end]: each.score for each in answers("营收多少元？", text)}
+    assert scores["52.3亿元"] > scores["17.6亿元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海鸥队3比1逆转铁骑队，半场0比1落后。", "3比1"),
+        ("海鸥队晚19:30出战，3:1战胜铁骑队。", "3:1"),
+        ("海鸥队122-91大胜，乔叙得31分。", "122-91"),
+        ("海鸥队三比一取胜。", "三比一"),
+    ],
+)
+def test_the_score_of_a_match(text: str, expected: str) -> None:
+    assert found("海鸥队对铁骑队的比分是多少？", text)[0] == expected
+    assert found("What was the final score?", text)[0] == expected
+
+
+def test_scores_compare_whatever_their_sign() -> None:
+    (one,) = answers("比分是多少？", "3:1战胜")
+    (other,) = answers("比分是多少？", "3比1战胜")
+    assert one.value == other.value == "3比1"
+
+
+def test_the_score_that_is_named_does_not_answer() -> None:
+    assert found("3比1以后的比分是几比几？", "海鸥队3比1领先。") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("多少人死亡？", "3死"),
+        ("多少人受伤？", "11伤"),
+        ("死伤多少人？", "3死11伤"),
+    ],
+)
+def test_the_dead_and_the_hurt_in_one(question: str, expected: str) -> None:
+    assert found(question, "车祸致3死11伤。")[0] == expected
