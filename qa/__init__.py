@@ -6,11 +6,12 @@ from index.hits import Hit
 from qa.answer import Answer, Carried, Event, Evidence, Person, Preview, Span
 from qa.conversation import Conversation
 from qa.library import Library, open_library
+from qa.moments import Moment
 from qa.quality.judgements import Judgement, JudgementError
 from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
 from qa.settings import Settings, SettingsError
-from qa.timeline import Moment, Timeline
+from qa.timeline import Timeline
 
 __version__ = "0.1.0"
 

@@ -1,5 +1,6 @@
 """Answers as JSON objects: the lines of a run file, and what `ask --json` prints."""
 
+from datetime import date
 from typing import TypedDict
 
 from corpus.article import Heading, Passage
@@ -69,10 +70,20 @@ class FoundRecord(TypedDict):
     score: float
 
 
+class ReprintRecord(TypedDict):
+    """Another article that carries a passage."""
+
+    article: str
+    title: str
+    source: str
+    published: str | None
+
+
 class QuotedRecord(PassageRecord):
     """A passage of an answer, what its article is, and its ranks by words and by meaning alone.
 
-    A rank is null where the passage is not among the first hundred.
+    A rank is null where the passage is not among the first hundred, and by meaning where that was
+    not searched; "reprints" are the other articles that carry the passage, by date.
     """
 
     title: str
@@ -80,6 +91,7 @@ class QuotedRecord(PassageRecord):
     published: str | None
     by_words: int | None
     by_meaning: int | None
+    reprints: list[ReprintRecord]
 
 
 class EventRecord(TypedDict):
@@ -105,7 +117,12 @@ class CarriedRecord(TypedDict):
 
 
 class AnswerRecord(TypedDict):
-    """What `ask --json` prints: as a line of a run file, and whose passages they are."""
+    """What `ask --json` prints: as a line of a run file, and whose passages they are.
+
+    "since" and "until" are the first and last day of the articles searched, by the caller's or
+    the question's own words; null where nothing narrows. "complete" is whether meaning was searched
+    too; else words alone were.
+    """
 
     id: str
     passages: list[QuotedRecord]
@@ -116,6 +133,9 @@ class AnswerRecord(TypedDict):
     carried: CarriedRecord | None
     question: str
     answered: bool
+    since: str | None
+    until: str | None
+    complete: bool
 
 
 def run_record(answer: Answer, question_id: str = "") -> RunRecord:
@@ -141,13 +161,20 @@ def answer_record(answer: Answer) -> AnswerRecord:
         "carried": _carried(answer.carried) if answer.carried else None,
         "question": answer.question,
         "answered": answer.answered,
+        "since": _day(answer.since),
+        "until": _day(answer.until),
+        "complete": answer.complete,
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _event(event: Event) -> EventRecord:
     return {
         "passage": event.evidence.rank - 1,
-        "day": event.day.isoformat() if event.day else None,
+        "day": _day(event.day),
         "told": event.told,
         "people": [_person(person) for person in event.people],
     }
@@ -198,6 +225,16 @@ def _quoted(evidence: Evidence) -> QuotedRecord:
         "published": day_of(heading),
         "by_words": evidence.by_words,
         "by_meaning": evidence.by_meaning,
+        "reprints": [_reprint(each) for each in evidence.reprints],
+    }
+
+
+def _reprint(heading: Heading) -> ReprintRecord:
+    return {
+        "article": heading.record,
+        "title": heading.title,
+        "source": heading.source,
+        "published": day_of(heading),
     }
 
 

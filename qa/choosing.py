@@ -1,6 +1,6 @@
 """Which of the passages found answers: the choice by what is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,11 +10,12 @@ from index.hits import Hit
 from index.retriever import Halves, Ranking
 from qa.answer import Person
 from qa.events import Apart, people_apart, read_told, told_apart
-from qa.found import Found, people_first, read_answers, surest_first
+from qa.found import Favour, Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
-from qa.people import Mention, PassagePeople, PeopleReader, answer_people
+from qa.people import Mention, PassagePeople, PeopleReader, answer_people, lists_of
+from qa.people_reading import events_with, naming_first, people_read
 from qa.question import Question
-from qa.reading import OpenCrossEncoder, Readings, people_answer, read_closely
+from qa.reading import OpenCrossEncoder, Readings, read_closely
 from qa.selection import judged, likeliest_first
 
 # So many of the first passages are read for people and for what else may answer; each costs some
@@ -32,6 +33,7 @@ class Choice:
         people: Those who answer, where people are asked after.
         agreed: Whether words and meaning find the same article first.
         events: The events that they tell of, the answer's first, with those who answer in each.
+        sources: The passages found with the people whom they name, where those were read.
     """
 
     found: tuple[Found, ...]
@@ -39,6 +41,7 @@ class Choice:
     people: tuple[Person, ...]
     agreed: bool
     events: tuple[Apart, ...] = ()
+    sources: tuple[PassagePeople, ...] = ()
 
     @property
     def everybody(self) -> tuple[Person, ...]:
@@ -61,38 +64,74 @@ class Chooser:
         self._store = store
         self._cross_encoder, self._most = cross_encoder, most
 
-    def choose(self, question: Question, ranking: Ranking, k: int) -> Choice:
+    def choose(
+        self,
+        question: Question,
+        ranking: Ranking,
+        k: int,
+        favours: Mapping[str, Favour] = {},
+    ) -> Choice:
         """The k best passages for a question; those removed since the ranking are passed over.
 
         First comes the passage that names those who answer, where people are asked after and
         found, and nobody who reads closely finds that they do not answer; else the one whose
         sentence most likely answers.
+
+        Args:
+            question: The question.
+            ranking: What it finds.
+            k: How many passages.
+            favours: What favours passages beside their words, by their ids.
         """
-        choice = self.fitting(question, ranking, k)
+        choice = self.fitting(question, ranking, k, favours)
         found = _judged(question, choice, ranking)
         if not found:
             return choice
         readings = Readings(question, self._cross_encoder()) if self._cross_encoder else None
-        if choice.people and (not readings or people_answer(choice.people, found, readings)):
+        people = self._people_read(question, choice, found, readings)
+        if people and people == choice.people:
             return _shown(choice, self._read(found, readings, settled=True), k)
-        if choice.people:
-            choice = replace(choice, people=(), events=())
+        if choice.people or people:
+            choice = replace(choice, people=people, events=events_with(people, choice.events))
             found = _judged(question, choice, ranking)
         found = self._read(likeliest_first(found), readings, settled=False)
+        if people:
+            return _shown(choice, naming_first(found, people), k)
         events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
         return _shown(replace(choice, events=events), found, k)
+
+    def _people_read(
+        self,
+        question: Question,
+        choice: Choice,
+        found: tuple[Found, ...],
+        readings: Readings | None,
+    ) -> tuple[Person, ...]:
+        """Those who answer, with what close reading says of them where somebody reads."""
+        if not readings or question.kind != "who":
+            return choice.people
+        first = self._read(likeliest_first(found), readings, settled=False)[0].passage.id
+        ids = {first, *(person.passage_id for person in choice.people[:1])}
+        lists = lists_of(question.text, choice.sources, ids)
+        return people_read(choice.people, lists, first, found, readings)
 
     def _read(
         self, found: tuple[Found, ...], readings: Readings | None, *, settled: bool
     ) -> tuple[Found, ...]:
         return read_closely(found, readings, self._most, settled=settled) if readings else found
 
-    def fitting(self, question: Question, ranking: Ranking, k: int) -> Choice:
+    def fitting(
+        self,
+        question: Question,
+        ranking: Ranking,
+        k: int,
+        favours: Mapping[str, Favour] = {},
+    ) -> Choice:
         """The passages found, by their scores and by what may answer in each; no sentence judged.
 
         At least k of them, where there are as many; events only where people answer.
         """
-        resolved = self._resolved(ranking.hits[: max(k, READ)])
+        resolved = _favoured(self._resolved(ranking.hits[: max(k, READ)]), favours)
         found = (*read_answers(question, resolved[:READ]), *resolved[READ:])
         agreed = self._agreed(ranking.halves)
         if question.kind != "who" or not found:
@@ -103,7 +142,7 @@ class Chooser:
         people = answer_people(question.text, sources)
         apart = people_apart(question.text, _told_apart(found, sources), sources, people)
         found = people_first(question, found, apart[0].people)
-        return Choice(found, found[:READ], apart[0].people, agreed, apart)
+        return Choice(found, found[:READ], apart[0].people, agreed, apart, sources)
 
     def unread(self, ranking: Ranking, k: int) -> Choice:
         """The k first passages as they were found, read for nothing: for what has to be quick."""
@@ -132,6 +171,11 @@ class Chooser:
     @cached_property
     def _people(self) -> PeopleReader:
         return PeopleReader(shared_finder())
+
+
+def _favoured(found: Sequence[Found], favours: Mapping[str, Favour]) -> tuple[Found, ...]:
+    """The passages, each with what favours it."""
+    return tuple(replace(each, favour=favours.get(each.passage.id, each.favour)) for each in found)
 
 
 def _shown(choice: Choice, found: tuple[Found, ...], k: int) -> Choice:

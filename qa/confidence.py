@@ -119,8 +119,14 @@ def _present(question: Question, choice: Choice) -> float:
 
 
 def read_odds(search: Search) -> float | None:
-    """The log odds that the first passage answers, wherever in it; None where nobody read it."""
-    return search.choice.read[0].read_anywhere
+    """The log odds that the first passage answers, wherever in it; None where nobody can tell.
+
+    Who reads it sees what it says; that its dates are others than those asked after comes off.
+    """
+    first = search.choice.read[0]
+    if first.read_anywhere is None:
+        return first.favour.malus or None
+    return first.read_anywhere + first.favour.malus
 
 
 def confidence(signs: Signs, reading: float | None) -> float:

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from corpus.article import Heading
+from index.fold import fold
 from qa.answer import Answer, Carried
+from qa.ellipses import is_elliptic, is_told_in, rank_asked, restated, what_of
 from qa.follow_ups import asks_for_more, is_follow_up, means_one, means_several, with_names
-from qa.question import Question
+from qa.question import Question, read_question
 
 _MOST_NAMES = 5  # more names than that drown the question
 
@@ -23,12 +25,14 @@ class Topic:
         heading: The article of the event that answered.
         sentence: The sentence that answered best.
         people: The names of those who answered, in the answer's order; may be none.
+        key: What the passages shown of that article say, and its title, folded.
     """
 
     question: str
     heading: Heading
     sentence: str
     people: tuple[str, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,22 @@ class Conversation:
         people = tuple(person.name for person in answer.people)
         question = answer.question
         if answer.carried and self.topic:
-            question = self.topic.question
+            last = self.topic.question
+            question = restated(read_question(question), last) or last
             people = people or self.topic.people or answer.carried.names
-        return Conversation(
-            Topic(question, best.heading, best.passage.text[slice(*best.sentence)], people)
-        )
+        sentence = best.passage.text[slice(*best.sentence)]
+        return Conversation(Topic(question, best.heading, sentence, people, _told(answer)))
+
+
+def _told(answer: Answer) -> str:
+    """What the passages shown of the first article say, and its title, folded."""
+    heading = answer.evidence[0].heading
+    texts = (
+        each.passage.text
+        for each in answer.evidence
+        if each.heading.article_id == heading.article_id
+    )
+    return fold("\n".join((heading.title, *texts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +85,23 @@ class FollowUp:
             question before it.
         names: Whom its pronouns stand for; may be none.
         known: The names that are no answer any more: those told before 还有谁.
+        apart: Whether it asks the last question again, of another day, place or person: then it
+            leans on nothing else.
+        loose: Whether it may as well stand by itself: then it does where another event answers.
     """
 
     topic: Topic
     text: str
     names: tuple[str, ...]
-    known: tuple[str, ...]
+    known: tuple[str, ...] = ()
+    apart: bool = False
+    loose: bool = False
 
     @property
     def words(self) -> str:
-        """What is searched beside the question: what names the event."""
+        """What is searched beside the question: what names the event; nothing where it may not."""
+        if self.apart or self.loose:
+            return ""
         return f"{self.topic.heading.title} {self.topic.question}".strip()
 
 
@@ -87,6 +109,10 @@ def read_follow_up(
     question: Question, conversation: Conversation, names_in: Callable[[str], tuple[str, ...]]
 ) -> FollowUp | None:
     """What a question takes over from a conversation; None where it stands by itself.
+
+    It follows up where a pronoun is its subject or it names nothing, where it asks 6月呢？, and
+    where it is short and names nothing of its own; that surely if the event's passages hold its
+    words.
 
     他 is the first of the people who answered last; without such, the first person whom the last
     question names, then the first in the sentence that answered it.
@@ -97,8 +123,25 @@ def read_follow_up(
         names_in: Gives the persons whom a text names; called only where that matters.
     """
     topic = conversation.topic
-    if topic is None or not is_follow_up(question):
+    if topic is None:
         return None
+    if again := restated(question, topic.question):
+        return FollowUp(topic, again, (), apart=True)
+    if is_follow_up(question):
+        return _pointing(question, topic, names_in)
+    if what_of(question):
+        return FollowUp(
+            topic, rank_asked(question, read_question(topic.question)) or question.text, ()
+        )
+    if is_elliptic(question):
+        return FollowUp(topic, question.text, (), loose=not is_told_in(question, topic.key))
+    return None
+
+
+def _pointing(
+    question: Question, topic: Topic, names_in: Callable[[str], tuple[str, ...]]
+) -> FollowUp:
+    """What a question takes over that has a pronoun or names nothing."""
     several = means_several(question)
     meant: tuple[str, ...] = ()
     if several or means_one(question):
@@ -114,7 +157,7 @@ def read_follow_up(
 def carried_into(
     answer: Answer, follow_up: FollowUp, question: Question, kin: frozenset[str]
 ) -> Answer:
-    """The answer to a follow-up, which says what was taken over.
+    """The answer to a follow-up, which says what was taken over; nothing where it stood by itself.
 
     Args:
         answer: To the follow-up's text.
@@ -124,6 +167,8 @@ def carried_into(
     """
     more = tuple(person for person in answer.people if person.name not in follow_up.known)
     first = answer.evidence[0].passage.article_id if answer.evidence else ""
-    elsewhere = bool(first) and first not in kin
+    elsewhere = bool(first) and first not in kin | {follow_up.topic.heading.article_id}
+    if follow_up.loose and elsewhere:
+        return replace(answer, question=question.text)
     carried = Carried(follow_up.topic.heading, follow_up.names, elsewhere)
     return replace(answer, question=question.text, people=more, carried=carried)

@@ -12,9 +12,13 @@ def read_filters(
     """The filters; empty values and None narrow nothing.
 
     Raises:
-        QuestionError: A date is none.
+        QuestionError: A date is none, or the first day comes after the last.
     """
-    return Filters(source, _day("since", since), _day("until", until), article)
+    first, last = _day("since", since), _day("until", until)
+    if first and last and first > last:
+        told = "since {since} comes after until {until}; exchange the two days"
+        raise QuestionError(told, since=first, until=last)
+    return Filters(source, first, last, article)
 
 
 def _day(name: str, value: str | date | None) -> date | None:

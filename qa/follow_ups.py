@@ -91,9 +91,12 @@ def is_follow_up(question: Question) -> bool:
 def _is_chinese(key: str) -> bool:
     if len(key) > _FOLLOWS_AT_MOST:
         return False
-    return bool(_POINTS_FIRST.match(key)) or not _NAMES_SOMETHING.search(
-        _NOTHING_NAMED.sub("", key)
-    )
+    return bool(_POINTS_FIRST.match(key)) or names_nothing(key)
+
+
+def names_nothing(key: str) -> bool:
+    """Whether a Chinese key holds only what asks, what joins, and what any event has."""
+    return not _NAMES_SOMETHING.search(_NOTHING_NAMED.sub("", key))
 
 
 def _is_english(question: Question) -> bool:

@@ -39,6 +39,24 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Favour:
+    """What beside its words speaks for a passage, and against it, in log odds.
+
+    Attributes:
+        bonus: What the dates asked after and the conversation add; not below 0.
+        malus: What is taken where its dates are others than those asked after; not above 0.
+    """
+
+    bonus: float = 0.0
+    malus: float = 0.0
+
+    @property
+    def odds(self) -> float:
+        """Both together."""
+        return self.bonus + self.malus
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A hit resolved, with what may answer in it.
 
@@ -50,6 +68,7 @@ class Found:
         answers: What may answer, best first; people are read elsewhere.
         sentences: Its sentences; none where they were not judged.
         reading: What it says to the question, by who read both together; None where nobody has.
+        favour: What the dates asked after and the conversation say for it and against it.
     """
 
     hit: Hit
@@ -59,6 +78,7 @@ class Found:
     answers: tuple[Candidate, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     reading: Reading | None = field(default=None, compare=False, repr=False)
+    favour: Favour = Favour()
 
     @property
     def read_anywhere(self) -> float | None:

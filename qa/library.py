@@ -258,6 +258,8 @@ class Library(Keeper, Measuring, Holdings, AbstractContextManager["Library"]):
         """The question as it is searched, and what the search leans on."""
         if follow_up is None:
             return asked.text, Leaning(today=today)
+        if follow_up.apart:
+            return follow_up.text, Leaning(today=today)
         kin = self.searcher.kin(follow_up.topic.heading.article_id)
         return follow_up.text, Leaning(follow_up.words, kin, today)
 

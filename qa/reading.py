@@ -13,7 +13,6 @@ from index.context import encoder_text
 from index.cross_encoder import Reading, Reads
 from index.fold import fold
 from index.translation import translate, worded
-from qa.answer import Person
 from qa.found import Found, in_places
 from qa.question import Question
 from qa.short import Candidate
@@ -25,11 +24,8 @@ _NEAR: Final = 3.0
 _WORTH: Final = 0.8
 _WORTH_ENGLISH: Final = 0.5
 
-# The least log odds that an answer begins at a name or its title for people to be named, and how
-# many characters may stand between the two. Chosen on who-questions that were held out: most of
-# the people who did not answer are below, hardly any who did.
-_MAY_ANSWER: Final = -7.0
-_BETWEEN: Final = 2
+# How many characters may stand between what may answer and where an answer begins.
+BETWEEN: Final = 2
 
 # What may answer in few words is surer, for each of the log odds that an answer begins there above
 # a usual one, by so much; odds outside of these bounds count as they do. Chosen likewise.
@@ -79,26 +75,6 @@ class Readings:
         ]
 
 
-def people_answer(people: Sequence[Person], found: Sequence[Found], readings: Readings) -> bool:
-    """Whether the first passage that names some people may answer the question with one of them.
-
-    What lists of names show says who did what, not whether that is what is asked.
-
-    Args:
-        people: Those who answer by what the lists show, those of the first passage first.
-        found: The passages, that one among them.
-        readings: What they say to the question.
-    """
-    first = [person for person in people if person.passage_id == people[0].passage_id]
-    named = [each for each in found if each.passage.id == people[0].passage_id]
-    spans = [(max(0, each.start - len(each.title) - _BETWEEN), each.end) for each in first]
-    return any(
-        reading.within(start, end) >= _MAY_ANSWER
-        for reading in readings.of(named)
-        for start, end in spans
-    )
-
-
 def read_closely(
     found: Sequence[Found], readings: Readings, most: int, *, settled: bool
 ) -> tuple[Found, ...]:
@@ -137,8 +113,9 @@ def put_to(question: Question, text: str) -> str:
 
 
 def _likely(found: Found) -> float:
-    """The log odds of a passage's likeliest sentence."""
-    return max((sentence.odds for sentence in found.sentences), default=float("-inf"))
+    """The log odds of a passage's likeliest sentence, with what favours the passage."""
+    best = max((sentence.odds for sentence in found.sentences), default=float("-inf"))
+    return best + found.favour.odds
 
 
 def in_context(found: Found) -> tuple[str, int]:
@@ -164,6 +141,6 @@ def _read(found: Found, reading: Reading) -> Found:
 
 
 def _surer(candidate: Candidate, reading: Reading) -> Candidate:
-    odds = reading.within(max(0, candidate.start - _BETWEEN), candidate.end)
+    odds = reading.within(max(0, candidate.start - BETWEEN), candidate.end)
     above = min(max(odds, _LEAST_ODDS), _MOST_ODDS) - _USUAL
     return replace(candidate, score=candidate.score + _SURER * above)

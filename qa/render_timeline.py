@@ -7,8 +7,9 @@ from corpus.article import Heading
 from corpus.one_line import one_line
 from qa.answer import Evidence
 from qa.json_lines import day_of
+from qa.moments import Moment
 from qa.question import read_question
-from qa.timeline import Moment, Timeline
+from qa.timeline import Timeline
 from qa.web.marks import escape, isolated
 from qa.web.texts import Texts, texts
 

@@ -8,7 +8,7 @@ OTHER = "其他"
 # act → (its role, how texts say it). Keys are Simplified and lower case. An act whose role is
 # 其他 is a part played as well; a person without any act is only mentioned.
 _ACTS: dict[str, tuple[str, str]] = {
-    "出席": ("出席", r"出席|莅临|亮相|主礼|捧场"),
+    "出席": ("出席", r"出席|莅临|亮相|主礼|捧场|见证(?= |.{0,6}(?:仪式|启动|揭))"),
     "参加": (
         "参加",
         r"参加|参与|列席|与会|到会|到场|在座|在场|义诊|坐诊|助阵|加入|成员(?:包括|有|为|是)|组成",
@@ -35,24 +35,28 @@ _ACTS: dict[str, tuple[str, str]] = {
     "夺冠": (OTHER, r"夺冠|夺金|摘金|冠军|金牌|折桂|捧杯|登顶|问鼎|加冕"),
     "获奖": (
         OTHER,
-        r"荣获|获得|获奖|获此|获评|夺得|摘得|摘银|摘铜|斩获|[亚季]军|[银铜]牌",
+        r"荣获|获得|(?<![为向给])获奖|获此|获评|夺得|摘得|摘银|摘铜|斩获|[亚季]军|[银铜]牌|分获"
+        r"|获[^,。;]{0,9}第?[二-六2-6]名|第[二-六2-6]名",
     ),
     "任命": (
         OTHER,
-        r"任命(?!书|人员)|当选|出任|担任|就任|履新|接任|受聘|聘为|聘任|上任|升任|调任|任职"
-        r"|选举.{0,14}为|为[^,。]{0,9}会长",
+        r"任命(?!书|人员)|当选|出任|(?<!不再)担任|就任|履新|接任|受聘|聘为|聘任|上任|升任|调任|任职"
+        r"|选举.{0,14}为|为[^,。]{0,9}会长|拟任|代为履行|代行|^(?:将|也|再次)?任(?![务意何由教性期免命于])",
     ),
+    "免职": (OTHER, r"免去|免职|罢免|撤职|辞去|辞职|辞任|卸任|不再担任"),
     "率领": (OTHER, r"率领|率队|带队|率[^,。]{1,14}(?:代表团|考察团|一行|团)|带领|领衔|为首"),
     "访问": (OTHER, r"调研|考察|访问|走访|来访|看望|慰问|检查|视察|督导|到访|参观|前往|抵达|赴"),
     "迎接": (OTHER, r"迎接|接机|欢迎|迎候|送行"),
     "领取": (OTHER, r"领取|领奖|受领"),
     "控制": (OTHER, r"实际控制|控股股东|持有|持股|创办|创立|创始"),
-    "任教": (OTHER, r"任教|加盟|入职|执教"),
+    "任教": (OTHER, r"任教(?!育)|加盟|入职|执教"),
     "逝世": (OTHER, r"逝世|去世|遇难|身亡|死亡|牺牲"),
     "涉案": (OTHER, r"被查|被捕|落马|接受.{0,8}调查|被逮捕|被起诉|被判|被控|被拘|双开"),
     "创作": (OTHER, r"执导|主演|饰演|出演|撰写|创作|作者|设计"),
 }
 _TEXT_PATTERNS = {act: re.compile(pattern) for act, (_, pattern) in _ACTS.items()}
+# Whoever is only there when others sign: 见证签约.
+_WITNESSED = re.compile(r"见证[^,。;]{0,6}?(?:签署|签约|签字|签订)")
 # What is attended is named by words that else say what is done: 参加调研, 出席颁奖.
 _OBJECT = re.compile(r"(?:出席|参加|参与|列席)(?:了|过)?([^,。;并和、]*)")
 
@@ -78,13 +82,14 @@ _ENGLISH: dict[str, str] = {
     "访问": r"visit|inspect|tour",
     "迎接": r"greet|welcom|met .{0,20}at the airport|picked up",
     "控制": r"\bowns?\b|owner|control|found(?:ed|er)",
+    "免职": r"resign|dismiss|sacked|fired|removed from|stepp?(?:ed)? down",
     "任教": r"join(?:ed)? the faculty",
     "逝世": r"\bdied\b|\bdies\b|killed|passed away",
     "涉案": r"arrest|investigat|charged|sentenced|detained",
     "创作": r"wrote|written|directed|director of the (?:film|movie)|design|author\b|starred|compos",
 }
 _CHINESE_MORE: dict[str, str] = {
-    "出席": r"出席|到场|到会|与会|来了|来捧场|捧场|嘉宾|主礼|亮相|现身|莅临",
+    "出席": r"出席|到场|到会|与会|来了|来捧场|捧场|嘉宾|主礼|亮相|现身|莅临|见证",
     "参加": (
         r"参加|参与|到场|到会|与会|列席|组成|成员|坐诊|在场|来了|来过|派.{0,6}人|去了|参会|同去"
         r"|义诊"
@@ -108,15 +113,16 @@ _CHINESE_MORE: dict[str, str] = {
         r"|摘"
     ),
     "任命": (
-        r"任命(?!书|人员)|当选|出任|担任(?!主持|主礼|颁奖|嘉宾)|接任|新任|首任|上任|履新|受聘"
+        r"任命(?!书|人员)|当选|出任|拟任|代为履行|代行|担任(?!主持|主礼|颁奖|嘉宾)|接任|新任|首任|上任|履新|受聘"
         r"|被聘|选为|现任|新会长|新校长|接替|继任|谁当"
     ),
+    "免职": r"免去|免职|罢免|撤职|撤换|辞去|辞职|辞任|卸任",
     "率领": r"率|带队|带领|领队|带着",
     "访问": r"调研|考察|访问|走访|看望|慰问|检查|视察",
     "迎接": r"迎接|接机|欢迎|迎候",
     "领取": r"领取|领了|领奖|领走|上台领",
     "控制": r"控制人|股东|持有|创始人|老板|持股",
-    "任教": r"任教|加盟|加入|入职|执教",
+    "任教": r"任教(?!育)|加盟|加入|入职|执教",
     "逝世": r"逝世|去世|遇难|身亡|死亡|牺牲|死者",
     "涉案": r"被查|被捕|落马|被调查|被起诉|被判|被抓",
     "创作": r"执导|主演|饰演|出演|撰写|写的|创作|作者|设计|导演",
@@ -134,6 +140,7 @@ def acts_in(part: str) -> tuple[str, ...]:
 
     What is only the name of the thing attended (参加调研) comes behind everything else.
     """
+    part = _without_witnessed(part)
     objects = [match.span(1) for match in _OBJECT.finditer(part)]
     places: dict[str, tuple[bool, int]] = {}
     for act, pattern in _TEXT_PATTERNS.items():
@@ -149,6 +156,11 @@ def main_acts(part: str) -> tuple[str, ...]:
     return acts_in(masked)
 
 
+def _without_witnessed(part: str) -> str:
+    """The part with what somebody only witnessed blotted out; of the same length."""
+    return _WITNESSED.sub(lambda match: match[0][:2].ljust(len(match[0])), part)
+
+
 def roles_of(acts: tuple[str, ...]) -> tuple[str, ...]:
     """The roles of acts, in the order of `ROLES`; 其他 only where no other role is played."""
     found = {_ACTS[act][0] for act in acts}
@@ -162,6 +174,7 @@ def asked_acts(question_key: str) -> tuple[str, ...]:
 
     The others often only tell the event (看望武警时，哪几位主官参加), so the first counts most.
     """
+    question_key = _without_witnessed(question_key)
     asking = _ASKING.search(question_key)
     centre = asking.start() if asking else len(question_key)
     distance: dict[str, int] = {}

@@ -45,14 +45,16 @@ def judged(
 
 
 def likeliest_first(found: Sequence[Found]) -> tuple[Found, ...]:
-    """The passages by their likeliest sentences, the first of them a little favoured.
+    """The passages by their likeliest sentences and what favours them, the first a little more.
 
     Ties, and those that were not judged, stay in order; each takes the score of the place that it
     comes to.
     """
     judged_ones = [each for each in found if each.sentences]
     rest = [each for each in found if not each.sentences]
-    order = by_likelihood([[s.odds for s in each.sentences] for each in judged_ones])
+    order = by_likelihood(
+        [[s.odds + each.favour.odds for s in each.sentences] for each in judged_ones]
+    )
     return in_places([*(judged_ones[place] for place in order), *rest])
 
 

@@ -68,7 +68,33 @@ def test_an_answer_says_besides_what_was_asked_and_whether_it_is_answered() -> N
         "short",
         "others",
         "carried",
+        "since",
+        "until",
+        "complete",
     }
+
+
+def test_an_answer_says_what_was_searched() -> None:
+    whole, part = answer(), replace(answer(), since=date(2024, 5, 1), complete=False)
+    records = [answer_record(each) for each in (whole, part)]
+    assert [(each["since"], each["until"], each["complete"]) for each in records] == [
+        (None, None, True),
+        ("2024-05-01", None, False),
+    ]
+
+
+def test_a_passage_names_the_other_articles_that_carry_it() -> None:
+    other = Heading("bb", "record-2", "开会了", "松岛晚报", date(2024, 5, 8), "", TEXT)
+    given = replace(answer(), evidence=(replace(evidence(), reprints=(other,)),))
+    (passage,) = answer_record(given)["passages"]
+    assert passage["reprints"] == [
+        {
+            "article": "record-2",
+            "title": "开会了",
+            "source": "松岛晚报",
+            "published": "2024-05-08",
+        }
+    ]
 
 
 def test_a_passage_of_an_answer_tells_its_ranks_and_article() -> None:

@@ -138,3 +138,44 @@ def test_reporters_do_not_answer(store: Store) -> None:
     ranking = ranking_of(store, text)
     choice = Chooser(store).choose(read_question("谁出席了防汛会议？"), ranking, 1)
     assert [person.name for person in choice.people] == ["张小红"]
+
+
+class Pointing:
+    """Finds that an answer begins at one name, and hardly one anywhere else."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def read(self, question: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
+        return [self._of(text[start:]) for text, start in texts]
+
+    def _of(self, passage: str) -> Reading:
+        odds = [-6.0] * len(passage)
+        if self.name in passage:
+            odds[passage.index(self.name)] = 4.0
+        return Reading(np.arange(len(passage)), np.array(odds, dtype=np.float32))
+
+
+def test_those_at_whom_close_reading_finds_an_answer_take_the_others_place(store: Store) -> None:
+    ranking, question = ranking_of(store, EVENT, PEOPLE), read_question("谁主持了防汛会议？")
+    by_lists = Chooser(store).choose(question, ranking, 2)
+    assert [person.name for person in by_lists.people] == ["林建国"]
+    choice = Chooser(store, lambda: Pointing("张小红"), 3).choose(question, ranking, 2)
+    assert [person.name for person in choice.people] == ["张小红", "王志强"]
+    assert choice.found[0].passage.text == PEOPLE
+    assert choice.events[0].people == choice.people
+
+
+def test_those_whom_lists_show_stay_where_an_answer_begins_at_them(store: Store) -> None:
+    ranking, question = ranking_of(store, EVENT, PEOPLE), read_question("谁出席了防汛会议？")
+    choice = Chooser(store, lambda: Pointing("张小红"), 3).choose(question, ranking, 2)
+    assert [person.name for person in choice.people] == ["林建国", "张小红", "王志强"]
+
+
+def test_those_who_are_read_answer_where_lists_show_nobody(store: Store) -> None:
+    text = "东山市昨天试车，市长林建国、副市长张小红试乘，王志强没有来。"
+    ranking, question = ranking_of(store, text, EVENT), read_question("谁颁了奖？")
+    choice = Chooser(store, lambda: Pointing("林建国"), 3).choose(question, ranking, 2)
+    assert [person.name for person in choice.people] == ["林建国", "张小红"]
+    assert choice.found[0].passage.text == text
+    assert choice.events[0].people == choice.people

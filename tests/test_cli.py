@@ -146,6 +146,9 @@ def test_ask_as_json_prints_one_line(filled: Run) -> None:
         "short",
         "others",
         "carried",
+        "since",
+        "until",
+        "complete",
     }
     assert record["answered"] is True
     assert result.stdout.count("\n") == 1

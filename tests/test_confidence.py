@@ -8,9 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.cross_encoder import Reading
+from index.retriever import Halves, Ranking
 from qa import confidence as module
-from qa.confidence import SIGNS, Signs, both, confidence
+from qa.choosing import Choice
+from qa.confidence import SIGNS, Signs, both, confidence, read_odds
+from qa.found import Favour
+from qa.question import read_question
+from qa.searching import Search
 from qa.trees import Forest
+from tests.builders import make_found
 from training.boosting import trees_of
 from training.confidence import Example, fit
 
@@ -44,6 +51,20 @@ def test_no_sign_for_an_answer_lowers_it(sign: str, signs: Signs, other: float) 
     low, high = sorted([asdict(signs)[sign], other])
     less, more = replace(signs, **{sign: low}), replace(signs, **{sign: high})
     assert confidence(less, 1.0) <= confidence(more, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("read", "malus", "expected"),
+    [(3.0, 0.0, 3.0), (3.0, -2.0, 1.0), (None, 0.0, None), (None, -2.0, -2.0)],
+)
+def test_other_days_than_those_asked_after_come_off(
+    read: float | None, malus: float, expected: float | None
+) -> None:
+    reading = None if read is None else Reading(np.array([0]), np.array([read], dtype=np.float32))
+    first = replace(make_found("县里开会。"), reading=reading, favour=Favour(malus=malus))
+    choice = Choice((first,), (first,), (), agreed=True)
+    search = Search(read_question("谁？"), Ranking((), Halves((), ()), ()), choice)
+    assert read_odds(search) == expected
 
 
 def test_where_nobody_has_read_the_subject_has_to_do() -> None:

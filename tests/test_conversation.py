@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from corpus.article import Heading
 from qa.answer import Answer
-from qa.conversation import Conversation
+from qa.conversation import Conversation, Topic, read_follow_up
 from qa.library import Library
+from qa.question import read_question
 from tests.shelves import open_library, write
 
 FLOOD = (
@@ -65,6 +67,29 @@ def test_whoever_else_leaves_out_those_told_before(library: Library) -> None:
     second = chat(library, "谁主持了青岚县的防汛会议？", "还有谁出席？")
     assert [person.name for person in first.people] == ["陆青禾"]
     assert [person.name for person in second.people] == ["桑若谷"]
+
+
+def test_a_short_question_on_what_the_event_tells_keeps_it(library: Library) -> None:
+    answer = chat(library, "松岛渡轮什么时候首航？", "票价是多少元呢？", "经理说了什么？")
+    assert answer.carried is not None
+    assert not answer.carried.elsewhere
+    assert "渡轮很稳" in answer.evidence[0].passage.text
+
+
+def test_a_short_question_on_another_event_stands_by_itself(library: Library) -> None:
+    answer = chat(library, "谁主持了青岚县的防汛会议？", "新渡轮的票价多少？")
+    assert answer.carried is None
+    assert answer.question == "新渡轮的票价多少？"
+    assert "二十元" in answer.evidence[0].passage.text
+
+
+def test_another_place_asks_the_last_question_again(library: Library) -> None:
+    topic = Topic("青岚县谁开会？", Heading("a", "a", "", "", None, "", ""), "", ())
+    follow_up = read_follow_up(
+        read_question("那白沙镇呢？"), Conversation(topic), library.searcher.chooser.names
+    )
+    assert follow_up is not None
+    assert (follow_up.text, follow_up.words, follow_up.apart) == ("白沙镇谁开会？", "", True)
 
 
 def test_a_question_with_its_own_subject_carries_nothing(library: Library) -> None:

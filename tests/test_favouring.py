@@ -12,7 +12,8 @@ from corpus.store import Store
 from index.fold import fold
 from index.hits import Hit, ranked
 from qa.answer import Answer
-from qa.favouring import favoured, narrowed
+from qa.favouring import favoured, favours, narrowed
+from qa.found import Favour
 from qa.library import Library
 from qa.times import AskedTimes, read_asked_times
 from tests.builders import make_article, put
@@ -65,6 +66,46 @@ def test_nothing_named_changes_nothing(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", "2023-06-01"), ("市里开会。", "2023-07-23"))
     assert favoured(store, hits, asked("谁开会？"), frozenset()) == hits
     assert favoured(store, (), asked("7月22日谁开会？"), frozenset()) == ()
+
+
+MEETING, NOTHING = "县里开会。", Favour()
+OTHER_DAYS, WRITTEN = Favour(malus=-4.0), Favour(bonus=1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "published", "expected"),
+    [
+        ("2023年谁开会？", MEETING, "2022-09-30", OTHER_DAYS),
+        ("2023年谁开会？", MEETING, "2023-09-30", NOTHING),
+        ("2023年谁开会？", "2023年，县里开会。", "2024-02-01", WRITTEN),
+        ("7月15日谁开会？", "5月15日，县里开会。", "2023-05-16", OTHER_DAYS),
+        ("7月15日谁开会？", "7月15日，县里开会。", "2023-07-16", WRITTEN),
+        ("7月物价涨了多少？", "7月10日公布，6月份物价上涨。", "2023-07-11", NOTHING),
+        ("7月物价涨了多少？", "8月9日公布，7月份物价上涨。", "2023-08-10", WRITTEN),
+        ("7月15日谁开会？", MEETING, "", NOTHING),
+        ("谁开会？", MEETING, "2022-09-30", None),
+    ],
+)
+def test_what_dates_say_for_and_against_a_passage(
+    store: Store, question: str, text: str, published: str, expected: Favour | None
+) -> None:
+    (hit,) = hits = hits_of(store, (text, published))
+    found = favours(store, hits, asked(question), frozenset())
+    assert found.get(hit.passage_id) == expected
+
+
+def test_the_year_of_today_speaks_against_the_last(store: Store) -> None:
+    question = "今年谁开会？"
+    times = read_asked_times(question, fold(question), datetime.date(2023, 10, 5))
+    (hit,) = hits = hits_of(store, (MEETING, "2022-09-30"))
+    assert favours(store, hits, times, frozenset()) == {hit.passage_id: OTHER_DAYS}
+
+
+def test_the_event_of_a_conversation_speaks_for_its_passages(store: Store) -> None:
+    one, other = hits = hits_of(store, (MEETING, ""), ("市里开会。", ""))
+    (passage,) = store.passages([other.passage_id])
+    found = favours(store, hits, AskedTimes(), frozenset({passage.article_id}))
+    assert found == {one.passage_id: NOTHING, other.passage_id: Favour(bonus=4.0)}
 
 
 def test_the_narrower_of_filter_and_question_counts() -> None:

@@ -9,10 +9,9 @@ import pytest
 from corpus.article import Heading, Passage
 from index.cross_encoder import Reading
 from index.hits import Hit
-from qa.answer import Person
 from qa.found import Found, Sentence
 from qa.question import read_question
-from qa.reading import Readings, people_answer, read_closely
+from qa.reading import Readings, read_closely
 from qa.short import Candidate
 
 QUESTION = read_question("大桥哪天通车？")
@@ -134,26 +133,10 @@ def test_what_answers_anywhere_is_told_whatever_sentence_is_marked() -> None:
     assert read.read_anywhere == pytest.approx(4.0)
 
 
-def person(name: str, start: int, title: str = "") -> Person:
-    return Person(name, title, ("出席",), "a", start, start + len(name))
-
-
-@pytest.mark.parametrize(
-    ("at", "odds", "expected"),
-    [(4, 2.0, True), (2, 2.0, True), (4, -8.0, False), (0, 2.0, False), (6, 2.0, False)],
-)
-def test_people_answer_where_an_answer_may_begin_at_them(
-    at: int, odds: float, expected: bool
-) -> None:
-    one = (found("a", 1, 0.0), found("b", 2, 0.0))
-    readings = Readings(QUESTION, Scripted(a=(at, odds)))
-    assert people_answer([person("林禾", 4)], one, readings) is expected
-
-
 def test_what_was_read_once_is_not_read_again() -> None:
     two, scripted = (found("a", 1, 0.0), found("b", 2, 0.0)), Scripted(a=(0, 1.0), b=(0, 2.0))
     readings = Readings(QUESTION, scripted)
-    people_answer([person("林禾", 0)], two, readings)
+    assert len(readings.of(two[:1])) == 1
     assert order(read_closely(two, readings, 3, settled=False)) == ["b", "a"]
     assert len(scripted.read_texts) == 2
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from qa import selection as module
-from qa.found import Found, Sentence
+from qa.found import Favour, Found, Sentence
 from qa.question import read_question
 from qa.selection import SIGNS, by_likelihood, judged, likeliest_first
 from qa.trees import Forest
@@ -50,6 +50,16 @@ def test_what_is_as_likely_stays_in_order() -> None:
     judged_alike = (Sentence(0, 1, 0.5),)
     one, other = (replace(make_found(text), sentences=judged_alike) for text in ("甲。", "乙。"))
     assert [each.passage.text for each in likeliest_first([one, other])] == ["甲。", "乙。"]
+
+
+@pytest.mark.parametrize("favour", [Favour(malus=-2.0), Favour(bonus=1.0, malus=-2.0)])
+def test_what_speaks_against_a_passage_puts_it_behind(favour: Favour) -> None:
+    one, other = (
+        replace(make_found(text), sentences=(Sentence(0, 1, odds),))
+        for text, odds in (("甲。", 0.5), ("乙。", 0.3))
+    )
+    ordered = likeliest_first([replace(one, favour=favour), other])
+    assert [each.passage.text for each in ordered] == ["乙。", "甲。"]
 
 
 def test_the_first_stays_where_another_is_hardly_likelier() -> None:

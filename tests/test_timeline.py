@@ -4,18 +4,21 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from qa.library import Library
+from qa.moments import folded, moments_of
 from qa.render_timeline import (
     days,
     timeline_html,
     timeline_record,
     timeline_text,
 )
-from qa.timeline import Timeline, folded
+from qa.timeline import Timeline
 from qa.web.texts import texts
+from tests.builders import make_found
 from tests.shelves import open_library, write
 
 # (id, source, published, text)
@@ -68,6 +71,28 @@ def test_each_moment_is_a_sentence_of_its_passage(timeline: Timeline) -> None:
 def test_the_same_of_the_same_day_is_told_once(timeline: Timeline) -> None:
     (joined,) = [moment for moment in timeline.moments if "合龙" in moment.text]
     assert {joined.heading.record, *(each.record for each in joined.also)} == {"done", "same"}
+
+
+TOLD_BEFORE = "5月6日，云山大桥开工。工人放了鞭炮。县长说桥很长。"
+
+
+def test_a_sentence_without_a_day_is_of_the_day_told_before_it() -> None:
+    made = make_found(TOLD_BEFORE)
+    found = replace(made, heading=replace(made.heading, published=date(2024, 5, 9)))
+    (best, *_) = moments_of(found, (TOLD_BEFORE.index("县长"), len(TOLD_BEFORE)), ["鞭炮"])
+    assert best is not None
+    assert (best.first, best.told) == (date(2024, 5, 6), True)
+
+
+def test_of_two_tunnels_only_the_one_that_is_named_is_told_of(tmp_path: Path) -> None:
+    accidents = ("北京隧道发生追尾事故", "2024-05-07"), ("上海隧道发生追尾事故", "2024-02-01")
+    for n, (text, published) in enumerate(accidents):
+        record = {"id": text[:2], "published": published, "text": f"昨日{text}，隧道封闭。"}
+        write(tmp_path / "articles" / f"{n}.jsonl", json.dumps(record))
+    with open_library(tmp_path / "library", threshold=0) as opened:
+        opened.add([tmp_path / "articles"])
+        moments = opened.timeline("北京隧道追尾事故").moments
+    assert [moment.heading.record for moment in moments] == ["北京"]
 
 
 def test_what_has_no_date_is_counted(timeline: Timeline) -> None:

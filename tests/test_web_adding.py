@@ -60,25 +60,28 @@ def test_what_was_stopped_is_gone_on_with(tmp_path: Path, files: list[str]) -> N
     library = Held(tmp_path / "library")
     with library:
         steps = adding.adder(library)(files, "en")
-        work, left, *_ = next(steps)
+        work, _, left, *_ = next(steps)
         assert left == files
         work.stop()
         library.go.set()
-        work, left, progress, _, stop, resume, chosen = list(steps)[-1]
+        work, state, left, progress, _, stop, resume, chosen = list(steps)[-1]
         assert (work, left) == (None, files)
         assert "Stopped" in progress
+        assert "已停止" in adding.drawn(state, "zh-Hans")[0]
         assert (stop["visible"], resume["visible"]) == (False, True)
         assert "value" not in chosen  # what was chosen stays
-        _, left, progress, *_, chosen = list(adding.resumer(library)(left, "en"))[-1]
+        _, state, left, progress, *_, chosen = list(adding.resumer(library)(left, "en"))[-1]
         assert (left, chosen) == ([], None)
         assert "Done" in progress
+        assert "已添加" in adding.drawn(state, "zh-Hans")[1]
         assert len(list(library.articles())) == 3
         assert library.status().encoded == library.status().passages
 
 
 def test_what_is_not_encoded_yet_is_gone_on_with(library: Library) -> None:
     *_, last = adding.resumer(library)([], "en")
-    assert "Done" in last[2]
+    assert "Done" in last[3]
+    assert adding.drawn(None, "en") == ("", "")
 
 
 def test_files_must_be_chosen_and_be_uploaded_ones(library: Library, files: list[str]) -> None:

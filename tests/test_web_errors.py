@@ -59,6 +59,11 @@ def raised(fails: Callable[[], object]) -> SentenceError:
             "since: '7月' is no date; write it as 2023-07-01",
         ),
         (
+            lambda: read_filters("", "2023-08-16", "2023-08-10", ""),
+            "筛选日期：开始日期 2023-08-16 在结束日期 2023-08-10 之后；请把两个日期对调。",
+            "since 2023-08-16 comes after until 2023-08-10; exchange the two days",
+        ),
+        (
             lambda: uploaded(["甲.txt"] * (MOST_FILES + 1)),
             "一次最多 1000 个文件；请打成一个压缩包。",
             "at most 1000 files at once; put them into an archive",

@@ -64,6 +64,11 @@ def test_one_question_is_forgotten() -> None:
     assert without(HISTORY, FLOOD.asked, FERRY.question) == HISTORY
 
 
+def test_a_question_is_forgotten_as_the_page_shows_it() -> None:
+    marked = replace(FLOOD, question="谁主持了\u202e防汛\u200f会议？")
+    assert without((marked, FERRY), FLOOD.asked, FLOOD.question) == (FERRY,)
+
+
 def test_an_answer_in_one_line() -> None:
     person = Person("桑若谷", "", ("出席",), "p", 7, 10)
     there = datetime.date(2024, 5, 5)

@@ -13,8 +13,8 @@ from qa.quality.finding import passage_with
 from qa.quality.judgements import Judgement
 from qa.quality.runs import Came, Group, Result, Run
 from qa.question import QuestionError
-from qa.web.measuring_panel import state_html
-from qa.web.quality import comparison_html, judgements_html, run_html
+from qa.web.measuring_panel import drawn, state_html
+from qa.web.quality import comparison_html, judgements_html, run_html, run_name
 from qa.web.tab_quality import look_html
 from qa.web.texts import texts
 from qa.web.work import State
@@ -110,6 +110,18 @@ def test_judgements_are_listed_newest_first_and_can_be_deleted() -> None:
     assert EN["no_judgements"] in judgements_html((), EN, writable=True)
 
 
+def test_long_evidence_says_that_it_goes_on() -> None:
+    shown = words_of(judgements_html((replace(SAID, evidence="长" * 81),), EN, writable=False))
+    assert f" {'长' * 79}… " in shown
+
+
+def test_times_say_that_they_are_utc_until_a_browser_translates_them() -> None:
+    stamp = '<time datetime="2024-04-12T08:30:00+00:00" class="local">2024-04-12 08:30 UTC</time>'
+    assert stamp in judgements_html((SAID,), EN, writable=False)
+    assert stamp in run_html(RUN, (), 5, EN)
+    assert run_name(RUN, EN) == "2024-04-12 08:30:00 UTC · news"
+
+
 def test_hostile_results_stay_text() -> None:
     came = Came(HOSTILE, HOSTILE, HOSTILE)
     bad = Result(HOSTILE, HOSTILE, HOSTILE, HOSTILE, True, 0, HOSTILE, came, 0.5, True)
@@ -135,8 +147,14 @@ def test_how_far_a_run_is(state: State, words: str) -> None:
     assert words in state_html(state, EN)
 
 
+def test_progress_is_told_in_another_language() -> None:
+    assert drawn(None, "en") == ""
+    assert "已停止" in drawn(State(finished=True, stopped=True), "zh-Hans")
+
+
 def test_without_a_run_it_is_said_how_to_make_one(library: Library) -> None:
     assert EN["no_runs_yet"] in look_html(library, "", "", 5, EN)
+    assert EN["no_runs_yet"] not in look_html(library, "", "", 5, EN, read_only=True)
 
 
 def test_one_run_or_two_are_looked_at(library: Library) -> None:

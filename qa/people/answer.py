@@ -1,18 +1,31 @@
 """Which of the people whom passages name are the answer to a who-question."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from qa.answer import Person
 from qa.people.asked import Asked, read_asked
-from qa.people.candidates import Candidate, PassagePeople, candidates
-from qa.people.mention import Mention
+from qa.people.candidates import Candidate, candidates
+from qa.people.mention import Mention, PassagePeople
 from qa.roles import ATTENDING, roles_of
 
 _SAME_EVENT = 2  # names that lists of two articles share when they tell of one event
 # How much less than the best a list of the same act may earn: where one person is asked after, and
 # where there may be more.
 _SLACK_OF_ONE, _SLACK = 0.6, 2.0
+_PARTNER = re.compile(r"[与和同跟][^,。;]*$")
+_TOGETHER = re.compile(r"(?:先生|女士|同志)?(?:共同|联合|一同|一起|双双)")
+_RANKED = {("夺冠",), ("获奖",)}
+_OF_MANY = re.compile(r"(?:被告人?|嫌疑人|受[害伤][人者]|遇难者|死者|伤者|弟子|学生|选手|得主)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The people of one list of names, with those of the acts asked after that it tells of."""
+
+    people: tuple[Person, ...]
+    acts: frozenset[str]
 
 
 def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Person, ...]:
@@ -36,16 +49,38 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
     if not found:
         return ()
     best = max(found, key=lambda candidate: candidate.score)
-    if asked.acts and not best.acts:
+    if asked.acts and not (best.acts or (asked.is_of_holder and best.is_kind)):
         return ()
     chosen = _chosen(asked, best, found)
     return _merged(asked, chosen, passages)
 
 
+def lists_of(
+    question: str, passages: Sequence[PassagePeople], passage_ids: Collection[str]
+) -> tuple[Listed, ...]:
+    """The people of each list of names in some passages, as they would answer a who-question.
+
+    Whom the question names itself or leaves out is left out. Titles as in `answer_people`.
+
+    Args:
+        question: As typed, in Simplified, Traditional or English.
+        passages: What was found, best first.
+        passage_ids: Those of them whose lists are given.
+    """
+    asked = read_asked(question)
+    return tuple(
+        Listed(_merged(asked, [candidate], passages), candidate.acts)
+        for rank, source in enumerate(passages)
+        if source.passage_id in passage_ids
+        for candidate in candidates(asked, source, rank)
+    )
+
+
 def _chosen(asked: Asked, best: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The best candidate, and those that tell the same of others: 甲致辞。乙致辞。."""
-    if asked.count == len(best.people) or not best.acts:
-        return [best]
+    alone = asked.count == len(best.people) or not best.acts or _is_of_one(asked, best)
+    if alone:
+        return [each for each in candidates if each is best or _shares(each, best)]
     return [
         candidate
         for candidate in candidates
@@ -68,10 +103,43 @@ def _goes_with(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
     untitled = same_sentence and not any(mention.title for mention in candidate.people)
     if best.is_kind and not candidate.is_kind and not untitled:
         return False
-    if same_sentence and candidate.acts and asked.count != 1:
+    if same_sentence and candidate.acts and asked.count != 1 and "夺冠" not in best.acts:
         return True
     slack = _SLACK_OF_ONE if asked.count == 1 else _SLACK
     return candidate.acts >= best.acts and candidate.score >= best.score - slack
+
+
+def _is_of_one(asked: Asked, best: Candidate) -> bool:
+    """Whether one list alone answers: who holds an office or a place, and who said something."""
+    if asked.is_of_holder and best.is_kind:
+        return True
+    if asked.several:
+        return False
+    return asked.acts[:1] == ("表示",) or (asked.count == 1 and asked.acts[:1] in _RANKED)
+
+
+def _shares(candidate: Candidate, best: Candidate) -> bool:
+    """Whether people do the same together with the best, or are called what is asked, as they are.
+
+    In one sentence: 甲与乙共同主持; 被告人甲…，被告人乙….
+    """
+    same_source = candidate.source is best.source
+    if not same_source or candidate.people[0].sentence != best.people[0].sentence:
+        return False
+    first, second = sorted((candidate, best), key=lambda each: each.people[0].start)
+    key = first.source.key
+    of_kind = best.is_kind and candidate.is_kind
+    if of_kind and _called(key, first) & _called(key, second):
+        return True
+    between = key[first.people[-1].end : second.people[0].start]
+    together = _TOGETHER.match(key, second.people[-1].end)
+    return bool(together and _PARTNER.match(between)) and candidate.acts >= best.acts
+
+
+def _called(key: str, candidate: Candidate) -> set[str]:
+    """The titles of a list that many share: 被告人, 遇难者, 弟子."""
+    titles = {key[each.title_start : each.title_end] for each in candidate.people}
+    return {title for title in titles if _OF_MANY.search(title)}
 
 
 def _is_open(asked: Asked) -> bool:

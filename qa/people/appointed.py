@@ -14,9 +14,10 @@ _GIVEN = re.compile(
     r"(为|任(?!命[^为]|务|意|何|教|由|性|职)|任命为|担任|出任|就任|接任|兼任|转任|升任|当选为?|受聘为?|聘为|推选为|提名为)"
     r"([^,。;:!?\s“”()]{2,30})"
 )
+_NEXT_APPOINTED = re.compile(r"、(?=[^、]{2,5}为)")  # 为局长、乙为校长
 
 
-def appointed_title(key: str, sentence_start: int, start: int, end: int) -> Span | None:
+def appointed_title(key: str, sentence_start: int, start: int, behind: int) -> Span | None:
     """The span of the office given right behind a list of names; None where none is.
 
     The longest stretch that ends as offices do. 为 alone gives one only behind a verb that
@@ -26,13 +27,14 @@ def appointed_title(key: str, sentence_start: int, start: int, end: int) -> Span
         key: The passage's key.
         sentence_start: Where the sentence begins.
         start: Where the list of names begins.
-        end: Where it ends.
+        behind: Where it ends.
     """
-    match = _GIVEN.match(key, end)
+    match = _GIVEN.match(key, behind)
     if not match:
         return None
     if match[1] == "为" and not _APPOINTS.search(key[sentence_start:start]):
         return None
     first = match.start(2)
-    ends = range(match.end(2), first + 1, -1)
-    return next(((first, last) for last in ends if is_head(key[first:last])), None)
+    last = first + len(_NEXT_APPOINTED.split(match[2])[0])
+    ends = range(last, first + 1, -1)
+    return next(((first, end) for end in ends if is_head(key[first:end])), None)

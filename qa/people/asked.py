@@ -16,7 +16,10 @@ _ENGLISH_COUNT = re.compile(r"\b(?:which|what|who (?:are|were) the) (two|three|f
 _ENGLISH_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _KIND_BEHIND = re.compile(rf"哪(?:几|些|{_DIGITS})?[位个名些]?([^,?,。]{{1,8}})")
 _KIND_BEFORE = re.compile(
-    r"([^,?的]{2,9}?)(?:都|分别|各)?(?:有|是|为)(?:谁|哪)|谁(?:是|任|当)([^,?]{2,12})"
+    r"([^,?的]{2,14}?)(?:都|分别|各)?(?:有|是|为)(?:谁|哪)"
+    r"|谁(?:[^,?]{0,9}?(?:任命为|提名为|选举?为|当选为?|担任|出任|接任|就任|兼任|升任|拟任|代为履行|代行)"
+    r"|是|任|当)([^,?]{2,14}?)(?:一职|职[责务]|$|[,?])"
+    r"|([^,?]{2,14}?)(?:一职)?由谁来?(?:担任|出任|接任|兼任|任|当)"
 )
 _OUT = re.compile(
     r"除了?([^,。?]{1,14}?)(?:之外|以外|外|,|还|都)|([^,。?]{2,8}?)(?:之外|以外)"
@@ -37,6 +40,7 @@ _SUBJECT = re.compile(
     r"|\bwho(?:m)? (?:met|received|greeted|welcomed)|official to (?:meet|receive)"
 )
 _SEVERAL = re.compile(r"[和与]谁|双方|各由|各是|分别|都|\bwere\b|\btwo\b")
+_MANY = re.compile(r"都|分别|各|哪些|哪几|有谁|还有|多位|[和与]谁|\bwere\b|\bare\b")
 _UNTIL_VERB = re.compile(
     r"参|出|到|来|在|上|一起|致|发|会|讲|主持|陪|签|同|接|获|去|担任|捧|代表双"
 )
@@ -56,6 +60,7 @@ class Asked:
         count: How many there are; 0 where the question does not say.
         kinds: The kinds of people that the question names (哪两位前主席): for each, the words that
             a title may hold, longest first.
+        several: Whether the question's words say that there are more than one.
         left_out: What stands behind 除了 or before 之外: names or titles.
         side: "object" for those whom somebody meets or appoints, "subject" for those who do it,
             else empty.
@@ -66,9 +71,16 @@ class Asked:
     acts: tuple[str, ...]
     count: int
     kinds: tuple[tuple[str, ...], ...]
+    several: bool
     left_out: tuple[str, ...]
     side: str
     romanised: tuple[tuple[str, str], ...]
+
+    @property
+    def is_of_holder(self) -> bool:
+        """Whether the question asks who holds or is given an office, which one person does."""
+        by_office = bool(self.kinds) and {"任命"}.issuperset(self.acts)
+        return by_office and not self.several and self.count <= 1
 
 
 def read_asked(question: str) -> Asked:
@@ -81,6 +93,7 @@ def read_asked(question: str) -> Asked:
         acts=asked_acts(rest),
         count=_count(key),
         kinds=_kinds(rest),
+        several=bool(_MANY.search(key)),
         left_out=left_out,
         side="object" if _OBJECT.search(key) else "subject" if _SUBJECT.search(key) else "",
         romanised=romanised_names(question),
@@ -99,7 +112,7 @@ def _count(key: str) -> int:
 
 def _kinds(key: str) -> tuple[tuple[str, ...], ...]:
     parts = [_UNTIL_VERB.split(match[1])[0] for match in _KIND_BEHIND.finditer(key)]
-    parts += [match[1] or match[2] for match in _KIND_BEFORE.finditer(key)]
+    parts += [next(filter(None, match.groups())) for match in _KIND_BEFORE.finditer(key)]
     found = (_endings(piece) for part in parts for piece in re.split(r"[和与、及]", part))
     return tuple(kinds for kinds in found if kinds)
 

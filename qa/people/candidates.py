@@ -5,13 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.people.asked import Asked
-from qa.people.mention import Mention
+from qa.people.mention import Mention, PassagePeople
+from qa.people.offices import by_office, those_of_kind
 from qa.people.pinyin import is_romanised
 from qa.roles import ATTENDING
 
 # What a list of names earns; chosen by hand, checked on both halves of labelled questions.
 _ACT, _NEXT_ACT, _NEAR_ACT = 3.0, 0.75, 1.2
 _COUNT, _KIND, _WORDS, _NEAR_WORDS, _RANK, _SEVERAL = 1.5, 1.0, 3.0, 1.5, 0.5, 0.3
+# What the words right behind a list earn, where the act asked after has ranks: 获得亚军.
+_RANK_WORDS = 1.5
+_RANKED = frozenset({"夺冠", "获奖"})
+_CLAUSE_END = re.compile(r"[,。;!?\n]")
 _REPORTER = re.compile("记者|通讯员|reporter|journalist")  # they tell of it
 _AROUND = 40  # characters before a list that tell what it lists
 # Acts that a text may use for the act asked after.
@@ -29,23 +34,6 @@ _NEAR: dict[str, tuple[str, ...]] = {
     "宣读": ("通报",),
     "率领": ("陪同", "访问"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PassagePeople:
-    """A passage with the people it names.
-
-    Attributes:
-        passage_id: The passage.
-        article_id: Its article.
-        key: The key of its text.
-        people: As `PeopleReader.people` gives them.
-    """
-
-    passage_id: str
-    article_id: str
-    key: str
-    people: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,7 @@ def candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterator[Candi
         people = tuple(mention for mention in group if not _is_left_out(asked, source.key, mention))
         if people:
             score, acts = _score(asked, source, people)
-            of_kind = _of_kind(asked, people, source.key)
+            of_kind = those_of_kind(asked, source, people)
             is_kind = of_kind is not people
             yield Candidate(source, of_kind, acts, score - _RANK * rank, is_kind)
 
@@ -92,6 +80,8 @@ def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
         return True
     if name in asked.key or any(is_romanised(name, known) for known in asked.romanised):
         return True
+    if asked.side == "object" and not mention.is_object and title and title in asked.key:
+        return True  # 行政长官与谁会面: that is the officer's title
     return bool(title) and any(_ends_alike(title, out) for out in asked.left_out)
 
 
@@ -101,11 +91,6 @@ def _ends_alike(title: str, out: str) -> bool:
         return False
     deputy = title[: -len(out)].endswith("副") if title.endswith(out) else False
     return (title.endswith(out) and not deputy) or out.endswith(title)
-
-
-def _holds(title: str, kind: str) -> bool:
-    """Whether a title is of a kind; a deputy is none of the chief's (副市长 is no 市长)."""
-    return bool(re.search(f"(?<!副){re.escape(kind)}", title))
 
 
 def _score(
@@ -123,7 +108,10 @@ def _score(
     score += _COUNT * (asked.count == len(people)) if asked.count else _SEVERAL * (len(people) > 1)
     score += _WORDS * _shared_words(asked.key, source.key, first.sentence)
     score += _NEAR_WORDS * _words_at(asked.key, source, people)
-    score += _KIND * (_of_kind(asked, people, source.key) is not people)
+    score += _KIND * (those_of_kind(asked, source, people) is not people)
+    score += by_office(asked, source, people)
+    if _RANKED.intersection(asked.acts):
+        score += _RANK_WORDS * _words_behind(asked.key, source, people)
     if first.is_object and not asked.side and not direct:
         score -= _NEAR_ACT
     return score + _side(asked, first), frozenset(direct or near)
@@ -141,6 +129,15 @@ def _words_at(question: str, source: PassagePeople, people: Sequence[Mention]) -
     pairs = _pairs(question)
     inside = source.key[max(floor, start - _AROUND, people[0].sentence[0]) : start]
     return sum(pair in inside for pair in pairs) / max(1, len(pairs))
+
+
+def _words_behind(question: str, source: PassagePeople, people: Sequence[Mention]) -> float:
+    """The share of the question's pairs that stand behind the list, in its clause."""
+    end = people[-1].end
+    following = min((m.start for m in source.people if m.start > end), default=len(source.key))
+    clause = _CLAUSE_END.split(source.key[end:following])[0]
+    pairs = _pairs(question)
+    return sum(pair in clause for pair in pairs) / max(1, len(pairs))
 
 
 def _side(asked: Asked, mention: Mention) -> float:
@@ -162,15 +159,3 @@ def _shared_words(question: str, key: str, sentence: tuple[int, int]) -> float:
     full = sum(pair in inside for pair in pairs)
     half = sum(pair in before and pair not in inside for pair in pairs)
     return (full + 0.5 * half) / max(1, len(pairs))
-
-
-def _of_kind(asked: Asked, people: tuple[Mention, ...], key: str) -> tuple[Mention, ...]:
-    """Those whose title is of a kind asked after (哪两位前主席); all, where none is."""
-    some: list[Mention] = []
-    for kinds in asked.kinds:
-        for kind in kinds:
-            of_kind = [m for m in people if _holds(key[m.title_start : m.title_end], kind)]
-            some.extend(of_kind)
-            if of_kind:
-                break
-    return tuple(m for m in people if m in some) if some else people

@@ -23,10 +23,13 @@ _OBJECT_VERB = re.compile(
     r"(?:(会见|会晤|接见|拜会|见到|见|约见)|(邀请|特邀|邀|请来|请到|迎来)"
     r"|(任命|选举|推举|聘请|聘任|聘|推选|增选)"
     r"|(授予|表彰|祝贺|颁给|授给)"
+    r"|(免去|罢免|撤换)"
     r"|(看望|慰问|欢迎|感谢|陪同|悼念|采访|致电|迎接|追授|纪念|批评|支持|跟随|对阵|击败|战胜))"
     r"(?:了|过|到)?(?:[^,。;:、]{0,14}的)?$"
 )
-_OBJECT_ACTS = ("会见", "出席", "任命", "获奖", None)
+_OBJECT_ACTS = ("会见", "出席", "任命", "获奖", "免职", None)
+_BY_OTHERS = frozenset({"任命", "免职"})  # acts that whoever they are done to does no more of
+_GIVEN_OFFICE = re.compile(r"为[^,。;]{2,30}[、,]")
 _LISTING = re.compile(r"(?:有|包括|包含|还有|分别为|分别是|为|是|系|:|如下)$")
 _PARTNER = re.compile(r"(?:与|和|同|跟|携|携手|偕)(?:[^,。;:、]{0,14}的)?$")
 _GOES_ON = re.compile(r"(?:等[^,、;。]{0,8})?(?:[,、;]|和|及|以及)")
@@ -48,8 +51,9 @@ class Named:
 
     @property
     def behind(self) -> int:
-        """Where name and title end."""
-        return max(self.end, self.title[1])
+        """Where name and title end, with the bracket that closes a title behind the name."""
+        bracketed = not self.shared and self.title[0] == self.end + 1
+        return max(self.end, self.title[1] + bracketed)
 
     @property
     def before(self) -> int:
@@ -176,13 +180,23 @@ def _acting(
         following = sentence[1] if last else taking_part[number + 1][0].before
         leads.append(key[edge : row[0].before].strip())
         led, is_object = _led(leads[-1], key[edge : row[0].start])
+        if acting and _is_next_appointed(acting[-1], leads[-1], key[row[-1].end :]):
+            led, is_object = acting[-1].acts, True
         edge = max(name.behind for name in row)
         told = main_acts(_predicate(key, words, edge, following))
+        if is_object and _BY_OTHERS.intersection(led):
+            told = tuple(act for act in told if act not in _BY_OTHERS)
         acts = tuple(dict.fromkeys((*led, *told)))
         acting.append(Group(row, sentence, acts, is_object=is_object))
     asides = [Group(row, sentence, ()) for row in idle]
     found = [*_with_acts_of_next(acting, [*leads, ""]), *asides]
     return sorted(found, key=lambda group: group.names[0].start)
+
+
+def _is_next_appointed(before: Group, lead: str, behind: str) -> bool:
+    """Whether a list is appointed with the one before: 任命甲为局长、乙为校长."""
+    appointed = before.is_object and "任命" in before.acts
+    return appointed and bool(_GIVEN_OFFICE.fullmatch(lead)) and behind.startswith("为")
 
 
 def _with_acts_of_next(acting: list[Group], leads: Sequence[str]) -> list[Group]:
@@ -232,6 +246,8 @@ def _predicate(key: str, words: Sequence[Word], start: int, end: int) -> str:
         if this.start <= start or this.start >= end or key[this.start] not in ",;":
             continue
         so_far = key[start : this.start]
-        if (following.tag in _NEW_SUBJECT or key[this.start] == ";") and main_acts(so_far):
+        if key[this.start] == ";" and so_far:
+            return so_far
+        if following.tag in _NEW_SUBJECT and main_acts(so_far):
             return so_far
     return key[start:end]

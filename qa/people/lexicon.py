@@ -17,7 +17,7 @@ SURNAMES = frozenset(
     "蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农温庄"
     "晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾暨衡耿弘匡文寇广禄阙东殴殳沃蔚夔"
     "隆师巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜养鞠须丰巢关蒯查荆游竺权逯桓佘佟肖"
-    "闫仉隽蹇亓戢付代仝苑苟肇揭桑覃岳海"
+    "丛闫仉隽蹇亓戢付代仝苑苟肇揭桑覃岳海"
 )
 
 # Jobs, ranks and offices: what a title ends with.
@@ -31,31 +31,38 @@ _JOBS = (
     " 歌手 影后 影帝 球星 选手 旗手 能手 高手 助手 状元 网红 烈士 战士 学生 研究生 博士生"
     " 毕业生 考生 店主 户主 船主 业主 指挥 审判 主审"
 ).split()
+# Those that no name is looked for behind where the recogniser sees none: too common a word.
+_COMMON_JOBS = (
+    "门将 后卫 前锋 中锋 外援 主帅 被告 诗人 村民 市民 民警 辅警 立委 硕士生 博士后 游客 弟子"
+).split()
 # What 人 makes a job of: 发言人, 负责人.
 _PERSONS = (
     "发言 负责 主持 创始 合伙 控制 代言 候选 传承 继承 经理 联系 召集 发起 申请 带头 辩护"
     " 当事 掌门 代理 撰稿 制片 出品 经纪 领军 接班 持有 投资 创办 领导 主讲 法定代表 联络"
-    " 介绍 策展 音乐 电影 媒体 出版 参选"
+    " 介绍 策展 音乐 电影 媒体 出版 参选 被告 嫌疑 受害 被害"
 ).split()
 # Endings that make jobs: 局长, 队员, 画家, 工程师, 获得者; each without the words it fails for.
 _ENDINGS = (
     r"[^延特增成擅专漫身深生周年]长",
     r"[^成会动人社职]员|[议官会职社]员",
     r"[^国大人商厂玩皇全自独世万私农酒老亲管安这那一]家",
-    r"[医药律讲导技教牧厨禅巫法琴画魔大程计析疗养划理验摄]师",
+    r"[医药律讲导技教牧厨禅巫法琴画魔大程计析疗养划理验摄护]师",
     r"[^器感五]官",
-    r"[参获领爱志读学作记译编患笔演]者",
+    r"[参获领爱志读学作记译编患笔演难死伤]者",
     r"[大上中少准][将校尉]",
     r"总",
 )
-HEAD = re.compile(rf"(?:{'|'.join((*_JOBS, *_ENDINGS))}|(?:{'|'.join(_PERSONS)})人)$")
+HEAD = re.compile(
+    rf"(?:{'|'.join((*_JOBS, *_COMMON_JOBS, *_ENDINGS))}|(?:{'|'.join(_PERSONS)})人)$"
+)
 # Offices that a name follows even where the recogniser draws the name's first character to them.
 OFFICE = re.compile(
     rf"(?:{'|'.join(_JOBS)}|[市省县区局处厅部院校会园馆社厂站所镇乡州团队科行董事书总]长|发言人|负责人)$"
 )
 # Those that name many at once: a list item of such a kind stands for itself, not for the next name.
 PLURAL_HEAD = re.compile(
-    r"(?:领导|负责人|代表|成员|干部|嘉宾|专家|委员|学生|同学|职员|会员|队员|人员|群众)$"
+    r"(?:领导|负责人|代表|成员|干部|嘉宾|专家|委员|学生|同学|职员|会员|队员|人员|群众"
+    r"|村民|市民|民警|辅警|游客)$"
 )
 # Words that look like a head and are none.
 NOT_HEAD = frozenset(
@@ -89,6 +96,7 @@ PEOPLE_VERBS = frozenset(
     " 随同 听取 告诉 询问 请教 联系 通知 要求 指示 委托 授权 派出 派遣 安排 获得 属于"
     " 来自 位于 作为 曾任 历任 名叫 题为 缅怀 悼念 纪念 追忆 拥护 围绕 举行 召开 举办"
     " 开展 进行 表彰 授予 奖励 帮助 救助 救出 送别 介绍 推荐 扮演 饰演 使得 导致 造成"
+    " 发现 判决 判处 判令 认定 撤销 抓获 抓捕 回顾 诉请"
     " 通过 显示 报道 称赞 赞扬 指控 指认 涉及 牵头 负责 出席会议 主持会议 代表 通报".split()
 )
 TITLE_ADVERBS = frozenset("原 时任 现任 前 副 专职 特别 首席 实际 常务 兼".split())

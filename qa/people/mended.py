@@ -16,6 +16,18 @@ _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot c
 _NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
 _NO_LAST = "在曾均已则并"  # function words that the recogniser draws to short names
+# Where a short name ends and an office or its verb begins that the recogniser draws to it: 任组长,
+# 代为履行, 代表.
+_OFFICE_BEHIND = re.compile(
+    r"任[^,。;、\s]{0,8}?(?:长|主任|书记|主席|指挥|经理|委员|教练)|代[为理行表]"
+)
+_OFFICE_WITHIN = 12  # characters behind the name
+_JOINING = frozenset("和之")
+# Behind a name that ends in 和 or 之, where these would join nothing.
+_PREDICATE = re.compile(
+    r"(?:致[辞词]|讲话|发言|表示|指出|强调|介绍|说|主持|出席|参加|陪同|会见|宣布|宣读)"
+    r"(?!.{0,12}(?:的|人员|代表|领导|嘉宾|专家|同志))"
+)
 _THING_TAILS = "班组队营网社奖杯节路街馆"
 
 
@@ -48,21 +60,27 @@ def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
     text, so_far = key[word.start : word.end], key[start : word.start]
     following = words[place + 1] if place + 1 < len(words) else None
     after = key[following.start : following.end] if following else ""
+    if len(so_far) == 2 and so_far[0] in SURNAMES and text in _JOINING:
+        titled = is_head(key[max(0, start - 4) : start])
+        return titled and bool(_PREDICATE.match(key, word.end))
     if word.tag not in FUNCTION_TAGS and HAN_ONLY.fullmatch(text):
         if so_far in COMPOUND_SURNAMES:
             return len(text) <= 2
         if len(so_far) == 2 and so_far[0] in SURNAMES and len(text) == 1 and text not in "等一":
             # 林知|远 书记, 、苏晚|晴、 and 何望|宽 先生
             return after == "、" or is_head(after) or bool(COURTESY.match(after))
-    if _DOT.fullmatch(text):
-        return after.isalpha()
-    return _goes_on_abroad(text, so_far, after)
+    return _goes_on_abroad(word, text, so_far, after)
 
 
-def _goes_on_abroad(text: str, so_far: str, after: str) -> bool:
+def _goes_on_abroad(word: Word, text: str, so_far: str, after: str) -> bool:
     """Whether a foreign name goes on: behind a dot, or with another Latin word."""
+    if _DOT.fullmatch(text):
+        return after.isalpha() and len(so_far + after) > 2  # 牛·米 is a unit
     if _DOT.fullmatch(so_far[-1]):
         return text.isalpha()
+    dotted = _DOT.match(text) and HAN_ONLY.fullmatch(text[1:]) and len(so_far + text) > 3
+    if dotted or (word.tag == PERSON and _DOT.search(so_far + text)):
+        return True  # 弗拉|·米尔, 弗拉|米尔·丁诺|夫
     last = so_far.split()[-1:]
     if not last or not _LATIN.fullmatch(last[0]):
         return False
@@ -74,6 +92,10 @@ def _goes_on_abroad(text: str, so_far: str, after: str) -> bool:
 def _first_of_foreign(key: str, words: Sequence[Word], place: int) -> int:
     """Where a name with dots begins whose first parts were taken for other words: 某某|·某某."""
     start = words[place].start
+    if place and words[place - 1].end - words[place - 1].start == 1:
+        twice = start and key[start - 1] == key[start]
+        if twice and _DOT.search(key, start, words[place].end):
+            return start - 1  # 买|买提·某某
     if not start or not _DOT.fullmatch(key[start - 1]):
         return start
     for left in range(place - 1, -1, -1):
@@ -98,6 +120,10 @@ def _trimmed(key: str, start: int, end: int) -> Span:
         start += 1
     while end - start > 1 and key[end - 1].isspace():
         end -= 1
+    if end - start > 2 and end - start < 5:
+        office = _OFFICE_BEHIND.search(key, start + 2, end + _OFFICE_WITHIN)
+        if office and office.start() < end:
+            end = office.start()
     if (end - start == 3 and key[end - 1] in _NO_LAST) or key[end - 1] == "等":
         end -= 1
     half = (end - start) // 2

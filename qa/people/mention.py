@@ -1,4 +1,4 @@
-"""The value for a person whom a passage names."""
+"""The values for a person whom a passage names, and for a passage with all of them."""
 
 from dataclasses import dataclass
 
@@ -36,3 +36,20 @@ class Mention:
     group: int = 0
     sentence: Span = (0, 0)
     is_object: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePeople:
+    """A passage with the people it names.
+
+    Attributes:
+        passage_id: The passage.
+        article_id: Its article.
+        key: The key of its text.
+        people: As `PeopleReader.people` gives them.
+    """
+
+    passage_id: str
+    article_id: str
+    key: str
+    people: tuple[Mention, ...]

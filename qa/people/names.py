@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qa.names import PERSON, Word
-from qa.people.lexicon import is_head
+from qa.people.lexicon import COURTESY, is_head
 from qa.people.mended import mended_names
 from qa.people.mention import Span
+from qa.people.states import states_in
 from qa.people.unseen import names_by_titles, names_in_lists
+from qa.people.wordlike import names_like_words
 
 
 def named_words(key: str, words: Sequence[Word], known: Collection[str] = ()) -> tuple[Word, ...]:
@@ -22,9 +24,12 @@ def named_words(key: str, words: Sequence[Word], known: Collection[str] = ()) ->
     """
     cut = _recut(_plain(words), mended_names(key, words))
     cut = _recut(cut, names_by_titles(key, cut))
+    cut = _recut(cut, names_like_words(key, cut))
     cut = _recut(cut, names_in_lists(key, cut))
     cut = _without_parts_of_titles(key, cut)
-    return _recut(cut, _recurring(key, cut, known))
+    states = states_in(key, {key[word.start : word.end] for word in cut if word.tag == PERSON})
+    cut = _without(key, cut, states)
+    return _recut(cut, _recurring(key, cut, set(known) - states))
 
 
 def _recut(words: Sequence[Word], spans: Iterable[Span]) -> tuple[Word, ...]:
@@ -53,7 +58,7 @@ def _plain(words: Sequence[Word]) -> list[Word]:
 
 
 def _without_parts_of_titles(key: str, words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, where a "name" inside another's title is a plain noun: 圭亚|那驻华大使顾若水."""
+    """The words, where a "name" inside another's title is a place: 圭亚|那驻华大使顾若水."""
     kept = list(words)
     people = [place for place, word in enumerate(words) if word.tag == PERSON]
     for this, following in itertools.pairwise(people):
@@ -61,8 +66,18 @@ def _without_parts_of_titles(key: str, words: Sequence[Word]) -> tuple[Word, ...
         name = words[following]
         of_office = (this > 0 and words[this - 1].tag == "ORG") or name.end - name.start > 3
         if between and _is_rest_of_title(key, between, of_office=of_office):
-            kept[this] = replace(words[this], tag="n")
+            kept[this] = replace(words[this], tag="LOC")
     return tuple(kept)
+
+
+def _without(key: str, words: Sequence[Word], names: Collection[str]) -> tuple[Word, ...]:
+    """The words, where some names are places."""
+    return tuple(
+        replace(word, tag="LOC")
+        if word.tag == PERSON and key[word.start : word.end] in names
+        else word
+        for word in words
+    )
 
 
 def _is_rest_of_title(key: str, between: Sequence[Word], *, of_office: bool) -> bool:
@@ -72,7 +87,7 @@ def _is_rest_of_title(key: str, between: Sequence[Word], *, of_office: bool) -> 
     organisation, or the second name is foreign (贝洛瓦总理安东内斯库).
     """
     texts = [key[word.start : word.end] for word in between]
-    if is_head(texts[0]) and not of_office:
+    if COURTESY.match(texts[0]) or (is_head(texts[0]) and not of_office):
         return False
     if not is_head(texts[-1]) or between[0].tag in {"w", "c", "a"}:
         return False

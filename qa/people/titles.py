@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qa.names import PERSON, Word
 from qa.people.lexicon import (
     COUNTED,
+    COURTESY,
     IN_CHARGE,
     PEOPLE_VERBS,
     PLACES_TO_STOP,
@@ -27,6 +28,7 @@ _OPENING_QUOTES = '“「《"'
 # Words that are titles before a name but something else behind one (张三代表双方签约).
 _NOT_BEHIND = frozenset("代表 领导 主持 会员 成员 夫人 同学 总 主管 联系人 委员会".split())
 _LONGEST_BRACKET = 14
+_IN_BRACKETS = re.compile(r"([\u4e00-\u9fff、]{2,20})\)")
 
 
 @dataclass(slots=True)
@@ -82,12 +84,20 @@ def title_behind(key: str, words: Sequence[Word], place: int) -> Span | None:
         return None
     word = words[place + 1]
     text = key[word.start : word.end]
+    if text == "(":
+        return _title_in_brackets(key, word.end)
     if word.tag != "n" or not is_head(text) or text in _NOT_BEHIND:
         return None
     following = words[place + 2] if place + 2 < len(words) else None
     if following and following.tag in {PERSON, "n", "ORG", "vn"}:
         return None
     return word.start, word.end
+
+
+def _title_in_brackets(key: str, start: int) -> Span | None:
+    """The title that brackets behind a name hold from ``start`` on, and nothing else: (市长)."""
+    match = _IN_BRACKETS.match(key, start)
+    return match.span(1) if match and is_head(match[1]) else None
 
 
 def _segment_start(walk: _Walk) -> int | None:
@@ -124,7 +134,8 @@ def _step(walk: _Walk) -> int:
         return place - _opening(walk, place) + 1 if _opening(walk, place) >= 0 else 0
     if tag == "w" or text.isspace():
         return int(
-            text in {"·", "-", "/", "&"} or (text.isspace() and walk.text(place - 1) == "、")
+            text in {"·", "-", "/", "&"}
+            or (text.isspace() and "\n" not in text and walk.text(place - 1) == "、")
         )
     if tag == "c" or text in {"与", "和", "及"}:
         return int(_joins_nouns(walk))
@@ -148,6 +159,8 @@ def _is_plain(text: str, tag: str) -> bool:
 def _joins_nouns(walk: _Walk) -> bool:
     """Whether 和 or 与 stands inside a title (外交和国际合作部长), not between two of the list."""
     left, right = walk.tag(walk.place - 1), walk.tag(walk.place + 1)
+    if COURTESY.fullmatch(walk.text(walk.place - 1)):
+        return False  # the courtesy of the name before: 张三先生和
     verb = left == "v" and walk.text(walk.place - 1) not in PEOPLE_VERBS | STOP_VERBS
     if not (left in _PLAIN_TAGS or verb) or (
         walk.text(walk.place) == "与" and right in {"ORG", "LOC"}
@@ -207,7 +220,7 @@ def _may_continue(walk: _Walk, mark: str) -> bool:
         if walk.is_head(walk.place - 1) or UNIT.search(last):
             return True
         return _is_enumeration(walk) and walk.tag(walk.place - 1) in {"n", "vn", "an"}
-    if mark.isspace() or mark == ",":
+    if (mark.isspace() and "\n" not in mark) or mark == ",":
         return walk.is_head(walk.place - 1) and not PLURAL_HEAD.search(last)
     return False
 

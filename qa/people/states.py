@@ -1,0 +1,25 @@
+"""States that the recogniser took for persons, told by what stands around them."""
+
+import re
+from collections.abc import Iterable
+
+_ENVOY = r"(?:特命全权)?(?:大使|总领事|领事|公使|代办|参赞)"
+_ABROAD = (
+    r"(?:驻[^,。;、]{1,7}?(?:大使|领事|公使|代办|参赞|使馆)|首都|共和国|王国|境内|[东南西北中]部)"
+)
+
+
+def states_in(key: str, names: Iterable[str]) -> frozenset[str]:
+    """Those of some names that the key uses for a state at least once.
+
+    It sends envoys (某国驻华大使) or receives them (驻某国大使), or has a capital or a south.
+
+    Args:
+        key: The passage's key.
+        names: As they stand in the key.
+    """
+    return frozenset(name for name in names if _is_state(key, re.escape(name)))
+
+
+def _is_state(key: str, name: str) -> bool:
+    return bool(re.search(rf"{name}{_ABROAD}|驻{name}{_ENVOY}", key))

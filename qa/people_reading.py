@@ -1,0 +1,97 @@
+"""Who answers by what lists of names show and by what close reading finds, together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from index.cross_encoder import NOWHERE
+from qa.answer import Person
+from qa.events import Apart
+from qa.found import Found, in_places
+from qa.people import Listed
+from qa.reading import BETWEEN, Readings
+
+# The least log odds that an answer begins at a name or its title for people to be named. Chosen on
+# who-questions that were held out: most of the people who did not answer are below, hardly any who
+# did.
+_MAY_ANSWER: Final = -7.0
+
+# The least log odds, and how far above those of the people whom the lists show, for another list to
+# take their place: where it tells of the same acts that are asked after, and where it does not.
+# Chosen likewise.
+_ANSWERS: Final = -3.0
+_BETTER: Final = 3.0
+_FAR_BETTER: Final = 6.0
+
+
+def people_read(
+    people: Sequence[Person],
+    lists: Sequence[Listed],
+    first: str,
+    found: Sequence[Found],
+    readings: Readings,
+) -> tuple[Person, ...]:
+    """Those who answer by what lists of names show and by what close reading finds, together.
+
+    Lists show who did what, not whether that is what is asked. So the people stay only where an
+    answer may begin at one of them; and a list of the passage that reading puts first takes their
+    place where an answer begins at one of its people much more surely.
+
+    Args:
+        people: Those who answer by what the lists show, those of the first passage first.
+        lists: The lists of theirs, and of the passage that reading puts first.
+        first: The id of that one.
+        found: The passages, those two among them.
+        readings: What they say to the question.
+    """
+    first_of = {person.passage_id for person in people[:1]}
+    known = _begins_at([each for each in people if each.passage_id in first_of], found, readings)
+    told = next(
+        (each.acts for each in lists if _places(each.people) & _places(people)), frozenset()
+    )
+    odds = [
+        (_begins_at(each.people, found, readings), each)
+        for each in lists
+        if each.people[0].passage_id == first
+    ]
+    best, instead = max(odds, key=lambda pair: pair[0], default=(NOWHERE, None))
+    better = _BETTER if instead and told <= instead.acts else _FAR_BETTER
+    if instead and best >= max(_ANSWERS, known + better):
+        return instead.people
+    return tuple(people) if known >= _MAY_ANSWER else ()
+
+
+def _places(people: Sequence[Person]) -> set[tuple[str, int]]:
+    """Where people are named: what else is known of them may differ between lists."""
+    return {(person.passage_id, person.start) for person in people}
+
+
+def _begins_at(people: Sequence[Person], found: Sequence[Found], readings: Readings) -> float:
+    """The best log odds that an answer begins at one of the people of one passage, or its title."""
+    named = [each for each in found if people and each.passage.id == people[0].passage_id]
+    spans = [(max(0, each.start - len(each.title) - BETWEEN), each.end) for each in people]
+    return max(
+        (reading.within(*span) for reading in readings.of(named) for span in spans),
+        default=NOWHERE,
+    )
+
+
+def events_with(people: Sequence[Person], events: Sequence[Apart]) -> tuple[Apart, ...]:
+    """The events with these people as the answer in theirs, which comes first, and nobody's else.
+
+    Args:
+        people: Of one passage; none leave all events without anybody.
+        events: The events that were told apart.
+    """
+    ids = {person.passage_id for person in people}
+    peopled = [
+        replace(event, people=() if ids.isdisjoint(event.passages) else tuple(people))
+        for event in events
+    ]
+    return tuple(sorted(peopled, key=lambda event: not event.people))
+
+
+def naming_first(found: Sequence[Found], people: Sequence[Person]) -> tuple[Found, ...]:
+    """The passages, the one that names the first of the people put first; scores to match."""
+    first = people[0].passage_id
+    return in_places(sorted(found, key=lambda each: each.passage.id != first))

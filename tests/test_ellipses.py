@@ -1,0 +1,100 @@
+"""Short questions that name nothing of their own, and those that ask the last one again."""
+
+import pytest
+
+from index.fold import fold
+from qa.ellipses import is_elliptic, is_told_in, rank_asked, restated, what_of
+from qa.question import read_question
+
+
+@pytest.mark.parametrize(
+    "question",
+    "取消了多少航班？ 有多少观众？ 主教练说了什么？ 多少人遇难？ 律师是谁？ 律師是誰？ 谁夺冠了？"
+    " 损失多大？ 保釋金多少？".split(),
+)
+def test_a_short_question_that_names_nothing_of_its_own(question: str) -> None:
+    assert is_elliptic(read_question(question))
+
+
+@pytest.mark.parametrize("question", ["Who presented the prizes?", "What was the score?"])
+def test_the_same_in_english(question: str) -> None:
+    assert is_elliptic(read_question(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北京的票价是多少？",
+        "王秀英是谁？",
+        "《风雪夜》是谁写的？",
+        "7月22日谁发了言？",
+        "2023年谁夺冠了？",
+        "为了修这座跨过海湾的大桥花了多少钱？",
+        "Who coached Ada Quill?",
+        "Who won in 2023?",
+        "Who presented all of the prizes to the winners?",
+    ],
+)
+def test_a_question_that_names_what_it_is_about(question: str) -> None:
+    assert not is_elliptic(read_question(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("造成多少航班取消？", True),
+        ("多少人获救？", True),
+        ("主教练说了什么？", False),
+        ("渡轮什么时候首航？", False),
+        ("How many flights were cancelled?", True),
+    ],
+)
+def test_whether_a_text_holds_what_is_asked(question: str, told: bool) -> None:
+    assert is_told_in(read_question(question), fold("受台风影响，机场取消航班38架次。")) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("比分呢？", "比分"),
+        ("那7月的呢？", "7月"),
+        ("那上海呢", "上海"),
+        ("票价是多少呢？", ""),
+        ("票价多少？", ""),
+        ("What about July?", ""),
+    ],
+)
+def test_what_the_last_question_is_asked_again_of(question: str, other: str) -> None:
+    assert what_of(read_question(question)) == other
+
+
+@pytest.mark.parametrize(
+    ("question", "last", "expected"),
+    [
+        ("6月呢？", "7月物价上涨多少？", "6月物价上涨多少？"),
+        ("那6月的呢？", "2023年7月15日谁主持？", "2023年6月谁主持？"),
+        ("16日呢？", "7月15日谁主持？", "7月16日谁主持？"),
+        ("2022年呢？", "2023年7月物价上涨多少？", "2022年7月物价上涨多少？"),
+        ("去年呢？", "今年谁夺冠？", "去年谁夺冠？"),
+        ("2022年呢？", "艺术节的主题是什么？", "2022年艺术节的主题是什么？"),
+        ("那上海呢？", "北京的最低气温是多少？", "上海的最低气温是多少？"),
+        ("那上海呢？", "最低气温是多少？", ""),
+        ("比分呢？", "决赛在哪里举行？", ""),
+        ("6月谁主持？", "7月谁主持？", ""),
+    ],
+)
+def test_the_last_question_is_asked_again(question: str, last: str, expected: str) -> None:
+    assert restated(read_question(question), last) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "last", "expected"),
+    [
+        ("第二名呢？", "谁是冠军？", "第二名是谁？"),
+        ("那男子冠军呢？", "女子冠军是谁？", "男子冠军是谁？"),
+        ("奖金呢？", "女子冠军是谁？", ""),
+        ("第二名呢？", "冠军得了多少奖金？", ""),
+    ],
+)
+def test_a_rank_behind_a_question_after_people(question: str, last: str, expected: str) -> None:
+    assert rank_asked(read_question(question), read_question(last)) == expected

@@ -1,0 +1,117 @@
+"""The Ask tab without a browser: what is narrowed, ticked, opened and dropped."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from types import SimpleNamespace
+
+import gradio as gr
+import pytest
+
+from qa.answer import Answer, Carried
+from qa.conversation import Conversation
+from qa.library import Library
+from qa.web.asking import Asking, opener
+from qa.web.labels import day_field
+from qa.web.texts import texts
+from qa.web.thread import thread_html
+from qa.web.ticks import Ticks
+from qa.web.timings import Timings
+from qa.web.turns import Turns
+from qa.web.within import Within
+from tests.shelves import open_library, write
+
+EN = texts("en")
+QUESTION = "谁致辞？"
+PARK = "柳塘公园开园\n\n柳塘日报讯 4月9日，柳塘公园开园，\n园长欧阳霁致辞。"
+
+
+def event(**given: object) -> gr.EventData:
+    return SimpleNamespace(**given)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with open_library(tmp_path / "library") as opened:
+        opened.add([write(tmp_path / "park.txt", PARK)])
+        yield opened
+
+
+@pytest.fixture
+def asking(library: Library) -> Asking:
+    return Asking(library, Timings(), Turns(), judging=True)
+
+
+@pytest.fixture
+def answer(library: Library) -> Answer:
+    return library.ask(QUESTION, 1)
+
+
+def verdicts(html: str) -> list[str]:
+    return re.findall(r'"(right|wrong|none)"\]', unescape(html))
+
+
+def test_an_article_that_was_removed_is_told_and_can_be_let_go(library: Library) -> None:
+    within = Within(library, gr.State(""), gr.HTML(), gr.Textbox())
+    article = next(library.articles()).id
+    assert "柳塘公园开园" in within.told(article, "en")
+    library.withdraw([article])
+    for told in (within.told(article, "en"), within.still(article, "en")):
+        assert EN["gone"] in told
+        assert EN["within_drop"] in told
+    assert within.told("", "en") == ""
+    with pytest.raises(gr.Error, match="no longer in the library"):
+        within.choose("en", event(id=article))
+
+
+def test_only_what_stands_is_ticked(asking: Asking, answer: Answer) -> None:
+    passage = answer.evidence[0].passage.id
+    ticks: Ticks = ()
+    shown = []
+    for verdict, of in (("right", passage), ("none", ""), ("wrong", passage)):
+        said = event(verdict=verdict, passage=of, question=QUESTION)
+        ticks, html = asking.judge((answer,), "en", said, ticks)
+        shown.append(verdicts(html))
+    assert shown == [["right"], ["none"], ["none", "wrong"]]
+    for judgement in asking.library.judgements():
+        asking.library.forget(judgement)
+    assert verdicts(asking.ticked(ticks, "en")[1]) == []
+
+
+def test_a_server_begun_anew_opens_what_is_still_there(library: Library, answer: Answer) -> None:
+    passage = answer.evidence[0].passage
+    read = opener(library)
+    shown = read((), None, "en", event(id=passage.id, article=passage.article_id))
+    assert "here" in shown
+    assert "欧阳霁" in shown
+    with pytest.raises(gr.Error, match="started anew"):
+        read((), None, "en", event(id=passage.id))
+    library.withdraw([passage.article_id])
+    assert EN["gone"] in read((), None, "en", event(id="p", article=passage.article_id))
+
+
+def test_a_timeline_needs_no_memory_of_its_question(asking: Asking) -> None:
+    html, timeline = asking.timeline("en", event(question=QUESTION))
+    assert timeline.question == QUESTION
+    assert EN["gone"] not in html
+
+
+def test_nothing_is_dropped_that_is_not_known(asking: Asking) -> None:
+    with pytest.raises(gr.Error, match="started anew"):
+        list(asking.drop("", "", "", "", "", 5, False, (), Conversation(), "en"))
+
+
+def test_only_the_newest_follow_up_can_be_dropped(answer: Answer) -> None:
+    carried = Carried(answer.evidence[0].heading, (), elsewhere=False)
+    follow_up = replace(answer, carried=carried)
+    html = thread_html((follow_up, follow_up), EN)
+    assert html.count('class="carried"') == 2
+    assert html.count("data-drop") == 1
+    assert html.index("data-drop") < html.rindex('class="carried"')
+    assert EN["carried_match"] in html
+
+
+def test_half_a_date_is_cleared() -> None:
+    assert "validity.valid" in str(day_field(words="Since", elem_id="since").js_on_load)
