@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -107,9 +108,9 @@ def _build_tabs(
 ) -> tuple[AskTab, LibraryTab]:
     labels, language, reader = top.labels, top.language, top.reader
     with gr.Tabs() as tabs:
-        with labels.make(gr.Tab, {"label": "tab_ask"}, id=ASK_TAB):
+        with labels.make(gr.Tab, {"label": "tab_ask"}, id=ASK_TAB) as tab:
             asking = Asking(library, noticed.timings, noticed.turns, judging=not read_only)
-            asked = build_ask(asking, language, reader, labels, tabs, k)
+            asked = build_ask(asking, language, reader, labels, tabs, tab, k)
         with labels.make(gr.Tab, {"label": "tab_library"}) as tab:
             held = build_library(library, language, reader, labels, tab, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_quality"}) as tab:
@@ -193,8 +194,9 @@ def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ..
     def fill(thread: Thread, newest_first: bool, view: View, language: Language) -> tuple[Any, ...]:
         shown = texts(language)
         with one_sentence(shown):
+            draw = partial(thread_html, judging=not read_only, newest_first=newest_first)
             return (
-                thread_html(thread, shown, judging=not read_only, newest_first=newest_first),
+                draw(thread, shown) if thread else gr.skip(),
                 "" if thread else examples_html(library, shown),
                 gr.update(choices=source_choices(library, shown)),
                 *filled(library, view, shown, read_only=read_only),

@@ -21,7 +21,12 @@ def certainty(confidence: float, texts: Texts) -> str:
 
 
 def answer_html(
-    answer: Answer, texts: Texts, *, judging: bool = False, newest_first: bool = False
+    answer: Answer,
+    texts: Texts,
+    *,
+    judging: bool = False,
+    newest_first: bool = False,
+    newest: bool = True,
 ) -> str:
     """The whole answer: what it says, how sure that is, and the passages as cards.
 
@@ -30,25 +35,36 @@ def answer_html(
         texts: In the language of who reads.
         judging: Whether it can be judged.
         newest_first: The cards by date instead of best first.
+        newest: Whether it is the newest answer, which alone can be asked for anew.
     """
-    said = carried_html(answer, texts) + _said(answer, texts) + events_html(answer, texts)
+    said = (
+        carried_html(answer, texts, newest=newest)
+        + _said(answer, texts)
+        + events_html(answer, texts)
+    )
     judge = judge_html(answer, texts) if judging else ""
     return said + judge + cards_html(answer, texts, judging=judging, newest_first=newest_first)
 
 
-def carried_html(answer: Answer, texts: Texts) -> str:
-    """What a follow-up took over from the question before, and how to drop it; else nothing."""
+def carried_html(answer: Answer, texts: Texts, *, newest: bool = True) -> str:
+    """What a follow-up took over from the question before, and how the newest drops it.
+
+    Nothing for an answer that is none.
+    """
     if not (carried := answer.carried):
         return ""
     names = texts["carried_names"].format(names="、".join(carried.names))
     who = f'<span class="names">{isolated(names)}</span>' if carried.names else ""
     elsewhere = f'<p class="note">{texts["elsewhere"]}</p>' if carried.elsewhere else ""
     hint = texts["drop_carried_hint"]
+    drop = (
+        f'<button type="button" class="minor" data-drop="drop" title="{hint}">'
+        f"{texts['drop_carried']}</button>"
+    )
     return (
         f'<div class="carried"><p><b>{texts["carried_on"]}</b> '
         f"<span>{titled(carried.heading, texts)}</span>{who}"
-        f'<button type="button" class="minor" data-drop="drop" title="{hint}">'
-        f"{texts['drop_carried']}</button></p>{elsewhere}</div>"
+        f"{drop if newest else ''}</p>{elsewhere}</div>"
     )
 
 
@@ -98,10 +114,7 @@ def _said(answer: Answer, texts: Texts) -> str:
 
 def _block(kind: str, head: str, sure: str, body: str, texts: Texts) -> str:
     certain = f'<span class="certainty">{texts["certainty"]}: <b>{sure}</b></span>' if sure else ""
-    return (
-        f'<section class="said {kind}" aria-live="polite">'
-        f"<header><h3>{head}</h3>{certain}</header>{body}</section>"
-    )
+    return f'<section class="said {kind}"><header><h3>{head}</h3>{certain}</header>{body}</section>'
 
 
 def _quote(answer: Answer, texts: Texts) -> str:

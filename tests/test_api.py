@@ -367,6 +367,13 @@ def test_without_the_password_programs_get_nothing(guarded: str, path: str, give
     assert said == {"error": "give the name and password that the server asks for"}
 
 
+def test_a_browser_is_told_to_reload_in_every_language(guarded: str) -> None:
+    status, said = post(f"{guarded}gradio_api/queue/join", b"{}", **{"Sec-Fetch-Mode": "cors"})
+    assert status == 401
+    for words in ("请重新载入本页", "請重新載入本頁", "Reload this page"):
+        assert words in said["error"]
+
+
 def test_with_the_password_curl_is_let_in(guarded: str) -> None:
     event, _ = called(guarded, "status", Authorization=basic("陶然:se:cret"))
     assert event == "complete"

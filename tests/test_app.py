@@ -23,6 +23,7 @@ from qa.settings import Settings
 from qa.web.adding import state_html
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
+from qa.web.style import launch_options
 from qa.web.tab_ask import examples_html, source_choices
 from qa.web.texts import texts
 from qa.web.thread import find_evidence, thread_html, was_shown
@@ -76,6 +77,19 @@ def evidence(passage_id: str, rank: int = 1) -> Evidence:
 
 def answer(question: str, *found: Evidence) -> Answer:
     return Answer(question, found, (), 0.5, answered=True, complete=True)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize(("suffix", "ground"), [("", "#f5f5f4"), ("_dark", "#292524")])
+def test_placeholders_can_be_read(suffix: str, ground: str) -> None:
+    colour = str(getattr(launch_options()["theme"], f"input_placeholder_color{suffix}"))
+    lightest, darkest = sorted((luminance(colour), luminance(ground)), reverse=True)
+    assert (lightest + 0.05) / (darkest + 0.05) >= 4.5
 
 
 def test_the_policy_lets_nothing_in_from_other_hosts(address: str) -> None:

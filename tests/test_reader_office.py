@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -49,6 +50,23 @@ def test_word_keeps_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
 def test_word_under_another_name(tmp_path: Path) -> None:
     word(tmp_path / "a.zip")
     assert read(tmp_path / "a.zip")[0].title == "雨停了"
+
+
+def test_word_without_properties_has_no_title(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("第一段。")
+    document.core_properties.title = "雨停了"
+    document.save(str(tmp_path / "titled.docx"))
+    assert read(tmp_path / "titled.docx")[0].title == "雨停了"
+    with (
+        zipfile.ZipFile(tmp_path / "titled.docx") as whole,
+        zipfile.ZipFile(tmp_path / "bare.docx", "w") as bare,
+    ):
+        for name in whole.namelist():
+            lines = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", whole.read(name))
+            if name != "docProps/core.xml":
+                bare.writestr(name, lines)
+    assert read(tmp_path / "bare.docx")[0].title == ""
 
 
 def test_an_empty_word_file(tmp_path: Path) -> None:

@@ -247,6 +247,33 @@ def test_a_citation_leaves_out_what_is_unknown() -> None:
     assert gbt_citation(replace(HEADING, source="", published=None)) == "南汐开会[N]."
 
 
+def test_an_article_without_title_and_source_is_cited_by_how_it_begins() -> None:
+    nameless = replace(HEADING, title="", source="", published=None, lead="市长江映雪昨天" * 5)
+    begins = "市长江映雪昨天市长江映雪昨天市长江映雪…"
+    assert gbt_citation(nameless) == f"{begins[:19]}…[N]."
+    assert plain_quotation(nameless, "甲。") == f"“甲。”——{begins[:19]}…"
+    unknown = replace(nameless, lead="")
+    assert plain_quotation(unknown, "甲。") == "“甲。”"
+    assert markdown_quotation(unknown, "甲。") == "> 甲。"
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("- 一", "\\- 一"),
+        ("1. 一", "1\\. 一"),
+        ("12) 一", "12\\) 一"),
+        ("---", "\\---"),
+        ("    一", "一"),
+        ("&lt;b>", "\\&lt;b\\>"),
+        ("3.5亿元", "3.5亿元"),
+        ("-5度", "-5度"),
+    ],
+)
+def test_no_line_of_a_markdown_quotation_is_markup(line: str, quoted: str) -> None:
+    assert markdown_quotation(HEADING, line).startswith(f"> {quoted}\n")
+
+
 def test_the_passage_is_marked_in_its_article() -> None:
     html = article_html(article(), EN, EVIDENCE)
     lit = re.findall(r'<(?:mark|span) class="[^"]*passage[^"]*">([^<]*)', html)
@@ -262,6 +289,7 @@ def test_a_title_line_is_not_read_twice() -> None:
 
 def test_an_article_that_is_gone() -> None:
     assert EN["gone"] in article_html(None, EN)
+    assert 'role="dialog" aria-modal="true"' in article_html(None, EN)
 
 
 @pytest.mark.parametrize(
@@ -287,6 +315,15 @@ def test_failures_stand_first_with_their_reason() -> None:
     shown = outcomes_html(outcomes, EN)
     assert shown.index("two.txt") < shown.index("one.txt")
     assert "is &lt;empty&gt;" in shown
+
+
+def test_why_a_file_was_not_read_is_told_in_the_visitors_language() -> None:
+    reason = "is locked with a password; save it without one"
+    failed = [Outcome("a.pdf", "failed", reason), Outcome("b.pdf", "failed", "holds 3 <b>")]
+    shown = outcomes_html(failed, texts("zh-Hans"))
+    assert "有密码；请另存为没有密码的文件。" in shown
+    assert "holds 3 &lt;b&gt;" in shown
+    assert reason in outcomes_html(failed, EN)
 
 
 def test_many_outcomes_are_cut_and_counted() -> None:

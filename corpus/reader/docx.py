@@ -49,11 +49,19 @@ def _rows(table: "Table") -> Iterator[str]:
 
 
 def _title(document: "Document") -> str:
-    """The first paragraph in a title's style, else the title of the properties."""
+    """The first paragraph in a title's style, else the title of the properties, if it has any.
+
+    Where a file has none, python-docx makes some up, with a title.
+    """
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
+
     for paragraph in document.paragraphs[:10]:
         named = paragraph.style is not None and paragraph.style.name in _TITLES
         if named and paragraph.text.strip():
             return paragraph.text.strip()
+    parts = document.part.package.rels.values()
+    if not any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in parts):
+        return ""
     return str(document.core_properties.title).strip()
 
 

@@ -10,7 +10,7 @@ from qa.library import Library
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import outcomes_html, progress_html, time_left
-from qa.web.tab_ask import PRIVATE
+from qa.web.tab_ask import PRIVATE, QUIET
 from qa.web.texts import Language, Texts, texts
 from qa.web.uploads import received, uploaded
 from qa.web.work import State, Work
@@ -18,8 +18,8 @@ from qa.web.work import State, Work
 # One writer at a time; whoever asks is not in this queue.
 WRITING: Final = {"concurrency_limit": 1, "concurrency_id": "write", "api_visibility": "private"}
 
-# The running work, the files to go on with, the progress, the outcomes, the buttons that stop and
-# go on, and the chosen files.
+# The running work, how far it is, the files to go on with, the progress, the outcomes, the buttons
+# that stop and go on, and the chosen files.
 Shown = tuple[Any, ...]
 
 
@@ -51,8 +51,8 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
         resume = labels.make(gr.Button, {"value": "resume"}, elem_id="resume", visible=False)
     progress = gr.HTML(apply_default_css=False, elem_id="progress")
     outcomes = gr.HTML(apply_default_css=False, elem_id="outcomes")
-    work, left = gr.State(None), gr.State([])
-    shown = [work, left, progress, outcomes, stop, resume, files]
+    work, state, left = gr.State(None), gr.State(None), gr.State([])
+    shown = [work, state, left, progress, outcomes, stop, resume, files]
     options = {"show_progress_on": progress, **WRITING}
     adding = adder(library)
     # Gradio would tell where files lie, and not in which folders their senders keep them.
@@ -64,7 +64,16 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
         rebuild.click(_rebuilder(library), language, shown, **options),
     ]
     stop.click(_stop, work, None, **PRIVATE)
+    # what was begun in one language may end in another
+    for each in (language.change, *(each.success for each in changed)):
+        each(drawn, [state, language], [progress, outcomes], **QUIET)
     return Adding(changed, resume)
+
+
+def drawn(state: State | None, language: Language) -> tuple[str, str]:
+    """The progress and the outcomes in another language; nothing before anything was begun."""
+    shown = texts(language)
+    return (state_html(state, shown), outcomes_html(state.outcomes, shown)) if state else ("", "")
 
 
 def state_html(state: State, shown: Texts) -> str:
@@ -134,6 +143,7 @@ def _watched(work: Work, files: list[object], shown: Texts) -> Iterator[Shown]:
         over = state.finished and not state.stopped
         yield (
             None if state.finished else work,
+            state,
             [] if over else files,
             state_html(state, shown),
             outcomes_html(state.outcomes, shown),

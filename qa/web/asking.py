@@ -8,7 +8,8 @@ from typing import Any, Final, cast, get_args
 
 import gradio as gr
 
-from qa.answer import Answer, Preview
+from corpus.article import Article, Heading
+from qa.answer import Answer, Evidence, Preview
 from qa.conversation import Conversation
 from qa.library import Library
 from qa.quality.judgements import Verdict
@@ -18,6 +19,7 @@ from qa.web.errors import Told, one_sentence
 from qa.web.pages import article_html, empty_html, sheet_html
 from qa.web.texts import Language, texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
+from qa.web.ticks import Tick, Ticks, ticks_html
 from qa.web.timings import Timings
 from qa.web.turns import Turns
 
@@ -26,7 +28,7 @@ _MOST_TURNS: Final = 30
 # and then another is worse than none, and once the encoder is loaded nearly every answer is there
 # sooner (README: 0.17 s for 95 of 100); later than that, people begin to wonder.
 _PATIENCE: Final = 0.25
-# The question box, the answers, the thread, the conversation, the examples, the button that clears.
+# The answers, the thread, the conversation, the examples, the button that clears.
 Outputs = tuple[Any, ...]
 
 
@@ -59,7 +61,7 @@ class Asking:
         conversation: Conversation,
         language: Language,
     ) -> Iterator[Outputs]:
-        """What is shown after a question: an empty box, the thread with the answer, and the rest.
+        """What is shown after a question: the thread with the answer, and the rest.
 
         Before it, where the answer takes long, what words alone find.
 
@@ -80,11 +82,11 @@ class Asking:
                 if told is None or isinstance(told, Preview):
                     yield _showing(draw(thread, before=told))
                 elif not told.evidence and not self.library.status().articles:
-                    yield question, "", thread, conversation, empty_html(shown), gr.skip()
+                    yield "", thread, conversation, empty_html(shown), gr.skip()
                 else:
                     turns = (told, *thread)[:_MOST_TURNS]
                     after = conversation.after(told)
-                    yield "", draw(turns), turns, after, "", gr.update(visible=True)
+                    yield draw(turns), turns, after, "", gr.update(visible=True)
 
     def _told(
         self, question: str, k: int, narrowed: dict[str, Any]
@@ -107,17 +109,21 @@ class Asking:
         with self.turns.taken(), self.timings.measured():
             return self.library.ask(question, k, **narrowed)
 
-    def drop(self, question: str, *rest: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask` takes
-        """The newest question asked anew, leaning on nothing; the question box stays as it is."""
+    def drop(self, _: str, *rest: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask` takes
+        """The newest question asked anew, leaning on nothing.
+
+        Raises:
+            gr.Error: There is none: the server has begun anew since.
+        """
         *filters, thread, _, language = rest
         if not thread:
-            yield question, "", thread, Conversation(), gr.skip(), gr.skip()
-            return
+            raise Told(texts(language)["restarted"])
         given: list[Any] = [thread[0].question, *filters, thread[1:], Conversation(), language]
-        for _, *others in self.ask(*given):
-            yield (gr.skip(), *others)
+        yield from self.ask(*given)
 
-    def judge(self, thread: Thread, language: Language, event: gr.EventData) -> None:
+    def judge(
+        self, thread: Thread, language: Language, event: gr.EventData, ticks: Ticks = ()
+    ) -> tuple[Ticks, str]:
         """Keeps what a visitor says of an answer that was shown to that visitor.
 
         Raises:
@@ -130,31 +136,37 @@ class Asking:
             known = verdict in get_args(Verdict)
             if not (self.judging and known and was_shown(thread, question, passage)):
                 raise Told(shown["judge_gone"])
-            self.library.judge(question, cast(Verdict, verdict), passage)
+            kept = self.library.judge(question, cast(Verdict, verdict), passage)
+            return self.ticked((*ticks, Tick(question, passage, kept)), language)
 
-    def timeline(
-        self, thread: Thread, language: Language, event: gr.EventData
-    ) -> tuple[str, Timeline | None]:
-        """What is told of the event of an answer that was shown, in the order of its days."""
-        shown, question = texts(language), str(event.question)
+    def ticked(self, ticks: Ticks, language: Language) -> tuple[Ticks, str]:
+        """What a visitor said, and which of it is to be ticked now."""
+        with one_sentence(texts(language)):
+            return ticks, ticks_html(ticks, self.library.judgements()) if ticks else ""
+
+    def timeline(self, language: Language, event: gr.EventData) -> tuple[str, Timeline]:
+        """What is told of the event of an answer, in the order of its days."""
+        shown = texts(language)
         with one_sentence(shown):
-            if not any(answer.question == question for answer in thread):
-                return article_html(None, shown), None
-            timeline = self.library.timeline(question)
+            timeline = self.library.timeline(str(event.question))
             return sheet_html(timeline_html(timeline, shown), shown, shown["timeline"]), timeline
 
-    def sort(self, newest_first: bool, thread: Thread, language: Language) -> str:
-        """The thread in the other order."""
-        return thread_html(thread, texts(language), judging=self.judging, newest_first=newest_first)
+    def sort(self, newest_first: bool, thread: Thread, language: Language) -> Any:  # noqa: ANN401
+        """The thread in the other order; nothing anew where there is none."""
+        draw = partial(thread_html, judging=self.judging, newest_first=newest_first)
+        return draw(thread, texts(language)) if thread else gr.skip()
 
 
 def _showing(html: str) -> Outputs:
     """The answers drawn anew, the examples gone, and everything else as it is."""
-    return gr.skip(), html, gr.skip(), gr.skip(), "", gr.skip()
+    return html, gr.skip(), gr.skip(), "", gr.skip()
 
 
 def opener(library: Library) -> Callable[[Thread, Timeline | None, Language, gr.EventData], str]:
-    """Shows the article of a passage that was clicked, at that passage."""
+    """Shows the article of a passage that was clicked, at that passage.
+
+    A server that has begun anew no longer knows what it showed: then without what was lit up.
+    """
 
     def open_passage(
         thread: Thread, timeline: Timeline | None, language: Language, event: gr.EventData
@@ -163,7 +175,22 @@ def opener(library: Library) -> Callable[[Thread, Timeline | None, Language, gr.
         with one_sentence(shown):
             passage = str(event.id)
             evidence = find_evidence(thread, passage) or moment_evidence(timeline, passage)
-            article = library.article(evidence.passage.article_id) if evidence else None
-            return article_html(article, shown, evidence)
+            named = evidence.passage.article_id if evidence else str(getattr(event, "article", ""))
+            if not named:
+                raise Told(shown["restarted"])
+            article = library.article(named)
+            return article_html(article, shown, evidence or _unlit(library, article, passage))
 
     return open_passage
+
+
+def _unlit(library: Library, article: Article | None, passage_id: str) -> Evidence | None:
+    """That passage of an article as evidence with nothing lit up; None where it has none such."""
+    if article is None:
+        return None
+    heading = Heading(
+        *(article.id, article.record, article.title, article.source),
+        *(article.published, article.date_words, ""),
+    )
+    found = (each for each in library.passages_of(article.id) if each.id == passage_id)
+    return next((Evidence(each, heading, 0.0, 1, (0, 0), ()) for each in found), None)

@@ -93,6 +93,7 @@ def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right:
     judge = _judge(passage.id, right, texts) if right else ""
     return (
         f'<article class="card" tabindex="0" data-passage="{escape(passage.id)}"'
+        f' data-article="{escape(passage.article_id)}"'
         f' aria-label="{evidence.rank}. {escape(title)}">'
         f"{_header(evidence, texts)}"
         f'<blockquote class="text">{marked(passage.text, layers_of(evidence))}</blockquote>'
@@ -122,11 +123,16 @@ def _legend(answer: Answer, texts: Texts) -> str:
     """What the marks mean: those kinds alone that stand in these passages."""
     used = {layer.name for each in answer.evidence for layer in layers_of(each)}
     shown = "".join(
-        f'<li><mark class="{kind}">{texts[f"kind_{kind}"]}</mark></li>'
+        f'<li><mark class="{kind}">{_kind(kind, answer, texts)}</mark></li>'
         for kind in _KINDS
         if kind in used
     )
     return f'<ul class="legend" aria-label="{texts["legend"]}">{shown}</ul>'
+
+
+def _kind(kind: str, answer: Answer, texts: Texts) -> str:
+    """What a mark means; a follow-up is searched for with words of the question before, too."""
+    return texts["carried_match" if kind == "match" and answer.carried else f"kind_{kind}"]
 
 
 def _reprints(evidence: Evidence, texts: Texts) -> str:

@@ -1,40 +1,49 @@
 """A passage as people quote it elsewhere: plain, Markdown, and cited after GB/T 7714."""
 
 import re
+from typing import Final
 
 from corpus.article import Heading
+from corpus.one_line import one_line
+from qa.web.marks import cut
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+# Before what would begin a list or be a rule: behind the digits of a number, else at once.
+_OPENING = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-{3,}$))")
+_LEAD: Final = 20  # characters that stand for a title
 
 
 def plain_quotation(heading: Heading, text: str) -> str:
     """The passage in quotation marks, and where it stands: “…”——《title》，source，date."""
-    return f"“{text}”——{_origin(heading)}"
+    origin = _origin(heading)
+    return f"“{text}”——{origin}" if origin else f"“{text}”"
 
 
 def markdown_quotation(heading: Heading, text: str) -> str:
     """The passage as a Markdown block quotation; nothing of it is markup."""
-    quoted = "\n> \n".join(f"> {_plain(line)}" for line in text.split("\n") if line.strip())
-    return f"{quoted}\n> \n> —— {_plain(_origin(heading))}"
+    lines = [_plain(line) for line in text.split("\n") if line.strip()]
+    origin = _plain(_origin(heading))
+    return "\n> \n".join(f"> {line}" for line in [*lines, *([f"—— {origin}"] if origin else [])])
 
 
 def gbt_citation(heading: Heading) -> str:
     """The article as GB/T 7714 cites newspapers: 题名[N]. 来源, 日期.
 
-    What the article does not give is left out, never invented.
+    What the article does not give is left out, never invented; how it begins stands for its title.
     """
+    title = one_line(heading.title) or _beginning(heading)
     where = ", ".join(part for part in (heading.source, _day(heading)) if part)
-    return ". ".join(part for part in (f"{_title(heading)}[N]", where) if part) + "."
+    return ". ".join(part for part in (f"{title}[N]", where) if part) + "."
 
 
 def _origin(heading: Heading) -> str:
-    title = _title(heading)
-    parts = (f"《{title}》" if title else "", heading.source, _day(heading))
-    return "，".join(part for part in parts if part)
+    title = one_line(heading.title)
+    named = f"《{title}》" if title else "" if heading.source else _beginning(heading)
+    return "，".join(part for part in (named, heading.source, _day(heading)) if part)
 
 
-def _title(heading: Heading) -> str:
-    return " ".join(heading.title.split())
+def _beginning(heading: Heading) -> str:
+    return cut(heading.lead, _LEAD)
 
 
 def _day(heading: Heading) -> str:
@@ -42,4 +51,5 @@ def _day(heading: Heading) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    escaped = _MARKDOWN.sub(r"\\\1", text.strip())
+    return _OPENING.sub(r"\1\\", escaped)

@@ -15,6 +15,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from qa.web.texts import LANGUAGES, texts
+
 logger = logging.getLogger(__name__)
 
 _MB: Final = 1024 * 1024
@@ -27,6 +29,7 @@ _OURS: Final = ("", "none", "same-origin")  # where a browser says that a reques
 _REALM: Final = {"WWW-Authenticate": 'Basic realm="Chuchu", charset="UTF-8"'}
 
 
+_SIGN_IN: Final = " / ".join(texts(each)["sign_in"] for _, each in LANGUAGES)
 _NOT_LOCAL: Final = (
     "this page answers on its own machine alone, as http://127.0.0.1;"
     " behind a proxy, give `serve` the --root-path"
@@ -75,8 +78,7 @@ class Gate:
         if self._auth and self._knows(headers):
             _add_cookie(scope, self._signed_in(scope["app"]))
         elif self._auth and _is_for_programs(path) and not _is_signed_in(scope):
-            shown = {} if "sec-fetch-mode" in headers else _REALM  # browsers have a page for it
-            return _refused(401, "give the name and password that the server asks for", shown)
+            return _unknown(headers)
         named, known = _CALL.search(path), _endpoints(scope["app"])
         if _is_upload(path) and "add" not in known:
             return _refused(403, "this library is read-only: nothing can be added")
@@ -154,6 +156,13 @@ def _endpoints(app: Any) -> list[str]:  # noqa: ANN401
     """The names that programs may call."""
     served = app.get_blocks().fns.values()
     return [str(each.api_name) for each in served if each.api_visibility == "public"]
+
+
+def _unknown(headers: Headers) -> JSONResponse:
+    """What those are told who are not signed in; browsers have a page to sign in on."""
+    if "sec-fetch-mode" in headers:
+        return _refused(401, _SIGN_IN)
+    return _refused(401, "give the name and password that the server asks for", _REALM)
 
 
 def _failed(error: Exception) -> JSONResponse:

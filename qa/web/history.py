@@ -6,9 +6,11 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from corpus.one_line import one_line
 from qa.answer import Answer
 from qa.short.words import days_words
-from qa.web.marks import escape, isolated
+from qa.web.marks import cut, escape, isolated
+from qa.web.meta import moment
 from qa.web.texts import Texts
 
 MOST: Final = 300  # kept; each question sends them to the server and back
@@ -50,13 +52,13 @@ def said_line(answer: Answer, texts: Texts) -> str:
     if not answer.evidence or not answer.answered:
         return texts["unanswered"]
     if answer.people:
-        return _cut("、".join(person.name for person in answer.people))
+        return cut("、".join(person.name for person in answer.people), _LONGEST)
     if answer.short:
         first = answer.short[0]
         day = days_words(first.days, first.text)
-        return _cut(f"{first.text}（{day}）" if day else first.text)
+        return cut(f"{first.text}（{day}）" if day else first.text, _LONGEST)
     best = answer.evidence[0]
-    return _cut(best.passage.text[slice(*best.sentence)])
+    return cut(best.passage.text[slice(*best.sentence)], _LONGEST)
 
 
 def matching(history: History, words: str) -> History:
@@ -70,8 +72,9 @@ def matching(history: History, words: str) -> History:
 
 
 def without(history: History, asked: str, question: str) -> History:
-    """The history without that question as asked at that time."""
-    return tuple(past for past in history if (past.asked, past.question) != (asked, question))
+    """The history without that question as asked at that time, both as the page shows them."""
+    shown = escape(asked), escape(question)
+    return tuple(p for p in history if (escape(p.asked), escape(p.question)) != shown)
 
 
 def history_html(history: History, words: str, texts: Texts) -> str:
@@ -101,7 +104,8 @@ def history_html(history: History, words: str, texts: Texts) -> str:
 def history_markdown(history: History) -> str:
     """The questions as a Markdown list, newest first, each with its time and answer."""
     lines = (
-        f"- **{_flat(past.question)}** ({past.asked})\n  {_flat(past.said)}\n" for past in history
+        f"- **{one_line(past.question)}** ({past.asked})\n  {one_line(past.said)}\n"
+        for past in history
     )
     return "".join(lines)
 
@@ -116,7 +120,7 @@ def _line(past: Past, texts: Texts) -> str:
     return (
         f'<li><div><button type="button" class="link" data-ask="{question}">'
         f"{isolated(past.question)}</button>"
-        f'<p class="note"><time datetime="{asked}" class="local">{asked}</time> · '
+        f'<p class="note">{moment(past.asked)} · '
         f"{isolated(past.said)}</p></div>"
         f'<button type="button" class="minor" data-forget="{asked}" data-question="{question}"'
         f' aria-label="{texts["history_forget"]}: {question}">{texts["history_forget"]}</button>'
@@ -129,12 +133,3 @@ def _past(entry: object) -> Past | None:
         return _READER.validate_python(entry)
     except ValidationError:
         return None
-
-
-def _cut(text: str) -> str:
-    flat = _flat(text)
-    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

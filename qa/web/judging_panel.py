@@ -62,7 +62,7 @@ def build_judging(
     labels.make(gr.Markdown, {"value": "judgements"}, elem_id="judgements-head")
     judged = gr.HTML(apply_default_css=False, elem_id="judged", js_on_load=ON_QUALITY)
     export = labels.make(gr.Button, {"value": "export_judged"}, elem_id="export-judged", size="sm")
-    offer(export, "export-judged", language, _judged_file(library))
+    offer(export, "export-judged", language, _judged_file(library, read_only=read_only))
     return JudgingPanel([question, evidence, article], right, none, judged)
 
 
@@ -107,11 +107,11 @@ def _forgetter(library: Library) -> Callable[[Language, gr.EventData], None]:
     return forget
 
 
-def _judged_file(library: Library) -> Callable[[Path, Texts], Path]:
+def _judged_file(library: Library, *, read_only: bool) -> Callable[[Path, Texts], Path]:
     def make(folder: Path, shown: Texts) -> Path:
         questions = library.judged_questions()
         if not questions:
-            raise Told(shown["no_export"])
+            raise Told(shown["no_export_here" if read_only else "no_export"])
         file = folder / "chuchu.questions.jsonl"
         file.write_text("".join(f"{question_line(q)}\n" for q in questions), encoding="utf-8")
         return file

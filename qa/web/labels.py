@@ -11,7 +11,13 @@ _DAY: Final = (
     '<label><span>${words}</span><input type="date" min="1000-01-01" max="9999-12-31"'
     ' value="${value}"></label>'
 )
-_ON_DAY: Final = "element.addEventListener('focusout', (e) => { props.value = e.target.value; });"
+# Half a date has no value, or one of the year 2: it would be shown, and not meant.
+_ON_DAY: Final = """
+element.addEventListener('focusout', ({ target }) => {
+  if (!target.validity.valid) target.value = '';
+  props.value = target.value;
+});
+"""
 Component = Any  # gradio's components share no useful type
 
 

@@ -14,7 +14,7 @@ from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import progress_html, time_left
 from qa.web.quality import run_name
-from qa.web.tab_ask import PRIVATE
+from qa.web.tab_ask import PRIVATE, QUIET
 from qa.web.texts import Language, Texts, texts
 from qa.web.work import State, Work
 
@@ -62,17 +62,23 @@ class MeasuringPanel:
             language: The visitor's.
             newest: Where a run that has just ended is chosen.
         """
-        work = gr.State(None)
+        work, state = gr.State(None), gr.State(None)
         chosen = [self.questions, language]
-        shown = [work, self.progress, self.stop, newest]
+        shown = [work, state, self.progress, self.stop, newest]
         run = {"show_progress_on": self.progress, **_MEASURING}
         self.stop.click(_stop, work, None, **PRIVATE)
-        taken = [self.file, self.questions]
-        return [
-            self.file.upload(_taker(library), [self.file, language], taken, **PRIVATE),
-            self.drop.drop(_dropper(library), chosen, None, **PRIVATE),
-            self.measure.click(_measurer(library), chosen, shown, **run),
-        ]
+        taken = self.file.upload(
+            _taker(library),
+            [self.file, language],
+            [self.file, self.questions],
+            show_progress="hidden",
+            **PRIVATE,
+        )
+        taken.failure(None, None, self.file, js="() => null", **PRIVATE)  # another can be dropped
+        measured = self.measure.click(_measurer(library), chosen, shown, **run)
+        for each in (language.change, measured.success):
+            each(drawn, [state, language], self.progress, **QUIET)
+        return [taken, self.drop.drop(_dropper(library), chosen, None, **PRIVATE), measured]
 
 
 def build_measuring(labels: Labels, *, read_only: bool) -> MeasuringPanel:
@@ -104,6 +110,11 @@ def set_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
 def run_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
     """The runs to choose from, the newest first."""
     return [(run_name(run, shown), run.name) for run in library.runs()]
+
+
+def drawn(state: State | None, language: Language) -> str:
+    """The progress in another language; nothing before anything was begun."""
+    return state_html(state, texts(language)) if state else ""
 
 
 def state_html(state: State, shown: Texts) -> str:
@@ -177,6 +188,7 @@ def _measurer(library: Library) -> Callable[..., Iterator[tuple[Any, ...]]]:
                 runs = run_choices(library, shown) if newest else []
                 yield (
                     None if over else work,
+                    state,
                     state_html(state, shown),
                     gr.update(visible=not over),
                     gr.update(choices=runs, value=newest[0].name) if newest else gr.skip(),

@@ -1,7 +1,7 @@
-"""Where a passage stands, in one line: source and date."""
+"""Where a passage stands, in one line: source and date; and times as HTML."""
 
 from corpus.article import Heading
-from qa.web.marks import isolated
+from qa.web.marks import escape, isolated
 from qa.web.texts import Texts
 
 
@@ -21,3 +21,9 @@ def meta(heading: Heading, texts: Texts) -> str:
 def titled(heading: Heading, texts: Texts) -> str:
     """Title, source and date as HTML."""
     return f"{isolated(heading.title or texts['untitled'])} · {meta(heading, texts)}"
+
+
+def moment(utc: str) -> str:
+    """A time in UTC (``2024-04-12T08:30:00+00:00``) as HTML: browsers show it in their own zone."""
+    words = f"{utc[:16].replace('T', ' ')} UTC"
+    return f'<time datetime="{escape(utc)}" class="local">{escape(words)}</time>'

@@ -1,43 +1,18 @@
-// What Gradio cannot: the reader, copying, and the keyboard.
+// What Gradio cannot: copying, ticks, the history, where the keyboard goes on, and what is said.
 (() => {
-  const reader = () => document.querySelector("#reader");
-  let opener = null;
-
-  const toPassage = () => {
-    const here = reader().querySelector(".here");
-    const sheet = reader().querySelector(".sheet");
-    if (here) here.scrollIntoView({ block: "center" });
-    else if (sheet) sheet.scrollTop = 0;
-  };
-
-  const read = () => {
-    reader().toggleAttribute("data-shown", true);
-    document.body.style.overflow = "hidden";
-    requestAnimationFrame(() => {
-      toPassage();
-      const close = reader().querySelector("[data-close]");
-      if (close) close.focus({ preventScroll: true });
-    });
-  };
-
-  const stopReading = () => {
-    reader().toggleAttribute("data-shown", false);
-    document.body.style.overflow = "";
-    if (opener && opener.isConnected) opener.focus();
-    opener = null;
-  };
-
   const copy = async (text) => {
     if (navigator.clipboard && window.isSecureContext) {
       await navigator.clipboard.writeText(text);
       return;
     }
+    const before = document.activeElement;
     const box = document.createElement("textarea"); // pages of other hosts have no clipboard
     box.value = text;
     document.body.append(box);
     box.select();
     document.execCommand("copy");
     box.remove();
+    if (before) before.focus({ preventScroll: true });
   };
 
   const save = (button) => {
@@ -63,30 +38,17 @@
     }
   };
 
-  // Judgements under way, the oldest first: each says in its turn whether it was kept.
-  const judging = [];
-
-  // What was said since the page was opened, by question and card: answers are drawn anew whenever
-  // something is asked, sorted or translated.
-  const verdicts = new Map();
-
-  const judgedOf = (element) => {
-    const turn = element.closest(".turn");
-    const card = element.closest(".card");
-    return JSON.stringify([turn && turn.dataset.question, card ? card.dataset.passage : ""]);
-  };
-
-  const press = () => {
+  // Answers are drawn anew whenever something is asked, sorted or translated; what this visitor
+  // said of them, and is kept, stands in #ticks.
+  const tick = () => {
+    const kept = document.querySelector("#ticks [data-ticks]");
+    const said = new Set((kept ? JSON.parse(kept.dataset.ticks) : []).map((of) => of.join("\n")));
     for (const button of document.querySelectorAll("#answers [data-judge]")) {
-      const pressed = String(verdicts.get(judgedOf(button)) === button.dataset.judge);
+      const turn = button.closest(".turn");
+      const of = [turn.dataset.question, button.dataset.judged, button.dataset.judge];
+      const pressed = String(said.has(of.join("\n")));
       if (button.getAttribute("aria-pressed") !== pressed) button.ariaPressed = pressed;
     }
-  };
-
-  const judged = (kept) => {
-    const { of, verdict } = judging.shift() ?? {};
-    if (of && kept) verdicts.set(of, verdict);
-    press();
   };
 
   // The history as the window that asked last has kept it: Gradio reads it only when a page opens.
@@ -102,32 +64,96 @@
     }
   };
 
-  document.addEventListener("click", (event) => {
-    if (!(event.target instanceof Element)) return;
-    const button = event.target.closest("button");
-    if (!button) {
-      if (event.target.closest("#reader") && !event.target.closest(".sheet")) stopReading();
-      return;
-    }
-    if ("open" in button.dataset) opener = button;
-    if ("close" in button.dataset) stopReading();
-    if ("within" in button.dataset && button.closest("#reader")) stopReading();
-    if ("here" in button.dataset) toPassage();
-    if ("save" in button.dataset) save(button);
-    if ("judge" in button.dataset) {
-      judging.push({ of: judgedOf(button), verdict: button.dataset.judge });
-    }
-    if ("goto" in button.dataset) goTo(button);
-    if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
-  });
+  const questionBox = () => document.querySelector("#question textarea, #question input");
 
   // Puts the cursor into the question box; whether that is there to be seen.
   const ask = () => {
-    const box = document.querySelector("#question textarea, #question input");
-    if (!box || !box.offsetParent) return false;
+    const box = questionBox();
+    if (!box || !box.offsetParent || window.chuchu.isReading()) return false;
     box.focus();
     return true;
   };
+
+  // Gradio takes no question while one is being answered: the next one is asked afterwards.
+  let asked = null;
+  let next = null;
+
+  const begin = () => {
+    const box = questionBox();
+    if (!box || !box.value.trim()) return;
+    if (asked === null) asked = box.value;
+    else next = box.value;
+  };
+
+  // What the box is to hold once a question is answered, and nothing where that stays as it is: a
+  // failed question, what was typed meanwhile, and what an empty library was asked.
+  const answered = (now) => {
+    const isDone = now === asked && !document.querySelector("#examples .empty");
+    const wanted = next !== null && next !== asked && next === questionBox().value;
+    asked = null;
+    next = null;
+    if (wanted) setTimeout(() => document.querySelector("#ask").click(), 0);
+    return isDone ? "" : undefined;
+  };
+
+  // What is drawn anew loses the keyboard's place: where that goes on instead.
+  let place = null;
+
+  const ON = [
+    ["data-ask", "#answers .turn > summary"],
+    ["data-drop", "#answers .turn > summary"],
+    ["data-turn", "#articles .turns button:enabled"],
+    ["data-sort", "#articles [aria-sort] button"],
+    ["data-page", "#articles [data-page]"],
+  ];
+
+  const remember = (element) => {
+    const found = ON.find(([name]) => element.hasAttribute(name));
+    const label = element.textContent;
+    place = found ? { element, label, to: found[1] } : null;
+  };
+
+  const goOn = () => {
+    if (!place || place.element.isConnected || document.activeElement !== document.body) return;
+    const found = [...document.querySelectorAll(place.to)];
+    const same = found.find((each) => place.label && each.textContent === place.label) ?? found[0];
+    if (!same) return;
+    place.element = same; // which may be drawn anew as well
+    same.focus({ preventScroll: true });
+  };
+
+  // Screen readers pass over what is new together with the place it stands in: one place stays.
+  const aloud = document.createElement("div");
+  aloud.id = "said-aloud";
+  aloud.setAttribute("role", "status");
+  let told = "";
+
+  const tell = () => {
+    if (!aloud.isConnected && document.body) document.body.append(aloud);
+    const turns = document.querySelectorAll("#answers .turn");
+    const said = turns.length ? turns[0].querySelector(".said") : null;
+    const now = said ? `${turns.length} ${turns[0].dataset.question}` : "";
+    if (now === told || (turns.length && !said)) return;
+    told = now;
+    aloud.textContent = said ? said.innerText.replace(/\s+/g, " ").slice(0, 400) : "";
+  };
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target instanceof Element && event.target.closest("button");
+      if (!button) return;
+      remember(button);
+      if (button.id === "ask") begin();
+      if ("ask" in button.dataset) asked ??= button.dataset.ask;
+      if ("save" in button.dataset) save(button);
+      if ("goto" in button.dataset) goTo(button);
+      if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
+    },
+    true,
+  );
+
+  document.addEventListener("change", ({ target }) => remember(target), true);
 
   const isTyping = (element) =>
     element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
@@ -136,76 +162,12 @@
     const card = event.target.closest && event.target.closest(".card");
     if (!card || event.target !== card) return;
     const cards = [...document.querySelectorAll("#answers details[open] .card")];
-    const next = cards[cards.indexOf(card) + (event.key === "ArrowDown" ? 1 : -1)];
-    if (!next) return;
+    const to = cards[cards.indexOf(card) + (event.key === "ArrowDown" ? 1 : -1)];
+    if (!to) return;
     event.preventDefault();
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest" });
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: "nearest" });
   };
-
-  // Gradio's drop takes no folders, and forgets in which folders chosen files lay: so each file is
-  // called by its whole path, and handed to Gradio's own field.
-  const called = (file, path) =>
-    new File([file], path, { type: file.type, lastModified: file.lastModified });
-
-  const isHidden = (path) => path.split("/").some((part) => part.startsWith("."));
-
-  const packed = (files) => {
-    const all = new DataTransfer();
-    for (const file of files) if (!isHidden(file.name)) all.items.add(file);
-    return all.files;
-  };
-
-  const promised = (begin) => new Promise((done, fail) => begin(done, fail));
-
-  const filesOf = async (entry) => {
-    if (entry.isFile) {
-      const file = await promised((done, fail) => entry.file(done, fail));
-      return [called(file, entry.fullPath.slice(1))];
-    }
-    const reader = entry.createReader();
-    const found = [];
-    for (;;) {
-      const some = await promised((done, fail) => reader.readEntries(done, fail));
-      if (!some.length) return found; // browsers give a hundred at a time
-      for (const each of some) found.push(...(await filesOf(each)));
-    }
-  };
-
-  document.addEventListener(
-    "drop",
-    (event) => {
-      const area = event.target instanceof Element && event.target.closest("#files, #writing");
-      if (!area || !event.dataTransfer) return;
-      const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry());
-      if (!entries.some((entry) => entry && entry.isDirectory)) return; // Gradio takes files
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      event.target.dispatchEvent(new DragEvent("dragleave", { bubbles: true }));
-      Promise.all(entries.filter(Boolean).map(filesOf)).then((found) => {
-        const field = document.querySelector("#files input[type=file], #folder input[type=file]");
-        field.files = packed(found.flat());
-        if (field.files.length) field.dispatchEvent(new Event("change", { bubbles: true }));
-      });
-    },
-    true,
-  );
-
-  document.addEventListener("dragover", (event) => {
-    // without this a browser would show what is dropped beside the field, and leave the page
-    if (event.target instanceof Element && event.target.closest("#writing")) event.preventDefault();
-  });
-
-  document.addEventListener(
-    "change",
-    ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || !target.webkitdirectory) return;
-      const files = [...target.files];
-      if (!files.some((file) => file.webkitRelativePath)) return;
-      target.files = packed(files.map((file) => called(file, file.webkitRelativePath)));
-    },
-    true,
-  );
 
   const PLACE = /queue: *(\d+)\/(\d*)/;
 
@@ -213,9 +175,9 @@
     const words = document.querySelector("#head .brand");
     if (!words) return;
     for (const shown of document.querySelectorAll(".progress-text")) {
-      const place = PLACE.exec(shown.textContent);
-      const said = place
-        ? words.dataset.queued.replace("{place}", place[1]).replace("{all}", place[2])
+      const queued = PLACE.exec(shown.textContent);
+      const said = queued
+        ? words.dataset.queued.replace("{place}", queued[1]).replace("{all}", queued[2])
         : words.dataset.working;
       if (shown.dataset.said !== said) shown.dataset.said = said;
     }
@@ -235,19 +197,26 @@
   new MutationObserver(() => {
     sayPlace();
     localise();
-    press();
+    tick();
+    goOn();
+    tell();
   }).observe(document, {
     childList: true,
     subtree: true,
     characterData: true,
   });
 
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && reader().hasAttribute("data-shown")) stopReading();
-    if (isTyping(event.target)) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") moveCard(event);
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && ask()) event.preventDefault();
-  });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const isEnter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+      if (isEnter && event.target === questionBox()) begin();
+      if (isTyping(event.target)) return;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") moveCard(event);
+      if (event.key === "/" && !event.ctrlKey && !event.metaKey && ask()) event.preventDefault();
+    },
+    true,
+  );
 
-  window.chuchu = { ask, history, judged, keep, read };
+  window.chuchu = { ...window.chuchu, answered, ask, history, keep };
 })();

@@ -23,20 +23,17 @@ def sheet_html(content: str, texts: Texts, label: str, tools: str = "") -> str:
         label: What it is; escaped already.
         tools: Buttons before the one that closes it, as HTML.
     """
+    close = f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
     return (
-        f'<div class="sheet" role="dialog" aria-label="{label}">'
-        f"<nav>{tools}{_close(texts)}</nav>{content}</div>"
+        f'<div class="sheet" role="dialog" aria-modal="true" aria-label="{label}">'
+        f"<nav>{tools}{close}</nav>{content}</div>"
     )
-
-
-def _close(texts: Texts) -> str:
-    return f'<button type="button" class="minor close" data-close>{texts["close"]}</button>'
 
 
 def article_html(article: Article | None, texts: Texts, evidence: Evidence | None = None) -> str:
     """A whole article, the evidence's passage marked in it; one sentence if it is gone."""
     if article is None:
-        return f'<div class="sheet"><nav>{_close(texts)}</nav><p>{texts["gone"]}</p></div>'
+        return sheet_html(f"<p>{texts['gone']}</p>", texts, texts["article"])
     tools = button("within", article.id, texts["within"])
     if evidence:
         tools += f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
@@ -148,7 +145,7 @@ def _outcome_row(outcome: Outcome, texts: Texts) -> str:
     return (
         f"<tr><td>{isolated(short_address(outcome.where))}</td>"
         f'<td class="change {outcome.change}">{texts[outcome.change]}</td>'
-        f"<td>{isolated(outcome.reason)}</td></tr>"
+        f"<td>{isolated(texts.get(outcome.reason, outcome.reason))}</td></tr>"
     )
 
 

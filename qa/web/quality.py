@@ -8,11 +8,14 @@ from qa.metrics import CUTS
 from qa.quality.judgements import Judgement
 from qa.quality.runs import Group, Result, Run, misses
 from qa.web.charts import Bar, bars_html
+from qa.web.marks import cut as shortened
 from qa.web.marks import escape, isolated
+from qa.web.meta import moment
 from qa.web.texts import Texts
 
 MOST_JUDGEMENTS: Final = 200
 _MOST_MISSES: Final = 100
+_LONGEST: Final = 80  # characters of what was judged
 ON_QUALITY = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
@@ -93,19 +96,20 @@ def judgements_html(judgements: Sequence[Judgement], texts: Texts, *, writable: 
 
 def run_name(run: Run, texts: Texts) -> str:
     """A run as it is chosen by: when it began, and what it asked."""
-    return f"{run.began[:19].replace('T', ' ')} · {run.questions or texts['judgements']}"
+    return f"{run.began[:19].replace('T', ' ')} UTC · {run.questions or texts['judgements']}"
 
 
 def _about(run: Run, texts: Texts) -> str:
     answerable = next((group.questions for group in run.groups if group.name == "all"), 0)
+    asked = escape(run.questions or texts["judgements"])
     words = texts["run_about"].format(
-        set=run_name(run, texts),
+        set=f"{moment(run.began)} · {asked}",
         n=answerable,
         articles=f"{run.articles:,}",
         k=run.k,
         ms=round(run.median_seconds * 1000),
     )
-    return isolated(words)
+    return f"<bdi>{words}</bdi>"
 
 
 def _bar(group: Group, place: int, label: str, texts: Texts, note: str = "") -> Bar:
@@ -213,8 +217,8 @@ def _judgement_row(number: int, each: Judgement, texts: Texts, *, writable: bool
     return (
         f"<tr><td>{isolated(each.question)}</td>"
         f'<td class="verdict {each.verdict}">{texts[f"verdict_{each.verdict}"]}</td>'
-        f"<td>{isolated(title)}</td><td>{isolated(words[:80])}</td>"
-        f'<td class="day">{escape(each.said[:10])}</td>{forget}</tr>'
+        f"<td>{isolated(title)}</td><td>{isolated(shortened(words, _LONGEST))}</td>"
+        f'<td class="day">{moment(each.said)}</td>{forget}</tr>'
     )
 
 

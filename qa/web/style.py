@@ -35,6 +35,7 @@ _SANS: Final = (
     "sans-serif",
 )
 _MONO: Final = ("ui-monospace", "SFMono-Regular", "Consolas", "monospace")
+_SCRIPTS: Final = ("files.js", "reader.js", "page.js")  # the last calls the others
 _LARGEST_FILE: Final = "256mb"  # of those that are sent
 
 
@@ -51,7 +52,7 @@ def launch_options(auth: str = "", *, only_local: bool = False) -> dict[str, Any
         "auth": (name, password) if auth else None,
         "theme": _theme(),
         "css": (_HERE / "page.css").read_text(encoding="utf-8") + _error_headings(),
-        "head": f"<script>{(_HERE / 'page.js').read_text(encoding='utf-8')}</script>",
+        "head": "".join(map(_script, _SCRIPTS)),
         "favicon_path": _HERE / "icon.svg",
         "app_kwargs": {"middleware": [Middleware(Policy), gate]},
         "max_file_size": _LARGEST_FILE,
@@ -64,6 +65,10 @@ def launch_options(auth: str = "", *, only_local: bool = False) -> dict[str, Any
         "show_error": True,
         "enable_monitoring": False,
     }
+
+
+def _script(name: str) -> str:
+    return f"<script>{(_HERE / name).read_text(encoding='utf-8')}</script>"
 
 
 def _error_headings() -> str:
@@ -91,5 +96,7 @@ def _theme() -> gr.themes.Base:
         block_label_text_color="#57514a",
         body_text_color_subdued="#57514a",
         body_text_color_subdued_dark="#c2bab0",
+        input_placeholder_color="#6b645b",
+        input_placeholder_color_dark="#b0a89c",
         block_background_fill_dark="#211f1c",
     )

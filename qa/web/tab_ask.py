@@ -10,6 +10,7 @@ import gradio as gr
 from qa.conversation import Conversation
 from qa.library import Library
 from qa.web.asking import Asking, opener
+from qa.web.errors import one_sentence
 from qa.web.history_panel import build_history
 from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
@@ -20,12 +21,16 @@ from qa.web.within import Within, build_within
 
 _EXAMPLES = 4
 PRIVATE: Final = {"api_visibility": "private", "concurrency_limit": None}
+QUIET: Final = {"queue": False, "show_progress": "hidden", **PRIVATE}
 # What people click in our HTML; the words in quotes are gradio events too.
 ON_CLICK = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button || !element.contains(button)) return;
-  if (button.dataset.open) trigger('open', { id: button.dataset.open });
+  if (button.dataset.open) trigger('open', {
+    id: button.dataset.open,
+    article: button.closest('[data-article]')?.dataset.article ?? '',
+  });
   if (button.dataset.turn) trigger('turn', { offset: button.dataset.turn });
   if (button.dataset.timeline) trigger('timeline', { question: button.dataset.timeline });
   if (button.dataset.drop) trigger('drop', {});
@@ -52,9 +57,15 @@ class AskTab:
 
 
 def build_ask(
-    asking: Asking, language: gr.State, reader: gr.HTML, labels: Labels, tabs: gr.Tabs, k: int
+    asking: Asking,
+    language: gr.State,
+    reader: gr.HTML,
+    labels: Labels,
+    tabs: gr.Tabs,
+    tab: gr.Tab,
+    k: int,
 ) -> AskTab:
-    """Lays the tab out and wires it; inside a `gr.Tab` of ``tabs``."""
+    """Lays ``tab`` of ``tabs`` out and wires it; inside it."""
     library = asking.library
     question, ask = _question_row(labels)
     article, within_shown = build_within()
@@ -67,28 +78,32 @@ def build_ask(
     thread, conversation = gr.State(()), gr.State(Conversation())
     told = {
         "inputs": [question, *filters, thread, conversation, language],
-        "outputs": [question, answers, thread, conversation, examples, clear],
+        "outputs": [answers, thread, conversation, examples, clear],
         "concurrency_limit": AT_ONCE,
         "concurrency_id": "ask",
         "show_progress_on": answers,
         "api_visibility": "private",
     }
     typed = gr.on([question.submit, ask.click], asking.ask, **told)
-    history.remember(typed, thread, language)
+    asked = [typed]
     for offered in (examples, history.entries):
         chosen = offered.example(_example, None, question, api_visibility="private", queue=False)
-        history.remember(chosen.then(asking.ask, **told), thread, language)
+        asked.append(chosen.then(asking.ask, **told))
+    for each in asked:
+        history.remember(each, thread, language)
+        emptied = "(now) => window.chuchu.answered(now)"
+        each.success(None, question, question, js=emptied, **PRIVATE)
+        each.failure(None, js="() => window.chuchu.answered()", **PRIVATE)
     answers.drop(asking.drop, **told)
-    within.wire((answers, reader), tabs, language)
-    tab = AskTab(answers, examples, filters[0], filters[-1], thread)
+    within.wire((answers, reader), asked, tabs, language)
+    parts = AskTab(answers, examples, filters[0], filters[-1], thread)
     forgotten = [answers, thread, conversation, examples, clear]
     clear.click(_clearer(library), language, forgotten, **PRIVATE)
-    tab.newest_first.input(asking.sort, [filters[-1], thread, language], answers, **PRIVATE)
-    judged = answers.judge(asking.judge, [thread, language], None, **PRIVATE)
-    judged.success(None, js="() => window.chuchu.judged(true)", **PRIVATE)
-    judged.failure(None, js="() => window.chuchu.judged(false)", **PRIVATE)
+    parts.newest_first.input(asking.sort, [filters[-1], thread, language], answers, **PRIVATE)
+    tab.select(_chooser(library), language, parts.source, **QUIET)
+    _wire_judging(asking, answers, thread, language, tab)
     timeline = gr.State(None)
-    told_when = {"inputs": [thread, language], "outputs": [reader, timeline], **PRIVATE}
+    told_when = {"inputs": language, "outputs": [reader, timeline], **PRIVATE}
     opening = {"inputs": [thread, timeline, language], "outputs": reader, **PRIVATE}
     for shown in (
         answers.timeline(asking.timeline, **told_when),
@@ -96,7 +111,20 @@ def build_ask(
         reader.open(opener(library), **opening),
     ):
         shown.success(None, js="() => window.chuchu.read()", **PRIVATE)
-    return tab
+    return parts
+
+
+def _wire_judging(
+    asking: Asking, answers: gr.HTML, thread: gr.State, language: gr.State, tab: gr.Tab
+) -> None:
+    """Has judgements kept, and ticked as they stand whenever one is made or the tab is seen."""
+    ticks = gr.State(())
+    ticked = [ticks, gr.HTML(apply_default_css=False, elem_id="ticks", visible="hidden")]
+    # one after the other, and none lost: each adds to what was said before it
+    options = {"concurrency_limit": 1, "trigger_mode": "multiple", "show_progress": "hidden"}
+    inputs = [thread, language, ticks]
+    answers.judge(asking.judge, inputs, ticked, api_visibility="private", **options)
+    tab.select(asking.ticked, [ticks, language], ticked, **QUIET)
 
 
 def _question_row(labels: Labels) -> tuple[gr.Textbox, gr.Button]:
@@ -155,6 +183,15 @@ def examples_html(library: Library, shown: Texts) -> str:
     )
     keys = f'<p class="keys">{shown["keys"]}</p>'
     return f'<div class="examples"><h3>{shown["examples"]}</h3><ul>{chips}</ul>{keys}</div>'
+
+
+def _chooser(library: Library) -> Callable[[Language], Any]:
+    def choose(language: Language) -> Any:  # noqa: ANN401  gradio's own
+        shown = texts(language)
+        with one_sentence(shown):
+            return gr.update(choices=source_choices(library, shown))
+
+    return choose
 
 
 def _example(event: gr.EventData) -> str:

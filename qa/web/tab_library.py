@@ -75,6 +75,9 @@ def build_library(
     articles.turn(shelf.turn, inputs, listed, **PRIVATE)
     opening = articles.open(_opener(library), language, reader, **PRIVATE)
     opening.success(None, js="() => window.chuchu.read()", **PRIVATE)
+    parts = [articles, *([adding.resume] if adding else [])]
+    # other windows, programs and models change the library, too
+    tab.select(shelf.seen, inputs, parts, show_progress="hidden", **PRIVATE)
     changed = list(adding.changed) if adding else []
     if not read_only:
         batches = gr.State((), delete_callback=shelf.leave)
@@ -89,7 +92,6 @@ def build_library(
     gr.on([tab.select, language.change], _painter(library), language, pictures, **PRIVATE)
     for each in changed:
         each.then(_painter(library), language, pictures, **PRIVATE)
-    parts = [articles, *([adding.resume] if adding else [])]
     return LibraryTab(parts, view, changed)
 
 
@@ -115,6 +117,12 @@ class Shelf:
         self._read_only = read_only
         # What was removed and not discarded when the program ended last, well or not.
         self._left = frozenset() if read_only else frozenset(library.set_aside())
+
+    def seen(self, view: View, language: Language) -> list[Any]:
+        """What the parts of the tab show now."""
+        shown = texts(language)
+        with one_sentence(shown):
+            return filled(self._library, view, shown, read_only=self._read_only)
 
     def find(self, words: str, view: View, language: Language) -> tuple[View, str]:
         """The articles in which the words stand."""

@@ -27,7 +27,7 @@ def build_quality(
     first, second, _ = seen
     shown = gr.HTML(apply_default_css=False, elem_id="quality")
     judging = build_judging(library, language, labels, read_only=read_only)
-    look, fill = _looker(library), _filler(library, read_only=read_only)
+    look, fill = _looker(library, read_only=read_only), _filler(library, read_only=read_only)
     chosen = [measuring.questions, first, second]
     contents = [*chosen, judging.judged]
     gr.on([each.input for each in seen], look, [*seen, language], shown, **PRIVATE)
@@ -52,23 +52,25 @@ def _runs_row(labels: Labels) -> list[Component]:
         return [*runs, labels.make(gr.Radio, {"label": "cut"}, **cuts, elem_id="cut")]
 
 
-def look_html(library: Library, first: str, second: str, cut: int, shown: Texts) -> str:
-    """What one run found, or two beside each other; what to do where there is none."""
+def look_html(
+    library: Library, first: str, second: str, cut: int, shown: Texts, *, read_only: bool = False
+) -> str:
+    """What one run found, or two beside each other; what can be done where there is none."""
     runs = {run.name: run for run in library.runs()}
     one, other = runs.get(first), runs.get(second)
     if one is None:
-        return f'<p class="note">{shown["no_runs_yet"]}</p>'
+        return f'<p class="note">{shown["no_runs_here" if read_only else "no_runs_yet"]}</p>'
     if other is None or other is one:
         return run_html(one, library.results(one.name), cut, shown)
     results = library.results(one.name), library.results(other.name)
     return comparison_html((one, other), results, cut, shown)
 
 
-def _looker(library: Library) -> Callable[..., str]:
+def _looker(library: Library, *, read_only: bool) -> Callable[..., str]:
     def look(first: str, second: str, cut: int, language: Language) -> str:
         shown = texts(language)
         with one_sentence(shown):
-            return look_html(library, first, second, int(cut or _CUT), shown)
+            return look_html(library, first, second, int(cut or _CUT), shown, read_only=read_only)
 
     return look
 

@@ -88,7 +88,7 @@ def failures_html(failures: Sequence[Outcome], shown: Texts) -> str:
     """The files that could not be read, by name, each with its reason; in the order given."""
     rows = [
         f"<tr><td>{isolated(short_address(each.where))}</td>"
-        f"<td>{isolated(without_folders(each.reason))}</td></tr>"
+        f"<td>{isolated(without_folders(shown.get(each.reason, each.reason)))}</td></tr>"
         for each in failures[:_MOST_FAILURES]
     ]
     more = len(failures) - len(rows)

@@ -7,6 +7,7 @@ from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
 from qa.web.texts_library import LIBRARY
 from qa.web.texts_quality import QUALITY
+from qa.web.texts_reasons import REASONS
 
 Language = Literal["zh-Hans", "zh-Hant", "en"]
 Texts = Mapping[str, str]
@@ -221,7 +222,13 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     **QUALITY,
     # Errors
     **{english: (*chinese, english) for english, chinese in ERRORS.items()},
+    **{english: (*chinese, english) for english, chinese in REASONS.items()},
     "error": ("错误", "錯誤", "Error"),
+    "sign_in": (
+        "请重新载入本页，再登录一次。",
+        "請重新載入本頁，再登入一次。",
+        "Reload this page to sign in again.",
+    ),
     "failure": (
         "出错了（编号 {reference}），详情在日志里。",
         "出錯了（編號 {reference}），詳情在日誌裡。",

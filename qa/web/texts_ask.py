@@ -16,6 +16,11 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "不再延續上一問，單獨再問一次",
         "Ask this again by itself",
     ),
+    "carried_match": (
+        "上文和问题里的词",
+        "上文和問題裡的詞",
+        "words of this question and the one before",
+    ),
     # Words first
     "by_words": (
         "按字词先找到这些，还在按意思查找…",
@@ -66,6 +71,11 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "这个回答已经不在页面上了，请重新提问后再评。",
         "這個回答已經不在頁面上了，請重新提問後再評。",
         "This answer is no longer shown; ask again, then judge.",
+    ),
+    "restarted": (
+        "服务器重新启动过，这个回答要重新提问才能继续。",
+        "伺服器重新啟動過，這個回答要重新提問才能繼續。",
+        "The server has been started anew; ask again to go on from this answer.",
     ),
     # Order
     "newest_first": ("最新的在前", "最新的在前", "Newest first"),

@@ -20,6 +20,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "筛选日期：“{value}”不是日期；请写成 2023-07-01 这样。",
         "篩選日期：「{value}」不是日期；請寫成 2023-07-01 這樣。",
     ),
+    "since {since} comes after until {until}; exchange the two days": (
+        "筛选日期：开始日期 {since} 在结束日期 {until} 之后；请把两个日期对调。",
+        "篩選日期：開始日期 {since} 在結束日期 {until} 之後；請把兩個日期對調。",
+    ),
     # Files that are sent
     "at most {most} files at once; put them into an archive": (
         "一次最多 {most} 个文件；请打成一个压缩包。",

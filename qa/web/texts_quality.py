@@ -45,6 +45,7 @@ QUALITY: Final[dict[str, tuple[str, str, str]]] = {
         "還沒有測評結果。選擇或拖入一個問題集，然後開始測評。",
         "No run yet. Choose a set of questions, or drop one, and run it.",
     ),
+    "no_runs_here": ("还没有测评结果。", "還沒有測評結果。", "No run yet."),
     "run_about": (
         "{set}：{n} 题可答；库中 {articles} 篇；每题 {k} 段；耗时中位数 {ms} 毫秒",
         "{set}：{n} 題可答；庫中 {articles} 篇；每題 {k} 段；耗時中位數 {ms} 毫秒",
@@ -154,6 +155,11 @@ QUALITY: Final[dict[str, tuple[str, str, str]]] = {
         "只列出最近 {n} 条，共 {total} 条。",
         "只列出最近 {n} 條，共 {total} 條。",
         "The last {n} of {total}.",
+    ),
+    "no_export_here": (
+        "还没有能导出的问题。",
+        "還沒有能匯出的問題。",
+        "Nothing to export yet.",
     ),
     "no_export": (
         "还没有能导出的问题：先判断一个答案，或写一个问题。",

@@ -1,6 +1,7 @@
 """One visitor's questions and answers, newest first, as HTML; and what is found in them again."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from qa.answer import Answer, Evidence, Preview
 from qa.render import answer_html
@@ -28,10 +29,11 @@ def thread_html(
         newest_first: The passages of each by date instead of best first.
         before: What stands above all while the newest question is being answered.
     """
+    draw = partial(answer_html, texts=shown, judging=judging, newest_first=newest_first)
     turns = [_turn(before.question, preview_html(before, shown), is_open=True)] if before else []
     for number, answer in enumerate(thread):
-        html = answer_html(answer, shown, judging=judging, newest_first=newest_first)
-        turns.append(_turn(answer.question, html, is_open=not (number or before)))
+        newest = not (number or before)
+        turns.append(_turn(answer.question, draw(answer, newest=newest), is_open=newest))
     return "".join(turns)
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import gradio as gr
 
 from corpus.listing import Listed
 from qa.library import Library
-from qa.web.errors import one_sentence
+from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component
 from qa.web.marks import escape, isolated
 from qa.web.texts import Language, Texts, texts
@@ -41,11 +41,18 @@ class Within:
     shown: gr.HTML
     find: Component
 
-    def wire(self, offering: Sequence[Component], tabs: gr.Tabs, language: gr.State) -> None:
+    def wire(
+        self,
+        offering: Sequence[Component],
+        asked: Sequence[Component],
+        tabs: gr.Tabs,
+        language: gr.State,
+    ) -> None:
         """Has an article chosen wherever a button in our HTML says so, and asks for a question.
 
         Args:
             offering: Where such buttons are.
+            asked: The events after which an answer is shown.
             tabs: The page's tabs, of which the first asks.
             language: The visitor's.
         """
@@ -55,12 +62,20 @@ class Within:
             done.success(None, js=_TO_QUESTION, **_PRIVATE)
         self.find.submit(self.offer, [self.find, self.article, language], self.shown, **_PRIVATE)
         language.change(self.told, [self.article, language], self.shown, **_PRIVATE)
+        for each in asked:
+            each.success(self.still, [self.article, language], self.shown, **_PRIVATE)
 
     def choose(self, language: Language, event: gr.EventData) -> tuple[str, str, object]:
-        """The article whose button was clicked; none where it is called by nothing, or is gone."""
-        article = str(event.id)
-        html = self.told(article, language)
-        return article if html else "", html, gr.update(selected=ASK_TAB)
+        """The article whose button was clicked; none where it is called by nothing.
+
+        Raises:
+            gr.Error: It is gone.
+        """
+        article, shown = str(event.id), texts(language)
+        with one_sentence(shown):
+            if article and self.library.article(article) is None:
+                raise Told(shown["gone"])
+        return article, self.told(article, language), gr.update(selected=ASK_TAB)
 
     def offer(self, words: str, article: str, language: Language) -> str:
         """The articles in which words stand, to choose from; without words, the one chosen."""
@@ -73,11 +88,21 @@ class Within:
             return self.told(article, language) + offered
 
     def told(self, article: str, language: Language) -> str:
-        """That questions are narrowed to an article, and how to let it go; else nothing."""
+        """That questions are narrowed to an article, and how to let it go; else nothing.
+
+        One that was removed since stays chosen, and is said to be gone: it may be put back.
+        """
         shown = texts(language)
+        if not article:
+            return ""
         with one_sentence(shown):
-            found = self.library.article(article) if article else None
-            return chosen_html(found.title or shown["untitled"], shown) if found else ""
+            found = self.library.article(article)
+            title = found.title or shown["untitled"] if found else shown["gone"]
+            return chosen_html(title, shown)
+
+    def still(self, article: str, language: Language) -> Any:  # noqa: ANN401  gradio's own
+        """The same after an answer; what is offered stays where questions are not narrowed."""
+        return self.told(article, language) if article else gr.skip()
 
 
 def build_within() -> tuple[gr.State, gr.HTML]:

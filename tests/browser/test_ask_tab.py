@@ -70,6 +70,27 @@ def test_a_judgement_is_kept_and_shown(visit: Page, library: Library) -> None:
     assert "陆衡舟" in kept[0].evidence
 
 
+def test_quick_judgements_are_all_kept_and_contradicted_ones_not_ticked(
+    visit: Page, library: Library
+) -> None:
+    question = "青岚省的湿地保护工作会议由谁主持？"
+    ask(visit, question)
+    ticked = visit.locator("#answers .turn[open] [aria-pressed=true]")
+    for button in ("right", "wrong"):
+        place = ".judge.whole" if button == "right" else ".card:nth-of-type(2)"
+        visit.evaluate(f"document.querySelector('#answers {place} [data-judge={button}]').click()")
+    expect(ticked).to_have_count(3)  # right: of the answer, and of the card that it leans on
+    visit.locator("#answers .judge.whole [data-judge=none]").click()
+    expect(ticked).to_have_text(["no article answers", "wrong"])
+    kept = [each for each in library.judgements() if each.question == question]
+    assert [each.verdict for each in kept] == ["wrong", "none"]
+    for each in kept:
+        library.forget(each)
+    visit.get_by_role("tab", name="Quality").click()
+    visit.get_by_role("tab", name="Ask").click()
+    expect(ticked).to_have_count(0)
+
+
 def test_nothing_is_judged_on_a_read_only_page(window: Browser, library: Library) -> None:
     with (
         served(library, Settings(threshold=0), read_only=True) as where,

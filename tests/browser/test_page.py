@@ -76,6 +76,22 @@ def test_an_example_asks_itself(visit: Page) -> None:
     example.click()
     expect(visit.locator("#answers .asked")).to_have_text(question)
     expect(visit.locator("#examples button")).to_have_count(0)
+    expect(visit.locator("#answers .turn > summary")).to_be_focused()
+    expect(visit.locator("#said-aloud[role=status]")).to_contain_text("Chance that the articles")
+
+
+def test_the_reader_is_all_that_the_keyboard_reaches(visit: Page) -> None:
+    ask(visit, QUESTION)
+    opener = visit.locator("#answers [data-timeline]").first
+    opener.click()
+    expect(visit.locator("#reader [role=dialog][aria-modal=true]")).to_be_visible()
+    visit.keyboard.press("/")
+    expect(visit.locator("#reader [data-close]")).to_be_focused()
+    for _ in range(12):
+        visit.keyboard.press("Tab")
+        assert not visit.evaluate("document.activeElement.closest('.tabs, #top, #switch')")
+    visit.keyboard.press("Escape")
+    expect(opener).to_be_focused()
 
 
 def test_a_source_narrows_what_is_found(visit: Page) -> None:
@@ -94,6 +110,16 @@ def test_dates_narrow_what_is_found(visit: Page) -> None:
     days = visit.locator("#answers .card time").all_inner_texts()
     assert set(days) == {"2024-10-09"}
     expect(visit.get_by_label("Since (date)")).to_have_value("2024-10-01")
+
+
+def test_half_a_date_does_not_stay_shown(visit: Page) -> None:
+    visit.locator("#filters button").first.click()
+    box = visit.locator("#since input")
+    box.focus()
+    visit.keyboard.type("2")
+    assert box.evaluate("box => box.validity.badInput")
+    visit.locator("#question textarea").focus()
+    assert not visit.locator("#since input").evaluate("box => box.validity.badInput")
 
 
 def test_an_empty_question_is_told_in_one_sentence(visit: Page) -> None:

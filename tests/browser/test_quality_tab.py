@@ -112,7 +112,7 @@ def test_a_set_of_questions_is_deleted_and_its_runs_stay(
 
 
 def test_a_file_that_is_no_question_file_is_told_without_its_place(
-    tab: Page, tmp_path: Path
+    tab: Page, tmp_path: Path, questions: Path
 ) -> None:
     bad = tmp_path / "坏.jsonl"
     bad.write_text("{}", encoding="utf-8")
@@ -120,6 +120,7 @@ def test_a_file_that_is_no_question_file_is_told_without_its_place(
     toast = tab.get_by_test_id("toast-body")
     expect(toast).to_contain_text("坏.jsonl:1")
     assert "/" not in toast.inner_text()
+    run_file(tab, questions)  # it blocks nothing
 
 
 def test_a_question_is_written_measured_exported_and_deleted(tab: Page, library: Library) -> None:

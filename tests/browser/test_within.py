@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from qa.library import Library
 from tests.browser.pages import GRADIO_WARNINGS, ask
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
@@ -53,6 +54,23 @@ def test_an_article_is_found_by_words_among_the_filters(visit: Page) -> None:
     expect(visit.locator("#within .within")).to_contain_text("南汐跨海大橋")
     visit.get_by_text("繁體中文").click()
     expect(visit.locator("#within .within")).to_contain_text("只在這篇文章裡找")
+
+
+def test_an_article_that_was_removed_is_said_to_be_gone_until_let_go(
+    visit: Page, library: Library
+) -> None:
+    narrow_to(visit, "跨海大橋")
+    expect(visit.locator("#within .within")).to_be_visible()
+    batch = library.withdraw([library.page("跨海大橋").articles[0].id])
+    try:
+        visit.get_by_text("繁體中文").click()
+        expect(visit.locator("#within .within")).to_contain_text("這篇文章已經不在庫裡了")
+        visit.locator("#within button").click()
+        expect(visit.locator("#within .within")).to_have_count(0)
+        ask(visit, EVERYTHING)
+        assert titles(visit)
+    finally:
+        library.restore(batch)
 
 
 def test_planted_titles_stay_text_where_an_article_is_named(visit: Page) -> None:

@@ -84,6 +84,24 @@ def test_earlier_answers_stay_folded_below_what_words_find(page: Page, encoder: 
     expect(turns).to_have_count(2)
 
 
+def test_what_is_typed_meanwhile_stays_and_is_asked_next(page: Page, encoder: Held) -> None:
+    type_question(page, QUESTION)
+    expect(page.locator("#answers .provisional")).to_be_visible()
+    type_question(page, "南汐跨海大橋全長多少公里？")
+    encoder.go.set()
+    asked = page.locator("#answers .asked")
+    expect(asked).to_have_text(["南汐跨海大橋全長多少公里？", QUESTION])
+    expect(page.locator("#question textarea")).to_have_value("")
+    encoder.go.clear()
+    type_question(page, "票价是多少？")
+    expect(page.locator("#answers .provisional")).to_be_visible()
+    page.locator("#question textarea").fill("half a question")
+    encoder.go.set()
+    expect(page.locator("#answers .provisional")).to_have_count(0)
+    expect(asked).to_have_count(3)
+    expect(page.locator("#question textarea")).to_have_value("half a question")
+
+
 def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> None:
     def fail(texts: Sequence[str]) -> Matrix:
         encoder.go.wait(60)
