@@ -23,6 +23,7 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
 _NAME = re.compile(r"\b([A-Z][a-z]{0,7}) ([A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b")
 _LONGEST_PHRASE = 3
 _LONGEST_GIVEN_NAME = 2  # syllables
+_SHORT = 2  # characters of a name that other words may hold by chance
 _LEAST = 0.15  # what a meaning must be worth
 _MOST_FORMS = 30
 _INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
@@ -82,14 +83,21 @@ def gloss(terms: Sequence[Term], count: Callable[[str], int]) -> str:
 def as_written(term: Term, keys: Sequence[str]) -> Term:
     """A term that texts mostly write in one of its ways, as that alone; of equals the first.
 
+    Two characters that only one text has may be no name at all.
+
     Args:
         term: The term.
         keys: The texts, folded.
     """
-    found = (match[0] for key in keys for match in re.finditer(term.pattern, key) if term.ways)
-    for word, _ in Counter(found).most_common(1):
-        return replace(term, forms=((word, 1.0),))
+    found = Counter(word for key in keys for word in dict.fromkeys(_written(term, key)))
+    for word, count in found.most_common(1):
+        if len(word) > _SHORT or count > 1:
+            return replace(term, forms=((word, 1.0),))
     return term
+
+
+def _written(term: Term, key: str) -> list[str]:
+    return [match[0] for match in re.finditer(term.pattern, key)] if term.ways else []
 
 
 def worded(terms: Sequence[Term], key: str) -> str:

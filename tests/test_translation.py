@@ -107,8 +107,11 @@ def test_a_gloss_takes_the_best_meaning_and_of_equals_the_commoner() -> None:
 
 def test_a_name_by_its_sound_is_written_as_texts_mostly_write_it() -> None:
     term = Term((("qinglan", 1.0),), (("青清", "岚兰"),), "qinglan")
-    assert as_written(term, ["青岚，清兰", "在青岚"]).forms == (("青岚", 1.0),)
+    assert as_written(term, ["清兰，青岚", "在青岚"]).forms == (("青岚", 1.0),)
     assert as_written(term, ["岚青"]) == term
+    assert as_written(term, ["青岚，青岚"]) == term  # in one text alone
+    longer = Term((), (("青", "岚", "湾"),))
+    assert as_written(longer, ["青岚湾"]).forms == (("青岚湾", 1.0),)
     bridge = Term((("桥", 1.0),))
     assert as_written(bridge, ["桥"]) == bridge
 
