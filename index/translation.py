@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from index.dictionary import EMPTY, meanings, readings
+from index.dictionary import EMPTY, meanings, news_meanings, readings
 from index.fold import fold
 from index.sounds import ways
 from index.syllables import fewest_syllables
 from index.terms import Term
 
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d[\d.,]*\d|\d")
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*[0-9]|[0-9]")
 _OWNER = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
 _NAME = re.compile(r"\b([A-Z][a-z]{0,7}) ([A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b")
@@ -26,6 +26,7 @@ _LONGEST_GIVEN_NAME = 2  # syllables
 _SHORT = 2  # characters of a name that other words may hold by chance
 _LEAST = 0.15  # what a meaning must be worth
 _MOST_FORMS = 30
+_OTHERWISE = 0.6  # what other meanings are worth where news has its own
 _INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
 
 _MONTHS = (
@@ -127,7 +128,7 @@ def _commonness(count: int) -> float:
 
 
 def _terms(question: str) -> Iterator[Term]:
-    words = [_OWNER.sub("", word) for word in _WORD.findall(question.lower())]
+    words = [_OWNER.sub("", word) for word in _WORD.findall(fold(question))]
     names = {_OWNER.sub("", name).lower() for name in _CAPITALS.findall(question)}
     place = 0
     while place < len(words):
@@ -172,6 +173,8 @@ def _meant(text: str) -> Mapping[str, float]:
         for word in words:
             for chinese, worth in known.get(word, {}).items():
                 found[chinese] = max(found.get(chinese, 0.0), worth * share)
+    if news := news_meanings().get(text):
+        return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
     return found
 
 

@@ -58,6 +58,14 @@ def test_figures_stand_for_themselves_with_and_without_commas() -> None:
     assert words("Who paid 1,200 yuan?", "1,200") == {"1,200", "1200"}
 
 
+def test_what_news_means_goes_before_what_else_a_word_may_mean() -> None:
+    (term,) = translate("Who chaired?")
+    worth = dict(term.forms)
+    assert worth["主持"] == 1.0
+    assert all(each < 1 for word, each in term.forms if word not in {"主持", "chaired"})
+    assert worded((term,), "省长主持会议") == "主持"
+
+
 def test_an_unknown_word_stands_for_itself() -> None:
     assert words("Who is Qwertyx?", "qwertyx") == {"qwertyx"}
 

@@ -28,6 +28,7 @@ _PREDICATE = re.compile(
     r"(?:致[辞词]|讲话|发言|表示|指出|强调|介绍|说|主持|出席|参加|陪同|会见|宣布|宣读)"
     r"(?!.{0,12}(?:的|人员|代表|领导|嘉宾|专家|同志))"
 )
+_GIVES_OFFICE = re.compile(r"(?:任命|选举|推选|补选|聘任|聘请|选|聘)$")
 _THING_TAILS = "班组队营网社奖杯节路街馆"
 
 
@@ -60,16 +61,29 @@ def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
     text, so_far = key[word.start : word.end], key[start : word.start]
     following = words[place + 1] if place + 1 < len(words) else None
     after = key[following.start : following.end] if following else ""
+    enclosed = _is_enclosed(key, start, word.end)
     if len(so_far) == 2 and so_far[0] in SURNAMES and text in _JOINING:
-        titled = is_head(key[max(0, start - 4) : start])
-        return titled and bool(_PREDICATE.match(key, word.end))
+        return enclosed
+    if so_far in COMPOUND_SURNAMES and word.tag == "d":
+        return enclosed and len(text) == 1  # 任命 钟离|越 为
     if word.tag not in FUNCTION_TAGS and HAN_ONLY.fullmatch(text):
         if so_far in COMPOUND_SURNAMES:
             return len(text) <= 2
         if len(so_far) == 2 and so_far[0] in SURNAMES and len(text) == 1 and text not in "等一":
             # 林知|远 书记, 、苏晚|晴、 and 何望|宽 先生
-            return after == "、" or is_head(after) or bool(COURTESY.match(after))
+            return enclosed or after == "、" or is_head(after) or bool(COURTESY.match(after))
     return _goes_on_abroad(word, text, so_far, after)
+
+
+def _is_enclosed(key: str, start: int, end: int) -> bool:
+    """Whether what stands around a stretch leaves room for a whole name alone.
+
+    A title and what its holder does (主任桑柏年主持), or who gives an office and which (任命傅云翘为).
+    """
+    titled = is_head(key[max(0, start - 4) : start])
+    if titled and _PREDICATE.match(key, end):
+        return True
+    return key.startswith("为", end) and bool(_GIVES_OFFICE.search(key[max(0, start - 2) : start]))
 
 
 def _goes_on_abroad(word: Word, text: str, so_far: str, after: str) -> bool:
