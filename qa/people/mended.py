@@ -78,7 +78,7 @@ def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
 def _is_enclosed(key: str, start: int, end: int) -> bool:
     """Whether what stands around a stretch leaves room for a whole name alone.
 
-    A title and what its holder does (主任桑柏年主持), or who gives an office and which (任命傅云翘为).
+    A title and what its holder does (主任桑柏年主持), or what gives an office (任命傅云翘为).
     """
     titled = is_head(key[max(0, start - 4) : start])
     if titled and _PREDICATE.match(key, end):
