@@ -1,4 +1,4 @@
-"""How Chinese may write a name by its sound: 霍林河 for Huolinhe, 杜瓦 for Dewar.
+"""How Chinese may write a name by its sound: 霍林河 for Huolinhe, 马特林 for Matlin.
 
 A name in pinyin is any characters that are read so. Any other is cut into chunks of letters, each
 of which one character stands for or none, as foreign names of the dictionary are written; which
