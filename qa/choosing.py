@@ -13,7 +13,7 @@ from qa.events import Apart, people_apart, read_told, told_apart
 from qa.found import Favour, Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
 from qa.people import Mention, PassagePeople, PeopleReader, answer_people, lists_of
-from qa.people_reading import events_with, naming_first, people_read
+from qa.people_reading import events_with, naming_first, people_read, surely_answer
 from qa.question import Question
 from qa.reading import OpenCrossEncoder, Readings, read_closely
 from qa.selection import judged, likeliest_first
@@ -109,6 +109,8 @@ class Chooser:
     ) -> tuple[Person, ...]:
         """Those who answer, with what close reading says of them where somebody reads."""
         if not readings or question.kind != "who":
+            return choice.people
+        if surely_answer(choice.people, found, readings):
             return choice.people
         first = self._read(likeliest_first(found), readings, settled=False)[0].passage.id
         ids = {first, *(person.passage_id for person in choice.people[:1])}

@@ -20,8 +20,20 @@ _MAY_ANSWER: Final = -7.0
 # take their place: where it tells of the same acts that are asked after, and where it does not.
 # Chosen likewise.
 _ANSWERS: Final = -3.0
+_SURE: Final = 0.0  # from which nobody else is looked for
 _BETTER: Final = 3.0
 _FAR_BETTER: Final = 6.0
+
+
+def surely_answer(people: Sequence[Person], found: Sequence[Found], readings: Readings) -> bool:
+    """Whether an answer so surely begins at one of those of the first passage that no other does.
+
+    Args:
+        people: Those who answer by what the lists show, those of the first passage first.
+        found: The passages, that one among them.
+        readings: What they say to the question.
+    """
+    return _begins_at(_of_first(people), found, readings) >= _SURE
 
 
 def people_read(
@@ -44,8 +56,7 @@ def people_read(
         found: The passages, those two among them.
         readings: What they say to the question.
     """
-    first_of = {person.passage_id for person in people[:1]}
-    known = _begins_at([each for each in people if each.passage_id in first_of], found, readings)
+    known = _begins_at(_of_first(people), found, readings)
     told = next(
         (each.acts for each in lists if _places(each.people) & _places(people)), frozenset()
     )
@@ -59,6 +70,11 @@ def people_read(
     if instead and best >= max(_ANSWERS, known + better):
         return instead.people
     return tuple(people) if known >= _MAY_ANSWER else ()
+
+
+def _of_first(people: Sequence[Person]) -> list[Person]:
+    """Those whom the first passage of theirs names."""
+    return [each for each in people if each.passage_id == people[0].passage_id]
 
 
 def _places(people: Sequence[Person]) -> set[tuple[str, int]]:

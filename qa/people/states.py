@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-_ENVOY = r"(?:特命全权)?(?:大使|总领事|领事|公使|代办|参赞)"
-_ABROAD = (
-    r"(?:驻[^,。;、]{1,7}?(?:大使|领事|公使|代办|参赞|使馆)|首都|共和国|王国|境内|[东南西北中]部)"
+_SENT_TO = "驻"
+_ENVOY = re.compile(r"(?:特命全权)?(?:大使|总领事|领事|公使|代办|参赞)")
+_ABROAD = re.compile(
+    r"驻[^,。;、]{1,7}?(?:大使|领事|公使|代办|参赞|使馆)|首都|共和国|王国|境内|[东南西北中]部"
 )
 
 
@@ -18,8 +19,16 @@ def states_in(key: str, names: Iterable[str]) -> frozenset[str]:
         key: The passage's key.
         names: As they stand in the key.
     """
-    return frozenset(name for name in names if _is_state(key, re.escape(name)))
+    return frozenset(name for name in names if name and _is_state(key, name))
 
 
 def _is_state(key: str, name: str) -> bool:
-    return bool(re.search(rf"{name}{_ABROAD}|驻{name}{_ENVOY}", key))
+    start = key.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if _ABROAD.match(key, end) or (
+            key.startswith(_SENT_TO, start - 1) and start and _ENVOY.match(key, end)
+        ):
+            return True
+        start = key.find(name, start + 1)
+    return False
