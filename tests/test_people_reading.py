@@ -13,7 +13,7 @@ from qa.answer import Person
 from qa.events import Apart
 from qa.found import Found
 from qa.people import Listed
-from qa.people_reading import events_with, naming_first, people_read
+from qa.people_reading import events_with, naming_first, people_read, surely_answer
 from qa.question import read_question
 from qa.reading import Readings
 
@@ -56,6 +56,15 @@ def read(
     """Those who answer, one passage read, with its lists and the acts that they tell of."""
     listed = [Listed(tuple(each), acts) for each, acts in lists]
     return people_read(people, listed, "a", [found("a")], Readings(QUESTION, Scripted(a=at)))
+
+
+@pytest.mark.parametrize(("at", "sure"), [({4: 0.5}, True), ({4: -0.5}, False), ({9: 5}, False)])
+def test_people_answer_surely_where_an_answer_surely_begins_at_them(
+    at: dict[int, float], sure: bool
+) -> None:
+    readings = Readings(QUESTION, Scripted(a=at))
+    assert surely_answer([LIN, person("白舟", 9, passage="b")], [found("a")], readings) == sure
+    assert not surely_answer([], [found("a")], readings)
 
 
 @pytest.mark.parametrize(

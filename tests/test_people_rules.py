@@ -6,6 +6,7 @@ from index.fold import fold
 from qa.names import LacNames
 from qa.people import PassagePeople, PeopleReader, answer_people, lists_of
 from qa.people.asked import read_asked
+from qa.people.states import states_in
 from qa.roles import acts_in, asked_acts
 
 
@@ -192,3 +193,17 @@ def test_the_lists_of_a_passage_with_the_acts_asked_after(reader: PeopleReader) 
     told = [([person.name for person in each.people], set(each.acts)) for each in found]
     assert told == [(["江澜"], set()), (["沈若水", "程之远"], {"出席"})]
     assert lists_of("谁出席了会议？", [source], {"another"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("驻南汐大使到任", {"南汐"}),
+        ("大使从驻地来到南汐", set()),
+        ("南汐驻华大使", {"南汐"}),
+        ("访问南汐,在南汐首都会谈", {"南汐"}),
+        ("南汐表示感谢。驻", set()),
+    ],
+)
+def test_states_are_told_by_their_envoys_and_capitals(key: str, expected: set[str]) -> None:
+    assert states_in(key, ["南汐", "北岭", ""]) == expected
