@@ -90,15 +90,13 @@ def as_written(term: Term, keys: Sequence[str]) -> Term:
         term: The term.
         keys: The texts, folded.
     """
-    found = Counter(word for key in keys for word in dict.fromkeys(_written(term, key)))
+    pattern = re.compile(term.pattern)
+    texts = (pattern.finditer(key) for key in keys if term.ways)
+    found = Counter(word for each in texts for word in dict.fromkeys(match[0] for match in each))
     for word, count in found.most_common(1):
         if len(word) > _SHORT or count > 1:
             return replace(term, forms=((word, 1.0),))
     return term
-
-
-def _written(term: Term, key: str) -> list[str]:
-    return [match[0] for match in re.finditer(term.pattern, key)] if term.ways else []
 
 
 def worded(terms: Sequence[Term], key: str) -> str:

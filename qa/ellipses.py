@@ -10,7 +10,7 @@ from typing import Final
 from index.fold import fold
 from index.translation import translate
 from qa.follow_ups import names_nothing
-from qa.names import PERSON, shared_finder
+from qa.names import NAMING, PERSON, shared_finder
 from qa.question import Question
 
 # Longer questions name what they mean: characters in Chinese, words in English.
@@ -18,7 +18,6 @@ _CHINESE_AT_MOST, _ENGLISH_AT_MOST = 14, 7
 _OTHER_AT_MOST = 10  # characters before 呢
 _LIKELY: Final = 0.3  # the worth from which a meaning of an English word counts as the word
 
-_NAMED: Final = frozenset({PERSON, "LOC", "ORG", "nz"})
 _REPLACED: Final = frozenset({PERSON, "LOC", "ORG"})
 _THINGS: Final = frozenset("n vn an nw".split())
 _OWN_DATE = re.compile(r"[0-9一二三四五六七八九十〇零](?:年|月|日|号)")
@@ -44,7 +43,7 @@ def is_elliptic(question: Question) -> bool:
         return len(words) <= _ENGLISH_AT_MOST and not _ENGLISH_OWN.search(question.text)
     if len(question.key) > _CHINESE_AT_MOST or _OWN_DATE.search(question.key):
         return False
-    return not any(word.tag in _NAMED for word in shared_finder().words(question.key))
+    return not any(word.tag in NAMING for word in shared_finder().words(question.key))
 
 
 def is_told_in(question: Question, key: str) -> bool:

@@ -77,8 +77,7 @@ def _told(found: Found, sentence: tuple[int, int], times: Sequence[TimeSpan]) ->
         return None
     if time.precise in _LONG and published and time.first <= published <= time.last:
         return None  # only the year or quarter of the news itself: 今年, 上半年
-    where = (found.passage, found.heading, sentence)
-    return Moment(time.first, time.last, time.precise, True, *where)
+    return _at(found, sentence, time)
 
 
 def _told_before(
@@ -87,6 +86,11 @@ def _told_before(
     """The moment of a sentence, by the day of the nearest one before it that names its day."""
     before = [each for each in sentences(found.passage.text) if each[1] <= sentence[0]]
     time = next(filter(None, (told_day(times, *each) for each in reversed(before))), None)
+    return _at(found, sentence, time)
+
+
+def _at(found: Found, sentence: tuple[int, int], time: TimeSpan | None) -> Moment | None:
+    """The moment of a sentence at a time that the passage tells; None where that has no days."""
     if time is None or time.first is None or time.last is None:
         return None
     where = (found.passage, found.heading, sentence)

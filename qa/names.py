@@ -12,6 +12,8 @@ from qa.lac import Lac
 logger = logging.getLogger(__name__)
 
 PERSON = "PER"
+# The tags of words that name somebody or something.
+NAMING = frozenset({PERSON, "LOC", "ORG", "nz"})
 
 # jieba's tags in the words of LAC's; a tag that is not named here keeps its first letter.
 _JIEBA_TAGS = {

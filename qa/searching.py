@@ -16,7 +16,7 @@ from qa.favouring import Leaning, favoured, favours, narrowed
 from qa.question import Question, read_question
 from qa.reprints import Reprints
 from qa.rest import rest_near
-from qa.times import read_asked_times
+from qa.times import AskedTimes, read_asked_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Searcher:
             QuestionError: The question is empty or too long.
         """
         asked = read_question(question)
-        ranking, within = self._found(self._retriever(), asked, k, filters, leaning)
         times = read_asked_times(asked.text, asked.key, leaning.today)
+        ranking, within = self._found(self._retriever(), asked, k, times, filters, leaning)
         known = favours(self._store, ranking.hits[: max(k, READ)], times, leaning.articles)
         choice = self.chooser.choose(asked, ranking, k, known)
         return self._search(asked, ranking, within, choice)
@@ -86,7 +86,8 @@ class Searcher:
             QuestionError: The question is empty or too long.
         """
         asked = read_question(question)
-        return asked, self._found(self._retriever(), asked, k, Filters(), Leaning())[0]
+        times = read_asked_times(asked.text, asked.key)
+        return asked, self._found(self._retriever(), asked, k, times)[0]
 
     def search_by_words(
         self, question: str, k: int, filters: Filters = Filters(), leaning: Leaning = Leaning()
@@ -98,7 +99,8 @@ class Searcher:
         """
         asked = read_question(question)
         retriever = self._retriever_of(self._indexes.words(), None)
-        ranking, within = self._found(retriever, asked, k, filters, leaning)
+        times = read_asked_times(asked.text, asked.key, leaning.today)
+        ranking, within = self._found(retriever, asked, k, times, filters, leaning)
         return self._search(asked, ranking, within, self.chooser.unread(ranking, k))
 
     def kin(self, article_id: str) -> frozenset[str]:
@@ -114,14 +116,14 @@ class Searcher:
         retriever: Retriever,
         asked: Question,
         k: int,
-        filters: Filters,
-        leaning: Leaning,
+        times: AskedTimes,
+        filters: Filters = Filters(),
+        leaning: Leaning = Leaning(),
     ) -> tuple[Ranking, Filters]:
         """What a question finds, its days and the conversation favoured, reprints folded.
 
         The rest of the first article is brought near.
         """
-        times = read_asked_times(asked.text, asked.key, leaning.today)
         query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
         size = max(k, READ)
         within = narrowed(filters, times)

@@ -9,7 +9,7 @@ from qa.events import covered
 from qa.evidence import telling_words
 from qa.found import Found
 from qa.moments import Moment, folded, moments_of
-from qa.names import PERSON, shared_finder
+from qa.names import NAMING, shared_finder
 from qa.searching import Search
 
 # So many passages are read for a timeline, and so many of its moments are kept, the best.
@@ -20,7 +20,6 @@ _MOST = 30
 # words with it: there the score decides.
 _ALL, _AS_MUCH = 0.9, 0.6
 _SCORE, _ENGLISH_SCORE = 0.35, 0.6
-_NAMES = frozenset({PERSON, "LOC", "ORG", "nz"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def _rarest_name(question: str, keys: Sequence[str]) -> str:
     names = (
         question[word.start : word.end]
         for word in shared_finder().words(question)
-        if word.tag in _NAMES
+        if word.tag in NAMING
     )
     held = [name for name in names if any(name in key for key in keys[:1])]
     return min(held, key=lambda name: sum(name in key for key in keys), default="")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa.people.asked import Asked
 from qa.people.mention import Mention, PassagePeople
-from qa.people.offices import by_office, those_of_kind
+from qa.people.offices import CLAUSE_END, by_office, those_of_kind
 from qa.people.pinyin import is_romanised
 from qa.roles import ATTENDING
 
@@ -16,7 +16,6 @@ _COUNT, _KIND, _WORDS, _NEAR_WORDS, _RANK, _SEVERAL = 1.5, 1.0, 3.0, 1.5, 0.5, 0
 # What the words right behind a list earn, where the act asked after has ranks: 获得亚军.
 _RANK_WORDS = 1.5
 _RANKED = frozenset({"夺冠", "获奖"})
-_CLAUSE_END = re.compile(r"[,。;!?\n]")
 _REPORTER = re.compile("记者|通讯员|reporter|journalist")  # they tell of it
 _AROUND = 40  # characters before a list that tell what it lists
 # Acts that a text may use for the act asked after.
@@ -135,7 +134,7 @@ def _words_behind(question: str, source: PassagePeople, people: Sequence[Mention
     """The share of the question's pairs that stand behind the list, in its clause."""
     end = people[-1].end
     following = min((m.start for m in source.people if m.start > end), default=len(source.key))
-    clause = _CLAUSE_END.split(source.key[end:following])[0]
+    clause = CLAUSE_END.split(source.key[end:following])[0]
     pairs = _pairs(question)
     return sum(pair in clause for pair in pairs) / max(1, len(pairs))
 

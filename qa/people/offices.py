@@ -9,7 +9,7 @@ from qa.people.mention import Mention, PassagePeople
 # What each character of the office asked after earns that a list's has; and what somebody who
 # leaves an office loses.
 _OFFICE, _LEAVES = 0.5, 1.5
-_CLAUSE_END = re.compile(r"[,。;!?\n]")
+CLAUSE_END = re.compile(r"[,。;!?\n]")
 _CLAUSE_START = re.compile(r"[,。;!?\n、]")
 _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离任")
 
@@ -67,5 +67,5 @@ def _given(source: PassagePeople, people: Sequence[Mention]) -> str:
     floor = max((each.end for each in source.people if each.end <= begins), default=start)
     ceiling = min((each.start for each in source.people if each.start >= ends), default=end)
     before = _CLAUSE_START.split(key[max(start, floor) : begins])[-1]
-    clause = before + _CLAUSE_END.split(key[ends : min(end, ceiling)])[0]
+    clause = before + CLAUSE_END.split(key[ends : min(end, ceiling)])[0]
     return "" if _LEFT.search(clause) else clause
