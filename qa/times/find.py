@@ -102,8 +102,9 @@ def _context(key: str, match: re.Match[str], before: date | None) -> Context:
 def _longest(text: str, key: str) -> Iterable[re.Match[str]]:
     """The matches of all layouts, by start; of those that overlap the first, then the longest."""
     layouts = (*CHINESE, *ENGLISH) if _LETTER.search(key) else CHINESE
-    layouts = (*layouts, *REPUBLICAN) if _is_traditional(text, key) else layouts
     matches = [match for layout in layouts for match in layout.finditer(key)]
+    if (years := list(REPUBLICAN.finditer(key))) and _is_traditional(text, key):
+        matches += years
     end = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() >= end:
