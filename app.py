@@ -25,12 +25,13 @@ from qa.web.labels import Labels
 from qa.web.listing import View
 from qa.web.log_tail import keep_log
 from qa.web.style import launch_options
-from qa.web.tab_ask import ON_CLICK, PRIVATE, AskTab, build_ask, examples_html, source_choices
+from qa.web.tab_ask import ON_CLICK, AskTab, build_ask, examples_html, source_choices
 from qa.web.tab_library import LibraryTab, build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
 from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
 from qa.web.thread import Thread, thread_html
+from qa.web.wiring import PRIVATE
 from qa.web.within import ASK_TAB
 
 logger = logging.getLogger(__name__)

@@ -175,6 +175,10 @@ class Heading:
     date_words: str
     lead: str
 
+    def over(self, text: str) -> str:
+        """A passage's text under the title and the lead, each on a line of its own."""
+        return f"{self.title}\n{self.lead}\n{text}"
+
 
 LEAD_LENGTH = 120
 

@@ -3,24 +3,15 @@
 from datetime import date
 from typing import TypedDict
 
-from corpus.article import Heading, Passage
-from qa.answer import Answer, Carried, Event, Evidence, Person
+from qa.answer import Answer, Carried, Event, Person
 from qa.json_lines import day_of
-
-_DIGITS = 6  # finer differences of scores mean nothing
-
-Highlight = tuple[int, int, str]
-
-
-class PassageRecord(TypedDict):
-    """A passage shown: its article's record, offsets in the cleaned text, spans in its own text."""
-
-    article: str
-    start: int
-    end: int
-    text: str
-    score: float
-    highlights: list[Highlight]
+from qa.passage_records import (
+    DIGITS,
+    PassageRecord,
+    QuotedRecord,
+    passage_record,
+    quoted_record,
+)
 
 
 class PersonRecord(TypedDict):
@@ -55,43 +46,6 @@ class RunRecord(TypedDict):
     passages: list[PassageRecord]
     confidence: float
     people: list[PersonRecord]
-
-
-class FoundRecord(TypedDict):
-    """A passage found: where it stands, as in `PassageRecord`, and what its article is."""
-
-    article: str
-    title: str
-    source: str
-    published: str | None
-    start: int
-    end: int
-    text: str
-    score: float
-
-
-class ReprintRecord(TypedDict):
-    """Another article that carries a passage."""
-
-    article: str
-    title: str
-    source: str
-    published: str | None
-
-
-class QuotedRecord(PassageRecord):
-    """A passage of an answer, what its article is, and its ranks by words and by meaning alone.
-
-    A rank is null where the passage is not among the first hundred, and by meaning where that was
-    not searched; "reprints" are the other articles that carry the passage, by date.
-    """
-
-    title: str
-    source: str
-    published: str | None
-    by_words: int | None
-    by_meaning: int | None
-    reprints: list[ReprintRecord]
 
 
 class EventRecord(TypedDict):
@@ -142,8 +96,8 @@ def run_record(answer: Answer, question_id: str = "") -> RunRecord:
     """An answer as a line of a run file, passages in rank order."""
     return {
         "id": question_id,
-        "passages": [_passage(evidence) for evidence in answer.evidence],
-        "confidence": round(answer.confidence, _DIGITS),
+        "passages": [passage_record(evidence) for evidence in answer.evidence],
+        "confidence": round(answer.confidence, DIGITS),
         "people": [_person(person) for person in answer.people],
     }
 
@@ -153,7 +107,7 @@ def answer_record(answer: Answer) -> AnswerRecord:
     record = run_record(answer)
     return {
         "id": record["id"],
-        "passages": [_quoted(evidence) for evidence in answer.evidence],
+        "passages": [quoted_record(evidence) for evidence in answer.evidence],
         "confidence": record["confidence"],
         "people": record["people"],
         "short": _shorts(answer),
@@ -188,61 +142,6 @@ def _carried(carried: Carried) -> CarriedRecord:
         "names": list(carried.names),
         "elsewhere": carried.elsewhere,
     }
-
-
-def found_record(passage: Passage, heading: Heading, score: float) -> FoundRecord:
-    """A passage as a search found it."""
-    return {
-        "article": heading.record,
-        "title": heading.title,
-        "source": heading.source,
-        "published": day_of(heading),
-        "start": passage.start,
-        "end": passage.end,
-        "text": passage.text,
-        "score": round(score, _DIGITS),
-    }
-
-
-def _passage(evidence: Evidence) -> PassageRecord:
-    passage = evidence.passage
-    return {
-        "article": evidence.heading.record,
-        "start": passage.start,
-        "end": passage.end,
-        "text": passage.text,
-        "score": round(evidence.score, _DIGITS),
-        "highlights": _highlights(evidence),
-    }
-
-
-def _quoted(evidence: Evidence) -> QuotedRecord:
-    heading = evidence.heading
-    return {
-        **_passage(evidence),
-        "title": heading.title,
-        "source": heading.source,
-        "published": day_of(heading),
-        "by_words": evidence.by_words,
-        "by_meaning": evidence.by_meaning,
-        "reprints": [_reprint(each) for each in evidence.reprints],
-    }
-
-
-def _reprint(heading: Heading) -> ReprintRecord:
-    return {
-        "article": heading.record,
-        "title": heading.title,
-        "source": heading.source,
-        "published": day_of(heading),
-    }
-
-
-def _highlights(evidence: Evidence) -> list[Highlight]:
-    """What is lit up, and the best sentence, by start; the longer first where two begin."""
-    lit: list[Highlight] = [(span.start, span.end, span.kind) for span in evidence.spans]
-    lit.append((*evidence.sentence, "sentence"))
-    return sorted(lit, key=lambda span: (span[0], -span[1], span[2]))
 
 
 def _shorts(answer: Answer) -> list[ShortRecord]:

@@ -102,7 +102,7 @@ def test_a_library_stays_behind_its_own_file(library: str) -> None:
     assert [user for user in sorted(users) if not is_within(user, ONLY[library])] == []
 
 
-@pytest.mark.parametrize("library", sorted(ONLY.keys() - {"gradio", "sqlite3"}))
+@pytest.mark.parametrize("library", sorted(ONLY.keys() - {"gradio", "sqlite3", "tantivy"}))
 def test_a_library_has_one_user(library: str) -> None:
     users = {m for m in modules() for name in imports(m) if name.partition(".")[0] == library}
     assert users == set(ONLY[library])

@@ -35,8 +35,8 @@ def test_a_reader_that_takes_too_long_is_ended_and_the_next_file_read(tmp_path: 
 
 def test_a_child_that_breaks_down_is_said(tmp_path: Path) -> None:
     child = _Child()
-    with pytest.raises(ReadError, match="cannot be read: its reader broke down over it"):
-        child.ask(b"no request\n", 20, "cannot be read: its reader")
+    with pytest.raises(ReadError, match="cannot be read as JSON: its reader broke down"):
+        child.ask(b"no request\n", 20, "JSON")
     child.close()
 
 

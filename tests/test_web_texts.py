@@ -9,6 +9,7 @@ from string import Formatter
 import corpus
 import index
 import qa
+from corpus import reader
 from qa.web import texts
 from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
@@ -38,13 +39,22 @@ def test_every_text_fills_the_same_gaps_in_every_language() -> None:
         assert simplified.count("{") == traditional.count("{") == english.count("{")
 
 
-def constants() -> Iterator[object]:
-    """What stands as it is in the code that raises errors."""
-    for package in (corpus, index, qa):
-        for file in Path(str(package.__file__)).parent.rglob("*.py"):
-            if file.name not in ("texts_errors.py", "texts_reasons.py"):
-                tree = ast.parse(file.read_text(encoding="utf-8"))
-                yield from (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+def sentences(folder: Path) -> Iterator[str]:
+    """What stands in the code that raises errors, the gaps open, without its docstrings."""
+    for file in folder.rglob("*.py"):
+        if not file.match("qa/web/texts*.py"):
+            nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+            documented = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+            yield from (said(node) for node in nodes if id(node) not in documented)
+
+
+def said(node: ast.AST) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(map(said, node.values))
+    if isinstance(node, ast.FormattedValue):
+        name = ast.unparse(node.value).rpartition(".")[2].strip("_").lower()
+        return f"{{{name}}}"
+    return str(node.value) if isinstance(node, ast.Constant) else ""
 
 
 def gaps(text: str) -> set[str]:
@@ -52,10 +62,17 @@ def gaps(text: str) -> set[str]:
 
 
 def test_every_sentence_about_an_error_is_one_that_is_raised() -> None:
-    assert set(ERRORS) | set(REASONS) <= set(constants())
+    folders = (Path(str(package.__file__)).parent for package in (corpus, index, qa))
+    raised = {sentence for folder in folders for sentence in sentences(folder)}
+    assert set(ERRORS) | set(REASONS) <= raised
+
+
+def test_every_reason_that_a_reader_gives_is_told_in_chinese() -> None:
+    given = {each for each in sentences(Path(str(reader.__file__)).parent) if "; " in each}
+    assert given - set(REASONS) == set()
 
 
 def test_sentences_about_errors_fill_only_the_gaps_that_have_values() -> None:
-    for english, (simplified, traditional) in ERRORS.items():
+    for english, (simplified, traditional) in (ERRORS | REASONS).items():
         assert gaps(simplified) == gaps(traditional)
         assert gaps(simplified) <= gaps(english)

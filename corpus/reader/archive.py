@@ -9,10 +9,12 @@ from corpus.article import ReadError
 from corpus.reader.base import ReadFailure, ReadOptions, Sample, Source
 from corpus.reader.limited import CUT_OFF, MOST_UNPACKED, LimitedStream, buffered
 from corpus.reader.walk import is_wanted
-from corpus.reader.zips import MOST_MEMBERS, ZIP_DAMAGE, open_zip, readable_name
+from corpus.reader.zips import ZIP_DAMAGE, check_members, open_zip, readable_name
 
 Members = Iterator[Source | ReadFailure]
 MembersOf = Callable[[Source, ReadOptions], Members]
+
+_NOT_UNPACKED = "cannot be unpacked ({reason}); pack it again"
 
 
 def opener_of(sample: Sample) -> MembersOf | None:
@@ -49,7 +51,7 @@ def _unzip(
     try:
         stream = cast(BinaryIO, archive.open(member))
     except ZIP_DAMAGE as error:
-        return ReadFailure(where, f"cannot be unpacked ({error}); pack it again")
+        return ReadFailure(where, _NOT_UNPACKED.format(reason=error))
     return Source(buffered(LimitedStream(stream, member.compress_size)), where, name)
 
 
@@ -65,7 +67,8 @@ def tar_members(source: Source, options: ReadOptions) -> Members:
             for member in archive:
                 count += 1
                 unpacked += member.size
-                _check_total(unpacked, count)
+                _check_total(unpacked)
+                check_members(count)
                 if not member.isdir() and is_wanted(member.name, options):
                     yield _untar(archive, member, f"{source.address}#{member.name}")
     except (tarfile.TarError, EOFError, ValueError) as error:
@@ -91,8 +94,7 @@ def _climbs(name: str) -> str:
     return ""
 
 
-def _check_total(unpacked: int, count: int = 0) -> None:
+def _check_total(unpacked: int) -> None:
     if unpacked > MOST_UNPACKED:
-        raise ReadError(f"unpacks to more than {MOST_UNPACKED >> 30} GB; unpack it yourself")
-    if count > MOST_MEMBERS:
-        raise ReadError(f"holds more than {MOST_MEMBERS} files; unpack it yourself")
+        most = MOST_UNPACKED >> 30
+        raise ReadError("unpacks to more than {most} GB; unpack it yourself", most=most)

@@ -87,4 +87,4 @@ class Format:
 def too_large(max_bytes: int) -> ReadError:
     """The error for a text or record of more than ``max_bytes``."""
     size = f"{max_bytes / 1024 / 1024:g} MB"
-    return ReadError(f"holds a text of more than {size}; divide it into smaller files")
+    return ReadError("holds a text of more than {size}; divide it into smaller files", size=size)

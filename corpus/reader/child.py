@@ -15,6 +15,8 @@ from corpus.reader.base import ReadFailure, ReadOptions, Source
 from corpus.reader.formats import FOREIGN
 
 _MEMORY = 3 * 1024 * 1024 * 1024
+_LACKS_PACKAGE = "needs a package that is missing; run: pip install {package}"
+_TOO_LARGE = "is too large or too deep for {format}; divide it"
 
 
 def main() -> None:
@@ -50,10 +52,9 @@ def _read(name: str, source: Source, options: ReadOptions) -> Iterator[RawArticl
     except ReadError as error:
         yield ReadFailure(source.address, str(error))
     except ImportError as error:
-        needed = f"needs a package that is missing; run: pip install {error.name}"
-        yield ReadFailure(source.address, needed)
+        yield ReadFailure(source.address, _LACKS_PACKAGE.format(package=error.name))
     except (MemoryError, RecursionError):
-        yield ReadFailure(source.address, f"is too large or too deep for {name}; divide it")
+        yield ReadFailure(source.address, _TOO_LARGE.format(format=name))
 
 
 if __name__ == "__main__":

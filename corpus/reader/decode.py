@@ -140,7 +140,7 @@ def read_lines(stream: BinaryIO, *, max_bytes: int) -> Iterator[str | None]:
             else:
                 yield None if SURROGATE.search(line) else line.rstrip("\r\n")
     except UnicodeDecodeError as error:
-        raise ReadError(_damaged(encoding, error.start)) from error
+        raise _damaged(encoding, error.start) from error
     finally:
         lines.detach()
 
@@ -225,13 +225,13 @@ def _decode_block(
     try:
         text = decoder.decode(block, final=final)
     except UnicodeDecodeError as error:
-        raise ReadError(_damaged(encoding, done + error.start)) from error
+        raise _damaged(encoding, done + error.start) from error
     if "\0" in text or len(_CONTROLS.findall(text)) > _BINARY_SHARE * len(text) + 3:
-        raise ReadError(
-            f"holds binary data near byte {done}, so it is no text; give the text alone"
-        )
+        told = "holds binary data near byte {byte}, so it is no text; give the text alone"
+        raise ReadError(told, byte=done)
     return text
 
 
-def _damaged(encoding: str, byte: int) -> str:
-    return f"is {encoding} but damaged near byte {byte}; save it again from its original"
+def _damaged(encoding: str, byte: int) -> ReadError:
+    told = "is {encoding} but damaged near byte {byte}; save it again from its original"
+    return ReadError(told, encoding=encoding, byte=byte)

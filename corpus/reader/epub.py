@@ -63,13 +63,14 @@ def _member(book: zipfile.ZipFile, path: str) -> bytes:
     try:
         return book.read(path)
     except (KeyError, *ZIP_DAMAGE) as error:
-        raise ReadError(f'is a damaged EPUB (no "{path[:80]}"); save it anew') from error
+        told = 'is a damaged EPUB (no "{path}"); save it anew'
+        raise ReadError(told, path=path[:80]) from error
 
 
 def _xml(book: zipfile.ZipFile, path: str) -> "Element":
     root = parse_xml(_member(book, path))
     if root is None:
-        raise ReadError(f'is a damaged EPUB ("{path[:80]}" is no XML); save it anew')
+        raise ReadError('is a damaged EPUB ("{path}" is no XML); save it anew', path=path[:80])
     return root
 
 

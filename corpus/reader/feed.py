@@ -17,6 +17,7 @@ _SNIFFED = re.compile(
     rb"<(?:rss[\s>]|rdf:RDF[\s>]|feed[\s>][^>]*Atom|feed xmlns=.http://www.w3.org/2005/Atom)"
 )
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_ENTRY = "this entry {problem}"
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
@@ -38,7 +39,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
             yield _article(entry, name, source.address)
         except ReadError as error:
             label = entry.get("title") or entry.get("link") or "entry"
-            yield ReadFailure(f"{source.address}#{label}", f"this entry {error}")
+            yield ReadFailure(f"{source.address}#{label}", _ENTRY.format(problem=error))
 
 
 def _article(entry: "FeedParserDict", name: str, address: str) -> RawArticle:

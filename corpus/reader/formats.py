@@ -97,4 +97,5 @@ def _read_members(members: Members, options: ReadOptions, depth: int) -> Reading
 
 def _check_depth(depth: int) -> None:
     if depth >= MOST_DEPTH:
-        raise ReadError(f"is packed more than {MOST_DEPTH} times over; unpack it yourself")
+        told = "is packed more than {most} times over; unpack it yourself"
+        raise ReadError(told, most=MOST_DEPTH)

@@ -19,6 +19,8 @@ from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _PIECE = 64 * 1024
+_TOO_SLOW = "cannot be read as {format}: its reader took over {seconds} seconds; convert it"
+_BROKE_DOWN = "cannot be read as {format}: its reader broke down over it; convert or mend it"
 
 
 def isolated(format_: Format) -> Format:
@@ -30,8 +32,7 @@ def isolated(format_: Format) -> Format:
             raise too_large(options.max_bytes)
         request = {"format": format_.name, "address": source.address, "name": source.name}
         head = json.dumps({**request, "size": len(data), "options": asdict(options)})
-        failed = f"cannot be read as {format_.name}: its reader"
-        lines = _child().ask(head.encode() + b"\n" + data, options.seconds, failed)
+        lines = _child().ask(head.encode() + b"\n" + data, options.seconds, format_.name)
         yield from (_found(json.loads(line)) for line in lines)
 
     return replace(format_, read=read)
@@ -64,11 +65,11 @@ class _Child:
         self._running: _Running | None = None
         self._lock = threading.Lock()
 
-    def ask(self, request: bytes, seconds: float, failed: str) -> list[bytes]:
+    def ask(self, request: bytes, seconds: float, name: str) -> list[bytes]:
         """The child's lines for one file.
 
         Raises:
-            ReadError: The child died, or took too long and was ended. ``failed`` begins the reason.
+            ReadError: The child died over the format ``name``, or took too long and was ended.
         """
         with self._lock:
             running = self._running = self._running or _start()
@@ -78,10 +79,10 @@ class _Child:
                 return list(_lines(running.stdout, time.monotonic() + seconds))
             except TimeoutError as error:
                 self._end()
-                raise ReadError(f"{failed} took over {seconds:g} seconds; convert it") from error
+                raise ReadError(_TOO_SLOW, format=name, seconds=f"{seconds:g}") from error
             except (BrokenPipeError, EOFError) as error:
                 self._end()
-                raise ReadError(f"{failed} broke down over it; convert or mend it") from error
+                raise ReadError(_BROKE_DOWN, format=name) from error
 
     def close(self) -> None:
         """Ends the process, if it runs."""

@@ -9,6 +9,8 @@ from corpus.reader.decode import read_text
 from corpus.reader.jsonl import JSONL, parse_json
 from corpus.reader.records import field_of, to_article
 
+_RECORD = "this record {problem}"
+
 
 def _read(source: Source, options: ReadOptions) -> Reading:
     text = read_text(source.stream, max_bytes=options.max_bytes)
@@ -33,7 +35,7 @@ def _list(records: list[object], address: str, options: ReadOptions) -> Reading:
         try:
             yield to_article(record, address, options.text_column)
         except ReadError as error:
-            yield ReadFailure(f"{address}:record {number}", f"this record {error}")
+            yield ReadFailure(f"{address}:record {number}", _RECORD.format(problem=error))
 
 
 def _is_article(value: Mapping[str, object], text_column: str) -> bool:

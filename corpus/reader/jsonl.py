@@ -8,6 +8,10 @@ from corpus.reader.decode import read_lines
 from corpus.reader.records import to_article
 from corpus.surrogates import mend
 
+_LINE = "this line {problem}"
+_BAD_COLUMN = "is not JSON ({reason} at column {column}); mend or remove it"
+_BAD_LINE = "is not JSON ({reason} at line {line}); mend or remove it"
+
 
 def _read(source: Source, options: ReadOptions) -> Reading:
     found = False
@@ -18,7 +22,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         try:
             yield _article(line, source.address, options)
         except ReadError as error:
-            yield ReadFailure(f"{source.address}:{number}", f"this line {error}")
+            yield ReadFailure(f"{source.address}:{number}", _LINE.format(problem=error))
     if not found:
         raise ReadError("is empty; give a file with articles in it")
 
@@ -38,8 +42,9 @@ def parse_json(text: str) -> object:
     try:
         value: object = json.loads(text, object_pairs_hook=_mended)
     except json.JSONDecodeError as error:
-        place = f"column {error.colno}" if error.lineno == 1 else f"line {error.lineno}"
-        raise ReadError(f"is not JSON ({error.msg} at {place}); mend or remove it") from error
+        told = _BAD_COLUMN if error.lineno == 1 else _BAD_LINE
+        place = {"column": error.colno, "line": error.lineno}
+        raise ReadError(told, reason=error.msg, **place) from error
     except (ValueError, RecursionError) as error:  # a number too long, brackets too deep
         raise ReadError("is not JSON that can be read (too deep or too long a number)") from error
     return value

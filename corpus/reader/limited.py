@@ -15,6 +15,7 @@ from corpus.article import ReadError
 
 MOST_UNPACKED = 4 * 1024 * 1024 * 1024  # bytes that anything packed may hold
 CUT_OFF = "is cut off or damaged; fetch or pack it again"
+_BOMB = "unpacks to more than {most} MB, as a bomb would; unpack it yourself if you trust it"
 # Text shrinks to a tenth, at best to a fiftieth; a bomb to a thousandth.
 _RATIO = 200
 _HARMLESS = 64 * 1024 * 1024  # bytes that are read whatever the ratio
@@ -53,10 +54,7 @@ class LimitedStream(io.RawIOBase):
             raise ReadError(CUT_OFF) from error
         buffer[: len(data)] = data
         if self._stream.tell() > self._most:
-            raise ReadError(
-                f"unpacks to more than {self._most // 1024 // 1024} MB, as a bomb would; "
-                "unpack it yourself if you trust it"
-            )
+            raise ReadError(_BOMB, most=self._most // 1024 // 1024)
         return len(data)
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:

@@ -17,6 +17,7 @@ _HEADERS = re.compile(
     re.M | re.I,
 )
 _MBOX = re.compile(rb"\AFrom \S+ .{10,60}\n")
+_MESSAGE = "this message {problem}"
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
@@ -24,7 +25,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         try:
             yield _article(data, source.address)
         except ReadError as error:
-            yield ReadFailure(f"{source.address}:message {number}", f"this message {error}")
+            yield ReadFailure(f"{source.address}:message {number}", _MESSAGE.format(problem=error))
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:

@@ -137,7 +137,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 
 def _count(document: "PdfDocument") -> int:
     if len(document) > _PAGES:
-        raise ReadError(f"has more than {_PAGES} pages; divide it")
+        raise ReadError("has more than {most} pages; divide it", most=_PAGES)
     return len(document)
 
 

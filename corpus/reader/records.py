@@ -49,12 +49,13 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         ReadError: The record is no object, a field has the wrong type, or there is no text.
     """
     if not isinstance(record, Mapping):
-        raise ReadError(f'is {_kind(record)}, not an object with a text; write {{"text": …}}')
+        told = 'is {kind}, not an object with a text; write {{"text": …}}'
+        raise ReadError(told, kind=_kind(record))
     known = _known(record, text_column)
     values = defaultdict(str, known.values)
     text = shown(values["text"])
     if not text.strip():
-        raise ReadError(_no_text(record, known, text_column))
+        raise _no_text(record, known, text_column)
     name = values["record"] or digest(values["title"], values["text"])
     return RawArticle(
         text=text,
@@ -97,15 +98,19 @@ def _string(value: object, name: str, field: str) -> str:
         return value if field == "text" else value.strip()
     if isinstance(value, int) and not isinstance(value, bool) and field not in ("text", "title"):
         return str(value)
-    raise ReadError(f'has {_kind(value)} as "{name}", not a string; write it in quotation marks')
+    told = 'has {kind} as "{name}", not a string; write it in quotation marks'
+    raise ReadError(told, kind=_kind(value), name=name)
 
 
-def _no_text(record: Mapping[str, object], known: _Values, text_column: str) -> str:
+def _no_text(record: Mapping[str, object], known: _Values, text_column: str) -> ReadError:
     if text_column and text_column not in record:
-        return f'has no field "{text_column}"; name one of: {_listed(record)}'
+        told = 'has no field "{name}"; name one of: {names}'
+        return ReadError(told, name=text_column, names=_listed(record))
     if "text" in known.names:
-        return f'has an empty "{known.names["text"]}"; give the article\'s text there'
-    return f"has no text field; name the one that holds the text, out of: {_listed(record)}"
+        told = 'has an empty "{name}"; give the article\'s text there'
+        return ReadError(told, name=known.names["text"])
+    told = "has no text field; name the one that holds the text, out of: {names}"
+    return ReadError(told, names=_listed(record))
 
 
 def _listed(record: Mapping[str, object]) -> str:

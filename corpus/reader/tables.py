@@ -11,7 +11,12 @@ from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
 from corpus.reader.decode import detect, find_sample
 from corpus.reader.records import field_of, to_article
 
+ROW = "this row {problem}"
 _DELIMITERS = ",\t;|"
+_NO_COLUMN = 'has no column "{column}"; name it with --text-column, out of: {names}'
+_NONE_KNOWN = "has no column known to hold the text; name it with --text-column, out of: {names}"
+_LINES_LOST = "lines {first} to {last} were not read ({reason}); check their quotation marks"
+_ROW_LOST = "this row is not CSV ({reason}); check its quotation marks"
 
 
 class _Rows(Protocol):
@@ -30,8 +35,8 @@ def has_text(header: Sequence[str], text_column: str) -> bool:
 def no_text_column(header: Sequence[str], text_column: str) -> ReadError:
     """The error for a table in which no column is the text's."""
     names = ", ".join(name[:40] for name in header[:12] if name) or "(no names)"
-    sought = f'no column "{text_column}"' if text_column else "no column known to hold the text"
-    return ReadError(f"has {sought}; name it with --text-column, out of: {names}")
+    told = _NO_COLUMN if text_column else _NONE_KNOWN
+    return ReadError(told, column=text_column, names=names)
 
 
 def row_article(
@@ -43,7 +48,8 @@ def row_article(
         ReadError: It has more cells than the header, or no text.
     """
     if any(row[len(header) :]):
-        raise ReadError(f"has more than {len(header)} columns; put its text in quotation marks")
+        told = "has more than {most} columns; put its text in quotation marks"
+        raise ReadError(told, most=len(header))
     record = {name: cell for name, cell in zip(header, row, strict=False) if name}
     return to_article(record, address, options.text_column)
 
@@ -60,7 +66,8 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         rows = csv.reader(chain([first], lines), delimiter=_delimiter(first), strict=True)
         yield from _rows(rows, source.address, options)
     except UnicodeDecodeError as error:
-        raise ReadError(f"is {encoding} but damaged; save it again as UTF-8") from error
+        told = "is {encoding} but damaged; save it again as UTF-8"
+        raise ReadError(told, encoding=encoding) from error
     finally:
         lines.detach()
 
@@ -69,7 +76,8 @@ def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
     try:
         header = [name.strip() for name in next(rows)]
     except csv.Error as error:
-        raise ReadError(f"has column names that are not CSV ({error}); check them") from error
+        told = "has column names that are not CSV ({reason}); check them"
+        raise ReadError(told, reason=error) from error
     if not has_text(header, options.text_column):
         raise no_text_column(header, options.text_column)
     while True:
@@ -86,10 +94,10 @@ def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
 
 def _row_reason(error: Exception, first: int, last: int) -> str:
     if isinstance(error, ReadError):
-        return f"this row {error}"
+        return ROW.format(problem=error)
     if last > first:  # a quotation mark that is not closed takes all lines behind it
-        return f"lines {first} to {last} were not read ({error}); check their quotation marks"
-    return f"this row is not CSV ({error}); check its quotation marks"
+        return _LINES_LOST.format(first=first, last=last, reason=error)
+    return _ROW_LOST.format(reason=error)
 
 
 def _delimiter(header: str) -> str:

@@ -15,6 +15,7 @@ _PASSED_OVER = frozenset(
     " .class .jar .pyc .db .sqlite .db-wal .db-shm .iso .dmg .bin .lock .tmp .part".split()
 )
 _PASSED_OVER_FOLDERS = frozenset({"__MACOSX", "__pycache__", "node_modules"})
+_REFUSED = "cannot be read ({reason}); check the path"
 
 
 def find_files(
@@ -109,4 +110,4 @@ def system_reason(error: OSError | ValueError) -> str:
     if isinstance(error, PermissionError):
         return "may not be read; give yourself the right to read it"
     words = getattr(error, "strerror", None) or str(error)
-    return words if words.startswith("is ") else f"cannot be read ({words}); check the path"
+    return words if words.startswith("is ") else _REFUSED.format(reason=words)

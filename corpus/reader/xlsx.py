@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
-from corpus.reader.tables import has_text, no_text_column, row_article
+from corpus.reader.tables import ROW, has_text, no_text_column, row_article
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _rows(
         try:
             yield row_article(header, cells, address, options)
         except ReadError as error:
-            yield ReadFailure(f"{address}:{sheet}:{number}", f"this row {error}")
+            yield ReadFailure(f"{address}:{sheet}:{number}", ROW.format(problem=error))
 
 
 def _words(cell: object) -> str:

@@ -28,9 +28,18 @@ def open_zip(stream: BinaryIO) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(stream)
     except ZIP_DAMAGE as error:
         raise ReadError(CUT_OFF) from error
-    if len(archive.infolist()) > MOST_MEMBERS:
-        raise ReadError(f"holds more than {MOST_MEMBERS} files; unpack it yourself")
+    check_members(len(archive.infolist()))
     return archive
+
+
+def check_members(count: int) -> None:
+    """Refuses an archive with more members than honest ones have.
+
+    Raises:
+        ReadError: It has.
+    """
+    if count > MOST_MEMBERS:
+        raise ReadError("holds more than {most} files; unpack it yourself", most=MOST_MEMBERS)
 
 
 def check_whole(archive: zipfile.ZipFile) -> None:

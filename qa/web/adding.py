@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import gradio as gr
 
@@ -10,13 +10,10 @@ from qa.library import Library
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import outcomes_html, progress_html, time_left
-from qa.web.tab_ask import PRIVATE, QUIET
 from qa.web.texts import Language, Texts, texts
 from qa.web.uploads import received, uploaded
-from qa.web.work import State, Work
-
-# One writer at a time; whoever asks is not in this queue.
-WRITING: Final = {"concurrency_limit": 1, "concurrency_id": "write", "api_visibility": "private"}
+from qa.web.wiring import HIDDEN, PRIVATE, QUIET, WRITING
+from qa.web.work import State, Work, stop_work
 
 # The running work, how far it is, the files to go on with, the progress, the outcomes, the buttons
 # that stop and go on, and the chosen files.
@@ -41,19 +38,12 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
     files = labels.make(
         gr.File, {"label": "drop"}, file_count="multiple", elem_id="files", height=170
     )
-    with gr.Row(elem_id="writing"):
-        add = labels.make(gr.Button, {"value": "add"}, variant="primary", elem_id="add")
-        folder = labels.make(
-            gr.UploadButton, {"label": "add_folder"}, file_count="directory", elem_id="folder"
-        )
-        rebuild = labels.make(gr.Button, {"value": "rebuild"}, elem_id="rebuild")
-        stop = labels.make(gr.Button, {"value": "stop"}, elem_id="stop", visible=False)
-        resume = labels.make(gr.Button, {"value": "resume"}, elem_id="resume", visible=False)
+    add, folder, rebuild, stop, resume = _buttons_row(labels)
     progress = gr.HTML(apply_default_css=False, elem_id="progress")
     outcomes = gr.HTML(apply_default_css=False, elem_id="outcomes")
     work, state, left = gr.State(None), gr.State(None), gr.State([])
     shown = [work, state, left, progress, outcomes, stop, resume, files]
-    options = {"show_progress_on": progress, **WRITING}
+    options = {"show_progress_on": progress, **WRITING, **HIDDEN}
     adding = adder(library)
     # Gradio would tell where files lie, and not in which folders their senders keep them.
     untouched = {"preprocess": False, **options}
@@ -63,11 +53,25 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
         resume.click(resumer(library), [left, language], shown, **options),
         rebuild.click(_rebuilder(library), language, shown, **options),
     ]
-    stop.click(_stop, work, None, **PRIVATE)
+    stop.click(stop_work, work, None, **PRIVATE)
     # what was begun in one language may end in another
     for each in (language.change, *(each.success for each in changed)):
         each(drawn, [state, language], [progress, outcomes], **QUIET)
     return Adding(changed, resume)
+
+
+def _buttons_row(labels: Labels) -> list[Component]:
+    """What adds the files chosen, adds a folder, encodes anew, stops, and goes on."""
+    with gr.Row(elem_id="writing"):
+        return [
+            labels.make(gr.Button, {"value": "add"}, variant="primary", elem_id="add"),
+            labels.make(
+                gr.UploadButton, {"label": "add_folder"}, file_count="directory", elem_id="folder"
+            ),
+            labels.make(gr.Button, {"value": "rebuild"}, elem_id="rebuild"),
+            labels.make(gr.Button, {"value": "stop"}, elem_id="stop", visible=False),
+            labels.make(gr.Button, {"value": "resume"}, elem_id="resume", visible=False),
+        ]
 
 
 def drawn(state: State | None, language: Language) -> tuple[str, str]:
@@ -151,8 +155,3 @@ def _watched(work: Work, files: list[object], shown: Texts) -> Iterator[Shown]:
             gr.update(visible=state.stopped),
             None if over else gr.skip(),
         )
-
-
-def _stop(work: Work | None) -> None:
-    if work:
-        work.stop()

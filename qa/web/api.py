@@ -13,25 +13,24 @@ from corpus.article import RawArticle, ReadError
 from corpus.reader import ReadFailure
 from corpus.reader.jsonl import parse_json
 from corpus.reader.records import to_article
-from qa.answer_records import AnswerRecord, FoundRecord, answer_record, found_record
+from qa.answer_records import AnswerRecord, answer_record
 from qa.filters import read_filters
 from qa.json_lines import json_line
 from qa.library import Library
 from qa.library_records import OutcomeRecord, outcome_record, status_record
+from qa.passage_records import FoundRecord, found_record
 from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
 from qa.web.calls import served, written_out
 from qa.web.log_tail import without_folders
 from qa.web.pages import short_address, web_address
 from qa.web.timings import Timings
-from qa.web.turns import AT_ONCE, Turns
+from qa.web.turns import Turns
 from qa.web.uploads import received, uploaded
+from qa.web.wiring import ASKING, WRITING
 
 _MOST_ARTICLES: Final = 1000
 _ADDRESS: Final = "api"  # articles without a URL come from here: `api#` and their id
-# The queues that the page's own questions and writing stand in.
-ASKING: Final = {"concurrency_id": "ask", "concurrency_limit": AT_ONCE}
-WRITING: Final = {"concurrency_id": "write", "concurrency_limit": 1}
 
 Size = Annotated[int, Field(ge=1, le=100)]
 

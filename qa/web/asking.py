@@ -189,8 +189,13 @@ def _unlit(library: Library, article: Article | None, passage_id: str) -> Eviden
     if article is None:
         return None
     heading = Heading(
-        *(article.id, article.record, article.title, article.source),
-        *(article.published, article.date_words, ""),
+        article_id=article.id,
+        record=article.record,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        date_words=article.date_words,
+        lead="",
     )
     found = (each for each in library.passages_of(article.id) if each.id == passage_id)
     return next((Evidence(each, heading, 0.0, 1, (0, 0), ()) for each in found), None)

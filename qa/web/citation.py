@@ -6,6 +6,7 @@ from typing import Final
 from corpus.article import Heading
 from corpus.one_line import one_line
 from qa.web.marks import cut
+from qa.web.meta import given_day
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 # Before what would begin a list or be a rule: behind the digits of a number, else at once.
@@ -32,22 +33,18 @@ def gbt_citation(heading: Heading) -> str:
     What the article does not give is left out, never invented; how it begins stands for its title.
     """
     title = one_line(heading.title) or _beginning(heading)
-    where = ", ".join(part for part in (heading.source, _day(heading)) if part)
+    where = ", ".join(part for part in (heading.source, given_day(heading)) if part)
     return ". ".join(part for part in (f"{title}[N]", where) if part) + "."
 
 
 def _origin(heading: Heading) -> str:
     title = one_line(heading.title)
     named = f"《{title}》" if title else "" if heading.source else _beginning(heading)
-    return "，".join(part for part in (named, heading.source, _day(heading)) if part)
+    return "，".join(part for part in (named, heading.source, given_day(heading)) if part)
 
 
 def _beginning(heading: Heading) -> str:
     return cut(heading.lead, _LEAD)
-
-
-def _day(heading: Heading) -> str:
-    return heading.published.isoformat() if heading.published else heading.date_words
 
 
 def _plain(text: str) -> str:

@@ -12,13 +12,10 @@ from qa.library import Library
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.texts import Language, Texts, texts
+from qa.web.wiring import HIDDEN, queue
 
 # Packing a large library takes a while: one at a time, beside adding and asking.
-_PACKING: Final = {
-    "concurrency_limit": 1,
-    "concurrency_id": "pack",
-    "api_visibility": "private",
-}
+_PACKING: Final = {**queue("pack"), **HIDDEN}
 
 
 def build_downloads(library: Library, language: gr.State, labels: Labels) -> None:
@@ -55,7 +52,7 @@ def offer(
     link = gr.DownloadButton(visible="hidden", elem_id=f"{name}-file")
     made = button.click(_handing(make), language, link, show_progress_on=button, **_PACKING)
     clicking = f"() => document.querySelector('#{name}-file').click()"
-    made.success(None, js=clicking, api_visibility="private")
+    made.success(None, js=clicking, **HIDDEN)
 
 
 def _handing(make: Callable[[Path, Texts], Path]) -> Callable[[Language], Iterator[Any]]:

@@ -27,8 +27,6 @@ _OPEN: Final = "/gradio_api/startup-events"  # tells nothing; the server asks it
 _HARMLESS: Final = ("GET", "HEAD", "OPTIONS")
 _OURS: Final = ("", "none", "same-origin")  # where a browser says that a request comes from
 _REALM: Final = {"WWW-Authenticate": 'Basic realm="Chuchu", charset="UTF-8"'}
-
-
 _SIGN_IN: Final = " / ".join(texts(each)["sign_in"] for _, each in LANGUAGES)
 _NOT_LOCAL: Final = (
     "this page answers on its own machine alone, as http://127.0.0.1;"

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.one_line import one_line
 from qa.answer import Answer
 from qa.short.words import days_words
+from qa.web.card import button
 from qa.web.marks import cut, escape, isolated
 from qa.web.meta import moment
 from qa.web.texts import Texts
@@ -118,8 +119,7 @@ def history_json(history: History) -> str:
 def _line(past: Past, texts: Texts) -> str:
     asked, question = escape(past.asked), escape(past.question)
     return (
-        f'<li><div><button type="button" class="link" data-ask="{question}">'
-        f"{isolated(past.question)}</button>"
+        f"<li><div>{button('ask', past.question, isolated(past.question), 'link')}"
         f'<p class="note">{moment(past.asked)} · '
         f"{isolated(past.said)}</p></div>"
         f'<button type="button" class="minor" data-forget="{asked}" data-question="{question}"'

@@ -17,8 +17,8 @@ from qa.web.history import (
 from qa.web.labels import Component, Labels
 from qa.web.texts import Language, texts
 from qa.web.thread import Thread
+from qa.web.wiring import PRIVATE
 
-_PRIVATE: Final = {"api_visibility": "private", "concurrency_limit": None}
 _ON_CLICK: Final = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
@@ -47,7 +47,7 @@ class HistoryPanel:
         """Has the newest answer of a thread kept whenever one was asked for."""
         inputs = [thread, self.kept, language]
         newest = "(thread, kept, language) => [thread, window.chuchu.history(kept), language]"
-        asked.success(_remember, inputs, self.kept, js=newest, **_PRIVATE)
+        asked.success(_remember, inputs, self.kept, js=newest, **PRIVATE)
 
 
 def build_history(language: gr.State, labels: Labels) -> HistoryPanel:
@@ -64,12 +64,12 @@ def build_history(language: gr.State, labels: Labels) -> HistoryPanel:
         entries,
         show_progress="hidden",
         queue=False,
-        **_PRIVATE,
+        **PRIVATE,
     )
-    kept.change(None, kept, js="(kept) => window.chuchu.keep(kept)", **_PRIVATE)
+    kept.change(None, kept, js="(kept) => window.chuchu.keep(kept)", **PRIVATE)
     newest = "(kept) => [window.chuchu.history(kept)]"
-    entries.forget(_forget, kept, kept, js=newest, queue=False, **_PRIVATE)
-    entries.clear(list, None, kept, queue=False, **_PRIVATE)
+    entries.forget(_forget, kept, kept, js=newest, queue=False, **PRIVATE)
+    entries.clear(list, None, kept, queue=False, **PRIVATE)
     return HistoryPanel(entries, kept)
 
 

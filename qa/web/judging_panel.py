@@ -13,8 +13,8 @@ from qa.web.downloads import offer
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.quality import ON_QUALITY
-from qa.web.tab_ask import PRIVATE
 from qa.web.texts import Language, Texts, texts
+from qa.web.wiring import PRIVATE
 
 
 @dataclass(frozen=True)

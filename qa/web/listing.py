@@ -6,7 +6,9 @@ from typing import Final, get_args
 
 from corpus.listing import Listed, Order
 from qa.holdings import Page
+from qa.web.card import button
 from qa.web.marks import escape, isolated
+from qa.web.meta import given_day
 from qa.web.pages import empty_html
 from qa.web.texts import Texts
 
@@ -113,11 +115,13 @@ def list_html(page: Page, view: View, texts: Texts, *, picking: bool) -> str:
     )
 
 
-def removed_html(mine: Sequence[tuple[str, int]], left: Sequence[tuple[str, int]], t: Texts) -> str:
+def removed_html(
+    mine: Sequence[tuple[str, int]], left: Sequence[tuple[str, int]], texts: Texts
+) -> str:
     """What was removed and can be put back: by this visitor, and left over from before."""
-    lines = [(batch, t["undo_told"].format(n=n), t["undo"], "") for batch, n in mine]
+    lines = [(batch, texts["undo_told"].format(n=n), texts["undo"], "") for batch, n in mine]
     lines += [
-        (batch, t["left_told"].format(n=n), t["put_back"], t["delete_for_good"])
+        (batch, texts["left_told"].format(n=n), texts["put_back"], texts["delete_for_good"])
         for batch, n in left
     ]
     rows = "".join(
@@ -128,8 +132,7 @@ def removed_html(mine: Sequence[tuple[str, int]], left: Sequence[tuple[str, int]
 
 
 def _decision(name: str, batch: str, words: str) -> str:
-    shown = f'<button type="button" class="minor" data-{name}="{escape(batch)}">{words}</button>'
-    return shown if words else ""
+    return button(name, batch, words) if words else ""
 
 
 def _remover(texts: Texts) -> str:
@@ -149,7 +152,7 @@ def _head(order: Order, name: str, view: View, texts: Texts) -> str:
     here = order == view.order
     way = "descending" if view.descending else "ascending"
     sort = f' aria-sort="{way}"' if here else ""
-    arrow = {True: "▾", False: "▴"}[view.descending] if here else ""
+    arrow = ("▾" if view.descending else "▴") if here else ""
     number = ' class="number"' if order in _NUMBERS else ""
     label = escape(texts["sort_by"].format(column=name))
     return (
@@ -162,16 +165,15 @@ def _row(article: Listed, texts: Texts, *, picking: bool) -> str:
     title = article.title or f"{texts['untitled']} {' '.join(article.lead.split())}…"
     label = escape(texts["select"].format(title=title))
     box = f'<input type="checkbox" value="{escape(article.id)}" aria-label="{label}">'
-    day = article.published.isoformat() if article.published else article.date_words
     waiting = texts["state_waiting"].format(n=article.waiting)
     state = f'<span class="waiting">{waiting}</span>' if article.waiting else texts["state_ready"]
-    opener = f'<button type="button" class="link" data-open="{escape(article.id)}">'
+    opener = button("open", article.id, isolated(title), "link")
     pick = f'<td class="pick">{box}</td>' if picking else ""
     return (
         f"<tr>{pick}"
-        f'<td class="title">{opener}{isolated(title)}</button></td>'
+        f'<td class="title">{opener}</td>'
         f'<td class="source">{isolated(article.source)}</td>'
-        f'<td class="day">{isolated(day)}</td>'
+        f'<td class="day">{isolated(given_day(article))}</td>'
         f"{_number(article.passages, texts['passages_column'])}"
         f"{_number(article.reprints, texts['reprints_column'])}"
         f'<td class="state">{state}</td></tr>'

@@ -14,16 +14,12 @@ from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import progress_html, time_left
 from qa.web.quality import run_name
-from qa.web.tab_ask import PRIVATE, QUIET
 from qa.web.texts import Language, Texts, texts
-from qa.web.work import State, Work
+from qa.web.wiring import HIDDEN, PRIVATE, QUIET, queue
+from qa.web.work import State, Work, stop_work
 
 # One run at a time: each asks hundreds of questions beside those that visitors ask.
-_MEASURING: Final = {
-    "concurrency_limit": 1,
-    "concurrency_id": "measure",
-    "api_visibility": "private",
-}
+_MEASURING: Final = {**queue("measure"), **HIDDEN}
 _JUDGED: Final = "*"  # as a choice: no set is named so
 _DROP: Final = '<button type="button" class="minor" data-sure="${sure}">${words}</button>'
 _ON_DROP: Final = """
@@ -66,7 +62,7 @@ class MeasuringPanel:
         chosen = [self.questions, language]
         shown = [work, state, self.progress, self.stop, newest]
         run = {"show_progress_on": self.progress, **_MEASURING}
-        self.stop.click(_stop, work, None, **PRIVATE)
+        self.stop.click(stop_work, work, None, **PRIVATE)
         taken = self.file.upload(
             _taker(library),
             [self.file, language],
@@ -195,8 +191,3 @@ def _measurer(library: Library) -> Callable[..., Iterator[tuple[Any, ...]]]:
                 )
 
     return measure
-
-
-def _stop(work: Work | None) -> None:
-    if work:
-        work.stop()

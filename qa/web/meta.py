@@ -1,15 +1,19 @@
 """Where a passage stands, in one line: source and date; and times as HTML."""
 
-from corpus.article import Heading
+from corpus.article import Article, Heading
+from corpus.listing import Listed
 from qa.web.marks import escape, isolated
 from qa.web.texts import Texts
 
 
 def day(heading: Heading, texts: Texts) -> str:
-    """The article's date: as a date where it is fully known, else as the article gives it."""
-    if heading.published:
-        return heading.published.isoformat()
-    return heading.date_words or texts["no_date"]
+    """The article's date, or that it has none."""
+    return given_day(heading) or texts["no_date"]
+
+
+def given_day(article: Article | Heading | Listed) -> str:
+    """An article's date: as a date where it is fully known, else as the article gives it."""
+    return article.published.isoformat() if article.published else article.date_words
 
 
 def meta(heading: Heading, texts: Texts) -> str:

@@ -1,6 +1,6 @@
 """The reader, the outcomes of adding: as escaped HTML."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from corpus.article import Article
@@ -8,6 +8,8 @@ from qa.answer import Evidence
 from qa.report import Outcome
 from qa.web.card import button, layers_of
 from qa.web.marks import Layer, escape, isolated, marked
+from qa.web.meta import given_day
+from qa.web.reasons import told
 from qa.web.texts import Texts
 
 _MOST_OUTCOMES = 200
@@ -60,12 +62,17 @@ def outcomes_html(outcomes: Sequence[Outcome], texts: Texts) -> str:
     rows = "".join(_outcome_row(outcome, texts) for outcome in ordered[:_MOST_OUTCOMES])
     more = len(ordered) - _MOST_OUTCOMES
     rest = f'<p class="note">{texts["outcomes_more"].format(n=more)}</p>' if more > 0 else ""
-    heads = _heads(texts["file"], texts["change"], texts["reason"])
+    heads = column_heads((texts["file"], texts["change"], texts["reason"]))
     return (
         f'<ul class="counts">{chips}</ul><details class="outcomes" open>'
         f'<summary>{texts["outcomes"]}</summary><div class="scroll"><table class="list">'
-        f"<thead>{heads}</thead><tbody>{rows}</tbody></table></div>{rest}</details>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{rest}</details>"
     )
+
+
+def column_heads(heads: Iterable[str]) -> str:
+    """The heads of a table's columns, given as HTML."""
+    return "".join(f'<th scope="col">{head}</th>' for head in heads)
 
 
 def progress_html(done: int, total: int, words: str) -> str:
@@ -118,8 +125,7 @@ def _whole_text(article: Article, evidence: Evidence | None) -> str:
 
 
 def _byline(article: Article, texts: Texts) -> str:
-    day = article.published.isoformat() if article.published else article.date_words
-    parts = [article.source or texts["no_source"], day or texts["no_date"]]
+    parts = [article.source or texts["no_source"], given_day(article) or texts["no_date"]]
     parts += [f"{texts['author']} {article.author}"] if article.author else []
     parts += [f"{texts['editor']} {article.editor}"] if article.editor else []
     return " · ".join(isolated(part) for part in parts)
@@ -145,11 +151,5 @@ def _outcome_row(outcome: Outcome, texts: Texts) -> str:
     return (
         f"<tr><td>{isolated(short_address(outcome.where))}</td>"
         f'<td class="change {outcome.change}">{texts[outcome.change]}</td>'
-        f"<td>{isolated(texts.get(outcome.reason, outcome.reason))}</td></tr>"
+        f"<td>{isolated(told(outcome.reason, texts))}</td></tr>"
     )
-
-
-def _heads(*heads: str, number: str = "") -> str:
-    cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    last = f'<th scope="col" class="number">{number}</th>' if number else ""
-    return f"<tr>{cells}{last}</tr>"

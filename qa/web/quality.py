@@ -7,10 +7,12 @@ from typing import Final
 from qa.metrics import CUTS
 from qa.quality.judgements import Judgement
 from qa.quality.runs import Group, Result, Run, misses
+from qa.web.card import button
 from qa.web.charts import Bar, bars_html
 from qa.web.marks import cut as shortened
 from qa.web.marks import escape, isolated
 from qa.web.meta import moment
+from qa.web.pages import column_heads
 from qa.web.texts import Texts
 
 MOST_JUDGEMENTS: Final = 200
@@ -87,7 +89,7 @@ def judgements_html(judgements: Sequence[Judgement], texts: Texts, *, writable: 
         "date",
         *(["forget"] if writable else []),
     )
-    heads = "".join(f'<th scope="col">{texts[name]}</th>' for name in names)
+    heads = column_heads(texts[name] for name in names)
     return (
         f'{rest}<div class="scroll"><table class="list judgements"><thead><tr>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
@@ -208,12 +210,8 @@ def _over(results: Sequence[Result], texts: Texts) -> str:
 def _judgement_row(number: int, each: Judgement, texts: Texts, *, writable: bool) -> str:
     title = each.title or (texts["untitled"] if each.verdict != "none" else "")
     words = each.evidence or (texts["whole_article"] if each.verdict != "none" else "")
-    forget = (
-        f'<td><button type="button" class="minor" data-forget="{number}:{escape(each.said)}">'
-        f"{texts['forget']}</button></td>"
-        if writable
-        else ""
-    )
+    named = f"{number}:{each.said}"
+    forget = f"<td>{button('forget', named, texts['forget'])}</td>" if writable else ""
     return (
         f"<tr><td>{isolated(each.question)}</td>"
         f'<td class="verdict {each.verdict}">{texts[f"verdict_{each.verdict}"]}</td>'

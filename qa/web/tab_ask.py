@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final
+from typing import Any
 
 import gradio as gr
 
@@ -16,12 +16,10 @@ from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
 from qa.web.pages import empty_html
 from qa.web.texts import Language, Texts, texts
-from qa.web.turns import AT_ONCE
+from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
 from qa.web.within import Within, build_within
 
 _EXAMPLES = 4
-PRIVATE: Final = {"api_visibility": "private", "concurrency_limit": None}
-QUIET: Final = {"queue": False, "show_progress": "hidden", **PRIVATE}
 # What people click in our HTML; the words in quotes are gradio events too.
 ON_CLICK = """
 element.addEventListener('click', (event) => {
@@ -76,42 +74,51 @@ def build_ask(
     answers = gr.HTML(apply_default_css=False, elem_id="answers", js_on_load=ON_CLICK)
     clear = labels.make(gr.Button, {"value": "clear"}, size="sm", elem_id="clear", visible=False)
     thread, conversation = gr.State(()), gr.State(Conversation())
+    shown = [answers, thread, conversation, examples, clear]
     told = {
         "inputs": [question, *filters, thread, conversation, language],
-        "outputs": [answers, thread, conversation, examples, clear],
-        "concurrency_limit": AT_ONCE,
-        "concurrency_id": "ask",
+        "outputs": shown,
         "show_progress_on": answers,
-        "api_visibility": "private",
+        **ASKING,
+        **HIDDEN,
     }
-    typed = gr.on([question.submit, ask.click], asking.ask, **told)
-    asked = [typed]
+    asked = [gr.on([question.submit, ask.click], asking.ask, **told)]
     for offered in (examples, history.entries):
-        chosen = offered.example(_example, None, question, api_visibility="private", queue=False)
+        chosen = offered.example(_example, None, question, queue=False, **HIDDEN)
         asked.append(chosen.then(asking.ask, **told))
     for each in asked:
         history.remember(each, thread, language)
-        emptied = "(now) => window.chuchu.answered(now)"
-        each.success(None, question, question, js=emptied, **PRIVATE)
-        each.failure(None, js="() => window.chuchu.answered()", **PRIVATE)
+        _wire_answered(each, question)
     answers.drop(asking.drop, **told)
     within.wire((answers, reader), asked, tabs, language)
-    parts = AskTab(answers, examples, filters[0], filters[-1], thread)
-    forgotten = [answers, thread, conversation, examples, clear]
-    clear.click(_clearer(library), language, forgotten, **PRIVATE)
-    parts.newest_first.input(asking.sort, [filters[-1], thread, language], answers, **PRIVATE)
-    tab.select(_chooser(library), language, parts.source, **QUIET)
+    clear.click(_clearer(library), language, shown, **PRIVATE)
+    filters[-1].input(asking.sort, [filters[-1], thread, language], answers, **PRIVATE)
+    tab.select(_chooser(library), language, filters[0], **QUIET)
     _wire_judging(asking, answers, thread, language, tab)
+    _wire_reading(asking, answers, thread, language, reader)
+    return AskTab(answers, examples, filters[0], filters[-1], thread)
+
+
+def _wire_answered(asked: Component, question: gr.Textbox) -> None:
+    """Has the page told that an answer is there, or that there is none."""
+    emptied = "(now) => window.chuchu.answered(now)"
+    asked.success(None, question, question, js=emptied, **PRIVATE)
+    asked.failure(None, js="() => window.chuchu.answered()", **PRIVATE)
+
+
+def _wire_reading(
+    asking: Asking, answers: gr.HTML, thread: gr.State, language: gr.State, reader: gr.HTML
+) -> None:
+    """Has timelines and whole articles shown over the page."""
     timeline = gr.State(None)
     told_when = {"inputs": language, "outputs": [reader, timeline], **PRIVATE}
     opening = {"inputs": [thread, timeline, language], "outputs": reader, **PRIVATE}
     for shown in (
         answers.timeline(asking.timeline, **told_when),
-        answers.open(opener(library), **opening),
-        reader.open(opener(library), **opening),
+        answers.open(opener(asking.library), **opening),
+        reader.open(opener(asking.library), **opening),
     ):
         shown.success(None, js="() => window.chuchu.read()", **PRIVATE)
-    return parts
 
 
 def _wire_judging(
@@ -123,7 +130,7 @@ def _wire_judging(
     # one after the other, and none lost: each adds to what was said before it
     options = {"concurrency_limit": 1, "trigger_mode": "multiple", "show_progress": "hidden"}
     inputs = [thread, language, ticks]
-    answers.judge(asking.judge, inputs, ticked, api_visibility="private", **options)
+    answers.judge(asking.judge, inputs, ticked, **options, **HIDDEN)
     tab.select(asking.ticked, [ticks, language], ticked, **QUIET)
 
 

@@ -25,8 +25,8 @@ from qa.web.listing import (
 )
 from qa.web.pages import article_html
 from qa.web.pictures import pictures_html
-from qa.web.tab_ask import PRIVATE
 from qa.web.texts import Language, Texts, texts
+from qa.web.wiring import PRIVATE
 
 logger = logging.getLogger(__name__)
 
@@ -79,20 +79,27 @@ def build_library(
     # other windows, programs and models change the library, too
     tab.select(shelf.seen, inputs, parts, show_progress="hidden", **PRIVATE)
     changed = list(adding.changed) if adding else []
+    seen = [tab.select, language.change]
     if not read_only:
-        batches = gr.State((), delete_callback=shelf.leave)
-        left = [batches, removed]
-        changed += [
-            articles.take(shelf.take, [batches, language], left, **PRIVATE),
-            removed.undo(shelf.undo, [batches, language], left, **PRIVATE),
-            removed.drop(shelf.drop, [batches, language], left, **PRIVATE),
-        ]
-        seen = [tab.select, language.change]
-        gr.on(seen, shelf.told, [batches, language], removed, **PRIVATE)
-    gr.on([tab.select, language.change], _painter(library), language, pictures, **PRIVATE)
+        changed += _wire_removing(shelf, articles, removed, language, seen)
+    gr.on(seen, _painter(library), language, pictures, **PRIVATE)
     for each in changed:
         each.then(_painter(library), language, pictures, **PRIVATE)
     return LibraryTab(parts, view, changed)
+
+
+def _wire_removing(
+    shelf: "Shelf", articles: gr.HTML, removed: gr.HTML, language: gr.State, seen: list[Component]
+) -> list[Component]:
+    """Has articles removed and put back; the events after which there are others."""
+    batches = gr.State((), delete_callback=shelf.leave)
+    wired = {"inputs": [batches, language], "outputs": [batches, removed], **PRIVATE}
+    gr.on(seen, shelf.told, [batches, language], removed, **PRIVATE)
+    return [
+        articles.take(shelf.take, **wired),
+        removed.undo(shelf.undo, **wired),
+        removed.drop(shelf.drop, **wired),
+    ]
 
 
 def filled(library: Library, view: View, shown: Texts, *, read_only: bool) -> list[Any]:
@@ -152,21 +159,13 @@ class Shelf:
         self, batches: Batches, language: Language, event: gr.EventData
     ) -> tuple[Batches, str]:
         """Puts articles back that this visitor removed, or that were left over."""
-        with one_sentence(texts(language)):
-            batch = self._own(event, batches)
-            self._library.restore(batch)
-            mine = tuple(each for each in batches if each[0] != batch)
-            return mine, self._told(mine, language)
+        return self._decided(self._library.restore, batches, language, event)
 
     def drop(
         self, batches: Batches, language: Language, event: gr.EventData
     ) -> tuple[Batches, str]:
         """Deletes articles for good that were left over."""
-        with one_sentence(texts(language)):
-            batch = self._own(event, batches)
-            self._library.discard(batch)
-            mine = tuple(each for each in batches if each[0] != batch)
-            return mine, self._told(mine, language)
+        return self._decided(self._library.discard, batches, language, event)
 
     def told(self, batches: Batches, language: Language) -> str:
         """What can be put back, in words."""
@@ -180,6 +179,20 @@ class Shelf:
                 self._library.discard(batch)
             except CorpusError as error:  # it stays set aside, and is offered at the next start
                 logger.warning("cannot be deleted now: %s", error)
+
+    def _decided(
+        self,
+        decide: Callable[[str], object],
+        batches: Batches,
+        language: Language,
+        event: gr.EventData,
+    ) -> tuple[Batches, str]:
+        """Does what was decided on the batch that was clicked; what is left to decide on."""
+        with one_sentence(texts(language)):
+            batch = self._own(event, batches)
+            decide(batch)
+            mine = tuple(each for each in batches if each[0] != batch)
+            return mine, self._told(mine, language)
 
     def _own(self, event: gr.EventData, batches: Batches) -> str:
         """The batch that was clicked, if it is this visitor's to decide on."""

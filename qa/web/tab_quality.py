@@ -12,8 +12,8 @@ from qa.web.judging_panel import build_judging
 from qa.web.labels import Component, Labels
 from qa.web.measuring_panel import build_measuring, run_choices, set_choices
 from qa.web.quality import comparison_html, judgements_html, run_html
-from qa.web.tab_ask import PRIVATE
 from qa.web.texts import Language, Texts, texts
+from qa.web.wiring import PRIVATE
 
 _CUT: Final = 5
 

@@ -14,16 +14,16 @@ from qa.web.errors import one_sentence
 from qa.web.labels import Labels
 from qa.web.log_tail import LogTail, without_folders
 from qa.web.marks import escape, isolated
-from qa.web.pages import short_address
-from qa.web.tab_ask import PRIVATE
+from qa.web.pages import column_heads, short_address
+from qa.web.reasons import told
 from qa.web.texts import Language, Texts, texts
 from qa.web.timings import STEPS, Timings, histogram
 from qa.web.turns import Turns
 from qa.web.versions import read_versions
+from qa.web.wiring import PRIVATE
 
 _MOST_SOURCES: Final = 30
 _MOST_FAILURES: Final = 100
-_MB: Final = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def failures_html(failures: Sequence[Outcome], shown: Texts) -> str:
     """The files that could not be read, by name, each with its reason; in the order given."""
     rows = [
         f"<tr><td>{isolated(short_address(each.where))}</td>"
-        f"<td>{isolated(without_folders(shown.get(each.reason, each.reason)))}</td></tr>"
+        f"<td>{isolated(without_folders(told(each.reason, shown)))}</td></tr>"
         for each in failures[:_MOST_FAILURES]
     ]
     more = len(failures) - len(rows)
@@ -149,9 +149,9 @@ def _bar(name: str, count: int, most: int) -> str:
 def _table(heads: Sequence[str], rows: Sequence[str]) -> str:
     if not rows:
         return ""
-    cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
     return (
-        f'<div class="scroll"><table class="list sources"><thead><tr>{cells}</tr></thead>'
+        '<div class="scroll"><table class="list sources">'
+        f"<thead><tr>{column_heads(heads)}</tr></thead>"
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
@@ -166,4 +166,4 @@ def _section(head: str, body: str) -> str:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / _MB:,.1f} MB"
+    return f"{size / 1024 / 1024:,.1f} MB"

@@ -6,7 +6,7 @@ from functools import partial
 from qa.answer import Answer, Evidence, Preview
 from qa.render import answer_html
 from qa.web.card import preview_html
-from qa.web.marks import escape
+from qa.web.marks import escape, isolated
 from qa.web.texts import Texts
 
 Thread = tuple[Answer, ...]  # newest first
@@ -57,5 +57,5 @@ def _turn(question: str, html: str, *, is_open: bool) -> str:
     state = " open" if is_open else ""
     return (
         f'<details class="turn"{state} data-question="{escape(question)}"><summary>'
-        f'<span class="asked"><bdi>{escape(question)}</bdi></span></summary>{html}</details>'
+        f'<span class="asked">{isolated(question)}</span></summary>{html}</details>'
     )

@@ -8,13 +8,15 @@ import gradio as gr
 
 from corpus.listing import Listed
 from qa.library import Library
+from qa.web.card import button
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component
-from qa.web.marks import escape, isolated
+from qa.web.marks import isolated
+from qa.web.meta import given_day
 from qa.web.texts import Language, Texts, texts
+from qa.web.wiring import PRIVATE
 
 _MOST: Final = 8  # articles to choose from
-_PRIVATE: Final = {"api_visibility": "private", "concurrency_limit": None}
 _ON_CLICK: Final = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
@@ -58,12 +60,12 @@ class Within:
         """
         chosen = [self.article, self.shown, tabs]
         for place in (self.shown, *offering):
-            done = place.within(self.choose, language, chosen, **_PRIVATE)
-            done.success(None, js=_TO_QUESTION, **_PRIVATE)
-        self.find.submit(self.offer, [self.find, self.article, language], self.shown, **_PRIVATE)
-        language.change(self.told, [self.article, language], self.shown, **_PRIVATE)
+            done = place.within(self.choose, language, chosen, **PRIVATE)
+            done.success(None, js=_TO_QUESTION, **PRIVATE)
+        self.find.submit(self.offer, [self.find, self.article, language], self.shown, **PRIVATE)
+        language.change(self.told, [self.article, language], self.shown, **PRIVATE)
         for each in asked:
-            each.success(self.still, [self.article, language], self.shown, **_PRIVATE)
+            each.success(self.still, [self.article, language], self.shown, **PRIVATE)
 
     def choose(self, language: Language, event: gr.EventData) -> tuple[str, str, object]:
         """The article whose button was clicked; none where it is called by nothing.
@@ -116,7 +118,7 @@ def chosen_html(title: str, shown: Texts) -> str:
     return (
         f'<p class="within" role="status"><span>{shown["within_told"]}</span>'
         f" <b>{isolated(title)}</b>"
-        f'<button type="button" class="minor" data-within="">{shown["within_drop"]}</button></p>'
+        f"{button('within', '', shown['within_drop'])}</p>"
     )
 
 
@@ -125,8 +127,7 @@ def choices_html(articles: Sequence[Listed], total: int, shown: Texts) -> str:
     if not articles:
         return f'<p class="note" role="status">{shown["found_none"]}</p>'
     lines = "".join(
-        f'<li><button type="button" class="link" data-within="{escape(each.id)}">'
-        f"{isolated(each.title or each.lead)}</button> "
+        f"<li>{button('within', each.id, isolated(each.title or each.lead), 'link')} "
         f'<span class="note">{isolated(_origin(each))}</span></li>'
         for each in articles
     )
@@ -136,5 +137,4 @@ def choices_html(articles: Sequence[Listed], total: int, shown: Texts) -> str:
 
 
 def _origin(article: Listed) -> str:
-    day = article.published.isoformat() if article.published else article.date_words
-    return " · ".join(part for part in (article.source, day) if part)
+    return " · ".join(part for part in (article.source, given_day(article)) if part)

@@ -132,3 +132,9 @@ class Work:
         left = spent / ready * (all_ - ready) if ready else None
         outcomes = tuple(self._outcomes)
         return State(outcomes, done, total, read, files, left, finished, self._stopped)
+
+
+def stop_work(work: Work | None) -> None:
+    """Asks a visitor's work to end, where there is one."""
+    if work:
+        work.stop()
