@@ -17,6 +17,7 @@ import numpy as np
 from corpus.once import once
 from index.encoder_files import PROMPTS
 from index.encoder_folder import encodable, fingerprint
+from index.layer_files import read_layers
 from index.network import Network
 from index.pieces import Pieces
 from index.weights import Matrix
@@ -32,14 +33,17 @@ class BertEncoder:
     Args:
         folder: The encoder's folder.
         name: What its fingerprint begins with.
+        english: A file of layers that English questions go through in place of the last ones; read
+            when the first comes. None for no other way.
 
     Raises:
         OSError: A file of the folder cannot be read.
     """
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Path, name: str, english: Path | None = None) -> None:
         self.pieces = Pieces(folder)
         self.network = Network.open(folder)
+        self._english = once(lambda: self._taught(english) if english else self.network)
         self._fingerprint = fingerprint(folder, name)
 
     @property
@@ -52,16 +56,21 @@ class BertEncoder:
         """The number of columns of every matrix it returns."""
         return self.network.hidden
 
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
-        """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        return self._encode([PROMPTS["query"] + text for text in texts])
+    def encode_queries(self, texts: Sequence[str], language: str = "") -> Matrix:
+        """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim).
+
+        Raises:
+            EncoderError: The layers of English questions are broken.
+        """
+        network = self._english() if language == "en" else self.network
+        return encode(network, self.pieces, [PROMPTS["query"] + text for text in texts])
 
     def encode_passages(self, texts: Sequence[str]) -> Matrix:
         """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        return self._encode([PROMPTS["document"] + text for text in texts])
+        return encode(self.network, self.pieces, [PROMPTS["document"] + text for text in texts])
 
-    def _encode(self, texts: Sequence[str]) -> Matrix:
-        return encode(self.network, self.pieces, texts)
+    def _taught(self, layers: Path) -> Network:
+        return self.network.with_last(read_layers(layers)[0])
 
 
 def encode(network: Network, pieces: Pieces, texts: Sequence[str]) -> Matrix:

@@ -6,7 +6,7 @@ language's share; without it, questions of all languages find alike.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -58,12 +58,12 @@ def open_centres(encoder: Encoder, cache: Path) -> Centres:
     return found
 
 
-def measure(encoder: Encoder) -> Centres:
+def measure(encoder: Encoder, languages: Sequence[str] = LANGUAGES) -> Centres:
     """The mean vectors of the questions that ship in ``index/questions``, by language."""
     return Centres(
         {
             language: encoder.encode_queries([simplified(q) for q in questions(language)]).mean(0)
-            for language in LANGUAGES
+            for language in languages
         }
     )
 
@@ -87,7 +87,7 @@ def save(centres: Centres, path: Path) -> None:
 def _load(path: Path) -> Centres | None:
     try:
         with np.load(path, allow_pickle=False) as arrays:
-            return Centres({language: arrays[language] for language in LANGUAGES})
+            return Centres({language: arrays[language] for language in arrays.files})
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, BadZipFile) as error:

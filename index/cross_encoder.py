@@ -19,10 +19,11 @@ from corpus.once import once
 from index.encoder_files import PROMPTS
 from index.encoder_folder import encodable, own_folder
 from index.fold import simplified
+from index.layer_files import read_columns, read_layers
 from index.network import Network
 from index.pieces import Pieces
 from index.rounded import RoundedNetwork
-from index.rounded_encoder import WHOLE, read_columns, read_layers
+from index.rounded_encoder import WHOLE
 
 if TYPE_CHECKING:
     import torch

@@ -25,6 +25,8 @@ _OWN: Final[dict[str, Rounding | None]] = {
     "exact": None,
     NAME: None,
 }
+# The layers that English questions go through last (`training.english_questions`).
+ENGLISH: Final = Path(__file__).parent / "english" / "layers.safetensors"
 _BATCH: Final = 8  # larger ones are slower on processors: they fall out of the cache
 
 __all__ = [
@@ -51,8 +53,13 @@ class Encoder(Protocol):
         """The number of columns of every matrix it returns."""
         ...
 
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
-        """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
+    def encode_queries(self, texts: Sequence[str], language: str = "") -> Matrix:
+        """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim).
+
+        Args:
+            texts: Questions, or what stands for one beside it.
+            language: "zh-Hans", "zh-Hant" or "en": that of the question; empty where unknown.
+        """
         ...
 
     def encode_passages(self, texts: Sequence[str]) -> Matrix:
@@ -79,7 +86,7 @@ def open_encoder(name: str = "default") -> Encoder:
     """
     if name not in _OWN:
         return SentenceTransformerEncoder(_find_folder(name), Path(name).name)
-    rounding, exact = _OWN[name], BertEncoder(own_folder(), NAME)
+    rounding, exact = _OWN[name], BertEncoder(own_folder(), NAME, ENGLISH)
     return RoundedEncoder(exact, rounding) if rounding else exact
 
 
@@ -129,7 +136,11 @@ class SentenceTransformerEncoder:
         """The number of columns of every matrix it returns."""
         return self._dim
 
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+    def encode_queries(
+        self,
+        texts: Sequence[str],
+        language: str = "",
+    ) -> Matrix:
         """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
         return self._encode(self._query_prompt, texts)
 

@@ -71,8 +71,15 @@ class Network:
     def with_layers(self, layers: "Mapping[str, torch.Tensor]") -> "Network":
         """The same words under other layers, whose tensors these are (``encoder.layer.0.…``)."""
         kept = {name: row for name, row in self.weights.items() if not name.startswith(LAYER)}
-        count = len({name.removeprefix(LAYER).split(".")[0] for name in layers})
-        return Network({**kept, **layers}, count, self.heads, self.epsilon)
+        return Network({**kept, **layers}, _count(layers), self.heads, self.epsilon)
+
+    def with_last(self, layers: "Mapping[str, torch.Tensor]") -> "Network":
+        """The same with these, counted from 0, in place of as many of its last layers."""
+        first = self.layers - _count(layers)
+        moved = {
+            f"{LAYER}{first + _number(name)}.{_part(name)}": row for name, row in layers.items()
+        }
+        return Network({**self.weights, **moved}, self.layers, self.heads, self.epsilon)
 
     def first(self, layers: int) -> "Network":
         """The same words under the first of the layers alone."""
@@ -160,3 +167,17 @@ class Network:
         weight = self.weights[f"{name}.LayerNorm.weight"]
         bias = self.weights[f"{name}.LayerNorm.bias"]
         return self._functional.layer_norm(states, (self.hidden,), weight, bias, self.epsilon)
+
+
+def _count(layers: "Mapping[str, torch.Tensor]") -> int:
+    return len({_number(name) for name in layers})
+
+
+def _number(name: str) -> int:
+    """The number of the layer that a tensor is of."""
+    return int(name.removeprefix(LAYER).partition(".")[0])
+
+
+def _part(name: str) -> str:
+    """What of its layer a tensor is."""
+    return name.removeprefix(LAYER).partition(".")[2]

@@ -131,8 +131,29 @@ class HybridRetriever:
         if not self.dense:
             return Halves(lexical, None)
         only = self.within(filters) if filters else None
-        row = self.row(query, self._heard(terms, lexical))
+        row = self.row(query, self.gloss(query, terms, lexical))
         return Halves(lexical, self.dense.retrieve(row, depth, only))
+
+    def gloss(self, query: Query, terms: Sequence[Term], hits: Sequence[Hit]) -> str:
+        """An English question's words in Chinese, names as what they find writes them.
+
+        Empty for other questions, and where no word is known.
+        """
+        if query.language != "en":
+            return ""
+        return gloss(self._heard(terms, hits), self.lexical.count)
+
+    def row(self, query: Query, words: str = "") -> Matrix:
+        """The question's vector, float32, (dim,), of unit length, its language taken out.
+
+        It leans towards its gloss, where there is one.
+        """
+        texts = [simplified(query.text), *([words] if words else [])]
+        rows = self.encoder().encode_queries(texts, query.language)
+        row = self.centres().without(rows[0], query.language)
+        if not words:
+            return row
+        return _unit(row + np.float32(GLOSS_WEIGHT) * self.centres().without(rows[1], "zh-Hans"))
 
     def _heard(self, terms: Sequence[Term], hits: Sequence[Hit]) -> Sequence[Term]:
         """The terms, names that are known by their sound as what words find mostly writes them."""
@@ -140,19 +161,6 @@ class HybridRetriever:
             return terms
         keys = [fold(text) for text in self.texts([hit.passage_id for hit in hits[:_HEARD]])]
         return [as_written(term, keys) for term in terms]
-
-    def row(self, query: Query, terms: Sequence[Term] = ()) -> Matrix:
-        """The question's vector, float32, (dim,), of unit length, its language taken out.
-
-        An English question leans towards what its words are in Chinese.
-        """
-        words = gloss(terms, self.lexical.count) if query.language == "en" else ""
-        texts = [simplified(query.text), *([words] if words else [])]
-        rows = self.encoder().encode_queries(texts)
-        row = self.centres().without(rows[0], query.language)
-        if not words:
-            return row
-        return _unit(row + np.float32(GLOSS_WEIGHT) * self.centres().without(rows[1], "zh-Hans"))
 
 
 def _unit(row: Matrix) -> Matrix:
@@ -165,9 +173,9 @@ LEXICAL_WEIGHT = 0.8
 # How far apart, in BM25, the words of an English question tell as much as one standard deviation of
 # its meaning scores. A fixed step: the dictionary knows little of some questions, so that nothing
 # stands out, and standardised, that would count as much as names that were found.
-ENGLISH_STEP = 3.0
+ENGLISH_STEP = 3.5
 # The weight of an English question's gloss beside the question. All chosen on development sets.
-GLOSS_WEIGHT = 0.8
+GLOSS_WEIGHT = 0.6
 
 
 def fuse(halves: Halves, language: str) -> tuple[Hit, ...]:

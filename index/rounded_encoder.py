@@ -5,26 +5,21 @@ a question is where it cannot. Both kinds of vectors can be compared, since the 
 those that the exact encoder gives.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from corpus.once import once
 from index.bert import BertEncoder, encode
 from index.encoder_files import PROMPTS
 from index.encoder_folder import NAME
+from index.layer_files import read_columns, read_layers
 from index.network import Network
-from index.rounded import COLUMNS, RoundedNetwork
-from index.weights import EncoderError, Matrix
-
-if TYPE_CHECKING:
-    import torch
-
-    Tensors = dict[str, torch.Tensor]
+from index.rounded import RoundedNetwork
+from index.weights import Matrix
 
 _REVISION: Final = 1  # raise it when the same file gives other rows: they are encoded again then
 
@@ -59,21 +54,6 @@ def read_whole(columns: Path, exact: Network) -> Network:
     return RoundedNetwork(exact, read_columns(columns))
 
 
-def read_columns(path: Path) -> "Tensors":
-    """By each product's name, the columns that a file names.
-
-    Raises:
-        EncoderError: The file is broken.
-    """
-    import torch  # noqa: PLC0415  takes over a second: only where something is encoded
-
-    try:
-        named: dict[str, list[int]] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
-    return {name: torch.tensor(each) for name, each in named.items()}
-
-
 def read_student(layers: Path, exact: Network) -> Network:
     """The layers of a file, in 8 bits, over the exact network's words.
 
@@ -82,30 +62,6 @@ def read_student(layers: Path, exact: Network) -> Network:
     """
     taught, columns = read_layers(layers)
     return RoundedNetwork(exact.with_layers(taught), columns)
-
-
-def read_layers(path: Path) -> "tuple[Tensors, Tensors]":
-    """The layers of a file, float32, and by each product's name its columns.
-
-    Raises:
-        EncoderError: The file is broken.
-    """
-    from safetensors import SafetensorError  # noqa: PLC0415  with the next, imports torch
-    from safetensors.torch import load_file  # noqa: PLC0415  as above
-
-    try:
-        found = load_file(path)
-    except (OSError, SafetensorError) as error:
-        raise _unreadable(path, error) from error
-    ending = f".{COLUMNS}"
-    columns = {
-        name.removesuffix(ending): found.pop(name) for name in list(found) if name.endswith(ending)
-    }
-    return {name: row.float() for name, row in found.items()}, columns
-
-
-def _unreadable(path: Path, error: Exception) -> EncoderError:
-    return EncoderError(f"{path} cannot be read: {error}; install Chuchu again")
 
 
 _HERE: Final = Path(__file__).parent
@@ -141,9 +97,9 @@ class RoundedEncoder:
         """The number of columns of every matrix it returns."""
         return self._exact.dim
 
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+    def encode_queries(self, texts: Sequence[str], language: str = "") -> Matrix:
         """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
-        return self._exact.encode_queries(texts)
+        return self._exact.encode_queries(texts, language)
 
     def encode_passages(self, texts: Sequence[str]) -> Matrix:
         """One row a passage: float32, (n, dim), rows of unit length; n = 0 gives (0, dim).

@@ -74,7 +74,7 @@ class Searcher:
         """
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key, leaning.today)
-        ranking, within = self._found(self._retriever(), asked, k, times, filters, leaning)
+        ranking, within = self._found(self.retriever(), asked, k, times, filters, leaning)
         known = favours(self._store, ranking.hits[: max(k, READ)], times, leaning.articles)
         choice = self.chooser.choose(asked, ranking, k, known)
         return self._search(asked, ranking, within, choice)
@@ -87,7 +87,7 @@ class Searcher:
         """
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key)
-        return asked, self._found(self._retriever(), asked, k, times)[0]
+        return asked, self._found(self.retriever(), asked, k, times)[0]
 
     def search_by_words(
         self, question: str, k: int, filters: Filters = Filters(), leaning: Leaning = Leaning()
@@ -132,11 +132,12 @@ class Searcher:
         near = rest_near(self._store, hits)
         return replace(ranking, hits=self._reprints.folded(near, size)), within
 
-    def _retriever(self) -> Retriever:
+    def retriever(self) -> HybridRetriever:
+        """What searches the newest snapshot."""
         snapshot = self._indexes.current()
         return self._retriever_of(snapshot.lexical, snapshot.dense)
 
-    def _retriever_of(self, lexical: LexicalSearcher, dense: DenseIndex | None) -> Retriever:
+    def _retriever_of(self, lexical: LexicalSearcher, dense: DenseIndex | None) -> HybridRetriever:
         return HybridRetriever(
             lexical=lexical,
             dense=dense,

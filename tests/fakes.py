@@ -26,7 +26,7 @@ class HashEncoder:
     def dim(self) -> int:
         return self._dim
 
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+    def encode_queries(self, texts: Sequence[str], language: str = "") -> Matrix:
         return self._rows(texts)
 
     def encode_passages(self, texts: Sequence[str]) -> Matrix:

@@ -86,6 +86,21 @@ def test_questions_are_encoded_exactly(exact: Encoder, encoder: Encoder, fast: E
     np.testing.assert_array_equal(fast.encode_queries(SENTENCES), wanted)
 
 
+def test_english_questions_go_through_last_layers_of_their_own(
+    exact: Encoder, encoder: Encoder, fast: Encoder
+) -> None:
+    plain, english = (exact.encode_queries(SENTENCES, language) for language in ("zh-Hans", "en"))
+    assert (plain * english).sum(axis=1).max() < 0.99
+    np.testing.assert_array_equal(encoder.encode_queries(SENTENCES, "en"), english)
+    np.testing.assert_array_equal(fast.encode_queries(SENTENCES, "en"), english)
+
+
+def test_an_english_question_is_nearer_to_its_answer_in_chinese(encoder: Encoder) -> None:
+    question = encoder.encode_queries(["Who attended with more than 300 citizens?"], "en")
+    near, far = (encoder.encode_passages(SENTENCES[3:5]) @ question[0]).tolist()
+    assert near > far
+
+
 # The package's engine rounds its activations to 8 bits, so that even exact weights end up at
 # 0.9998 for a few words and above 0.9999 only for longer texts.
 def test_questions_agree_with_the_packages_own_engine(exact: Encoder) -> None:

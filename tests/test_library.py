@@ -29,9 +29,9 @@ class CountingEncoder(HashEncoder):
         self.queries = 0
         self.passages = 0
 
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+    def encode_queries(self, texts: Sequence[str], language: str = "") -> Matrix:
         self.queries += len(texts)
-        return super().encode_queries(texts)
+        return super().encode_queries(texts, language)
 
     def encode_passages(self, texts: Sequence[str]) -> Matrix:
         self.passages += len(texts)

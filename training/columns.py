@@ -78,7 +78,7 @@ def write_layers(
     others: Mapping[str, torch.Tensor] = {},
     notes: Mapping[str, str] = {},
 ) -> None:
-    """Writes a network's layers, which `index.rounded_encoder.read_layers` reads.
+    """Writes a network's layers, which `index.layer_files.read_layers` reads.
 
     Args:
         path: The file.

@@ -28,9 +28,9 @@ from index.cross_encoder import (
 from index.encoder_files import PROMPTS
 from index.encoder_folder import own_folder
 from index.fold import simplified
+from index.layer_files import read_layers
 from index.network import LAYER, Network
 from index.pieces import Pieces
-from index.rounded_encoder import read_layers
 from qa.names import shared_finder
 from qa.question import read_question
 from qa.reading import put_to

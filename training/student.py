@@ -13,9 +13,10 @@ from typing import Final
 import torch
 
 from index.encoder_folder import own_folder
+from index.layer_files import read_layers
 from index.network import LAYER, Network
 from index.pieces import Pieces
-from index.rounded_encoder import FAST, read_layers
+from index.rounded_encoder import FAST
 from training.columns import largest_columns, write_layers
 from training.distilling import Losses, lesson, student_of, train
 from training.processes import add_training, in_processes, say_line

@@ -28,9 +28,9 @@ class Held(HashEncoder):
         super().__init__()
         self.go = Event()
 
-    def encode_queries(self, texts: Sequence[str]) -> Matrix:
+    def encode_queries(self, texts: Sequence[str], language: str = "") -> Matrix:
         assert self.go.wait(60)
-        return super().encode_queries(texts)
+        return super().encode_queries(texts, language)
 
 
 @pytest.fixture
