@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import numpy as np
 
-import qa.library
+import qa.answerer
 import qa.searching
 from benchmarks.harness import middle
 from benchmarks.scale_library import memory, raw_articles, seconds
@@ -41,7 +41,7 @@ _PARTS: tuple[tuple[str, object, str], ...] = (
     ("carriers", Reprints, "carriers"),
     ("choice", Chooser, "choose"),
     ("reading", CrossEncoder, "read"),  # a part of the choice
-    ("answer", qa.library, "make_answer"),
+    ("answer", qa.answerer, "make_answer"),
 )
 
 
@@ -58,7 +58,7 @@ def again(folder: Path, file: Path, _: Path) -> dict[str, object]:
 def ask(folder: Path, _: Path, questions: Path) -> dict[str, object]:
     """Answers by part, in milliseconds, the encoder's pass apart; half of them warm it up."""
     asked = [each.question for each in read_questions(questions)]
-    with open_library(folder) as library, _timed() as spent:
+    with open_library(folder) as library, timed() as spent:
         opened = seconds(lambda: library.ask(asked[-1]))
         for each in asked[::4]:
             library.ask(each)
@@ -83,7 +83,7 @@ def ask(folder: Path, _: Path, questions: Path) -> dict[str, object]:
 
 
 @contextmanager
-def _timed() -> Iterator[dict[str, list[float]]]:
+def timed() -> Iterator[dict[str, list[float]]]:
     """The milliseconds that each part takes, while it lasts."""
     spent: dict[str, list[float]] = defaultdict(list)
     kept = [(owner, name, getattr(owner, name)) for _, owner, name in _PARTS]
@@ -97,14 +97,14 @@ def _timed() -> Iterator[dict[str, list[float]]]:
 
 
 def _timing(work: Callable[..., object], spent: list[float]) -> Callable[..., object]:
-    def timed(*given: object, **options: object) -> object:
+    def call(*given: object, **options: object) -> object:
         began = time.perf_counter()
         try:
             return work(*given, **options)
         finally:
             spent.append(1000 * (time.perf_counter() - began))
 
-    return timed
+    return call
 
 
 def one_more(folder: Path, file: Path, _: Path) -> dict[str, object]:

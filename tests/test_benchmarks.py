@@ -11,6 +11,8 @@ from benchmarks import __main__ as results
 from benchmarks.contenders.task import Task, read_task
 from benchmarks.harness import interleaved, quantile, ratio, run_process, spread, table
 from benchmarks.made import made_records
+from benchmarks.scale_steps import timed
+from index.lexical import LexicalSearcher
 
 
 def test_every_other_round_goes_backwards() -> None:
@@ -98,3 +100,10 @@ def test_a_table_that_is_measured_again_takes_its_old_place(tmp_path: Path) -> N
     assert "| a |" in text
     assert "| new |" in text
     assert "| old |" not in text
+
+
+def test_the_parts_of_a_question_that_are_timed_are_there() -> None:
+    words = LexicalSearcher.retrieve
+    with timed() as spent:
+        assert LexicalSearcher.retrieve is not words
+    assert (LexicalSearcher.retrieve, spent) == (words, {})
