@@ -104,6 +104,6 @@ def test_a_table_that_is_measured_again_takes_its_old_place(tmp_path: Path) -> N
 
 def test_the_parts_of_a_question_that_are_timed_are_there() -> None:
     words = LexicalSearcher.retrieve
-    with timed() as spent:
+    with timed():
         assert LexicalSearcher.retrieve is not words
-    assert (LexicalSearcher.retrieve, spent) == (words, {})
+    assert LexicalSearcher.retrieve is words
