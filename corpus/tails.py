@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import marks
+from corpus.labels import parts_of
 from corpus.titles import looks_like_title
 
 _TAIL, _RIGHTS_TAIL = 200, 460  # how far from the end a mark may begin
@@ -154,9 +155,19 @@ def line_marks(text: str) -> Iterator[Mark]:
     if "\n" not in text:
         return
     for start, end in _outer_lines(text):
+        yield from _label_marks(text, start, end)
         kind = _line_kind(text, start, end)
         if kind and (kind != "head" or _may_date(text, start, end)):
             yield make_mark(text, start, end, kind)
+
+
+def _label_marks(text: str, start: int, end: int) -> Iterator[Mark]:
+    """The labels that a line is nothing but, each by itself, the credits among them told apart."""
+    line = text[start:end]
+    inner = line.strip(_BETWEEN)
+    first = start + len(line) - len(line.lstrip(_BETWEEN))
+    for left, right, kind in parts_of(inner) if end - start <= _RIGHTS_TAIL else ():
+        yield make_mark(text, first + left, first + right, kind)
 
 
 def _outer_lines(text: str) -> list[tuple[int, int]]:

@@ -30,6 +30,10 @@ _NAME = re.compile(
     r"|prefecture|prefecture-level|county-level|sub-?provincial|municipality|lake|mountain|island"
     r"|sea|town|township|peninsula|region|state|archipelago)\b))(?![\w'-])"
 )
+_SMALL_PLACE = re.compile(
+    r"([A-Z][a-z]+)\b.*\b(?:county|district|subdistrict|banner|town|township|village)\b"
+)
+_LIKELY = 0.5  # the worth from which a meaning counts as what a word means
 _LONGEST = 3  # words of a meaning that is taken
 # What a meaning is worth: whether it comes first of its entry's, among the first three, or later;
 # whether it is marked as rare; and whether the English word is one of several in it.
@@ -62,6 +66,24 @@ def meanings() -> Mapping[str, Mapping[str, float]]:
             known = found.setdefault(english, {})
             known[chinese] = max(known.get(chinese, 0.0), worth)
     return found
+
+
+@once
+def small_places() -> frozenset[str]:
+    """The words that mean nothing but counties, districts, towns or villages: cangwu.
+
+    A place or firm of another name, which Chinese writes otherwise, may sound the same.
+    """
+    named: dict[str, set[str]] = {}
+    for chinese, _, meant in entries():
+        for match in filter(None, map(_SMALL_PLACE.match, meant.split("/"))):
+            named.setdefault(match[1].lower(), set()).add(chinese)
+    known = meanings()
+    return frozenset(
+        name
+        for name, places in named.items()
+        if all(w in places for w, worth in known.get(name, {}).items() if worth >= _LIKELY)
+    )
 
 
 @once

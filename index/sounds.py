@@ -58,6 +58,12 @@ def ways(name: str) -> tuple[Way, ...]:
     return tuple(dict.fromkeys((*_in_pinyin(letters), *_by_sound(letters))))
 
 
+@lru_cache(maxsize=256)
+def ways_in_pinyin(name: str) -> tuple[Way, ...]:
+    """The ways to write a name as pinyin alone, at most one; none for what is no pinyin."""
+    return tuple(_in_pinyin(_OTHER.sub("", name.lower())))
+
+
 def _in_pinyin(letters: str) -> Iterator[Way]:
     known = readings()
     syllables = fewest_syllables(letters, known.__contains__)

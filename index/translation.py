@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from index.dictionary import EMPTY, meanings, news_meanings, readings
+from index.dictionary import EMPTY, meanings, news_meanings, readings, small_places
 from index.fold import fold
-from index.sounds import ways
+from index.ordinals import PATTERN as ORDINAL
+from index.ordinals import ordinal, written
+from index.sounds import Way, ways, ways_in_pinyin
 from index.syllables import fewest_syllables
 from index.terms import Term
 
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*[0-9]|[0-9]")
+_WORD = re.compile(rf"{ORDINAL}|[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*[0-9]|[0-9]")
 _OWNER = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
 _NAME = re.compile(r"\b([A-Z][a-z]{0,7}) ([A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b")
@@ -29,10 +31,11 @@ _MOST_FORMS = 30
 _OTHERWISE = 0.6  # what other meanings are worth where news has its own
 _INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
 
-_MONTHS = (
+MONTHS = (
     "january february march april may june july august september october november december".split()
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_FROM_THIRD = 3  # first and second mean much else
 _ENDINGS = tuple(pair.split("=") for pair in "ies=y sses=ss ing= ing=e ed= ed=e es= s=".split())
 _SHORTEST_STEM = 3
 # British spellings, where the dictionary has the American ones.
@@ -134,9 +137,15 @@ def _terms(question: str) -> Iterator[Term]:
         text = " ".join(words[place : place + size])
         if text not in EMPTY:
             forms = _forms(text)
-            sounding = ways(text) if text in names and forms == ((text, 1.0),) else ()
-            yield Term(forms, sounding, text)
+            yield Term(forms, _sounding(text, forms) if text in names else (), text)
         place += size
+
+
+def _sounding(text: str, forms: tuple[tuple[str, float], ...]) -> tuple[Way, ...]:
+    """How Chinese may write a name by its sound, where the dictionary has none or a small place."""
+    if forms == ((text, 1.0),):
+        return ways(text)
+    return ways_in_pinyin(text) if text in small_places() else ()
 
 
 def _phrase(words: Sequence[str], place: int) -> int:
@@ -150,16 +159,28 @@ def _phrase(words: Sequence[str], place: int) -> int:
 
 
 def _forms(text: str) -> tuple[tuple[str, float], ...]:
+    if (number := ordinal(text)) and number >= _FROM_THIRD:
+        return _ordinal_forms(text, number)
     if text[0].isdigit():
         return tuple((form, 1.0) for form in dict.fromkeys((text, text.replace(",", ""))))
-    if text in _MONTHS:
-        return ((f"{_MONTHS.index(text) + 1}月", 1.0), (text, 1.0))
+    if text in MONTHS:
+        return ((f"{MONTHS.index(text) + 1}月", 1.0), (text, 1.0))
     found = {text: 1.0}
     if text in _NUMBERS:
         found[str(_NUMBERS.index(text))] = 1.0
     for chinese, worth in _meant(text).items():
         word = fold(chinese)
         found[word] = max(found.get(word, 0.0), worth)
+    return _best(found)
+
+
+def _ordinal_forms(text: str, number: int) -> tuple[tuple[str, float], ...]:
+    """What an ordinal means: dictionaries know it of months and the like alone."""
+    others = {fold(word): worth * _OTHERWISE for word, worth in _meant(text).items()}
+    return _best(others | dict.fromkeys((text, *written(number)), 1.0))
+
+
+def _best(found: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
     best = sorted(found.items(), key=lambda form: (-form[1], form[0]))
     return tuple(form for form in best if form[1] >= _LEAST)[:_MOST_FORMS]
 

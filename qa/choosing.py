@@ -12,8 +12,14 @@ from qa.answer import Person
 from qa.events import Apart, people_apart, read_told, told_apart
 from qa.found import Favour, Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
-from qa.people import Mention, PassagePeople, PeopleReader, answer_people, lists_of
-from qa.people_reading import events_with, naming_first, people_read, surely_answer
+from qa.people import Mention, PassagePeople, PeopleReader, answer_people, is_settled, lists_of
+from qa.people_reading import (
+    events_with,
+    less_sure_elsewhere,
+    naming_first,
+    people_read,
+    surely_answer,
+)
 from qa.question import Question
 from qa.reading import OpenCrossEncoder, Readings, read_closely
 from qa.selection import judged, likeliest_first
@@ -90,6 +96,8 @@ class Chooser:
         readings = Readings(question, self._cross_encoder()) if self._cross_encoder else None
         people = self._people_read(question, choice, found, readings)
         if people and people == choice.people:
+            if readings or is_settled(question.text, people):
+                found = naming_first(found, people)
             return _shown(choice, self._read(found, readings, settled=True), k)
         if choice.people or people:
             choice = replace(choice, people=people, events=events_with(people, choice.events))
@@ -108,14 +116,17 @@ class Chooser:
         readings: Readings | None,
     ) -> tuple[Person, ...]:
         """Those who answer, with what close reading says of them where somebody reads."""
-        if not readings or question.kind != "who":
+        if not readings or question.kind != "who" or is_settled(question.text, choice.people):
             return choice.people
-        if surely_answer(choice.people, found, readings):
-            return choice.people
+        people = choice.people
+        if less_sure_elsewhere(people, found, readings):
+            people = ()
+        elif surely_answer(people, found, readings):
+            return people
         first = self._read(likeliest_first(found), readings, settled=False)[0].passage.id
-        ids = {first, *(person.passage_id for person in choice.people[:1])}
+        ids = {first, *(person.passage_id for person in people[:1])}
         lists = lists_of(question.text, choice.sources, ids)
-        return people_read(choice.people, lists, first, found, readings)
+        return people_read(people, lists, first, found, readings)
 
     def _read(
         self, found: tuple[Found, ...], readings: Readings | None, *, settled: bool

@@ -1,36 +1,47 @@
 """Questions that leave out what they are about: within a conversation they mean what it is about.
 
-有多少观众？ names nothing of its own; 6月呢？ asks the last question again, of another month.
+有多少观众？ names nothing of its own; 6月呢？ and What about June? ask the last question again, of
+another month.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from index.fold import fold
+from index.fold import HAN, fold
+from index.terms import Term
 from index.translation import translate
 from qa.follow_ups import names_nothing
 from qa.names import NAMING, PERSON, shared_finder
+from qa.other_dates import is_english_date, with_date, with_english_date
+from qa.other_numbers import with_english_number, with_number
 from qa.question import Question
 
 # Longer questions name what they mean: characters in Chinese, words in English.
 _CHINESE_AT_MOST, _ENGLISH_AT_MOST = 14, 7
-_OTHER_AT_MOST = 10  # characters before 呢
+_OTHER_AT_MOST, _ENGLISH_OTHER_AT_MOST = 10, 4  # characters before 呢, words behind what about
 _LIKELY: Final = 0.3  # the worth from which a meaning of an English word counts as the word
 
-_REPLACED: Final = frozenset({PERSON, "LOC", "ORG"})
+_PLACE: Final = "LOC"
+_REPLACED: Final = frozenset({PERSON, _PLACE, "ORG"})
 _THINGS: Final = frozenset("n vn an nw".split())
 _OWN_DATE = re.compile(r"[0-9一二三四五六七八九十〇零](?:年|月|日|号)")
 _ENGLISH_OWN = re.compile(r"(?<!^)\b(?!I\b)[A-Z]|[\u3400-\u9fff0-9]")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+")
 
-_WHAT_OF = re.compile(r"(?:(?:那么?|所以|还有|[,、 ])\s*)*(.+?)的?呢[?!。 ]*")
+_WHAT_OF = re.compile(r"(?:(?:那么?|所以|还有|[,、 ])\s*)*(?P<other>.+?)的?呢[?!。 ]*")
 _ASKS = re.compile(r"[谁哪几怎何]|什么|多[少久长大远高]")
-_DATE = re.compile(
-    r"(?P<year>[0-9]{4}年|[〇零一二三四五六七八九]{4}年|今年|去年|前年|明年|后年)?"
-    r"(?P<month>(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月份?)?"
-    r"(?P<day>(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
+_AT = r"(?:in|at|from|near)"
+_BEFORE = rf"(?:(?P<at>{_AT})|on|for|with|of|by|during)"
+_WHAT_ABOUT = re.compile(
+    r"(?:(?:and|but|or|so|then|ok|okay|well)\b[, ]*)*"
+    rf"(?:(?:what|how) about |(?<=and )|(?<=but )|(?<=or )|(?={_AT} |on |during ))"
+    rf"(?:{_BEFORE} )?(?P<other>.+?)[?.! ]*"
 )
+_ENGLISH_ASKS = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b")
+_ENGLISH_NAME = re.compile(r"[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+)*")
+_AT_A_PLACE = re.compile(rf"\b{_AT} (?:the )?$")
+_MEANINGS = 5  # of a name in English: one of the first is the place, if it is one
 _PLACING = re.compile(r"第[0-9一二三四五六七八九十]+名?|.*(?:[冠亚季殿]军|[人者员手长]|名)")
 
 
@@ -53,7 +64,7 @@ def is_told_in(question: Question, key: str) -> bool:
     """
     if question.language == "en":
         return all(
-            any(word in key for word, worth in term.forms if worth >= _LIKELY)
+            any(word in key for word in _meanings(term))
             for term in translate(question.text)
             if len(term.forms) > 1  # else the word itself alone
         )
@@ -68,49 +79,62 @@ def _things(key: str) -> Iterator[str]:
 
 
 def what_of(question: Question) -> str:
-    """Of 那6月的呢？ 6月: of what the last question is asked again; empty for another question."""
-    if question.language == "en":
-        return ""
-    match = _WHAT_OF.fullmatch(question.key)
-    if match is None or len(match[1]) > _OTHER_AT_MOST or _ASKS.search(match[1]):
-        return ""
-    return question.text[match.start(1) : match.end(1)]
+    """Of 那6月的呢？ 6月, of What about June? June: of what the last question is asked again.
+
+    Empty for another question.
+    """
+    match = _matched(question)
+    return question.text[slice(*match.span("other"))] if match else ""
+
+
+def _matched(question: Question) -> re.Match[str] | None:
+    english = question.language == "en"
+    match = (_WHAT_ABOUT if english else _WHAT_OF).fullmatch(question.key)
+    if match is None or (_ENGLISH_ASKS if english else _ASKS).search(match["other"]):
+        return None
+    length = len(match["other"].split() if english else match["other"])
+    return match if length <= (_ENGLISH_OTHER_AT_MOST if english else _OTHER_AT_MOST) else None
 
 
 def restated(question: Question, last: str) -> str:
-    """The last question, asked again of another day, place or person; empty where that is not so.
+    """The last question, asked again of another day, number, place or person; else empty.
 
     A date takes the place of the one that the last question names, which keeps the year; where it
-    names none, the date comes first. A name takes the place of the only one of its sort.
+    names none, the date is added. So does a number: 第十届, 二季度, 二中. A name takes the place of
+    the only one of its sort.
 
     Args:
-        question: 6月呢？, 那上海呢？ and the like.
+        question: 6月呢？, 那上海呢？, And in Shanghai? and the like.
         last: The text of the last question.
     """
-    other = what_of(question)
-    if not other:
+    match = _matched(question)
+    if match is None:
         return ""
-    date = _DATE.fullmatch(fold(other))
-    return _dated(other, date, last) if date else _renamed(other, last)
+    other = question.text[slice(*match.span("other"))]
+    if question.language != "en":
+        return with_date(other, last) or with_number(other, last) or _renamed(other, last)
+    if HAN.search(last):
+        return ""
+    dated = with_english_date(other, last) or with_english_number(other, last)
+    return dated or _english_renamed(other, last, match["at"] or "")
 
 
 def rank_asked(question: Question, last: Question) -> str:
     """Of 第二名呢？ behind a question after people 第二名是谁？; empty for other questions."""
     other = what_of(question)
-    is_rank = bool(other) and last.kind == "who" and _PLACING.fullmatch(fold(other))
-    return f"{other}是谁？" if is_rank else ""
+    if not other or last.kind != "who":
+        return ""
+    if question.language != "en":
+        return f"{other}是谁？" if _PLACING.fullmatch(fold(other)) else ""
+    if _ENGLISH_NAME.fullmatch(other):
+        return ""
+    meanings = (_meanings(term) for term in translate(other)[-1:])
+    is_rank = any(_PLACING.fullmatch(each) for words in meanings for each in words)
+    return f"Who is {other}?" if is_rank else ""
 
 
-def _dated(other: str, date: re.Match[str], last: str) -> str:
-    """The last question with another date: what is coarser than that stays, what is finer goes."""
-    matches = (match for match in _DATE.finditer(fold(last)) if match[0])
-    old = next(matches, None)
-    if old is None:
-        return f"{other}{last}"
-    year = date["year"] or old["year"] or ""
-    stays = old["month"] if date["day"] or not old["day"] else ""
-    new = f"{year}{date['month'] or stays or ''}{date['day'] or ''}"
-    return f"{last[: old.start()]}{new}{last[old.end() :]}"
+def _meanings(term: Term) -> list[str]:
+    return [word for word, worth in term.forms if worth >= _LIKELY]
 
 
 def _renamed(other: str, last: str) -> str:
@@ -123,3 +147,35 @@ def _renamed(other: str, last: str) -> str:
     if len(old) != 1:
         return ""
     return f"{last[: old[0].start]}{other}{last[old[0].end :]}"
+
+
+def _english_renamed(other: str, last: str, at: str) -> str:
+    """The same in English, where names are of two sorts: places, and all others.
+
+    Args:
+        other: The other name, as typed.
+        last: The last question.
+        at: The word before the other name that says that it is a place; may be empty.
+    """
+    if not _ENGLISH_NAME.fullmatch(other):
+        return ""
+    place = bool(at) or _is_place(other)
+    names = [match for match in _ENGLISH_NAME.finditer(last) if match.start()]
+    old = [each for each in names if not is_english_date(each[0]) and _at_place(each) == place]
+    if at and not old:
+        return f"{last.rstrip(' ?')} {at} {other}?"
+    if len(old) != 1:
+        return ""
+    return f"{last[: old[0].start()]}{other}{last[old[0].end() :]}"
+
+
+def _at_place(name: re.Match[str]) -> bool:
+    return bool(_AT_A_PLACE.search(name.string[: name.start()])) or _is_place(name[0])
+
+
+def _is_place(name: str) -> bool:
+    """Whether an English name is a place, by one of the first meanings of each of its words."""
+    meanings = [_meanings(term)[:_MEANINGS] for term in translate(name)]
+    finder = shared_finder()
+    found = ([words for words in finder.words_of(each) if len(words) == 1] for each in meanings)
+    return bool(meanings) and all(any(word.tag == _PLACE for (word,) in each) for each in found)

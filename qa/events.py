@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from corpus.dates import LEAP_YEAR
+from qa.accidents import NO_ACCIDENT, Accident, read_accident
 from qa.answer import Person
 from qa.people import PassagePeople, answer_people
 from qa.times import find_times, find_times_in
@@ -36,6 +37,7 @@ class Told:
         names: The keys of the people whom it names; none where they were not read.
         pairs: The pairs of neighbouring Chinese characters in its title and text.
         published: The article's date; None where it is not known.
+        accident: Which accident it tells of, if of any.
     """
 
     passage_id: str
@@ -44,6 +46,7 @@ class Told:
     names: frozenset[str]
     pairs: frozenset[str]
     published: datetime.date | None
+    accident: Accident = NO_ACCIDENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def read_told(
         names=frozenset(source.key[each.start : each.end] for each in source.people),
         pairs=frozenset(_PAIR.findall(f"{title_key} {source.key}")),
         published=published,
+        accident=read_accident(f"{title_key} {source.key}"),
     )
 
 
@@ -119,9 +123,11 @@ def same_event(one: Told, other: Told) -> bool:
 
     Those that name different days do only where the days are near, and they are nearly the same
     text of the same days' papers: one may name the day before that the other leaves out. Those
-    printed more than a month apart never do.
+    printed more than a month apart never do, save of an accident that has a name.
     """
     shared, apart = _shared(one, other), _printed_apart(one, other)
+    if _is_one_accident(one, other, apart):
+        return True
     if apart is not None and apart > _MONTH:
         return False
     if one.days and other.days and not one.days & other.days:
@@ -130,6 +136,23 @@ def same_event(one: Told, other: Told) -> bool:
     if len(one.names & other.names) >= _SAME_PEOPLE:
         return True
     return shared >= (_OF_ONE_DAY if one.days and other.days else _OF_SOME_DAY)
+
+
+def _is_one_accident(one: Told, other: Told, apart: timedelta | None) -> bool:
+    """Whether both tell of one accident, if on other days: how many died is told again and again.
+
+    Of a day that names the accident in one text, the other may be news.
+    """
+    if apart is None or apart > _YEAR:
+        return False
+    left, right = one.accident, other.accident
+    by_name = bool(left.named & (other.days | right.named) or right.named & one.days)
+    on_one_day = by_name or bool(one.days & other.days)
+    if left.is_news_of(right) and apart <= _MONTH:
+        return True
+    if by_name and left.kinds & right.kinds:
+        return apart <= (_YEAR if left.named & right.named else _MONTH)
+    return apart <= (_MONTH if on_one_day else _NEWS) and left.may_be(right, on_one_day=on_one_day)
 
 
 def _shared(one: Told, other: Told) -> float:

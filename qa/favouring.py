@@ -1,4 +1,4 @@
-"""What a search leans on beside a question's words: its dates, and the event of a conversation."""
+"""What a search leans on beside a question's words: dates, editions, and a conversation's event."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,10 @@ from corpus.article import Filters, Heading, Passage
 from corpus.store import Store
 from index.fold import fold
 from index.hits import Hit, ranked
+from qa.editions import Edition, editions_asked, names_asked
 from qa.found import Favour
+from qa.latest import told_last
+from qa.question import Question
 from qa.times import AskedTime, AskedTimes, find_times
 
 # Only so many of the first hits are looked at: reading the dates of one costs half a millisecond.
@@ -18,10 +21,15 @@ _LOOKED_AT = 30
 # Chosen on the development questions, 24 of which name a date: so much harms none of them, half as
 # much again puts a right passage of one behind another of the same day, and no more helps any.
 _PUBLISHED, _NAMED, _SAME_EVENT = 0.2, 0.2, 1.0
+_OTHER_EDITION = -1.0  # and that it names another edition than the one asked after
 # The same where what the sentences say orders passages, in log odds: that an article is of the
 # conversation's event, that the day or month asked after is written, and that only others are.
 # The last two chosen on 400 questions that name a date: half as much helps them nearly as well.
 _LEANT_ON, _WRITTEN, _OTHER_DAYS = 4.0, 1.0, -4.0
+_LAST = 3.0  # and that it tells last what has changed
+# The same of the edition asked after; of others alone, which never hold the answer; and of what
+# names none, where only others are found.
+_ITS_EDITION, _OTHER_EDITIONS, _NO_EDITION = 1.0, -12.0, -4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +55,25 @@ def narrowed(filters: Filters, times: AskedTimes) -> Filters:
 
 
 def favoured(
-    store: Store, hits: Sequence[Hit], times: AskedTimes, articles: frozenset[str]
+    store: Store,
+    hits: Sequence[Hit],
+    times: AskedTimes,
+    articles: frozenset[str],
+    asked: Question | None = None,
 ) -> tuple[Hit, ...]:
     """The hits anew, best first, with what the question's dates and the favoured articles add.
+
+    Other editions than those asked after come later.
 
     Args:
         store: Where the passages are.
         hits: Best first.
         times: The dates of the question.
         articles: The ids of articles that are favoured.
+        asked: The question; None where only its dates count.
     """
-    if not times.days and not articles:
+    editions = editions_asked(asked) if asked else ()
+    if not times.days and not articles and not editions:
         return tuple(hits)
     looked_at = hits[:_LOOKED_AT] if not articles else hits
     passages = {p.id: p for p in store.passages([hit.passage_id for hit in looked_at])}
@@ -65,45 +81,72 @@ def favoured(
     worth = {
         each.id: _worth(times, each, headings.get(each.article_id))
         + _SAME_EVENT * (each.article_id in articles)
+        + _OTHER_EDITION * _is_other(editions, each, headings.get(each.article_id))
         for each in passages.values()
     }
     return ranked((hit.passage_id, hit.score + worth.get(hit.passage_id, 0.0)) for hit in hits)
 
 
 def favours(
-    store: Store, hits: Sequence[Hit], times: AskedTimes, articles: frozenset[str]
+    store: Store,
+    hits: Sequence[Hit],
+    times: AskedTimes,
+    articles: frozenset[str],
+    asked: Question | None = None,
 ) -> dict[str, Favour]:
-    """What the question's dates and the favoured articles say of passages, by passage id.
+    """What the question's dates and editions and the favoured articles say of passages, by id.
 
     Args:
         store: Where the passages are.
         hits: Those that are read for answers.
         times: The dates of the question.
         articles: The ids of articles that are favoured.
+        asked: The question; None where only its dates count.
     """
-    if not times.days and not articles:
+    if not times.days and not articles and not asked:
         return {}
     passages = store.passages([hit.passage_id for hit in hits])
     headings = store.headings(sorted({p.article_id for p in passages}))
+    known = [each for each in passages if each.article_id in headings]
+    dated = bool(times.days)
+    last = told_last(asked, known, headings, dated=dated) if asked else frozenset()
+    editions = editions_asked(asked) if asked else ()
+    by_editions = _by_editions(editions, [headings[p.article_id].over(p.text) for p in known])
     return {
-        each.id: _favour(times, each, headings[each.article_id], articles)
-        for each in passages
-        if each.article_id in headings
+        each.id: Favour(_LEANT_ON * (each.article_id in articles))
+        + _by_days(times, each, headings[each.article_id])
+        + its_edition
+        + Favour((_LAST + _LEANT_ON * bool(articles)) * (each.id in last))
+        for each, its_edition in zip(known, by_editions, strict=True)
     }
 
 
-def _favour(
-    times: AskedTimes, passage: Passage, heading: Heading, articles: frozenset[str]
-) -> Favour:
-    leant_on = _LEANT_ON * (passage.article_id in articles)
+def _is_other(editions: Sequence[Edition], passage: Passage, heading: Heading | None) -> bool:
+    """Whether a passage names other editions than those asked after."""
+    text = heading.over(passage.text) if heading else passage.text
+    return bool(editions) and names_asked(editions, fold(text)) is False
+
+
+def _by_days(times: AskedTimes, passage: Passage, heading: Heading) -> Favour:
     if not times.days:
-        return Favour(leant_on)
-    text = f"{heading.title}\n{heading.lead}\n{passage.text}"
-    days = _days_named(text, heading.published)
+        return Favour()
+    days = _days_named(heading.over(passage.text), heading.published)
     written = any(_is_it(asked, *each) for asked in times.days for each in days)
     agrees = written or _is_news(times, heading) or _agrees(times, days)
     known = bool(days) or heading.published is not None
-    return Favour(leant_on + _WRITTEN * written, _OTHER_DAYS * (known and not agrees))
+    return Favour(_WRITTEN * written, _OTHER_DAYS * (known and not agrees))
+
+
+def _by_editions(editions: Sequence[Edition], texts: Sequence[str]) -> list[Favour]:
+    """What the editions asked after say of each of some texts."""
+    named = [names_asked(editions, fold(text)) if editions else None for text in texts]
+    only_others = False in named and True not in named
+    favour = {
+        True: Favour(_ITS_EDITION),
+        False: Favour(malus=_OTHER_EDITIONS),
+        None: Favour(malus=_NO_EDITION * only_others),
+    }
+    return [favour[each] for each in named]
 
 
 def _is_it(asked: AskedTime, first: datetime.date, last: datetime.date) -> bool:

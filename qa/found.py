@@ -43,12 +43,15 @@ class Favour:
     """What beside its words speaks for a passage, and against it, in log odds.
 
     Attributes:
-        bonus: What the dates asked after and the conversation add; not below 0.
-        malus: What is taken where its dates are others than those asked after; not above 0.
+        bonus: What the dates and editions asked after and the conversation add; not below 0.
+        malus: What is taken where its dates or editions are others than those; not above 0.
     """
 
     bonus: float = 0.0
     malus: float = 0.0
+
+    def __add__(self, other: "Favour") -> "Favour":
+        return Favour(self.bonus + other.bonus, self.malus + other.malus)
 
     @property
     def odds(self) -> float:
@@ -68,7 +71,7 @@ class Found:
         answers: What may answer, best first; people are read elsewhere.
         sentences: Its sentences; none where they were not judged.
         reading: What it says to the question, by who read both together; None where nobody has.
-        favour: What the dates asked after and the conversation say for it and against it.
+        favour: What the dates and editions asked after and the conversation say of it.
     """
 
     hit: Hit

@@ -48,7 +48,7 @@ class Moment:
 
 
 def moments_of(
-    found: Found, best: tuple[int, int], words: Sequence[str]
+    found: Found, best: tuple[int, int], words: Sequence[str], *, titled: bool = False
 ) -> Iterator[Moment | None]:
     """The moments that a passage tells of: its best sentence's first, then in its order.
 
@@ -59,15 +59,24 @@ def moments_of(
         found: The passage.
         best: The span of its best sentence.
         words: The question's telling words.
+        titled: Whether its article's title names what is asked after: then a paragraph that begins
+            with its day tells of that, whatever its words.
     """
     text, published = found.passage.text, found.heading.published
     times = of_events(find_times(text, found.key, published), text)
     yield _told(found, best, times) or _told_before(found, best, times) or _by_article(found, best)
-    for start, end in sentences(found.passage.text):
-        if (start, end) != best and any(word in found.key[start:end] for word in words):
+    for start, end in sentences(text):
+        tells = any(word in found.key[start:end] for word in words)
+        if (start, end) != best and (tells or (titled and _begins_with_day(times, text, start))):
             moment = _told(found, (start, end), times)
             if moment:
                 yield moment
+
+
+def _begins_with_day(times: Sequence[TimeSpan], text: str, start: int) -> bool:
+    """Whether a sentence begins a paragraph, and with a date."""
+    begins = not text[:start].strip(" \t\u3000") or text[:start].rstrip(" \t\u3000")[-1] == "\n"
+    return begins and any(time.start == start for time in times)
 
 
 def _told(found: Found, sentence: tuple[int, int], times: Sequence[TimeSpan]) -> Moment | None:

@@ -13,8 +13,9 @@ from qa.reading import BETWEEN, Readings
 
 # The least log odds that an answer begins at a name or its title for people to be named. Chosen on
 # who-questions that were held out: most of the people who did not answer are below, hardly any who
-# did.
+# did. English questions find what does not answer more often, and what does as surely.
 _MAY_ANSWER: Final = -7.0
+_MAY_ANSWER_ENGLISH: Final = -6.0
 
 # The least log odds, and how far above those of the people whom the lists show, for another list to
 # take their place: where it tells of the same acts that are asked after, and where it does not.
@@ -34,6 +35,24 @@ def surely_answer(people: Sequence[Person], found: Sequence[Found], readings: Re
         readings: What they say to the question.
     """
     return _begins_at(_of_first(people), found, readings) >= _SURE
+
+
+def less_sure_elsewhere(
+    people: Sequence[Person], found: Sequence[Found], readings: Readings
+) -> bool:
+    """Whether people of another article than the first passage's answer less surely than that does.
+
+    Args:
+        people: Those who answer by what the lists show.
+        found: The passages, likeliest first.
+        readings: What they say to the question.
+    """
+    articles = {each.passage.id: each.passage.article_id for each in found}
+    first = found[0]
+    if not people or articles.get(people[0].passage_id) == first.passage.article_id:
+        return False
+    odds = readings.of([first])[0].within(0, len(first.key))
+    return _begins_at(_of_first(people), found, readings) < odds
 
 
 def people_read(
@@ -69,7 +88,8 @@ def people_read(
     better = _BETTER if instead and told <= instead.acts else _FAR_BETTER
     if instead and best >= max(_ANSWERS, known + better):
         return instead.people
-    return tuple(people) if known >= _MAY_ANSWER else ()
+    english = readings.question.language == "en"
+    return tuple(people) if known >= (_MAY_ANSWER_ENGLISH if english else _MAY_ANSWER) else ()
 
 
 def _of_first(people: Sequence[Person]) -> list[Person]:

@@ -7,7 +7,15 @@ from typing import Literal
 
 from corpus.article import SentenceError
 from index.fold import HAN, fold
-from qa.question_rules import CHINESE, CHINESE_REST, ENGLISH, ENGLISH_REST, Kind, Rules
+from qa.question_rules import (
+    CHINESE,
+    CHINESE_BARE,
+    CHINESE_REST,
+    ENGLISH,
+    ENGLISH_REST,
+    Kind,
+    Rules,
+)
 from qa.roles import asked_acts
 
 MOST = 2_000  # characters; longer texts are pasted articles, not questions
@@ -86,7 +94,8 @@ def _language(text: str, key: str) -> Language:
 
 def _kind(key: str, language: Language) -> Kind:
     """The kind by the first rules that hit; quoted names ask nothing, unless all is quoted."""
-    tables = (ENGLISH, ENGLISH_REST) if language == "en" else (CHINESE, CHINESE_REST)
+    chinese = (CHINESE, CHINESE_REST, CHINESE_BARE)
+    tables = (ENGLISH, ENGLISH_REST) if language == "en" else chinese
     for part in (_without_names(key), key):
         for rules in tables:
             found = _earliest(part, rules)

@@ -140,23 +140,46 @@ CHINESE_REST: Rules = (
     ("what", _any(r"什么样", r"哪", r"什么", r"啥", r"怎么一?回事")),
     ("how", _any(r"怎么", r"怎样", r"如何", r"咋", r"靠什么", r"通过什么")),
 )
+# What asks in no word: a question that ends in a quantity asks how much it is.
+_QUANTITY = (
+    r"(?:票价|[^无声讨物市性评作代特等定降涨]价|价[格钱位]|费用?|金额|[奖资]金|造价|成本|薪[水酬]?|工资|收入|利润|净利|营收"
+    r"|市值|股价|分数线?|录取线|得分|总分|比分|享[年寿]|终年|年[龄纪]|岁数|面积|体积|容量|[长宽高深厚温速]度|气温"
+    r"|身高|体重|重量|全长|总长|里程|时长|[总产销]量|[总产销]额|产值|总值|gdp|震级|[^效]率|占比|比例|比重|[增涨跌降]幅"
+    r"|[人户次件家票天床座车亩]数|数量|人口|人次|伤亡)"
+)
+CHINESE_BARE: Rules = (("howmany", _any(rf"{_QUANTITY}(?:[是为]|呢)?(?=[?。]?$)")),)
 
 # Elsewhere than here, the words that ask mostly join clauses: the people who, the day when.
 _HEAD = (
     r"(?:^|[,;:.?!(\"-] ?|\b(?:and|or|so|but|me|know|wonder|ask|say|see|exactly|at|since|until|till"
     r"|by|from|to|with|for|about|on|in)\s+)"
 )
-_ENGLISH_PERSON = (
-    r"(?:official|leader|minister|president|governor|mayor|secretary|guest|expert|scholar|delegate"
-    r"|person|people|athlete|player|singer|actor|actress|star|director|professor|scientist|doctor"
-    r"|surgeon|artist|writer|author|judge|lawyer|politician|member|executive|coach|swimmer|runner"
-    r"|driver|rider|student|teacher|substitute|winner|engineer|lawmaker|ambassador|officer)s?\b"
+ENGLISH_PERSON = (
+    r"(?:official|leader|minister|president|governor|mayor|secretar(?:y|ies)|guest|expert|scholar"
+    r"|delegate|person|people|athlete|player|singer|actor|actress|star|director|professor"
+    r"|scientist|doctor|surgeon|artist|writer|author|judge|lawyer|politician|member|executive|coach"
+    r"|swimmer|runner|driver|rider|student|teacher|substitute|winner|engineer|lawmaker"
+    r"|ambassador|officer|chair(?:man|men|woman|women|person)|spokes(?:man|men|woman|women|person)"
+    r"|(?:congress|business|police|sales|horse|fire|fisher|crafts|camera)(?:man|men|woman|women)"
+    r"|head(?= (?:of|at)\b)|premier|chancellor|senator|deputies|deputy(?! \w)|envoy|diplomat"
+    r"|attach[eé]|commander|captain|soldier|astronaut|prosecutor|attorney|barrister|magistrate|detective"
+    r"|inspector|firefighter|victim|suspect|defendant|fugitive|witness|manager|founder"
+    r"|owner|entrepreneur|tycoon|billionaire|clerk|nurse|dean|principal|headmaster|curator"
+    r"|researcher|academician|economist|analyst|strategist|forecaster|historian|critic|journalist"
+    r"|reporter|novelist|poet|composer|musician|painter|photographer|screenwriter|filmmaker|dancer"
+    r"|comedian|celebrit(?:y|ies)|rapper|blogger|leaker|goalkeeper|defender|midfielder"
+    r"|striker|referee|fencer|diver|skater|skier|boxer|gymnast|cyclist|weightlifter|rower|golfer"
+    r"|inventor|emperor|king|queen|prince|princess|monk)(?:e?s)?\b"
 )
-# Words between "which" and a person; a verb or "kind of" means that something else is asked.
+# Words between "which" and a person; a verb or "kind of" means that something else is asked, as the
+# owner right behind does: which company's chairman.
+_NO_VERB = (
+    r"(?!(?:did|does|do|has|have|had|will|would|can|could|should|is|was|are|were|the|to|kinds?|sorts?"
+    r"|types?|groups?) )"
+)
 _WHICH_PERSON = (
-    r"(?:what|which) (?:of (?:the|these) )?(?:(?!(?:did|does|do|has|have|had|will|would|can|could"
-    r"|should|is|was|are|were|the|to|kinds?|sorts?|types?|groups?) )[\w-]+ ){0,4}?"
-    + _ENGLISH_PERSON
+    rf"(?:what (?:{_NO_VERB}[\w'’-]+ )?|which (?:of (?:the|these) )?(?!(?!wo?men)[\w-]+['’]s? )"
+    rf"(?:{_NO_VERB}[\w'’-]+ ){{0,4}}?){ENGLISH_PERSON}"
 )
 _SAYING = (
     r"\b(?:say|said|saying|tell|told|comment|remark|stress|emphasi[sz]e|state|claim|point out"
@@ -166,19 +189,23 @@ _EVALUATES = (
     r"\b(?:respond|responded|reply|describe|comment|explain|assess|evaluate|characteri[sz]e"
     r"|put it)\b"
 )
-_SAID = r"(?:said|says|claimed|stated|remarked|declared|commented|warned|stressed|insisted|argued)"
+_SAID = (
+    r"(?:said|says|claimed|stated|remarked|declared(?= that|,|:)|commented|warned|stressed|insisted"
+    r"|argued)"  # who declared an emergency did something
+)
 _DEGREES = (
     r"(?:many|much|few|long|far|high|big|large|old|fast|deep|heavy|tall|wide|often|great|strong|hot"
     r"|cold)\b"
 )
 _AMOUNTS = (
     r"(?:number|amount|total|percentage|share|proportion|price|cost|score|population|budget|turnout"
-    r"|toll|profit|revenue|rate|fine|value|magnitude|figure|level|temperature|length|speed|age)s?"
+    r"|toll|profit|revenue|income|fare|fee|salary|rate|fine|value|magnitude|figure|level|temperature|length|speed|age)s?"
     r"(?= (?:of|for|in|at|on|by|to|from|after|during|when|last|this|per|now)\b|[?.]|$)"
 )
 _TOWNS = (
     r"(?:cit(?:y|ies)|provinces?|count(?:y|ies)|towns?|villages?|districts?|places?|venues?"
     r"|locations?|townships?|regions?|neighbou?rhoods?)\b"
+    rf"(?! (?:government |party |police |council )?{ENGLISH_PERSON})"
 )
 _ENGLISH_SITES = (  # places only behind "in", "at", "to": which country won asks for a winner
     r"(?:countr(?:y|ies)|areas?|states?|schools?|universit(?:y|ies)|hospitals?|airports?|stadiums?"
@@ -243,7 +270,7 @@ ENGLISH: Rules = (
         _any(
             r"who(?:m|se)?(?:'s)?\b",
             _WHICH_PERSON,
-            rf"what {_BE} the names? of (?:the|that|this) (?:[\w-]+ )?{_ENGLISH_PERSON}",
+            rf"what {_BE} the names? of (?:the|that|this) (?:[\w-]+ )?{ENGLISH_PERSON}",
             head=_HEAD,
         ),
     ),

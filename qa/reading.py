@@ -29,7 +29,7 @@ BETWEEN: Final = 2
 
 # What may answer in few words is surer, for each of the log odds that an answer begins there above
 # a usual one, by so much; odds outside of these bounds count as they do. Chosen likewise.
-_SURER, _USUAL, _LEAST_ODDS, _MOST_ODDS = 0.07, -5.4, -6.0, 4.0
+_SURER, _USUAL, _LEAST_ODDS, _MOST_ODDS = 0.08, -5.4, -6.0, 4.0
 
 # What is asked for, in the language that the cross-encoder has learnt to read beside passages.
 _ASKING: Final = {

@@ -2,6 +2,8 @@
 
 import re
 
+from qa.question_rules import ENGLISH_PERSON
+
 ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加", "其他")
 OTHER = "其他"
 
@@ -52,7 +54,7 @@ _ACTS: dict[str, tuple[str, str]] = {
     "任教": (OTHER, r"任教(?!育)|加盟|入职|执教"),
     "逝世": (OTHER, r"逝世|去世|遇难|身亡|死亡|牺牲"),
     "涉案": (OTHER, r"被查|被捕|落马|接受.{0,8}调查|被逮捕|被起诉|被判|被控|被拘|双开"),
-    "创作": (OTHER, r"执导|主演|饰演|出演|撰写|创作|作者|设计"),
+    "创作": (OTHER, r"执导|主演|饰演|出演|撰写|创作|作者|设计(?!师)"),
 }
 _TEXT_PATTERNS = {act: re.compile(pattern) for act, (_, pattern) in _ACTS.items()}
 # Whoever is only there when others sign: 见证签约.
@@ -60,33 +62,63 @@ _WITNESSED = re.compile(r"见证[^,。;]{0,6}?(?:签署|签约|签字|签订)")
 # What is attended is named by words that else say what is done: 参加调研, 出席颁奖.
 _OBJECT = re.compile(r"(?:出席|参加|参与|列席)(?:了|过)?([^,。;并和、]*)")
 
+_PRIZE = r"(?:e|ed|es|ing) (?:the |an? )?(?:[\w'’-]+ ){0,3}?(?:awards?|prizes?|medals?|honou?rs?)\b"
 _ENGLISH: dict[str, str] = {
     "出席": r"attend|present at|took part|guests?\b|turn(?:ed)? up|showed up",
-    "参加": r"attend|join|participat|took part|take part|took part|member|present at",
-    "主持": r"\bchair(?:ed|s|ing)?\b|\bpresid(?:ed|es?|ing)\b|\bhost(?:ed|s|ing)?\b|moderat",
-    "会见": r"\bmet\b|\bmeet\b|\bmeets\b|hold talks|held talks|talks with|receiv",
-    "讲话": r"speech|spoke|\bspeak|address",
-    "表示": r"\bsaid\b|\bsay\b|announc|stress|claim",
+    "参加": (
+        r"attend|\bjoin(?:ed|s|ing)?\b|participat|took part|take part|\bmembers? of\b|present at"
+    ),
+    "主持": (
+        r"\bchair(?:ed|s|ing)?\b|\bpresid(?:ed|es?|ing)\b(?! judge)|\bhost(?:ed|s|ing)?\b"
+        r"|moderat"
+    ),
+    "会见": (
+        r"\bmet\b|\bmeet\b|\bmeets\b|hold talks|held talks|talks with|talked (?:to|with)"
+        rf"|receiv(?!{_PRIZE})"
+    ),
+    "讲话": r"speech|spoke|\bspeak|address|\bremarks\b|keynote|\blectur",
+    "表示": (
+        r"\bsaid\b|\bsay\b|announc|\bstress(?:ed|es)?\b|\bclaim(?:ed|s)?\b|\btold\b"
+        r"|explained|declared|pointed out|revealed|disclosed"
+        r"|made (?:a|the) statement"
+    ),
     "陪同": r"accompan|travel(?:l?ed|l?ing)? with|together with|went with",
     "签署": r"\bsign",
     "颁奖": r"present(?:ed)? the (?:award|prize|medal)|hand(?:ed)? out|award(?:ed)? the",
     "揭幕": r"unveil|inaugurat|launch|kick(?:ed|ing)? off|cut the ribbon|open(?:ed)? the",
     "宣读": r"read out|\bread\b",
     "夺冠": r"\bgold\b|champion|\bwon (?!silver|bronze)|\btitle\b",
-    "获奖": r"\bwon\b|\bwin\b|winner|silver|bronze|awarded to|receive the (?:award|prize)",
-    "任命": (
-        r"appoint|elected|named as|took over|taken over|takes over|became|becom|succeed|replac"
-        r"|\bnew\b(?! year)"
+    "获奖": (
+        r"\bwon\b|\b(?:will|to|did|does|who) win\b|winner|silver|bronze|awarded to"
+        rf"|receiv{_PRIZE}"
     ),
-    "率领": r"\bled\b|\blead\b|head(?:ed)? the|heading",
-    "访问": r"visit|inspect|tour",
+    "任命": (
+        r"appoint(?!ment)|elected|\b(?:was|were|been|be) named\b(?! (?:in|after|for)\b)|took over"
+        r"|taken over|takes over|becam|becom|succeed|\breplac(?:e|es|ed|ing)\b|\bacting as\b"
+        r"|sworn in|took office|(?:serv(?:es|ed|ing)|acts) as\b"
+        rf"|\bnew (?=(?:[\w'’-]+ ){{0,2}}?{ENGLISH_PERSON})"
+    ),
+    "率领": r"\bled\b|\b(?:who|to|will|did) lead\b|head(?:ed)? the|heading",
+    "访问": r"visit|inspect(?!ion|or)|inspection (?:tour|of|in|at)|\btour(?:ed|ing|s)?\b",
     "迎接": r"greet|welcom|met .{0,20}at the airport|picked up",
-    "控制": r"\bowns?\b|owner|control|found(?:ed|er)",
-    "免职": r"resign|dismiss|sacked|fired|removed from|stepp?(?:ed)? down",
+    "控制": (
+        r"\bowns\b|\bowned\b|\b(?:is|was|are|were) the (?:[\w-]+ ){0,4}?(?:owner|founder|controll)"
+        r"|\bcontrol(?:s|led)\b|\b(?:co-?)?found(?:ed|ers? of)\b"
+    ),
+    "免职": (
+        r"resign|dismiss|sacked|fired|removed (?:from|as)|ousted|impeached|\bquit\b"
+        r"|stepp?(?:ed)? down"
+    ),
     "任教": r"join(?:ed)? the faculty",
-    "逝世": r"\bdied\b|\bdies\b|killed|passed away",
-    "涉案": r"arrest|investigat|charged|sentenced|detained",
-    "创作": r"wrote|written|directed|director of the (?:film|movie)|design|author\b|starred|compos",
+    "逝世": r"\bdied\b|\bdies\b|\b(?:was|were|been) killed|passed away",
+    "涉案": (
+        r"\b(?:was|were|been|being|be|is|are|under|did [^,?]{1,40}) (?:arrest|investigat|charge"
+        r"|sentenc|detain|convict|prosecut|jail|accuse)"
+    ),
+    "创作": (
+        r"\b(?:wrote|written|directed|designed|starred|composed)\b|director of the (?:film|movie)"
+        r"|\b(?:designer|composer|author)s? of\b|\bthe author\b"
+    ),
 }
 _CHINESE_MORE: dict[str, str] = {
     "出席": r"出席|到场|到会|与会|来了|来捧场|捧场|嘉宾|主礼|亮相|现身|莅临|见证",
@@ -125,7 +157,7 @@ _CHINESE_MORE: dict[str, str] = {
     "任教": r"任教(?!育)|加盟|加入|入职|执教",
     "逝世": r"逝世|去世|遇难|身亡|死亡|牺牲|死者",
     "涉案": r"被查|被捕|落马|被调查|被起诉|被判|被抓",
-    "创作": r"执导|主演|饰演|出演|撰写|写的|创作|作者|设计|导演",
+    "创作": r"执导|主演|饰演|出演|撰写|写的|创作|作者|设计(?!师)|导演(?!是|为|叫|有|[和、])",
 }
 _ASKED = {
     act: re.compile("|".join(filter(None, (_CHINESE_MORE.get(act), _ENGLISH.get(act)))))

@@ -75,7 +75,8 @@ class Searcher:
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key, leaning.today)
         ranking, within = self._found(self.retriever(), asked, k, times, filters, leaning)
-        known = favours(self._store, ranking.hits[: max(k, READ)], times, leaning.articles)
+        hits = ranking.hits[: max(k, READ)]
+        known = favours(self._store, hits, times, leaning.articles, asked)
         choice = self.chooser.choose(asked, ranking, k, known)
         return self._search(asked, ranking, within, choice)
 
@@ -128,7 +129,7 @@ class Searcher:
         size = max(k, READ)
         within = narrowed(filters, times)
         ranking, within = _ranked(retriever, query, max(size, DEPTH), filters, within)
-        hits = favoured(self._store, ranking.hits, times, leaning.articles)
+        hits = favoured(self._store, ranking.hits, times, leaning.articles, asked)
         near = rest_near(self._store, hits)
         return replace(ranking, hits=self._reprints.folded(near, size)), within
 

@@ -16,6 +16,7 @@ from qa.clues import Clues, read_clues
 from qa.found import Found, Sentence, in_places
 from qa.question import Question
 from qa.trees import Forest, matrix, read_trees
+from qa.turns import turned
 
 # How much likelier another passage's sentence must be, in log odds, to come before the first: the
 # order in which passages were found has its reasons too. Chosen on the development sets.
@@ -41,7 +42,7 @@ def judged(
     every = read_clues(question, found, people, meaning)
     rows = matrix([clues for each in every for clues in each], SIGNS)
     odds = iter(_learnt().odds(rows).tolist())
-    return tuple(replace(each, sentences=_sentences(each, odds)) for each in found)
+    return turned([replace(each, sentences=_sentences(each, odds)) for each in found])
 
 
 def likeliest_first(found: Sequence[Found]) -> tuple[Found, ...]:

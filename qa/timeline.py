@@ -20,6 +20,7 @@ _MOST = 30
 # words with it: there the score decides.
 _ALL, _AS_MUCH = 0.9, 0.6
 _SCORE, _ENGLISH_SCORE = 0.35, 0.6
+_NAME = 3  # characters of a name at the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ def make_timeline(search: Search, threshold: float) -> Timeline:
     """The timeline that a search gives.
 
     Of each passage that tells of the event, and holds the rarest name in the question: its best
-    sentence, and every sentence that names its day and a telling word of the question. One that
-    tells the same of the same day as a better one is folded into it.
+    sentence, and every sentence that names its day and a telling word of the question; where the
+    title names the event, every paragraph that begins with its day, too. One that tells the same
+    of the same day as a better one is folded into it. A name alone that a title has is answered.
 
     Args:
         search: The question, what it found, and what was chosen of that.
@@ -58,23 +60,43 @@ def make_timeline(search: Search, threshold: float) -> Timeline:
     moments = [
         moment and replace(moment, also=search.reprints.get(found.passage.id, ()))
         for found in _of_event(search, words)
-        for moment in moments_of(found, best[found.passage.id], words)
+        for moment in moments_of(
+            found, best[found.passage.id], words, titled=_is_titled(found, search, words)
+        )
     ]
     kept = folded(moment for moment in moments if moment)[:_MOST]
     return Timeline(
         question=answer.question,
         moments=tuple(sorted(kept, key=lambda moment: (moment.first, moment.last))),
         undated=moments.count(None),
-        answered=answer.answered,
+        answered=answer.answered or (bool(kept) and _is_name_of_title(search)),
         complete=answer.complete,
     )
+
+
+def _is_titled(found: Found, search: Search, words: Sequence[str]) -> bool:
+    """Whether the title of a passage's article names what is asked after, or most of that."""
+    title = fold(found.heading.title)
+    most = _AS_MUCH * sum(map(len, words))
+    return _names(search, title) or 0 < most <= covered(words, [title])
+
+
+def _is_name_of_title(search: Search) -> bool:
+    first = search.choice.found[0].heading
+    return _names(search, fold(first.title))
+
+
+def _names(search: Search, title: str) -> bool:
+    """Whether all of a question, that is a name alone, stands in a title."""
+    name = search.question.key.rstrip("?。!.")
+    return len(name) >= _NAME and name in title
 
 
 def _of_event(search: Search, words: Sequence[str]) -> Iterator[Found]:
     """The passages that tell of what the first tells of, best first."""
     found, english = search.choice.found, search.question.language == "en"
     all_words = _ALL * sum(map(len, words))
-    keys = [_key(each) for each in found]
+    keys = [fold(each.heading.over(each.passage.text)) for each in found]
     name = "" if english else _rarest_name(search.question.key, keys)
     for each, key in zip(found, keys, strict=True):
         enough = each.hit.score >= found[0].hit.score * (_ENGLISH_SCORE if english else _SCORE)
@@ -83,11 +105,6 @@ def _of_event(search: Search, words: Sequence[str]) -> Iterator[Found]:
         fits = (enough and much) or 0 < all_words <= holds
         if each is found[0] or (fits and name in key):
             yield each
-
-
-def _key(found: Found) -> str:
-    """What a passage and the head of its article say, folded."""
-    return fold(f"{found.heading.title}\n{found.heading.lead}\n{found.passage.text}")
 
 
 def _rarest_name(question: str, keys: Sequence[str]) -> str:

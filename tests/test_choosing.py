@@ -179,3 +179,33 @@ def test_those_who_are_read_answer_where_lists_show_nobody(store: Store) -> None
     assert [person.name for person in choice.people] == ["林建国", "张小红"]
     assert choice.found[0].passage.text == text
     assert choice.events[0].people == choice.people
+
+
+def test_the_passage_of_people_who_answer_is_first_where_they_are_read(store: Store) -> None:
+    office = "水利局局长王志强前天去了北京，和同事谈水坝。"
+    ranking, question = ranking_of(store, EVENT, office), read_question("水利局局长是谁？")
+    choice = Chooser(store, lambda: Pointing("王志强"), 3).choose(question, ranking, 2)
+    assert [person.name for person in choice.people] == ["王志强"]
+    assert choice.found[0].passage.text == office
+
+
+def test_people_elsewhere_are_dropped_where_the_first_passage_answers_more_surely(
+    store: Store,
+) -> None:
+    ranking, question = ranking_of(store, EVENT, PEOPLE), read_question("谁出席了防汛会议？")
+    choice = Chooser(store, lambda: Pointing("县里"), 3).choose(question, ranking, 2)
+    first = choice.found[0].passage.id
+    assert all(person.passage_id == first for person in choice.people)
+
+
+def test_the_passage_with_the_fullest_title_is_first_where_it_is_asked_who_somebody_is(
+    store: Store,
+) -> None:
+    full = "东山市水利局局长王志强前天去了北京。"
+    ranking = ranking_of(store, PEOPLE, full)
+    for chooser in (Chooser(store), Chooser(store, Refusing, 3)):
+        choice = chooser.choose(read_question("王志强是谁？"), ranking, 2)
+        assert [(each.name, each.title) for each in choice.people] == [
+            ("王志强", "东山市水利局局长")
+        ]
+        assert choice.found[0].passage.text == full

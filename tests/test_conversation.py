@@ -92,6 +92,21 @@ def test_another_place_asks_the_last_question_again(library: Library) -> None:
     assert (follow_up.text, follow_up.words, follow_up.apart) == ("白沙镇谁开会？", "", True)
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "apart"),
+    [
+        ("What about July?", "How many people attended the opening in July?", True),
+        ("How about the deputy mayor?", "How about the deputy mayor?", False),
+    ],
+)
+def test_what_about_leans_on_the_last_question(question: str, text: str, *, apart: bool) -> None:
+    last = "How many people attended the opening in June?"
+    topic = Topic(last, Heading("a", "a", "渡轮首航", "", None, "", ""), "", ())
+    follow_up = read_follow_up(read_question(question), Conversation(topic), lambda _: ())
+    assert follow_up is not None
+    assert (follow_up.text, follow_up.apart, bool(follow_up.words)) == (text, apart, not apart)
+
+
 def test_a_question_with_its_own_subject_carries_nothing(library: Library) -> None:
     answer = chat(library, "谁主持了青岚县的防汛会议？", "松岛渡轮的票价是多少？")
     assert answer.carried is None

@@ -61,7 +61,14 @@ def test_whether_a_text_holds_what_is_asked(question: str, told: bool) -> None:
         ("那上海呢", "上海"),
         ("票价是多少呢？", ""),
         ("票价多少？", ""),
-        ("What about July?", ""),
+        ("What about July?", "July"),
+        ("And in Hangzhou?", "Hangzhou"),
+        ("How about the deputy mayor?", "the deputy mayor"),
+        ("On 22 July?", "22 July"),
+        ("And why?", ""),
+        ("In which town was it?", ""),
+        ("And the mayor of the town resigned?", ""),
+        ("Where was it held?", ""),
     ],
 )
 def test_what_the_last_question_is_asked_again_of(question: str, other: str) -> None:
@@ -81,6 +88,14 @@ def test_what_the_last_question_is_asked_again_of(question: str, other: str) -> 
         ("那上海呢？", "最低气温是多少？", ""),
         ("比分呢？", "决赛在哪里举行？", ""),
         ("6月谁主持？", "7月谁主持？", ""),
+        ("第十届呢？", "第十二届青岚灯会的主题是什么？", "第十届青岚灯会的主题是什么？"),
+        ("第十届灯会呢？", "第12届青岚灯会的主题是什么？", "第十届青岚灯会的主题是什么？"),
+        ("二中呢？", "青岚一中有多少学生？", "青岚二中有多少学生？"),
+        ("5号线呢？", "3号线何时开通？", "5号线何时开通？"),
+        ("三桥呢？", "青岚一中有多少学生？", ""),
+        ("二季度呢？", "2023年一季度青岚盈利多少？", "2023年二季度青岚盈利多少？"),
+        ("一季度呢？", "青岚2023年盈利多少？", "青岚一季度盈利多少？"),
+        ("下半年呢？", "青岚盈利多少？", "下半年青岚盈利多少？"),
     ],
 )
 def test_the_last_question_is_asked_again(question: str, last: str, expected: str) -> None:
@@ -90,6 +105,50 @@ def test_the_last_question_is_asked_again(question: str, last: str, expected: st
 @pytest.mark.parametrize(
     ("question", "last", "expected"),
     [
+        ("What about July?", "How many came in June?", "How many came in July?"),
+        ("What about july?", "Who spoke on June 15, 2023?", "Who spoke on july 2023?"),
+        ("And on 16 June?", "Who spoke on June 15, 2023?", "Who spoke on June 16, 2023?"),
+        ("How about 2022?", "What did it cost in July 2023?", "What did it cost in July 2022?"),
+        ("And last year?", "Who won this year?", "Who won last year?"),
+        ("What about July?", "Which of the 2000 came in June?", "Which of the 2000 came in July?"),
+        ("What about 2022?", "What was the theme?", "What was the theme in 2022?"),
+        ("What about 22 July?", "Who spoke?", "Who spoke on 22 July?"),
+        ("What about last year?", "Who won?", "Who won last year?"),
+        ("What about May?", "Who may come?", "Who may come in May?"),
+        (
+            "And in Hangzhou?",
+            "How many came in Songdao in June?",
+            "How many came in Hangzhou in June?",
+        ),
+        ("And in Hangzhou?", "How many came in June?", "How many came in June in Hangzhou?"),
+        ("What about Beijing?", "Who is the mayor of Hangzhou?", "Who is the mayor of Beijing?"),
+        (
+            "What about Ada Quill?",
+            "What did Bo Reed say in Hangzhou?",
+            "What did Ada Quill say in Hangzhou?",
+        ),
+        ("What about Ada Quill?", "Who is the mayor of Hangzhou?", ""),
+        ("How about the deputy mayor?", "How many came in June?", ""),
+        ("Who came in July?", "Who came in June?", ""),
+        ("What about July?", "6月多少人参加？", ""),
+        ("And the 11th one?", "Who opened the twelfth fair?", "Who opened the 11th fair?"),
+        ("And the eleventh?", "Who opened the fair?", ""),
+    ],
+)
+def test_the_last_question_is_asked_again_in_english(
+    question: str, last: str, expected: str
+) -> None:
+    assert restated(read_question(question), last) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "last", "expected"),
+    [
+        ("And the deputy mayor?", "Who is the mayor?", "Who is the deputy mayor?"),
+        ("What about second place?", "Who won?", "Who is second place?"),
+        ("What about the weather?", "Who won?", ""),
+        ("And Beijing?", "Who won?", ""),
+        ("And the deputy mayor?", "How many came?", ""),
         ("第二名呢？", "谁是冠军？", "第二名是谁？"),
         ("那男子冠军呢？", "女子冠军是谁？", "男子冠军是谁？"),
         ("奖金呢？", "女子冠军是谁？", ""),

@@ -15,6 +15,7 @@ from qa.answer import Answer
 from qa.favouring import favoured, favours, narrowed
 from qa.found import Favour
 from qa.library import Library
+from qa.question import read_question
 from qa.times import AskedTimes, read_asked_times
 from tests.builders import make_article, put
 from tests.shelves import open_library, write
@@ -106,6 +107,41 @@ def test_the_event_of_a_conversation_speaks_for_its_passages(store: Store) -> No
     (passage,) = store.passages([other.passage_id])
     found = favours(store, hits, AskedTimes(), frozenset({passage.article_id}))
     assert found == {one.passage_id: NOTHING, other.passage_id: Favour(bonus=4.0)}
+
+
+FAIR, OTHER_FAIR = "第十二届青岚灯会开幕。", "第十届青岚灯会开幕。"
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((FAIR, OTHER_FAIR, MEETING), (Favour(bonus=1.0), Favour(malus=-12.0), NOTHING)),
+        ((OTHER_FAIR, MEETING), (Favour(malus=-12.0), Favour(malus=-4.0))),
+        ((MEETING,), (NOTHING,)),
+    ],
+)
+def test_what_editions_say_for_and_against_a_passage(
+    store: Store, texts: tuple[str, ...], expected: tuple[Favour, ...]
+) -> None:
+    hits = hits_of(store, *((text, "") for text in texts))
+    question = read_question("第十二届青岚灯会在哪里开幕？")
+    found = favours(store, hits, AskedTimes(), frozenset(), question)
+    assert tuple(found[hit.passage_id] for hit in hits) == expected
+
+
+EARLY, LATE = "青岚县大巴侧翻致3人死亡。", "青岚县大巴侧翻死亡人数增至4人。"
+
+
+@pytest.mark.parametrize(
+    ("question", "bonus"), [("死了几人？", 3.0), ("谁死了？", 0.0), ("6月1日死了几人？", 0.0)]
+)
+def test_of_one_accident_what_was_printed_last_tells_the_toll(
+    store: Store, question: str, bonus: float
+) -> None:
+    hits = hits_of(store, (EARLY, "2023-06-01"), (LATE, "2023-06-02"), (MEETING, "2023-06-03"))
+    found = favours(store, hits, asked(question), frozenset(), read_question(question))
+    early, late = (found[hit.passage_id].bonus for hit in hits[:2])
+    assert (early, late) in {(0.0, bonus), (1.0, bonus)}  # 1 June is written in the first
 
 
 def test_the_narrower_of_filter_and_question_counts() -> None:

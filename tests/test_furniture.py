@@ -163,3 +163,33 @@ def test_marks_come_in_order_and_do_not_overlap() -> None:
 
 def test_nothing_is_no_furniture() -> None:
     assert find_furniture("") == ()
+
+
+LABELS = [
+    "首页 > 新闻 > 民生 > 正文",
+    "当前位置：首页 > 要闻",
+    "2024-06-18 09:26 来源：云河网 字号：大 中 小 分享到：微信 微博",
+    "扫一扫，手机看新闻 上一篇：云河高温预警 下一篇：端午假期迎客",
+    "责任编辑：吉正 相关阅读：云河地价再创新高 | 免责声明",
+    "打印 关闭 返回顶部",
+]
+
+
+@pytest.mark.parametrize("line", LABELS)
+def test_lines_of_labels_are_cut_at_either_end(line: str) -> None:
+    assert clean(f"{line}\n{BODY}\n{BODY}").text == f"{BODY}\n{BODY}"
+    assert clean(f"{BODY}\n{BODY}\n{line}").text == f"{BODY}\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["收藏", "大中小", "首页改版了", "上一篇报道说得不全", "相关阅读写作课程"],
+)
+def test_words_that_are_labels_elsewhere_stay(line: str) -> None:
+    assert line in clean(f"{BODY}\n{line}\n{BODY}").text
+
+
+def test_an_editor_among_labels_is_told() -> None:
+    foot = "责任编辑：吉正 相关阅读：云河地价再创新高 | 免责声明"
+    found = {mark.kind: mark.text.strip() for mark in find_furniture(f"{BODY}\n{foot}")}
+    assert found["editor"] == "责任编辑：吉正"

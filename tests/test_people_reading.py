@@ -13,7 +13,13 @@ from qa.answer import Person
 from qa.events import Apart
 from qa.found import Found
 from qa.people import Listed
-from qa.people_reading import events_with, naming_first, people_read, surely_answer
+from qa.people_reading import (
+    events_with,
+    less_sure_elsewhere,
+    naming_first,
+    people_read,
+    surely_answer,
+)
 from qa.question import read_question
 from qa.reading import Readings
 
@@ -77,6 +83,14 @@ def test_people_answer_where_an_answer_may_begin_at_them(
     assert list(read([LIN], at)) == expected
 
 
+@pytest.mark.parametrize(("question", "expected"), [("谁？", [LIN]), ("Who came?", [])])
+def test_an_answer_to_an_english_question_begins_there_more_surely(
+    question: str, expected: list[Person]
+) -> None:
+    readings = Readings(read_question(question), Scripted(a={4: -6.5}))
+    assert list(people_read([LIN], [], "a", [found("a")], readings)) == expected
+
+
 def test_an_answer_may_begin_at_a_title() -> None:
     assert read([person("林禾", 8, "市长")], {5: -6.0}) == (person("林禾", 8, "市长"),)
 
@@ -134,3 +148,17 @@ def test_the_passage_that_names_them_comes_first() -> None:
     first, second = naming_first([found("b"), found("a", 2)], (LIN,))
     assert (first.passage.id, first.hit) == ("a", replace(found("a").hit, score=1.0, rank=1))
     assert (second.passage.id, second.hit.rank) == ("b", 2)
+
+
+@pytest.mark.parametrize(
+    ("article", "at", "less"),
+    [("other", 1.0, True), ("other", 3.0, False), ("article", 1.0, False)],
+)
+def test_people_of_another_article_must_answer_as_surely_as_the_first_passage(
+    article: str, at: float, less: bool
+) -> None:
+    far = found("b", 2)
+    two = [found("a"), replace(far, passage=replace(far.passage, article_id=article))]
+    readings = Readings(QUESTION, Scripted(a={4: 2.0}, b={14: at}))
+    assert less_sure_elsewhere([person("白舟", 14, passage="b")], two, readings) == less
+    assert not less_sure_elsewhere([], two, readings)

@@ -58,6 +58,22 @@ def test_labelled_questions_cover_every_kind_in_every_language() -> None:
         ("What happened when the lights went out?", "what"),
         ("In which country was it built?", "where"),
         ("Which country won?", "what"),
+        ("Which county leaders came?", "who"),  # a county's people, no county
+        ("Which county has leaders?", "where"),
+        ("Which Lanhe women's league chairwoman spoke?", "who"),
+        ("Which fencers won gold?", "who"),
+        ("Which company's chairman resigned?", "what"),  # asks which company
+        ("What score earned the young swimmers gold?", "what"),
+        ("Who declared an emergency?", "who"),
+        ("Who declared that the dam is safe?", "said"),
+        ("票价？", "howmany"),  # a quantity alone asks how much it is
+        ("营业收入呢？", "howmany"),
+        ("白沙一中分数线", "howmany"),
+        ("遇难人数是？", "howmany"),
+        ("如何提高收入？", "how"),
+        ("谁的收入？", "who"),
+        ("部长的评价", "what"),  # 评价 is no price
+        ("What is the fare of the bus?", "howmany"),
         ("Baisha wetlands", "what"),
         ("？", "what"),
     ],

@@ -146,5 +146,5 @@ def test_what_an_answer_may_begin_at_is_surer_than_what_it_may_not() -> None:
     one = (replace(found("a", 1, 0.0, 0.0, 0.0, 0.0), answers=(far, near)),)
     (read,) = read_closely(one, Readings(QUESTION, Scripted(a=(0, 3.0))), 3, settled=False)
     assert [each.value for each in read.answers] == ["1", "2"]
-    # 0.5 + 0.07 · (3 - -5.4); 0.55 + 0.07 · (-6 - -5.4), where nothing begins
-    assert [each.score for each in read.answers] == pytest.approx([1.088, 0.508])
+    # 0.5 + 0.08 · (3 - -5.4); 0.55 + 0.08 · (-6 - -5.4), where nothing begins
+    assert [each.score for each in read.answers] == pytest.approx([1.172, 0.502])

@@ -191,3 +191,24 @@ def test_json_places_each_sentence_in_its_article(library: Library, timeline: Ti
         article = library.article(moment["article"])
         assert article is not None
         assert article.text[moment["start"] : moment["end"]].strip() == moment["text"]
+
+
+CHRONICLE = "图纸画了两年。\n2022年7月，因洪水停工。\n2023年1月17日，南塔封顶。工人们2月回家。"
+
+
+@pytest.mark.parametrize(("titled", "days_"), [(True, 3), (False, 1)])
+def test_a_chronicle_tells_of_what_its_title_names(titled: bool, days_: int) -> None:
+    found = make_found(CHRONICLE, "青岚大桥大事记")
+    found = replace(found, heading=replace(found.heading, published=date(2023, 9, 1)))
+    moments = list(moments_of(found, (0, 7), ["青岚大桥"], titled=titled))
+    assert len(moments) == days_
+
+
+def test_a_name_that_a_title_holds_is_answered(tmp_path: Path) -> None:
+    record = {"id": "a", "title": "青岚大桥大事记", "published": "2023-09-01", "text": CHRONICLE}
+    write(tmp_path / "articles" / "a.jsonl", json.dumps(record))
+    with open_library(tmp_path / "library", threshold=1) as opened:
+        opened.add([tmp_path / "articles"])
+        named, other = opened.timeline("青岚大桥"), opened.timeline("青岚大桥的收费站")
+    assert (named.answered, other.answered) == (True, False)
+    assert date(2023, 1, 17) in [moment.first for moment in named.moments]

@@ -66,6 +66,15 @@ def test_what_news_means_goes_before_what_else_a_word_may_mean() -> None:
     assert worded((term,), "省长主持会议") == "主持"
 
 
+def test_ordinals_are_what_chinese_counts_by() -> None:
+    assert {"第十二", "第12"} <= words("Who opened the twelfth fair?", "twelfth")
+    assert {"第十二", "第12"} <= words("Who opened the 12th fair?", "12th")
+    assert {"第四十三", "第43"} <= words("Who opened the forty-third fair?", "forty-third")
+    worth = dict(term("Who crossed the third bridge?", "third").forms)
+    assert worth.pop("第三") == worth.pop("第3") == worth.pop("third") == 1.0
+    assert all(each < 1 for each in worth.values())
+
+
 def test_an_unknown_word_stands_for_itself() -> None:
     assert words("Who is Qwertyx?", "qwertyx") == {"qwertyx"}
 
@@ -92,6 +101,13 @@ def test_a_name_that_it_does_not_know_is_also_what_sounds_so() -> None:
     assert name.forms == (("nanxiwan", 1.0),)
     assert re.fullmatch(name.pattern, "南汐湾")
     assert not any(each.ways for each in translate("When did nanxiwan open?"))
+
+
+def test_a_small_place_of_the_dictionary_is_also_what_sounds_so() -> None:
+    (name,) = (each for each in translate("Where is Cangwu near Beijing?") if each.ways)
+    assert "苍梧" in words("Where is Cangwu?", "cangwu")
+    assert re.fullmatch(name.pattern, "沧梧")
+    assert not any(each.ways for each in translate("Where is Beijing?"))
 
 
 @given(st.text(max_size=60))

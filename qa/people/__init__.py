@@ -1,7 +1,15 @@
 """Who: persons in passages, with title and part played, and those that answer a question."""
 
-from qa.people.answer import Listed, answer_people, lists_of
+from qa.people.answer import Listed, answer_people, is_settled, lists_of
 from qa.people.mention import Mention, PassagePeople
 from qa.people.reader import PeopleReader
 
-__all__ = ["Listed", "Mention", "PassagePeople", "PeopleReader", "answer_people", "lists_of"]
+__all__ = [
+    "Listed",
+    "Mention",
+    "PassagePeople",
+    "PeopleReader",
+    "answer_people",
+    "is_settled",
+    "lists_of",
+]

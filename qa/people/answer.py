@@ -4,10 +4,13 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from index.fold import fold
 from qa.answer import Person
 from qa.people.asked import Asked, read_asked
 from qa.people.candidates import Candidate, candidates
+from qa.people.exact import asks_for_absent, told_exactly
 from qa.people.mention import Mention, PassagePeople
+from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
 from qa.roles import ATTENDING, roles_of
 
 _SAME_EVENT = 2  # names that lists of two articles share when they tell of one event
@@ -16,6 +19,7 @@ _SAME_EVENT = 2  # names that lists of two articles share when they tell of one 
 _SLACK_OF_ONE, _SLACK = 0.6, 2.0
 _PARTNER = re.compile(r"[与和同跟][^,。;]*$")
 _TOGETHER = re.compile(r"(?:先生|女士|同志)?(?:共同|联合|一同|一起|双双)")
+_GIVEN = "任命"
 _RANKED = {("夺冠",), ("获奖",)}
 _OF_MANY = re.compile(r"(?:被告人?|嫌疑人|受[害伤][人者]|遇难者|死者|伤者|弟子|学生|选手|得主)$")
 
@@ -41,18 +45,46 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
         passages: What was found, best first; the first few are enough.
     """
     asked = read_asked(question)
-    found = [
-        candidate
-        for rank, source in enumerate(passages)
-        for candidate in candidates(asked, source, rank)
-    ]
+    somebody = _somebody(asked, passages)
+    if somebody is not None:
+        return somebody
+    found = told_exactly(
+        asked,
+        [
+            candidate
+            for rank, source in enumerate(passages)
+            for candidate in candidates(asked, source, rank)
+        ],
+    )
     if not found:
         return ()
     best = max(found, key=lambda candidate: candidate.score)
+    if asks_for_absent(asked):
+        return _merged(asked, [each for each in found if each.source is best.source], passages)
     if asked.acts and not (best.acts or (asked.is_of_holder and best.is_kind)):
         return ()
     chosen = _chosen(asked, best, found)
     return _merged(asked, chosen, passages)
+
+
+def is_settled(question: str, people: Sequence[Person]) -> bool:
+    """Whether lists alone show who answers, so that nobody has to read closely.
+
+    Where the question asks who somebody is whom it names, or who was not there.
+    """
+    asked = read_asked(question)
+    named = bool(people) and is_asked_by_name(asked, fold(people[0].name))
+    return named or (bool(people) and asks_for_absent(asked))
+
+
+def _somebody(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[Person, ...] | None:
+    """Whom a question asks after by name, and so nobody else; None where it does not."""
+    found = who_is(asked, passages)
+    if found is None:
+        return () if is_only_a_name(asked) else None
+    source, mention = found
+    candidate = Candidate(source, (mention,), frozenset(), 0.0, is_kind=False)
+    return _merged(asked, [candidate], passages)
 
 
 def lists_of(
@@ -69,11 +101,16 @@ def lists_of(
     """
     asked = read_asked(question)
     return tuple(
-        Listed(_merged(asked, [candidate], passages), candidate.acts)
+        Listed(_merged(asked, [candidate], passages), _told(asked, candidate))
         for rank, source in enumerate(passages)
         if source.passage_id in passage_ids
-        for candidate in candidates(asked, source, rank)
+        for candidate in told_exactly(asked, list(candidates(asked, source, rank)))
     )
+
+
+def _told(asked: Asked, candidate: Candidate) -> frozenset[str]:
+    """The acts asked after that a list tells of; whoever holds the office was once given it."""
+    return candidate.acts | {_GIVEN} if asked.is_of_holder and candidate.is_kind else candidate.acts
 
 
 def _chosen(asked: Asked, best: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:

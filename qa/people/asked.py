@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from index.fold import fold
+from index.fold import HAN, fold
+from qa.people.english import english_kinds
 from qa.people.lexicon import HEAD, as_number
 from qa.people.pinyin import romanised_names
+from qa.people.wording import Wording, read_wording
 from qa.roles import asked_acts
 
 _DIGITS = r"[0-9]{1,2}|[一二两三四五六七八九十]{1,2}"
@@ -65,6 +68,7 @@ class Asked:
         side: "object" for those whom somebody meets or appoints, "subject" for those who do it,
             else empty.
         romanised: The Chinese names that an English question holds, as in `qa.people.pinyin`.
+        wording: What it says, to look for around lists of names.
     """
 
     key: str
@@ -75,6 +79,7 @@ class Asked:
     left_out: tuple[str, ...]
     side: str
     romanised: tuple[tuple[str, str], ...]
+    wording: Wording
 
     @property
     def is_of_holder(self) -> bool:
@@ -83,20 +88,23 @@ class Asked:
         return by_office and not self.several and self.count <= 1
 
 
+@lru_cache(maxsize=256)  # several choose among the people for one question
 def read_asked(question: str) -> Asked:
     """What a question asks, in Simplified, Traditional or English; never fails."""
     key = fold(question)
+    english, is_one = ((), False) if HAN.search(key) else english_kinds(key)
     left_out = tuple(next(filter(None, match.groups())) for match in _OUT.finditer(key))
     rest = _OUT.sub(lambda match: "," * len(match[0]), key)
     return Asked(
         key=key,
         acts=asked_acts(rest),
-        count=_count(key),
-        kinds=_kinds(rest),
+        count=_count(key) or int(is_one),
+        kinds=english or _kinds(rest),
         several=bool(_MANY.search(key)),
         left_out=left_out,
         side="object" if _OBJECT.search(key) else "subject" if _SUBJECT.search(key) else "",
         romanised=romanised_names(question),
+        wording=read_wording(question, key),
     )
 
 

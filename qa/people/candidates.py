@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from qa.people.asked import Asked
 from qa.people.mention import Mention, PassagePeople
-from qa.people.offices import CLAUSE_END, by_office, those_of_kind
+from qa.people.offices import CLAUSE_END, by_office, holds_another, those_of_kind
 from qa.people.pinyin import is_romanised
+from qa.people.wording import Wording
 from qa.roles import ATTENDING
 
 # What a list of names earns; chosen by hand, checked on both halves of labelled questions.
@@ -18,6 +19,7 @@ _RANK_WORDS = 1.5
 _RANKED = frozenset({"夺冠", "获奖"})
 _REPORTER = re.compile("记者|通讯员|reporter|journalist")  # they tell of it
 _AROUND = 40  # characters before a list that tell what it lists
+_BEFORE = 100  # characters before a sentence that tell what it tells of
 # Acts that a text may use for the act asked after.
 _NEAR: dict[str, tuple[str, ...]] = {
     "出席": ("陪同", "主持"),
@@ -63,7 +65,12 @@ def candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterator[Candi
     for mention in source.people:
         groups.setdefault(mention.group, []).append(mention)
     for group in groups.values():
-        people = tuple(mention for mention in group if not _is_left_out(asked, source.key, mention))
+        people = tuple(
+            mention
+            for mention in group
+            if not _is_left_out(asked, source.key, mention)
+            and not holds_another(asked, source, mention)
+        )
         if people:
             score, acts = _score(asked, source, people)
             of_kind = those_of_kind(asked, source, people)
@@ -78,6 +85,8 @@ def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
     if _REPORTER.search(title) and not _REPORTER.search(asked.key):
         return True
     if name in asked.key or any(is_romanised(name, known) for known in asked.romanised):
+        return True
+    if asked.wording.is_named(name):
         return True
     if asked.side == "object" and not mention.is_object and title and title in asked.key:
         return True  # 行政长官与谁会面: that is the officer's title
@@ -105,12 +114,12 @@ def _score(
     if not direct:
         score += _NEAR_ACT if near else -_NEAR_ACT * (bool(wanted) + (not acts))
     score += _COUNT * (asked.count == len(people)) if asked.count else _SEVERAL * (len(people) > 1)
-    score += _WORDS * _shared_words(asked.key, source.key, first.sentence)
-    score += _NEAR_WORDS * _words_at(asked.key, source, people)
+    score += _WORDS * _shared_words(asked.wording, source.key, first.sentence)
+    score += _NEAR_WORDS * _words_at(asked.wording, source, people)
     score += _KIND * (those_of_kind(asked, source, people) is not people)
     score += by_office(asked, source, people)
     if _RANKED.intersection(asked.acts):
-        score += _RANK_WORDS * _words_behind(asked.key, source, people)
+        score += _RANK_WORDS * _words_behind(asked.wording, source, people)
     if first.is_object and not asked.side and not direct:
         score -= _NEAR_ACT
     return score + _side(asked, first), frozenset(direct or near)
@@ -121,22 +130,18 @@ def _alike(acts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys("出席" if act in ATTENDING else act for act in acts))
 
 
-def _words_at(question: str, source: PassagePeople, people: Sequence[Mention]) -> float:
-    """The share of the question's pairs of characters that stand right before the list."""
+def _words_at(wording: Wording, source: PassagePeople, people: Sequence[Mention]) -> float:
+    """The share of the question's words that stand right before the list."""
     start = min(people[0].start, people[0].title_start)
     floor = max((m.end for m in source.people if m.end <= start), default=0)
-    pairs = _pairs(question)
-    inside = source.key[max(floor, start - _AROUND, people[0].sentence[0]) : start]
-    return sum(pair in inside for pair in pairs) / max(1, len(pairs))
+    return wording.share(source.key[max(floor, start - _AROUND, people[0].sentence[0]) : start])
 
 
-def _words_behind(question: str, source: PassagePeople, people: Sequence[Mention]) -> float:
-    """The share of the question's pairs that stand behind the list, in its clause."""
+def _words_behind(wording: Wording, source: PassagePeople, people: Sequence[Mention]) -> float:
+    """The share of the question's words that stand behind the list, in its clause."""
     end = people[-1].end
     following = min((m.start for m in source.people if m.start > end), default=len(source.key))
-    clause = CLAUSE_END.split(source.key[end:following])[0]
-    pairs = _pairs(question)
-    return sum(pair in clause for pair in pairs) / max(1, len(pairs))
+    return wording.share(CLAUSE_END.split(source.key[end:following])[0])
 
 
 def _side(asked: Asked, mention: Mention) -> float:
@@ -145,16 +150,6 @@ def _side(asked: Asked, mention: Mention) -> float:
     return 1.0 if mention.is_object == (asked.side == "object") else -1.0
 
 
-def _pairs(question: str) -> set[str]:
-    pairs = {question[at : at + 2] for at in range(len(question) - 1)}
-    return {pair for pair in pairs if pair.isalnum() and not pair.isascii()}
-
-
-def _shared_words(question: str, key: str, sentence: tuple[int, int]) -> float:
-    """The share of the question's pairs of characters that stand in or near the sentence."""
-    pairs = _pairs(question)
-    inside = key[slice(*sentence)]
-    before = key[max(0, sentence[0] - 100) : sentence[0]]
-    full = sum(pair in inside for pair in pairs)
-    half = sum(pair in before and pair not in inside for pair in pairs)
-    return (full + 0.5 * half) / max(1, len(pairs))
+def _shared_words(wording: Wording, key: str, sentence: tuple[int, int]) -> float:
+    """The share of the question's words that stand in the sentence or, at half, near before it."""
+    return wording.share(key[slice(*sentence)], key[max(0, sentence[0] - _BEFORE) : sentence[0]])

@@ -15,6 +15,8 @@ _DOT = re.compile(r"[·•・‧∙]")
 _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
 _NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
+_END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长")
+_SPEAKS = re.compile(r"[答问]:")
 _NO_LAST = "在曾均已则并"  # function words that the recogniser draws to short names
 # Where a short name ends and an office or its verb begins that the recogniser draws to it: 任组长,
 # 代为履行, 代表.
@@ -72,7 +74,15 @@ def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
         if len(so_far) == 2 and so_far[0] in SURNAMES and len(text) == 1 and text not in "等一":
             # 林知|远 书记, 、苏晚|晴、 and 何望|宽 先生
             return enclosed or after == "、" or is_head(after) or bool(COURTESY.match(after))
+    if "." in {text, so_far[-1]}:
+        next_part = following if text == "." else word
+        return _is_behind_plain_dot(so_far.removesuffix("."), next_part)
     return _goes_on_abroad(word, text, so_far, after)
+
+
+def _is_behind_plain_dot(so_far: str, part: Word | None) -> bool:
+    """Whether a part of a name follows a dot that may end sentences, too: 尤敏.哈勇."""
+    return bool(HAN_ONLY.fullmatch(so_far)) and part is not None and part.tag == PERSON
 
 
 def _is_enclosed(key: str, start: int, end: int) -> bool:
@@ -132,6 +142,10 @@ def _with_surname(key: str, start: int, end: int) -> int:
 def _trimmed(key: str, start: int, end: int) -> Span:
     while end - start > 1 and not key[start].isalnum():
         start += 1
+    if end - start > 2 and _END_OF_OFFICE.match(key, start - 1) and key[start + 1] in SURNAMES:
+        start += 1  # 议|长某某
+    if end - start > 2 and _SPEAKS.match(key, end - 1):
+        end -= 1  # 某某答:
     while end - start > 1 and key[end - 1].isspace():
         end -= 1
     if end - start > 2 and end - start < 5:

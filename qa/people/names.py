@@ -9,6 +9,7 @@ from qa.names import PERSON, Word
 from qa.people.lexicon import COURTESY, is_head
 from qa.people.mended import mended_names
 from qa.people.mention import Span
+from qa.people.placed import names_by_place
 from qa.people.states import states_in
 from qa.people.unseen import names_by_titles, names_in_lists
 from qa.people.wordlike import names_like_words
@@ -23,6 +24,7 @@ def named_words(key: str, words: Sequence[Word], known: Collection[str] = ()) ->
         known: Names that stand elsewhere; where the key holds them, they are names here too.
     """
     cut = _recut(_plain(words), mended_names(key, words))
+    cut = _recut(cut, names_by_place(key, cut))
     cut = _recut(cut, names_by_titles(key, cut))
     cut = _recut(cut, names_like_words(key, cut))
     cut = _recut(cut, names_in_lists(key, cut))

@@ -4,11 +4,16 @@ import re
 from collections.abc import Sequence
 
 from qa.people.asked import Asked
+from qa.people.fitting import is_other_office
 from qa.people.mention import Mention, PassagePeople
 
 # What each character of the office asked after earns that a list's has; and what somebody who
 # leaves an office loses.
 _OFFICE, _LEAVES = 0.5, 1.5
+# What a list's office earns that English asks after: the likeliest of its Chinese ones, less with
+# each place, down to the least; and the question's words that stand in it.
+_LIKELIEST, _LESS_LIKELY, _LEAST_LIKELY = 1.5, 0.25, 0.5
+_OFFICE_WORDS = 6.0
 CLAUSE_END = re.compile(r"[,。;!?\n]")
 _CLAUSE_START = re.compile(r"[,。;!?\n、]")
 _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离任")
@@ -33,10 +38,32 @@ def by_office(asked: Asked, source: PassagePeople, people: Sequence[Mention]) ->
     """What the likeness of offices earns a list, where it is asked who holds one; else 0."""
     if not asked.is_of_holder:
         return 0.0
-    given = _given(source, people)
-    alike = max(_longest_kind(asked, source.key, each, given) for each in people)
+    given, key = _given(source, people), source.key
+    if asked.wording.is_english:
+        alike = max(_likeliest_kind(asked, key, each, given) for each in people)
+        alike += _OFFICE_WORDS * _words_in_office(asked, key, people, given) * (alike > 0)
+    else:
+        alike = _OFFICE * max(_longest_kind(asked, key, each, given) for each in people)
     leaves = "免职" in people[0].acts and "任命" not in people[0].acts
-    return _OFFICE * alike - _LEAVES * leaves
+    return alike - _LEAVES * leaves
+
+
+def _likeliest_kind(asked: Asked, key: str, mention: Mention, given: str) -> float:
+    """What the likeliest kind earns that a person is of; 0 for none."""
+    places = (
+        place
+        for kinds in asked.kinds
+        for place, kind in enumerate(kinds)
+        if _is_of(kind, key, mention, given)
+    )
+    first = min(places, default=None)
+    return 0.0 if first is None else max(_LEAST_LIKELY, _LIKELIEST - _LESS_LIKELY * first)
+
+
+def _words_in_office(asked: Asked, key: str, people: Sequence[Mention], given: str) -> float:
+    """The share of the question's words that stand in an office that is held or given."""
+    titles = (key[each.title_start : each.title_end] for each in people)
+    return max(asked.wording.share(office) for office in (given, *titles))
 
 
 def _longest_kind(asked: Asked, key: str, mention: Mention, given: str) -> int:
@@ -62,10 +89,24 @@ def _given(source: PassagePeople, people: Sequence[Mention]) -> str:
     """
     if "任命" not in people[0].acts:
         return ""
+    clause = clause_around(source, people)
+    return "" if _LEFT.search(clause) else clause
+
+
+def clause_around(source: PassagePeople, people: Sequence[Mention]) -> str:
+    """The clause in which people stand, without what is said before and behind of others."""
     key, (start, end) = source.key, people[0].sentence
     begins, ends = people[0].start, people[-1].end
     floor = max((each.end for each in source.people if each.end <= begins), default=start)
     ceiling = min((each.start for each in source.people if each.start >= ends), default=end)
     before = _CLAUSE_START.split(key[max(start, floor) : begins])[-1]
-    clause = before + CLAUSE_END.split(key[ends : min(end, ceiling)])[0]
-    return "" if _LEFT.search(clause) else clause
+    return before + CLAUSE_END.split(key[ends : min(end, ceiling)])[0]
+
+
+def holds_another(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
+    """Whether somebody holds another office than the one whose holder is asked after."""
+    if not asked.is_of_holder or asked.wording.is_english:
+        return False
+    title = source.key[mention.title_start : mention.title_end]
+    clause = clause_around(source, [mention])
+    return all(is_other_office(kinds[0], title, clause) for kinds in asked.kinds)

@@ -17,7 +17,7 @@ _DOES = re.compile(
 _SAYS = re.compile(r"表示|指出|强调|介绍|透露|说(?![明法服])|宣布|会见")
 _ENDS = re.compile(r"[、,。;)]|和(?=[\u4e00-\u9fff])")
 # Words that begin like surnames and often stand behind offices.
-_COMMON = frozenset(
+COMMON = frozenset(
     "单位 单独 单方 方面 方案 方便 方式 任期 任内 任上 任务 任职 任命 任免 时期 时代 时间 时常 时候"
     " 安全 安排 安心 安静 成绩 成员 成果 成就 成立 成为 计划 计算 项目 席位 费用 高度 高兴 高调"
     " 高层 全体 全部 全程 全国 全面 全力 全员 全会 全市 全省 全县 明确 明显 明天 明日 简介 简历"
@@ -50,7 +50,7 @@ def names_like_words(key: str, words: Sequence[Word]) -> Iterator[Span]:
 def _may_be_name(key: str, words: Sequence[Word], place: int) -> bool:
     word, before = words[place], words[place - 1]
     text = key[word.start : word.end]
-    if len(text) != 2 or word.tag not in _TAGS or text in _COMMON or is_head(text):
+    if len(text) != 2 or word.tag not in _TAGS or text in COMMON or is_head(text):
         return False
     titled = before.tag != PERSON and is_head(key[max(0, word.start - _NEAR) : word.start])
     return titled and bool(HAN_ONLY.fullmatch(text))

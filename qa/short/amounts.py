@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from qa.short.candidate import Candidate
+from qa.short.listed import Listed
 from qa.short.nearness import Nearness
 from qa.short.nouns import AskedNoun
-from qa.short.units import UNIT, asked_class, asked_unit, asks_growth, unit_class
+from qa.short.numbers import read_number
+from qa.short.units import UNIT, asked_class, asked_unit, asks_growth, in_full, unit_class
 from qa.short.written import Amount, read_amounts
 
 _TOTAL_ASKED = re.compile(r"一共|总共|共有|累计|总[数计额]|合计|in total|altogether|total|overall")
@@ -20,31 +23,99 @@ _GROWTH_ASKED = re.compile(
 )
 _SHARE = re.compile(r"(?:[率占比]|比[例重])[^,。0-9]{0,4}$")
 _PASSED = re.compile(r"(?:突破|超过|超|逾|首破)[^,。]{0,3}$")
+_EACH_ASKED = re.compile(
+    r"(?:多少|几)[钱元块]+一?(斤|公斤|千克|吨|米|次|张|个|人|位|份|瓶|盒|袋|只|条|亩|天|晚|月|年)"
+)
+# The figure of the year before stands beside this year's, to compare: 上年度每10股派3.2元.
+_YEAR_BEFORE = re.compile(r"(?<![比较])(?:上年|去年同期|上年同期|前一年)[^,。;]*$")
+_YEAR_BEFORE_ASKED = re.compile(r"上年|去年|前一年|last year|previous year")
 _NOUN_ASKED = re.compile(rf"(?:多少|几)(?:{UNIT})?([\u4e00-\u9fff]{{2,6}})")
+# People, money, ages and magnitudes are told in their own units, or in these, or in none.
+_OWN: dict[str, frozenset[str]] = {
+    "people": frozenset({"", "个", "对"}),
+    "money": frozenset({"", "块", "分"}),
+    "age": frozenset({"", "个月", "天"}),
+    "size": frozenset({"", "级"}),  # of an earthquake
+}
+_FEW_ASKED = re.compile(r"几[个名位](?!人)")  # 几个孩子, not 几百个
+_FEW = 100
 _BEFORE = 14  # characters before a number that say what it is
-_LITERAL, _ALIKE, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, -0.2, 0.1, 0.2
+_LITERAL, _ALIKE, _ROUND, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, 0.4, -0.2, 0.1, 0.2
 
 
-def find_amounts(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
-    """The numbers of a passage, by start, without those that the question itself names."""
-    literal, alike = asked_unit(question_key), asked_class(question_key)
-    named = {each.value for each in read_amounts(question_key)}
-    noun = _NOUN_ASKED.search(question_key)
+def find_amounts(
+    question_key: str, key: str, near: Nearness, asked: str = ""
+) -> Iterator[Candidate]:
+    """The numbers of a passage, by start, without those that the question itself names.
+
+    Args:
+        question_key: The question's key.
+        key: The passage's key.
+        near: How near the question's pieces stand in the passage.
+        asked: What the question names, in the passage's language; by default its key.
+    """
+    wanted = _Wanted.of(in_full(question_key))
     amounts = read_amounts(key)
-    ends = {each.start: _with_counted(key, each.end, noun[1] if noun else "") for each in amounts}
+    ends = {each.start: _with_counted(key, each.end, wanted.noun) for each in amounts}
     is_counted = any(ends[each.start] > each.end for each in amounts)
-    leads = AskedNoun(question_key, key, amounts)
-    for amount in amounts:
-        if amount.value in named:
-            continue
+    leads = AskedNoun(wanted.key, key, amounts)
+    listed = Listed(asked or question_key, key, amounts)
+    for amount in filter(wanted.allows, amounts):
         end = ends[amount.start]
-        score = near.at(amount.start, end) + _fit(amount.unit, literal, alike)
-        score += _worded(question_key, key, amount)
-        if end > amount.end:
-            score += _COUNTED
+        score = near.at(amount.start, end) + listed.worth(amount) + _worded(wanted.key, key, amount)
+        score += wanted.fit(amount, at_least=_ALIKE if listed.holds(amount) else _UNLIKE)
+        score += _COUNTED * (end > amount.end)
         if (end > amount.end or not is_counted) and not _is_passed(key, amount):
             score += leads.worth(amount)
         yield Candidate(amount.start, end, "number", score, amount.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a question asks the number of.
+
+    Attributes:
+        key: The question's key, in full.
+        literal: The unit that it asks in; empty where it does in none.
+        alike: What is measured; empty where that is open.
+        noun: The thing behind the unit; empty for none.
+        named: The values of the numbers that it names itself.
+    """
+
+    key: str
+    literal: str
+    alike: str
+    noun: str
+    named: frozenset[str]
+
+    @staticmethod
+    def of(key: str) -> "_Wanted":
+        noun = _NOUN_ASKED.search(key)
+        named = frozenset(each.value for each in read_amounts(key))
+        return _Wanted(key, asked_unit(key), asked_class(key), noun[1] if noun else "", named)
+
+    def allows(self, amount: Amount) -> bool:
+        """Whether an amount is not named itself, nor of something else than is asked after."""
+        if amount.value in self.named:
+            return False
+        if _FEW_ASKED.search(self.key) and (read_number(amount.figure) or 0) >= _FEW:
+            return False
+        own = _OWN.get(self.alike)
+        is_own = own is None or amount.unit in own | {self.literal}
+        return is_own or unit_class(amount.unit) == self.alike
+
+    def fit(self, amount: Amount, *, at_least: float) -> float:
+        """How well the unit is what is asked after; at least so much for one without a unit."""
+        unit = amount.unit
+        if self.literal and unit == self.literal:
+            return _LITERAL
+        if self.alike and (unit_class(unit) == self.alike or self.alike == "size"):
+            return _ALIKE
+        if not self.literal and not self.alike:
+            return 0.3 if unit else max(0.0, at_least)
+        if not unit and self.alike == "money" and amount.figure[-1:] in {"万", "亿"}:
+            return _ROUND  # 追回六万
+        return _UNLIKE if unit else at_least
 
 
 def _worded(question_key: str, key: str, amount: Amount) -> float:
@@ -52,19 +123,25 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
     before = key[max(0, amount.start - _BEFORE) : amount.start]
     score = _CUE / 2 * bool(_IS.search(before))
     score += _CUE * bool(_TOTAL_ASKED.search(question_key) and _TOTAL.search(before))
+    score += _is_of_each(question_key, key, amount) + _of_the_year_before(question_key, before)
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)
     written = key[amount.start : amount.end]
     return score - _CUE * (written[0] in "一两" and len(written) < 3)  # 一个 mostly counts nothing
 
 
-def _fit(unit: str, literal: str, alike: str) -> float:
-    if literal and unit == literal:
-        return _LITERAL
-    if alike and unit_class(unit) == alike:
-        return _ALIKE
-    if not literal and not alike:
-        return 0.3 if unit else 0.0
-    return _UNLIKE
+def _of_the_year_before(question_key: str, before: str) -> float:
+    if not _YEAR_BEFORE.search(before):
+        return 0.0
+    return 3 * _CUE if _YEAR_BEFORE_ASKED.search(question_key) else -2 * _CUE
+
+
+def _is_of_each(question_key: str, key: str, amount: Amount) -> float:
+    """What it adds that a price is of one, where that is asked after: 每斤12元, 12元一斤."""
+    each = _EACH_ASKED.search(question_key)
+    if not each:
+        return 0.0
+    before, behind = key[max(0, amount.start - 3) : amount.start], key[amount.end : amount.end + 3]
+    return 3 * _CUE * (f"每{each[1]}" in before or bool(re.match(f"[一每/]{each[1]}", behind)))
 
 
 def _exactness(key: str, amount: Amount) -> float:

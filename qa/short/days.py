@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from qa.short.candidate import Candidate
+from qa.short.deeds import asked_deed, told_beside
 from qa.short.nearness import Nearness
 from qa.short.numbers import read_number
 from qa.times import TimeSpan, find_times
@@ -28,6 +29,11 @@ _STRETCH = re.compile(r"从.*到|期间|哪[段几]|多久|from .* to|between")
 _BEGINS = re.compile(r"起(?!来|诉|火|飞|义|点|名)|开始|启动|start|begin|since|from")
 _BEGUN = re.compile(r"起(?!来|诉|火|飞|义|点|名)|开始|,起")
 _DATELINE = re.compile(r" ?(?:电|讯|消息|报道|从[^,。]{2,20}获悉|[)】] ?[电讯])")
+# When it was made known, where that is not asked after: 5月20日公告,2月1日公布….
+_MADE_KNOWN = re.compile(
+    r" ?(?:晚间?)?(?:公告|披露|发布(?:公告|了?[^,。]{0,10}(?:公告|[年季]报|预告|快报)))"
+)
+_MADE_KNOWN_ASKED = re.compile(r"公告|披露|公布|发布|宣布|announce|disclos|publish|report|releas")
 _REPORTER = re.compile(r"(?:记者|通讯员|社[\u4e00-\u9fff]{2})$")
 _WRITTEN_YEAR = re.compile(r"[12][0-9]{3}年|[去今明前]年")
 _CUE = 0.15
@@ -108,11 +114,13 @@ def _cues(question_key: str, key: str, time: TimeSpan) -> float:
     if _BEGINS.search(question_key) and _BEGUN.match(key, time.end):
         score += _CUE
     reported = _REPORTER.search(key, max(0, time.start - 4), time.start)
-    if reported or _DATELINE.match(key, time.end):
+    known = _MADE_KNOWN.match(key, time.end) and not _MADE_KNOWN_ASKED.search(question_key)
+    if reported or known or _DATELINE.match(key, time.end):
         score -= 2 * _CUE  # when it was reported, not when it was
     if _BORN_BEHIND.match(key, time.end) or _BORN_BEFORE.search(key, 0, time.start):
         score += _CUE if _BIRTH_ASKED.search(question_key) else -_BIRTH
-    return score
+    deed = asked_deed(question_key)
+    return score + (told_beside(deed, key, time.start, time.end) if deed else 0.0)
 
 
 def _value(time: TimeSpan, words: str, *, clocked: bool) -> str:

@@ -9,6 +9,7 @@ from qa.names import Word
 from qa.question import Question
 from qa.short.amounts import find_amounts
 from qa.short.candidate import Candidate
+from qa.short.contrasts import contrasts
 from qa.short.days import find_days
 from qa.short.nearness import Nearness
 from qa.short.pieces import named, pieces, shared
@@ -19,6 +20,7 @@ from qa.short.scores import asks_score, find_casualties, find_scores
 from qa.short.speech import find_speech
 from qa.short.tagged_places import find_tagged_places
 from qa.short.things import find_things
+from qa.short.told import find_told
 
 # What a place found by rules alone is worth less where the recogniser did not see it.
 _BY_RULES = 0.1
@@ -49,7 +51,11 @@ def find_answers(
         found = find_days(question.key, text, key, published, near)
     else:
         found = _found(question, key, near, words)
-    return tuple(sorted(found, key=lambda each: (-each.score, each.start, each.end)))
+    told = contrasts(question.key, key)
+    weighed = (
+        replace(each, score=each.score + told.worth(key, each.start, each.end)) for each in found
+    )
+    return tuple(sorted(weighed, key=lambda each: (-each.score, each.start, each.end)))
 
 
 def telling_sentences(question: Question, text: str, key: str) -> tuple[tuple[int, int], ...]:
@@ -77,25 +83,30 @@ def _found(
     match question.kind:
         case "where":
             yield from _places(question, key, near, words)
+            yield from find_told(asked, key, near)
         case "howmany":
-            yield from _amounts(asked, key, near)
+            yield from _amounts(question, key, near)
         case "why":
             yield from find_reasons(asked, key, near)
         case "said":
             yield from find_speech(asked, key, near)
+        case "how":
+            yield from find_told(asked, key, near)
         case "what":
             yield from find_things(asked, key, near)
+            yield from find_told(asked, key, near)
             if asked_endings(asked):
                 yield from _places(question, key, near, words)
         case _:
             return
 
 
-def _amounts(asked: str, key: str, near: Nearness) -> Iterator[Candidate]:
+def _amounts(question: Question, key: str, near: Nearness) -> Iterator[Candidate]:
+    asked = question.key
     if asks_score(asked):
         yield from find_scores(asked, key, near)
         return
-    yield from find_amounts(asked, key, near)
+    yield from find_amounts(asked, key, near, named(question))
     yield from find_casualties(asked, key, near)
 
 

@@ -46,6 +46,15 @@ class Nearness:
         near = (self._best(places, start, end) * worth for places, worth in self._places)
         return sum(near) / self._number
 
+    def held(self, start: int, end: int) -> float:
+        """The share of the pieces that a stretch holds, 0 to 1; the rarer ones count for more."""
+        inside = (
+            worth
+            for places, worth in self._places
+            if any(start <= place[0] and place[1] <= end for place in places)
+        )
+        return sum(inside) / self._number if self._number else 0.0
+
     def _best(self, places: Sequence[_Place], start: int, end: int) -> float:
         return max(self._worth(place, start, end) for place in places)
 

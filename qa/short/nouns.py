@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from qa.short.units import asks_growth, unit_class
 from qa.short.written import Amount, between_amounts
 
-_ASKS = re.compile(r"多少|几")
+_ASKS = re.compile(r"多少|几|(?<![更许很众最])多[大高长远深宽快久重]")
 _HAN_END = re.compile(r"[\u4e00-\u9fff]{2,6}$")
 # What may stand between the noun and what asks; with one of the first three it is the subject.
 _IS = re.compile(r"(?:是|为|达到?|有|大约|约|共|了|过|到|高|的)+$")

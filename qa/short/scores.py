@@ -17,7 +17,9 @@ _SCORE = re.compile(
 # A clock is written as a score may be: 晚19:30.
 _CLOCK = re.compile(r"(?:[0-9]日|[时间午晚晨早夜)天]|凌晨) ?$")
 _DECIDES = re.compile(r"战胜|击败|逆转|完胜|险胜|力克|战平|握手言和|[胜负败平](?!均)|夺冠")
-_PART = re.compile(r"半场|首节|[第上][一二三四]?[节局盘]|一度|领先|扳[成平]|追[成平至]|此前|点球")
+_PART = re.compile(
+    r"半场|[各每一两二三四五六七][局盘节]比分|[0-9]比[0-9]+、$|首节|[第上][一二三四]?[节局盘]|一度|领先|扳[成平]|追[成平至]|此前|点球"
+)
 _NEAR = 10  # characters around a score that say what it is
 _SCORED, _CUE = 0.5, 0.1
 _CASUALTIES = re.compile(r"(?<![0-9])([0-9]+)死([0-9]+)伤")

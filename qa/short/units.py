@@ -4,7 +4,7 @@ import re
 
 _UNITS = {
     "money": "美元 港元 欧元 日元 英镑 卢布 韩元 澳元 加元 新元 泰铢 卢比 法郎 港币"
-    " 美金 人民币 元 块钱 角",
+    " 美金 人民币 元 块钱 角 毛",
     "people": "人次 人 名 位 口",
     "share": "个百分点 百分点 % ‰ 成",
     "time": "个小时 个半月 个多月 个月 分钟 小时 秒钟 周年 星期 周 天 年 秒",
@@ -12,8 +12,9 @@ _UNITS = {
     "length": "公里 公尺 千米 海里 英里 厘米 毫米 微米 纳米 光年 英尺 英寸 米 里",
     "area": "平方公里 平方千米 平方米 立方米 公顷 亩 平米",
     "weight": "万吨级 公斤 千克 毫克 微克 吨 克 斤",
-    "power": "千瓦时 千瓦 兆瓦 瓦 电子伏特 伏",
-    "heat": "摄氏度 ℃ 度",
+    "power": "千瓦时 吉瓦时 毫安时 千瓦 兆瓦 吉瓦 瓦 电子伏特 伏 马力 赫兹 分贝",
+    "heat": "摄氏度 开尔文 ℃ 度",
+    "floor": "楼",
     "count": (
         "辆次 架次 列次 车次 班次 批次 件次 人份 票 户 个 家 辆 件 份 次 场 届 套 台 枚 座 倍"
         " 间 所 栋 幢 条 只 头 匹 架 艘 列 趟 班 门 项 种 类 款 批 组 支 队 张 封 篇 本 册 部"
@@ -24,7 +25,25 @@ _UNITS = {
     ),
 }
 _CLASS = {unit: name for name, units in _UNITS.items() for unit in units.split()}
-UNIT = "|".join(sorted(map(re.escape, _CLASS), key=len, reverse=True))
+# What goes on behind a unit, as the word that it is then no unit in: 24日元宵, 19成立, 3条例.
+_GOES_ON = dict(
+    each.split(":")
+    for each in (
+        "日元:宵旦首帅 元:旦宵素件首帅老勋 成:立员功为果长交绩品 分:别享析工管局配类之红"
+        " 家:长庭属族乡具园里 名:称义单额 场:馆地景所面 期:间待望限末货"
+        " 集:团中体合群聚会资成 部:门分队长署委级 条:件例约款 局:长面势限 位:于置"
+        " 对:手于象话方比外应 首:次席都发相先批届 面:积对临向 支:持付出撑援 组:织成建"
+        " 口:岸号 度:过假 头:部 台:湾风 级:别 周:边围末 步:行伐骤 声:明称音 道:路理歉 节:目"
+        " 次:日要序 毛:利病 角:色度逐 楼:盘市主 包:括含裹"
+    ).split()
+)
+
+
+def _guarded(unit: str) -> str:
+    return re.escape(unit) + (f"(?![{_GOES_ON[unit]}])" if unit in _GOES_ON else "")
+
+
+UNIT = "|".join(_guarded(unit) for unit in sorted(_CLASS, key=len, reverse=True))
 # How much something grew or fell: a share, where no unit and no people say otherwise.
 _GROWTH = re.compile(
     r"^(?!.*(?:人口|人数|population|number|people))(?:.*"
@@ -41,8 +60,13 @@ _ASKED = (
         r"百分之几|百分比|占比|比例|比重|比率|(?:[^效频汇]|^)率.{0,4}(?:多少|几)|多少个?百分点|几成"
         r"|percent|proportion|share|\brate\b",
     ),
-    ("age", r"(?:多大|几|多少)(?:年纪|年龄|周?岁)|多大了|how old|\bage\b"),
-    ("heat", r"多少(?:摄氏)?度|几度|how hot|how cold|temperature"),
+    (
+        "age",
+        r"(?:多大|几|多少)(?:年纪|年龄|周?岁)|多大了|[今现当那]年(?:刚|才|已|都)?多[大老]"
+        r"|(?:享[年寿]|终年|年[龄纪]|岁数)(?:是|为|有)?(?:多[少大]|几)|how old|\bage\b",
+    ),
+    ("size", r"地震.*多[大强]|震级|magnitude|how (?:strong|big|powerful) .*quake"),
+    ("heat", r"多少(?:摄氏)?度|几度|温.{0,3}(?:多少|几)|多[冷热]|how hot|how cold|temperature"),
     (
         "length",
         r"how long (?:is|was|are) .*\b(?:line|bridge|tunnel|road|railway|highway|river|wall)\b",
@@ -55,13 +79,13 @@ _ASKED = (
     ),
     (
         "money",
-        r"(?:多少|几).{0,8}(?:钱|元|奖金|资金|金额|款|费|价|收入|利润|奖励|补贴|投资"
+        r"(?:多少|几).{0,8}(?:钱|元|金(?![属融牌沙银])|款|费|价|收入|利润|奖励|补贴|投资"
         r"|赔偿|美金|薪)|多贵"
         r"|(?:价格|[总单均房油地定标报票售]价|费用|成本|金额|收入|利润|营收|投资|资金|损失|造价|身价|市值"
-        r"|余额|工资|票房|罚款|贷款|营业额|销售额|总额).{0,6}(?:多少|几)"
+        r"|余额|工资|票房|罚款|贷款|营业额|销售额|总额|分红|派息).{0,6}(?:多少|几)"
         r"|(?:赔|赚|花|付|捐|卖|罚|亏|投)了?多少(?!人|名|位|个|件|家|辆|次|张|本|套)"
         r"|how much (?:money|did .*(?:cost|pay|spend|earn|invest)|is .*worth)"
-        r"|\b(?:cost|price|fine|revenue|profit|budget|worth|paid|pay|earn|donat|invest"
+        r"|\b(?:cost|price|fares?\b|fees?\b|salar|wage|fine|revenue|profit|budget|worth|paid|pay|earn|donat|invest"
         r"|spend|spent)",
     ),
     ("weight", r"多重|how heavy|weigh|\btons?\b|tonnes"),
@@ -85,6 +109,12 @@ _ASKED = (
 )
 _PATTERNS = tuple((name, re.compile(wording)) for name, wording in _ASKED)
 _LITERAL = re.compile(rf"(?:多少|几)(?:[多百千万亿]|来)*({UNIT})")
+# What is counted, where its number is asked after: 户数多少, 得分是多少.
+_LITERAL_NOUN = re.compile(
+    r"(?:([户件次家票天辆座亩])数|[得总](分)|(分)数线?)(?:[是为有]|达到?)?多少"
+)
+_ASKS = re.compile(r"多少|几|多[大高长远深宽厚快慢久重贵冷热老]|\b(?:how|what)\b")
+_BARE_END = re.compile(r"(?<=[\u4e00-\u9fff])(?:呢|是|为)?[?。]?$")
 
 
 def unit_class(unit: str) -> str:
@@ -92,8 +122,15 @@ def unit_class(unit: str) -> str:
     return _CLASS.get(unit, "")
 
 
+def in_full(question_key: str) -> str:
+    """A Chinese question that asks in no word (票价?) with what it leaves out; others as asked."""
+    return question_key if _ASKS.search(question_key) else _BARE_END.sub("多少?", question_key, 1)
+
+
 def asked_unit(question_key: str) -> str:
-    """The unit that stands behind 多少 or 几; empty where none does."""
+    """The unit that stands behind 多少 or 几, or that 户数 and the like name; empty for none."""
+    if noun := _LITERAL_NOUN.search(question_key):
+        return noun[1] or noun[2] or noun[3]
     match = _LITERAL.search(question_key)
     return match[1] if match and not question_key.startswith("人", match.end(1)) else ""
 

@@ -3,19 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from qa.short.numbers import FIGURE, plain, read_number
 from qa.short.units import UNIT, unit_class
 
-# Groups: the sign, the figure, 余 or 多, the unit. Ordinals, and figures inside words or dates,
-# are none.
+_NUMERAL = "一二两三四五六七八九十百千万亿"
+# Groups: the sign; a share, of how many parts; 数 or 上 before 百; the figure, 余 or 多, the unit.
+# Ordinals, and figures inside words or dates, are none.
 _AMOUNT = re.compile(
-    rf"(?<![0-9.a-z第·:])(?P<sign>零下|负|-)?(?:百分之(?P<share>{FIGURE})"
-    rf"|(?P<figure>{FIGURE})(?P<more>[余多几](?=[\u4e00-\u9fff]))?"
+    r"(?<![0-9.a-z第·:])(?P<sign>零下|负|(?<![0-9℃度%])-)?"
+    rf"(?:(?P<parts>[0-9]+|[{_NUMERAL}]+)分之(?P<share>{FIGURE})"
+    rf"|(?:(?=[0-9])|(?<![{_NUMERAL}])(?<![{_NUMERAL}]零))"
+    rf"(?:(?:[数几]|(?<!以)上(?!十))(?P<some>[十百千万亿]+)(?!分之)|(?P<figure>{FIGURE}))"
+    r"(?P<more>[余多几](?=[\u4e00-\u9fff]))?"
     rf"(?P<big>[万亿])?(?P<more2>[余多](?=[\u4e00-\u9fff]))?"
     rf"(?:(?:(?P<half>个?半)(?=小时|年|天))?(?P<unit>{UNIT}))?)(?:(?![0-9])|(?<=[年月周天时钟分秒岁]))"
 )
+# What may end a clause without a unit, since it is no word: 追回六万。
+_ROUND = re.compile(rf"(?![百千万亿]+$)[{_NUMERAL}]+[万亿]")
+_CLAUSE_ENDS = re.compile(r"[,。;:!?、\n”」』)]|$")
+_TO = re.compile(r" ?(?:至|到|[-—–~]{1,2}) ?")
 _DATE_TAIL = re.compile(r"月(?!薪)|日|号|时(?!间)|点(?![0-9])|[-:/][0-9]|年[0-9]?|后[^,。]")
 _YEAR_TAIL = re.compile(r"[0-9一二三四五六七八九十]{1,2}月|度(?!假)|代|级")
 _CLOCK_BEFORE = re.compile(r"[0-9零一二三四五六七八九十][时点]$")
@@ -57,6 +65,7 @@ class Amount:
 def read_amounts(key: str) -> list[Amount]:
     """The amounts of a key, by start, none overlapping."""
     amounts: list[Amount] = []
+    low: Amount | None = None  # what a range may begin with, even without a unit
     for match in _AMOUNT.finditer(key):
         amount = _amount(key, match)
         if amount is None:
@@ -64,12 +73,16 @@ def read_amounts(key: str) -> list[Amount]:
         if amounts and _continues(key, amounts[-1], amount):
             amounts[-1] = _joined(key, amounts[-1], amount)
         elif not _is_no_amount(key, match, amount):
+            if low and _is_range(key, low, amount):
+                amounts = [each for each in amounts if each != low]
+                amount = _range(low, amount)
             amounts.append(amount)
+        low = amount
     return [each for each in amounts if not _is_clock(key, each)]
 
 
 def _amount(key: str, match: re.Match[str]) -> Amount | None:
-    number = read_number(match["share"] or match["figure"] + (match["big"] or ""))
+    number = _number(match)
     if number is None:
         return None
     unit = "%" if match["share"] else match["unit"] or ""
@@ -80,14 +93,39 @@ def _amount(key: str, match: re.Match[str]) -> Amount | None:
         end += not match["half"]
     sign = match["sign"] or ""
     signed = unit_class(unit) in _SIGNED.get(sign, frozenset())
-    more = "+" if match["more"] or match["more2"] else ""
+    more = "+" if match["more"] or match["more2"] or match["some"] else ""
     return Amount(
         start=match.start() if signed else match.start() + len(sign),
         end=end,
-        figure=match["figure"] or "",
+        figure=match["figure"] or match["some"] or "",
         unit=unit,
         value=f"{'-' if signed else ''}{plain(number)}{more}{unit}",
     )
+
+
+def _number(match: re.Match[str]) -> Decimal | None:
+    """The figure; of a share how many in a hundred; of 数百 a hundred."""
+    if match["share"]:
+        share, parts = read_number(match["share"]), read_number(match["parts"])
+        return round(100 * share / parts, 4) if share is not None and parts else None
+    figure = match["figure"] or f"一{match['some']}"
+    return read_number(figure + (match["big"] or ""))
+
+
+def _is_range(key: str, low: Amount, high: Amount) -> bool:
+    """Whether two amounts are the ends of one: 三到|四周, 1.2亿元至|1.5亿元."""
+    if not (high.unit and low.unit in {"", high.unit} and _TO.fullmatch(key, low.end, high.start)):
+        return False
+    figures = [each.value.removesuffix(each.unit).rstrip("+") for each in (low, high)]
+    try:
+        return Decimal(figures[0]) < Decimal(figures[1])
+    except InvalidOperation:  # a length of several units
+        return False
+
+
+def _range(low: Amount, high: Amount) -> Amount:
+    value = f"{low.value.removesuffix(low.unit)}-{high.value}"
+    return replace(high, start=low.start, value=value)
 
 
 def _continues(key: str, left: Amount, right: Amount) -> bool:
@@ -112,13 +150,17 @@ def _joined(key: str, left: Amount, right: Amount) -> Amount:
 def _is_no_amount(key: str, match: re.Match[str], amount: Amount) -> bool:
     """Whether it is part of a date, a numeral inside a word, or a bare year."""
     figure, unit = amount.figure, amount.unit
+    if unit.startswith("日") and key.endswith("月", 0, amount.start):  # 2月24日|元宵节
+        return True
     if unit in {"年", "分"} and figure.isdecimal() and len(figure) == 4:
         return True
     if unit:
         return unit == "年" and bool(_YEAR_TAIL.match(key, match.end()))
     if _DATE_TAIL.match(key, match.end()):
         return True
-    return (not figure[:1].isdecimal() and not match["share"]) or len(figure) == 1
+    if not figure[:1].isdecimal() and not match["share"]:
+        return not (_ROUND.fullmatch(figure) and _CLAUSE_ENDS.match(key, match.end()))
+    return len(figure) == 1
 
 
 def _is_clock(key: str, amount: Amount) -> bool:

@@ -1,10 +1,11 @@
 """Single days and weeks told from the article's date: 昨日, 上周五, last week."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from qa.times.context import Context, Days, Found, Groups
 from qa.times.grammar import DAY_NAMES
-from qa.times.months import month_days
+from qa.times.months import month_days, of_day
 from qa.times.span import Precision
 
 _RELATIVE_DAYS = {"大": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
@@ -15,8 +16,19 @@ _WEEKDAYS = {name: number % 7 for number, name in enumerate("一二三四五六�
 
 
 def of_relative_day(groups: Groups, context: Context) -> Found:
-    """The day that 昨日 or yesterday means; 当日 is the day named last, 次日 the one after it."""
+    """The day that 昨日 or yesterday means; 当日 is the day named last, 次日 the one after it.
+
+    昨(13)日 is the 13th, even where the article's date is not the next day.
+    """
+    if "relnumber" in groups:
+        return of_day({"day": groups["relnumber"]}, replace(context, before=_near(groups, context)))
     return _single(_relative_day(groups, context)), "day"
+
+
+def _near(groups: Groups, context: Context) -> date | None:
+    """The day that is meant, for the month to lie in, if it is told right."""
+    day = _relative_day(groups, context)
+    return day if day and day.day == int(groups["relnumber"]) else None
 
 
 def _relative_day(groups: Groups, context: Context) -> date | None:

@@ -1,0 +1,67 @@
+"""Lines that hold nothing but what a site puts around an article: crumbs, sharing, other articles.
+
+Each label by itself may be a word of an article; a whole line of them is none.
+"""
+
+import re
+from typing import Final
+
+from corpus import marks
+
+_CHANNEL = r"(?:微信|微博|新浪微博|朋友圈|QQ空间|QQ|豆瓣|人人网|Facebook|Twitter|LINE)"
+_OTHERS = (
+    r"(?:[上下]一[篇条则]|[上下]篇|相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸阅读|推荐阅读"
+    r"|热门推荐)"
+)
+_CRUMB = rf"[{marks.HAN}A-Za-z]{{1,10}}"
+_END = r"(?= |$|[|｜丨])"
+# What alone makes a line furniture, and what does so beside another label.
+_STRONG = re.compile(
+    rf"(?:(?:当前|您的?|所在|您当前的?)?位置[:：] ?)?(?:首页|主页)(?: ?[>»›→] ?{_CRUMB})+{_END}"
+    rf"|{_OTHERS}[:：] ?[^|｜丨\n。]{{2,40}}?(?=[ |｜丨]*(?:{_OTHERS}[:：]|[|｜丨]|$))"
+    rf"|分享[到至][:：]? ?{_CHANNEL}(?:[ 、]?{_CHANNEL})*{_END}"
+)
+_WEAK = re.compile(
+    rf"字号[:：]?(?: ?[大中小])*{_END}|[大中小]{_END}|分享(?:[到至][:：]?)?{_END}|{_CHANNEL}{_END}"
+    rf"|(?:微信)?扫一扫[，,]?[^\s。，]{{0,12}}{_END}|{marks.COUNTS.pattern}"
+    rf"|(?:免责声明|版权声明|联系我们|关于我们|网站地图|返回(?:首页|顶部|列表)|打印(?:本页)?|关闭(?:窗口)?|收藏|举报"
+    rf"|(?:我要)?纠错|我要评论|点赞|正文){_END}"
+)
+_NEXT = re.compile(rf"[ |｜丨](?:{_OTHERS}[:：]|分享[到至]|字号|首页)")
+_ENOUGH: Final = 2  # weak labels
+_BETWEEN = re.compile(r"[ \t\xa0\u3000|｜丨/]*")
+
+
+def parts_of(line: str) -> tuple[tuple[int, int, str], ...]:
+    """The labels and credits of a line that is nothing else: start, end and kind of each.
+
+    ``head`` for what dates the article or credits it, ``editor`` for its editor, else ``call``.
+    None for any other line, and for one of credits alone.
+
+    Args:
+        line: Without white space around it.
+    """
+    found: list[tuple[int, int, str]] = []
+    place = weak = strong = 0
+    while place < len(line):
+        label = _STRONG.match(line, place) or _WEAK.match(line, place)
+        match = label or _credit(line, place)
+        if match is None or match.end() == place:
+            return ()
+        strong += bool(label and label.re is _STRONG)
+        weak += bool(label and label.re is _WEAK)
+        between = _BETWEEN.match(line, match.end())
+        end = between.end() if between else match.end()
+        found.append((place, end, "call" if label else _kind(match)))
+        place = end
+    return tuple(found) if strong or weak >= _ENOUGH else ()
+
+
+def _credit(line: str, place: int) -> re.Match[str] | None:
+    """A date, a source or names, as far as the next label: 古月, not 古月 相关阅读."""
+    label = _NEXT.search(line, place)
+    return marks.ITEM.match(line, place, label.start() if label else len(line))
+
+
+def _kind(credit: re.Match[str]) -> str:
+    return "editor" if credit["editor"] else "head"

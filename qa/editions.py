@@ -1,0 +1,117 @@
+"""Which edition of what a text names: 第十届灯会, 第42次会议, 5号线, 二桥, 一审, the twelfth fair.
+
+Two texts on two editions share all their words but the number, so that neither words nor meaning
+tells them apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from index.ordinals import ordinal
+from index.translation import MONTHS, translate
+from qa.question import Question
+from qa.short.numbers import read_number
+
+_NUMERALS: Final = "一二三四五六七八九十百两"
+_NUMBER = rf"(?:[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})"
+_EDITION = re.compile(
+    rf"第(?P<counted>{_NUMBER})(?P<unit>[届次期轮任批场])"
+    rf"|(?<![0-9第{_NUMERALS}])(?P<held>[0-9]{{2}}|[{_NUMERALS}]{{2,3}}|首)届"  # 三届 counts them
+    rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
+    rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
+)
+# Of which there is but one line of numbers wherever they stand; others are told by their names.
+_THINGS: Final = {"line": "线", "trial": "审", "bridge": "桥"}
+_FOR_THE_FIRST_TIME = re.compile("第一次")
+_CLAUSE = re.compile(r"[,;:、。?!()\n]")
+_BEFORE, _BEHIND = 8, 12  # characters around a number that tell of what it is
+# Pairs, and characters of pairs, that tell of nothing.
+_ANYWHERE: Final = frozenset("全国 中国 国际 世界 时候 多少".split())
+_EMPTY: Final = frozenset("在的是了由和与及等于为对有谁哪几什么何")
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z]+)?")
+_NAMED_BY = 4  # English words behind an ordinal that tell of what it is
+_LIKELY: Final = 0.3  # the worth from which a meaning of an English word counts as the word
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One of several that differ by their number alone.
+
+    Attributes:
+        number: Which of them.
+        unit: What counts them: 届, 次, 桥; empty in English.
+        around: Pairs of characters that tell of what they are editions.
+    """
+
+    number: Decimal
+    unit: str
+    around: frozenset[str]
+
+    def is_kin(self, other: "Edition") -> bool:
+        """Whether the other is an edition of the same, whatever its number."""
+        alike = self.unit == other.unit or not (self.unit and other.unit)
+        return alike and not self.around.isdisjoint(other.around)
+
+
+def editions_asked(question: Question) -> tuple[Edition, ...]:
+    """The editions that a question names."""
+    if question.language == "en":
+        return tuple(_english(question.key))
+    return tuple(_named(_FOR_THE_FIRST_TIME.sub("", question.key)))
+
+
+def names_asked(asked: Sequence[Edition], key: str) -> bool | None:
+    """Whether a text names one of the editions asked after; None where it names no kin of them.
+
+    Args:
+        asked: The editions of a question.
+        key: The text, folded.
+    """
+    named = list(_named(key)) if asked else []
+    if any(_is_asked(one, each) for one in asked for each in named):
+        return True
+    return False if any(one.is_kin(each) for one in asked for each in named) else None
+
+
+def _is_asked(asked: Edition, named: Edition) -> bool:
+    """Whether it is the edition asked after; what English calls it has many translations."""
+    return asked.number == named.number and (not asked.unit or asked.is_kin(named))
+
+
+def _named(key: str) -> Iterator[Edition]:
+    for match in _EDITION.finditer(key):
+        digits = next(filter(None, map(match.group, ("counted", "held", *_THINGS))))
+        number = read_number(digits.replace("首", "一"))
+        thing = next((thing for name, thing in _THINGS.items() if match[name]), "")
+        around = {thing} if thing else _around(key, *match.span())
+        if number is not None:
+            yield Edition(number, thing or match["unit"] or "届", frozenset(around))
+
+
+def _around(key: str, start: int, end: int) -> set[str]:
+    """The pairs around a number, as far as its clause goes."""
+    before = _CLAUSE.split(key[max(0, start - _BEFORE) : start])[-1]
+    return _pairs(before) | _pairs(_CLAUSE.split(key[end : end + _BEHIND])[0])
+
+
+def _pairs(text: str) -> set[str]:
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)} - _ANYWHERE
+    return {pair for pair in pairs if _EMPTY.isdisjoint(pair)}
+
+
+def _english(key: str) -> Iterator[Edition]:
+    """The ordinals of an English question, each told by what the words behind it mean."""
+    words = _WORD.findall(key)
+    for place, word in enumerate(words):
+        number = ordinal(word)
+        is_day = any(near in MONTHS for near in words[max(0, place - 1) : place + 3])
+        if number is not None and number > 1 and not is_day:
+            named = translate(" ".join(words[place + 1 : place + 1 + _NAMED_BY]))
+            likely = (form for term in named for form, worth in term.forms if worth >= _LIKELY)
+            meant = [form for form in likely if not form.isascii()]
+            pairs = {pair for form in meant for pair in _pairs(form)}
+            things = set(_THINGS.values()) & set(meant)
+            yield Edition(Decimal(number), "", frozenset(pairs | things))

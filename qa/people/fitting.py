@@ -1,0 +1,113 @@
+"""Whether somebody's office is another than the one that a question asks after.
+
+Endings of titles that are alike (组织部副部长, 宣传部副部长) do not make offices alike: rank,
+department and level must not speak against it. What a title does not say speaks against nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from qa.people.lexicon import PLURAL_HEAD, is_head
+
+_DEPUTY = "副"
+_CHIEF_OF = "局厅部处科院社台站所馆校委办会室署"  # 局长 is the 长 of a 局
+_OFFICE = re.compile(
+    r"(?:书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令|委员长|秘书长|检察长|审判长|行长"
+    rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)$"
+)
+_DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台]|人大|政协|办公室)$")
+_PARTY = re.compile(r"委|.*党工?委")
+_LEVELS = "省市县区镇乡州旗村"
+_LEVEL = re.compile(rf"[{_LEVELS}]")
+_NO_LEVEL = re.compile(
+    r"市场|市政(?!府|协)|城市|都市|地区|社区|区域|小区|校区|院区|乡村|村镇|城镇|城乡"
+)
+_PLACE_NAME = r"(?:(?![副任原前代长委常])[\u4e00-\u9fff]){2,3}?"
+_PLACE = re.compile(rf"({_PLACE_NAME})([{_LEVELS}])(?!长)|^({_PLACE_NAME})([{_LEVELS}])长")
+_SEGMENTS = re.compile(r"[、,兼\s]")
+
+
+def is_other_office(asked: str, title: str, clause: str) -> bool:
+    """Whether somebody with a title holds another office than the one asked after.
+
+    Args:
+        asked: The office as the question gives it, with whatever stands before it.
+        title: The title.
+        clause: What is said around the name; where the office stands in it, it may be given.
+    """
+    office = _office(asked)
+    offices = [segment for segment in _SEGMENTS.split(title) if _tells_office(segment)]
+    if not office or not offices:
+        return False
+    alike = [segment for segment in offices if _office(segment) == office]
+    if alike:
+        return all(_is_elsewhere(asked, segment, title) for segment in alike)
+    return not re.search(f"(?<!{_DEPUTY}){office}", clause)
+
+
+def _tells_office(segment: str) -> bool:
+    """Whether part of a title is an office or a job; what many are at once tells neither."""
+    return bool(_office(segment)) or (is_head(segment) and not PLURAL_HEAD.search(segment))
+
+
+def _office(title: str) -> str:
+    """The office that a title ends with, as far as it tells rank: 副部长; empty where none is."""
+    match = _OFFICE.search(title)
+    if not match:
+        return ""
+    deputy = re.search(rf"(?:常务)?{_DEPUTY}$", title[: match.start()])
+    return _DEPUTY * bool(deputy) + match[0]
+
+
+def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
+    """Whether the same office is held in another department, level or place."""
+    other, wanted = _department(segment), _department(asked)
+    if other and wanted and not _same_department(other, wanted):
+        return True
+    return _is_of_other_level(asked, segment, title) or _is_of_other_place(asked, segment)
+
+
+def _department(title: str) -> str:
+    """The department of a title: 组织部 of 市委组织部副部长; empty where it names none."""
+    office = _office(title)
+    rest = title[: len(title) - len(office)].removesuffix("常务")
+    chief = office[-2:-1] if office.endswith("长") else ""
+    if chief in _CHIEF_OF and rest and not rest.endswith(chief):
+        rest += chief
+    own = re.split(rf"[{_LEVELS}](?=.)", _NO_LEVEL.sub("□□", rest))[-1] if rest else ""
+    own = rest[len(rest) - len(own) :]
+    return own if _DEPARTMENT.search(own) else ""
+
+
+def _same_department(one: str, other: str) -> bool:
+    """Whether the shorter of two names may stand for the longer: 交通局, 交通运输局."""
+    if _PARTY.fullmatch(one) or _PARTY.fullmatch(other):
+        return bool(_PARTY.fullmatch(one) and _PARTY.fullmatch(other))
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def _is_of_other_level(asked: str, segment: str, title: str) -> bool:
+    """Whether one is of a county, say, and the other of a city; the title may tell it elsewhere."""
+    held, wanted = _levels(segment) or _levels(title), _levels(asked)
+    told = bool(held and wanted)
+    return told and held[-1] not in wanted and wanted[-1] not in held
+
+
+def _levels(title: str) -> list[str]:
+    return _LEVEL.findall(_NO_LEVEL.sub("", title))
+
+
+def _is_of_other_place(asked: str, segment: str) -> bool:
+    """Whether both name a place of one level, and not the same."""
+    wanted, named = dict(_places(asked)), dict(_places(segment))
+    return any(
+        level in named and not (name.endswith(named[level]) or named[level].endswith(name))
+        for level, name in wanted.items()
+    )
+
+
+def _places(title: str) -> Iterator[tuple[str, str]]:
+    found = _PLACE.finditer(_NO_LEVEL.sub("□□", title))
+    return ((match[2] or match[4], match[1] or match[3]) for match in found)

@@ -1,0 +1,63 @@
+"""Names that stand where only a name can, whatever the recogniser took them for.
+
+Between an office and what its holder does (主任尤一鸣陪同), where somebody leaves an office
+(免去某某的局长职务, 接受某某辞去), and behind an age (18岁的雷霆).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.names import PERSON, Word
+from qa.people.lexicon import COMPOUND_SURNAMES, COURTESY, SURNAMES, is_head
+from qa.people.mention import Span
+from qa.people.wordlike import COMMON
+
+_HAN = r"[\u4e00-\u9fff]"
+_SURNAME = f"[{''.join(sorted(SURNAMES))}归]"
+_NAME = rf"(?P<name>(?:{'|'.join(sorted(COMPOUND_SURNAMES))}){_HAN}|{_SURNAME}{_HAN}{{1,2}}?)"
+_OFFICE = (
+    r"(?:书记|主任|主席|经理|总裁|检察长|秘书长|理事长"
+    r"|[市省县区局处厅部院校会馆社厂站所镇乡州行]长)"
+)
+_ACTS = (
+    r"(?:陪同|出席|主持(?!人)|参加|介绍(?!信)|表示|指出|强调|宣布|宣读|致[辞词]|透露|会见"
+    r"|说(?![明法服]))"
+)
+_BEFORE_ACT = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
+_BEFORE_MARK = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
+_LEAVES = re.compile(
+    rf"(?:免去:?\s?|(?<=[;\n])){_NAME}(?=的[^,。;的]{{3,30}}职务)"
+    rf"|接受{_NAME.replace('name', 'gone')}(?=(?:同志)?(?:因|提出|(?:请求)?辞去|关于|的辞))"
+)
+_AGED = re.compile(rf"[0-9]岁的{_NAME}(?=[以在,、。]|[夺获]得)")
+# Surnames that are words of their own before a noun and a verb: 局长向媒体介绍.
+_WORDS = frozenset("向于任应从经曾都那连时全成同何有关安单和则将又")
+# What stands between a name of two characters and a verb: 局长李明还表示.
+_NO_LAST = frozenset(
+    "就还曾在也先再则却均并将等又都已正亲共同即仍未不只才更最后前刚便随另特专应经由与和及致作做说称"
+    "指来去到主代以对向为一是有的了们会里上下中"
+)
+_NO_NAME_TAIL = re.compile(r"[委院部会局党办校团大省市县区乡镇村员等组处队线站科室内国级]$")
+
+
+def names_by_place(key: str, words: Sequence[Word]) -> Iterator[Span]:
+    """The names that only their place tells, where the recogniser sees none, or part of one."""
+    people = [(word.start, word.end) for word in words if word.tag == PERSON]
+    for pattern in (_BEFORE_ACT, _BEFORE_MARK, _LEAVES, _AGED):
+        for match in pattern.finditer(key):
+            group = "name" if match["name"] else "gone"
+            worded = pattern is _BEFORE_ACT and match[group][0] in _WORDS
+            if not worded and _may_be_name(match[group]) and _is_new(match.span(group), people):
+                yield match.span(group)
+
+
+def _may_be_name(name: str) -> bool:
+    if name in COMMON or name[:2] in COMMON or is_head(name) or COURTESY.search(name):
+        return False
+    return name[-1] not in _NO_LAST and not _NO_NAME_TAIL.search(name)
+
+
+def _is_new(span: Span, people: Sequence[Span]) -> bool:
+    """Whether no name is seen there but the beginning of this one."""
+    touched = [each for each in people if each[0] < span[1] and each[1] > span[0]]
+    return all(each[0] == span[0] and each[1] < span[1] for each in touched)

@@ -1,0 +1,79 @@
+"""How much of what a question says stands in a part of a text, be it asked in English."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from index.fold import HAN, fold
+from index.terms import Term
+from index.translation import translate
+from qa.short.pieces import Piece
+
+_LEAST = 0.5  # what a meaning of an English word must be worth
+_HALF = 0.5  # what words are worth that stand before the part
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a question says.
+
+    Attributes:
+        pieces: Of a Chinese question the pairs of neighbouring characters, of an English one what
+            its words may mean; each once.
+        names: Patterns for how Chinese writes what an English question names.
+        is_english: Whether the question is in English.
+    """
+
+    pieces: tuple[Piece, ...]
+    names: tuple[re.Pattern[str], ...] = ()
+    is_english: bool = False
+
+    def share(self, part: str, before: str = "") -> float:
+        """The share of the pieces that stand in a part of a key; half of each in what is before."""
+        held = (
+            max(piece.held(part), _HALF * piece.held(before) if before else 0.0)
+            for piece in self.pieces
+        )
+        return sum(held) / max(1, len(self.pieces))
+
+    def is_named(self, name: str) -> bool:
+        """Whether an English question names a person, in full or by the last of several names."""
+        parts = (name, name[name.rfind("·") + 1 :])
+        return any(pattern.fullmatch(part) for pattern in self.names for part in parts)
+
+
+def read_wording(question: str, key: str) -> Wording:
+    """What a question says.
+
+    Args:
+        question: As typed.
+        key: Its key.
+    """
+    if HAN.search(key):
+        return Wording(tuple(Piece(((pair, 1.0),)) for pair in dict.fromkeys(_pairs(key))))
+    terms = translate(question)
+    pieces = (
+        Piece(
+            tuple(form for form in term.forms if form[1] >= _LEAST and len(form[0]) > 1),
+            term.pattern,
+        )
+        for term in terms
+    )
+    some = dict.fromkeys(piece for piece in pieces if piece.forms or piece.pattern)
+    return Wording(tuple(some), tuple(_names(question, terms)), is_english=True)
+
+
+def _pairs(key: str) -> Iterator[str]:
+    pairs = (key[at : at + 2] for at in range(len(key) - 1))
+    return (pair for pair in pairs if pair.isalnum() and not pair.isascii())
+
+
+def _names(question: str, terms: Iterable[Term]) -> Iterator[re.Pattern[str]]:
+    """How Chinese writes each capitalised word: by its sound, or as the dictionary has it."""
+    capitals = {fold(word) for word in _CAPITAL.findall(question)}
+    for term in terms:
+        if term.pattern:
+            yield re.compile(term.pattern)
+        elif capitals.intersection(term.text.split()):
+            yield re.compile("|".join(re.escape(form) for form, _ in term.forms if len(form) > 1))

@@ -1,0 +1,85 @@
+"""Which of several values a question means, where a word of its own tells them apart.
+
+门票平日68元,周末98元: a question after the weekend means the second, however near the first stands.
+"""
+
+import re
+from dataclasses import dataclass
+
+_FORMS = r"\b{}(?:s|ed|ren)?\b"  # of an English word
+# What is told apart: by the sides of a contrast, each in all its words.
+_CONTRASTS = tuple(
+    tuple(
+        re.compile(
+            "|".join(_FORMS.format(word) if word.isascii() else word for word in side.split())
+        )
+        for side in contrast.split("|")
+    )
+    for contrast in (
+        "平日 平时 工作日 weekday|周末 节假日 假日 双休日 weekend holiday",
+        "应到|实到 到会 出席 attended",
+        "一审 初审|二审 终审 最终",
+        "上半年|下半年",
+        "成人 成年人 adult|儿童 学生 老人 老年人 child student",
+        "男子 男单 男性 男双 men|女子 女单 女性 女双 women",
+        "上年 上届 上次 上轮|今年 本届 本次 本轮",
+        "起步 起价|全程 全线",
+        "首班|末班",
+        "出口 export|进口 import",
+        "死亡 死了 遇难 丧生 身亡 罹难 died dead killed|受伤 负伤 轻伤 重伤 injured hurt wounded"
+        "|失联 失踪 missing",
+        "开盘|收盘",
+        "预计 预期|实际 最终",
+    )
+)
+# What is the most of something, and the least of it; the characters of one word say the same.
+_MOST = tuple(
+    tuple(re.compile(f"最[{end}]") for end in ends.split("|"))
+    for ends in "快|慢 多高|少低矮 大|小 贵|便廉 长|短 强|弱 好优|差劣 远|近 重|轻 热|冷".split()
+)
+_BORDER = re.compile(r"[,。;:!?、\n]")
+_BESIDE = 40  # characters
+_MEANT, _OTHER = 0.25, -0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasts:
+    """The words of a question that tell values apart.
+
+    Attributes:
+        sides: Of each contrast, what tells the side that the question names, and what another.
+    """
+
+    sides: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+
+    def worth(self, key: str, start: int, end: int) -> float:
+        """What it adds to a value's score that its clause names what the question does, or else.
+
+        What stands before the value counts; where nothing does, what stands behind.
+        """
+        if not self.sides:
+            return 0.0
+        before = _BORDER.split(key[max(0, start - _BESIDE) : start])[-1]
+        behind = _BORDER.split(key[end : end + _BESIDE], maxsplit=1)[0]
+        return sum(_told(*side, before) or _told(*side, behind) for side in self.sides)
+
+
+def contrasts(question_key: str, key: str) -> Contrasts:
+    """The contrasts of which a question names one side alone, and a passage another, too.
+
+    For what is the most of something the passage needs no other.
+    """
+    sides = []
+    for contrast in (*_CONTRASTS, *_MOST):
+        named = [side for side in contrast if side.search(question_key)]
+        if len(named) == 1:
+            others = "|".join(side.pattern for side in contrast if side is not named[0])
+            if contrast in _MOST or re.search(others, key):
+                sides.append((named[0], re.compile(others)))
+    return Contrasts(tuple(sides))
+
+
+def _told(meant: re.Pattern[str], other: re.Pattern[str], words: str) -> float:
+    if meant.search(words):
+        return _MEANT
+    return _OTHER if other.search(words) else 0.0

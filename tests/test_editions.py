@@ -1,0 +1,53 @@
+"""Which edition a question asks after, and which a text names."""
+
+import pytest
+
+from index.fold import fold
+from qa.editions import editions_asked, names_asked
+from qa.question import read_question
+
+
+def named(question: str, text: str) -> bool | None:
+    return names_asked(editions_asked(read_question(question)), fold(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("第十三届青岚灯会何时开幕？", "第十届青岚国际灯会落幕。", False),
+        ("第十三届青岚灯会何时开幕？", "第13届青岚国际灯会落幕。", True),
+        ("第十三届青岚灯会何时开幕？", "第十三届云河文学奖揭晓。", None),
+        ("第十三届青岚灯会何时开幕？", "青岚灯会落幕。", None),
+        ("青岚灯会何时开幕？", "第十届青岚国际灯会落幕。", None),
+        ("谁主持第43次常务会议？", "县长主持第42次常务会议。", False),
+        ("谁主持第四十三次常务会议？", "县长主持第43次常务会议。", True),
+        ("青江三桥何时通车？", "青江二桥通车。", False),
+        ("地铁5号线何时开工？", "地铁3号线开通。", False),
+        ("地铁5号线何时开工？", "3号线索由群众提供。", None),
+        ("一审审判长是谁？", "二审维持原判。", False),
+        ("一审审判长是谁？", "二审维持一审的判决。", True),
+        ("首届青岚灯会在哪里办？", "第二届青岚灯会开幕。", False),
+        ("谁第一次夺冠？", "陆青禾第三次夺冠。", None),  # for the first time
+        ("谁连续三届夺冠？", "陆青禾在第二届青岚赛上夺冠。", None),
+    ],
+)
+def test_another_number_of_the_same_is_another_edition(
+    question: str, text: str, expected: bool | None
+) -> None:
+    assert named(question, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Who opened the twelfth lantern fair?", "第十二届灯会开幕。", True),
+        ("Who opened the 12th lantern fair?", "第十二届灯会开幕。", True),
+        ("Who opened the twelfth lantern festival?", "第十届灯会开幕。", None),
+        ("When was the Third Qingjiang Bridge built?", "青江二桥通车。", False),
+        ("What was said at the forty-third meeting?", "第42次会议召开。", False),
+        ("Who spoke at the meeting on July 12th?", "第42次会议召开。", None),
+        ("Who spoke at the first meeting?", "第42次会议召开。", None),
+    ],
+)
+def test_english_ordinals_name_editions(question: str, text: str, expected: bool | None) -> None:
+    assert named(question, text) is expected

@@ -1,0 +1,60 @@
+"""Whether an office is the one asked after: rank, department, level and place."""
+
+import pytest
+
+from index.fold import fold
+from qa.names import LacNames
+from qa.people import PassagePeople, PeopleReader, answer_people
+from qa.people.fitting import is_other_office
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("财政厅副厅长", "财政厅厅长"),
+        ("县长", "副县长"),
+        ("青川县委宣传部副部长", "县委组织部副部长"),
+        ("公司董事长", "总经理"),
+        ("柳溪镇党委书记", "县委书记"),
+        ("青川县委组织部部长", "市委常委、组织部部长"),
+        ("青川县县长", "白水县县长"),
+        ("青川县长", "白水县县长"),
+        ("市教育局局长", "市财政局局长"),
+        ("县纪委书记", "县委书记"),
+        ("县人大主任", "县监察委员会主任"),
+        ("省委书记", "省委副书记、省长"),
+    ],
+)
+def test_another_office(asked: str, title: str) -> None:
+    assert is_other_office(asked, title, "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("财政厅副厅长", "副厅长"),
+        ("青川县宣传部长", "县委常委、宣传部部长"),
+        ("市交通局局长", "市交通运输局局长"),
+        ("县人大主任", "县人大常委会主任"),
+        ("青川市市长", "青川市人民政府代理市长"),
+        ("青川县现任县委书记", "中共青川县委书记"),
+        ("信息学院的党委书记", "海屿大学信息学院党委书记"),
+        ("市公安局局长", "副市长、公安局局长"),
+        ("队长", "主教练"),
+        ("市长", ""),
+    ],
+)
+def test_the_same_office_or_one_that_is_not_told(asked: str, title: str) -> None:
+    assert not is_other_office(asked, title, "")
+
+
+def test_an_office_that_is_given_counts() -> None:
+    assert is_other_office("审判长", "副院长", "由副院长柯望舒宣判")
+    assert not is_other_office("审判长", "副院长", "由副院长柯望舒担任审判长")
+
+
+def test_nobody_is_named_where_nobody_holds_the_office() -> None:
+    reader, text = PeopleReader(LacNames()), "财政厅厅长柯望舒出席会议。"
+    passage = PassagePeople("p", "a", fold(text), reader.people(text, fold(text)))
+    assert answer_people("财政厅副厅长是谁？", [passage]) == ()
+    assert [each.name for each in answer_people("财政厅厅长是谁？", [passage])] == ["柯望舒"]
