@@ -17,6 +17,7 @@ from index.pairs import asked_about
 from index.terms import Term
 from qa.choosing import Choice
 from qa.evidence import telling_words
+from qa.people import is_nowhere
 from qa.question import Question
 from qa.searching import Search
 from qa.trees import Forest, matrix, read_trees
@@ -28,6 +29,7 @@ _LIKELY = 0.3  # the worth from which a form of a term counts as the term
 # development sets.
 _READING, _SCALE, _SHIFT = 1.5, 0.6, 1.2
 _LEAST, _FAR = 1e-9, 20.0  # a probability and log odds as far as any matter
+_UNKNOWN_PERSON = -12.0  # in log odds, as much as another edition than the one asked after
 _ELSEWHERE = 0.5  # what people who answer count in another passage than the first
 
 
@@ -121,12 +123,13 @@ def _present(question: Question, choice: Choice) -> float:
 def read_odds(search: Search) -> float | None:
     """The log odds that the first passage answers, wherever in it; None where nobody can tell.
 
-    Who reads it sees what it says; that its dates are others than those asked after comes off.
+    Who reads it sees what it says; that its dates are others than those asked after comes off, and
+    that nobody tells of the person who is asked after by name.
     """
     first = search.choice.read[0]
-    if first.read_anywhere is None:
-        return first.favour.malus or None
-    return first.read_anywhere + first.favour.malus
+    unknown = is_nowhere(search.question.text, [each.key for each in search.choice.read])
+    malus = first.favour.malus + (_UNKNOWN_PERSON if unknown else 0.0)
+    return malus or None if first.read_anywhere is None else first.read_anywhere + malus
 
 
 def confidence(signs: Signs, reading: float | None) -> float:

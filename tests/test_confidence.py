@@ -60,11 +60,21 @@ def test_no_sign_for_an_answer_lowers_it(sign: str, signs: Signs, other: float) 
 def test_other_days_than_those_asked_after_come_off(
     read: float | None, malus: float, expected: float | None
 ) -> None:
+    assert read_odds(_search("谁？", read, malus)) == expected
+
+
+@pytest.mark.parametrize(("question", "expected"), [("林小满是谁？", 3.0), ("严知夏是谁？", -9.0)])
+def test_a_person_of_whom_nobody_tells_is_hardly_an_answer(question: str, expected: float) -> None:
+    assert read_odds(_search(question, 3.0)) == expected
+
+
+def _search(question: str, read: float | None, malus: float = 0.0) -> Search:
+    """One passage, which reads so, for a question."""
     reading = None if read is None else Reading(np.array([0]), np.array([read], dtype=np.float32))
-    first = replace(make_found("县里开会。"), reading=reading, favour=Favour(malus=malus))
+    found = make_found("县长林小满开会。")
+    first = replace(found, reading=reading, favour=Favour(malus=malus))
     choice = Choice((first,), (first,), (), agreed=True)
-    search = Search(read_question("谁？"), Ranking((), Halves((), ()), ()), choice)
-    assert read_odds(search) == expected
+    return Search(read_question(question), Ranking((), Halves((), ()), ()), choice)
 
 
 def test_where_nobody_has_read_the_subject_has_to_do() -> None:

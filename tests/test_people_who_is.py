@@ -4,7 +4,14 @@ import pytest
 
 from index.fold import fold
 from qa.names import LacNames
-from qa.people import PassagePeople, PeopleReader, answer_people, is_settled, lists_of
+from qa.people import (
+    PassagePeople,
+    PeopleReader,
+    answer_people,
+    is_nowhere,
+    is_settled,
+    lists_of,
+)
 from qa.people.asked import read_asked
 from qa.people.who_is import is_only_a_name, name_asked_after
 
@@ -65,6 +72,21 @@ def test_an_office_comes_before_a_part_played_for_a_day(reader: PeopleReader) ->
 
 def test_nobody_else_is_named_where_the_person_is_not(reader: PeopleReader) -> None:
     assert answer_people("严知夏是谁？", passages(reader, MEETING)) == ()
+    assert is_settled("严知夏是谁？", ())
+    assert not is_settled("谁主持会议？", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "nowhere"),
+    [
+        ("严知夏是谁？", True),
+        ("柯望舒是谁？", False),
+        ("谁主持会议？", False),
+        ("镇长是谁？", False),
+    ],
+)
+def test_a_person_asked_after_by_name_may_be_in_no_passage(question: str, nowhere: bool) -> None:
+    assert is_nowhere(question, [fold(MEETING), fold(SPEECH)]) is nowhere
 
 
 def test_only_those_who_were_not_there_are_absent(reader: PeopleReader) -> None:

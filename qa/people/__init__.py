@@ -3,6 +3,7 @@
 from qa.people.answer import Listed, answer_people, is_settled, lists_of
 from qa.people.mention import Mention, PassagePeople
 from qa.people.reader import PeopleReader
+from qa.people.who_is import is_nowhere
 
 __all__ = [
     "Listed",
@@ -10,6 +11,7 @@ __all__ = [
     "PassagePeople",
     "PeopleReader",
     "answer_people",
+    "is_nowhere",
     "is_settled",
     "lists_of",
 ]

@@ -68,13 +68,14 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
 
 
 def is_settled(question: str, people: Sequence[Person]) -> bool:
-    """Whether lists alone show who answers, so that nobody has to read closely.
+    """Whether lists alone show who answers, or that nobody does: then nobody reads closely.
 
     Where the question asks who somebody is whom it names, or who was not there.
     """
     asked = read_asked(question)
-    named = bool(people) and is_asked_by_name(asked, fold(people[0].name))
-    return named or (bool(people) and asks_for_absent(asked))
+    if not people:
+        return is_only_a_name(asked)
+    return is_asked_by_name(asked, fold(people[0].name)) or asks_for_absent(asked)
 
 
 def _somebody(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[Person, ...] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from qa.people.asked import Asked
+from qa.people.asked import Asked, read_asked
 from qa.people.lexicon import SURNAMES, is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Mention, PassagePeople
@@ -53,6 +53,19 @@ def is_asked_by_name(asked: Asked, name: str) -> bool:
     """Whether a question asks who the person is whom a key names so."""
     given = name_asked_after(asked)
     return bool(given) and _is_meant(asked, given, name)
+
+
+def is_nowhere(question: str, keys: Sequence[str]) -> bool:
+    """Whether a question asks who somebody is by a Chinese name that no passage holds.
+
+    Args:
+        question: As typed.
+        keys: The passages, folded.
+    """
+    asked = read_asked(question)
+    given = name_asked_after(asked)
+    sought = is_only_a_name(asked) and HAN_ONLY.fullmatch(given)
+    return bool(sought) and not any(given in key for key in keys)
 
 
 def is_only_a_name(asked: Asked) -> bool:
