@@ -60,11 +60,21 @@ def test_no_sign_for_an_answer_lowers_it(sign: str, signs: Signs, other: float) 
 def test_other_days_than_those_asked_after_come_off(
     read: float | None, malus: float, expected: float | None
 ) -> None:
-    assert read_odds(_search("谁？", read, malus)) == expected
+    assert read_odds(_search("何时开会？", read, malus)) == expected
 
 
-@pytest.mark.parametrize(("question", "expected"), [("林小满是谁？", 3.0), ("严知夏是谁？", -9.0)])
+@pytest.mark.parametrize(("question", "expected"), [("林小满是谁？", 1.0), ("严知夏是谁？", -11.0)])
 def test_a_person_of_whom_nobody_tells_is_hardly_an_answer(question: str, expected: float) -> None:
+    assert read_odds(_search(question, 3.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("谁开会？", 1.0), ("Who holds a meeting?", 3.0), ("何时开会？", 3.0)],
+)
+def test_where_nobody_is_named_who_answers_reading_is_less_sure(
+    question: str, expected: float
+) -> None:
     assert read_odds(_search(question, 3.0)) == expected
 
 
