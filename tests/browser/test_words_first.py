@@ -103,7 +103,7 @@ def test_what_is_typed_meanwhile_stays_and_is_asked_next(page: Page, encoder: He
 
 
 def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> None:
-    def fail(texts: Sequence[str]) -> Matrix:
+    def fail(texts: Sequence[str], language: str) -> Matrix:
         encoder.go.wait(60)
         raise MemoryError
 
