@@ -142,8 +142,7 @@ class CrossEncoder:
             for question, passage in zip(asked, read, strict=True)
         ]
         lengths = [len(pair) for pair in pairs]
-        for states in self._together.through(self._torch.cat(pairs), lengths):  # noqa: B007
-            pass
+        states = self._together.after(self._torch.cat(pairs), lengths)
         ends = self._head[ENDS]
         found = states.float() @ ends[:, :-1].T + ends[:, -1]
         parts: Sequence[torch.Tensor] = found.split(lengths)

@@ -136,11 +136,7 @@ class SentenceTransformerEncoder:
         """The number of columns of every matrix it returns."""
         return self._dim
 
-    def encode_queries(
-        self,
-        texts: Sequence[str],
-        language: str = "",
-    ) -> Matrix:
+    def encode_queries(self, texts: Sequence[str], language: str = "") -> Matrix:
         """One row a question: float32, (n, dim), rows of unit length; n = 0 gives (0, dim)."""
         return self._encode(self._query_prompt, texts)
 

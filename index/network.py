@@ -77,7 +77,8 @@ class Network:
         """The same with these, counted from 0, in place of as many of its last layers."""
         first = self.layers - _count(layers)
         moved = {
-            f"{LAYER}{first + _number(name)}.{_part(name)}": row for name, row in layers.items()
+            f"{LAYER}{first + layer_number(name)}.{_part(name)}": row
+            for name, row in layers.items()
         }
         return Network({**self.weights, **moved}, self.layers, self.heads, self.epsilon)
 
@@ -94,9 +95,7 @@ class Network:
 
     def states(self, texts: Sequence[Sequence[int]]) -> "torch.Tensor":
         """The last layer's vector of each token, text after text, (tokens, hidden)."""
-        for states in self.depths(texts):  # noqa: B007  the last one is wanted
-            pass
-        return states
+        return self.after(self._embedded(texts), [len(ids) for ids in texts])
 
     def apart(self, texts: Sequence[Sequence[int]]) -> "Sequence[torch.Tensor]":
         """The same of each text, (tokens, hidden)."""
@@ -115,6 +114,13 @@ class Network:
         for layer in range(self.layers):
             states = self._layer(states, f"{LAYER}{layer}", lengths)
             yield states
+
+    def after(self, states: "torch.Tensor", lengths: Sequence[int]) -> "torch.Tensor":
+        """The same after the last layer alone."""
+        last = states
+        for last in self.through(states, lengths):  # noqa: B007  the last one is wanted
+            pass
+        return last
 
     def means(self, states: "torch.Tensor", lengths: Sequence[int]) -> "torch.Tensor":
         """The mean of each text's token vectors, of unit length, (texts, hidden)."""
@@ -170,10 +176,10 @@ class Network:
 
 
 def _count(layers: "Mapping[str, torch.Tensor]") -> int:
-    return len({_number(name) for name in layers})
+    return len({layer_number(name) for name in layers})
 
 
-def _number(name: str) -> int:
+def layer_number(name: str) -> int:
     """The number of the layer that a tensor is of."""
     return int(name.removeprefix(LAYER).partition(".")[0])
 

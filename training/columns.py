@@ -13,10 +13,11 @@ import torch
 from safetensors.torch import save_file
 
 from index.encoder_folder import own_folder
-from index.network import LAYER, Network
+from index.network import Network
 from index.pieces import Pieces
 from index.rounded import COLUMNS
 from index.rounded_encoder import WHOLE
+from training.distilling import layers_of
 from training.texts import add_sources, read_kinds, some_of
 
 # How many of each product's columns go in unrounded: on 180 paragraphs rounded rows are at cosine
@@ -88,9 +89,7 @@ def write_layers(
         notes: Words that are written with them.
     """
     layers = {
-        name: tensor.detach().half().contiguous()
-        for name, tensor in network.weights.items()
-        if name.startswith(LAYER)
+        name: tensor.detach().half().contiguous() for name, tensor in layers_of(network).items()
     }
     named = {f"{name}.{COLUMNS}": each for name, each in columns.items()}
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -29,14 +29,14 @@ from index.encoder_files import PROMPTS
 from index.encoder_folder import own_folder
 from index.fold import simplified
 from index.layer_files import read_layers
-from index.network import LAYER, Network
+from index.network import Network
 from index.pieces import Pieces
 from qa.names import shared_finder
 from qa.question import read_question
 from qa.reading import put_to
 from training.clozes import made_questions
 from training.columns import Watched, write_layers
-from training.distilling import fall, precision, share_gradients, student_of
+from training.distilling import descend, fall, layers_of, precision, student_of
 from training.english import in_english
 from training.lessons import Lesson, Material, Refused, Sources, lessons
 from training.materials import labelled_materials, refused_materials
@@ -138,23 +138,18 @@ class Learner:
 
 def train(learner: Learner, given: Iterator[Lesson], steps: int, rate: float) -> Iterator[float]:
     """Trains one step for each of the losses that come; the rate falls as in `distilling.train`."""
-    layers = [row for name, row in learner.together.weights.items() if name.startswith(LAYER)]
+    layers = list(layers_of(learner.together).values())
     groups = [(layers, rate), (list(learner.head.values()), rate * _HEAD_RATE)]
     optimizer = torch.optim.AdamW(
         [{"params": tensors, "lr": each} for tensors, each in groups],
         betas=(0.9, 0.98),
         weight_decay=0.01,
     )
-    trained = [tensor for tensors, _ in groups for tensor in tensors]
     for step in range(1, steps + 1):
         for group, (_, highest) in zip(optimizer.param_groups, groups, strict=True):
             group["lr"] = highest * min(1.0, step / _WARM_UP) * fall(step / steps)
         loss = learner.loss(list(islice(given, _BATCH)))
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        share_gradients(trained)
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
+        descend(optimizer, loss)
         yield loss.item()
 
 

@@ -62,6 +62,11 @@ def student_of(teacher: Network, layers: Sequence[int]) -> Network:
     return teacher.with_layers(own)
 
 
+def layers_of(network: Network) -> dict[str, torch.Tensor]:
+    """The tensors of a network's layers alone, by their names: what learns of it."""
+    return {name: row for name, row in network.weights.items() if name.startswith(LAYER)}
+
+
 def lesson(
     teacher: Network, texts: Sequence[Sequence[int]], targets: Sequence[int], half: bool = False
 ) -> Lesson:
@@ -80,18 +85,14 @@ def train(
     The learning rate falls with a cosine over the steps, so that the end is always a settled one.
     Where several processes train, a step takes the mean of what their lessons ask for.
     """
-    trained = [tensor for name, tensor in student.weights.items() if name.startswith(LAYER)]
+    trained = list(layers_of(student).values())
     optimizer = torch.optim.AdamW(trained, lr=rate, betas=(0.9, 0.95), weight_decay=0.01)
     for step in range(1, steps + 1):
         for group in optimizer.param_groups:
             group["lr"] = rate * min(1.0, step / _WARM_UP) * fall(step / steps)
         with precision(half):  # anew each step: within one, weights are cast once and kept
             found = losses(student, next(given))
-        optimizer.zero_grad(set_to_none=True)
-        found.whole().backward()
-        share_gradients(trained)
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
+        descend(optimizer, found.whole())
         yield Losses(found.texts.detach(), found.tokens.detach(), found.inner.detach())
 
 
@@ -107,7 +108,17 @@ def losses(student: Network, given: Lesson) -> Losses:
     return Losses(texts, tokens, torch.stack(inner).mean())
 
 
-def share_gradients(trained: Sequence[torch.Tensor]) -> None:
+def descend(optimizer: torch.optim.Optimizer, loss: torch.Tensor) -> None:
+    """One step down a loss, by gradients that all processes share and that are never too large."""
+    trained = [tensor for group in optimizer.param_groups for tensor in group["params"]]
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    _share_gradients(trained)
+    torch.nn.utils.clip_grad_norm_(trained, 1.0)
+    optimizer.step()
+
+
+def _share_gradients(trained: Sequence[torch.Tensor]) -> None:
     """Makes every process's gradients their mean."""
     if not distributed.is_initialized():
         return

@@ -21,9 +21,10 @@ from index.encoder import ENGLISH, open_encoder
 from index.encoder_files import PROMPTS
 from index.encoder_folder import encodable, own_folder
 from index.fold import simplified
-from index.network import LAYER, Network
+from index.network import Network
 from index.pieces import Pieces
-from training.distilling import fall, precision, student_of
+from training.averaging import averaged
+from training.distilling import descend, fall, layers_of, precision, student_of
 from training.finding import Asked, batches, read_lessons
 from training.processes import say_line
 from training.sets import add_sets, opened
@@ -68,9 +69,7 @@ class QuestionLearner:
     def _centred(self, texts: Sequence[str], languages: Sequence[str]) -> torch.Tensor:
         states = [self._through_first(text) for text in texts]
         lengths = [len(each) for each in states]
-        for last in self.last.through(torch.cat(states), lengths):  # noqa: B007
-            pass
-        rows = self.last.means(last.float(), lengths)
+        rows = self.last.means(self.last.after(torch.cat(states), lengths).float(), lengths)
         shares = [self._shares.get(each, torch.zeros(rows.shape[1])) for each in languages]
         return torch.nn.functional.normalize(rows - torch.stack(shares))
 
@@ -85,14 +84,11 @@ class QuestionLearner:
     def learnt(self, share: float) -> dict[str, torch.Tensor]:
         """The last layers, counted from 0, in half precision: a share of what they learnt.
 
-        The rest is as they were (see `training.averaging`).
+        The rest is as they were.
         """
-        kept = student_of(self._before, range(_APART, self._before.layers)).weights
-        return {
-            name: torch.lerp(kept[name], row, share).detach().half()
-            for name, row in self.last.weights.items()
-            if name.startswith(LAYER)
-        }
+        before = layers_of(student_of(self._before, range(_APART, self._before.layers)))
+        mixed = averaged(before, layers_of(self.last), share)
+        return {name: row.detach().half() for name, row in mixed.items()}
 
 
 def loss(asked: Sequence[Asked], found: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
@@ -116,7 +112,7 @@ def train(
     half: bool = False,
 ) -> Iterator[float]:
     """Trains one step a batch; the losses. The rate falls as in `training.distilling`."""
-    trained = [row for name, row in learner.last.weights.items() if name.startswith(LAYER)]
+    trained = list(layers_of(learner.last).values())
     optimizer = torch.optim.AdamW(trained, lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
     for step, (asked, rows) in enumerate(given, 1):
         for group in optimizer.param_groups:
@@ -124,10 +120,7 @@ def train(
         with precision(half):
             found = learner.rows(asked)
         lost = loss(asked, found.float(), rows)
-        optimizer.zero_grad(set_to_none=True)
-        lost.backward()
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimizer.step()
+        descend(optimizer, lost)
         yield lost.item()
 
 

@@ -14,7 +14,7 @@ import torch
 
 from index.encoder_folder import own_folder
 from index.layer_files import read_layers
-from index.network import LAYER, Network
+from index.network import Network, layer_number
 from index.pieces import Pieces
 from index.rounded_encoder import FAST
 from training.columns import largest_columns, write_layers
@@ -60,7 +60,7 @@ def resume(student: Network, path: Path, first: int) -> None:
     """Gives the student the first layers that an earlier training has written."""
     with torch.no_grad():
         for name, tensor in read_layers(path)[0].items():
-            if int(name.removeprefix(LAYER).split(".")[0]) < first:
+            if layer_number(name) < first:
                 student.weights[name].copy_(tensor)
 
 
