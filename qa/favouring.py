@@ -10,7 +10,7 @@ from index.fold import fold
 from index.hits import Hit, ranked
 from qa.editions import Edition, editions_asked, names_asked
 from qa.found import Favour
-from qa.latest import told_last
+from qa.latest import may_have_changed, told_last
 from qa.question import Question
 from qa.times import AskedTime, AskedTimes, find_times
 
@@ -103,14 +103,15 @@ def favours(
         articles: The ids of articles that are favoured.
         asked: The question; None where only its dates count.
     """
-    if not times.days and not articles and not asked:
-        return {}
+    dated = bool(times.days)
+    editions = editions_asked(asked) if asked else ()
+    changed = asked is not None and may_have_changed(asked, dated=dated)
+    if not (dated or articles or editions or changed):
+        return {hit.passage_id: Favour() for hit in hits if asked}
     passages = store.passages([hit.passage_id for hit in hits])
     headings = store.headings(sorted({p.article_id for p in passages}))
     known = [each for each in passages if each.article_id in headings]
-    dated = bool(times.days)
     last = told_last(asked, known, headings, dated=dated) if asked else frozenset()
-    editions = editions_asked(asked) if asked else ()
     by_editions = _by_editions(editions, [headings[p.article_id].over(p.text) for p in known])
     return {
         each.id: Favour(_LEANT_ON * (each.article_id in articles))

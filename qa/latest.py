@@ -18,6 +18,18 @@ _ASKS_AHEAD = re.compile(r"预|计划|打算|目标|[拟将]")
 _MEASURED: Final = frozenset({"howmany", "when"})
 
 
+def may_have_changed(asked: Question, *, dated: bool) -> bool:
+    """Whether it may matter to a question which passage tells last: else `told_last` gives none.
+
+    Args:
+        asked: The question.
+        dated: Whether it names a date: then the toll of that day may be meant.
+    """
+    if _AT_LAST.search(asked.key) or (toll_asked(asked) and not dated):
+        return True
+    return asked.kind in _MEASURED and not _ASKS_AHEAD.search(asked.key)
+
+
 def told_last(
     asked: Question, passages: Sequence[Passage], headings: Mapping[str, Heading], *, dated: bool
 ) -> frozenset[str]:
@@ -27,17 +39,19 @@ def told_last(
         asked: The question.
         passages: Those found, best first.
         headings: The headings of their articles, by the articles' ids.
-        dated: Whether it names a date: then the toll of that day may be meant.
+        dated: Whether it names a date.
     """
+    if not may_have_changed(asked, dated=dated):
+        return frozenset()
     if (toll := toll_asked(asked)) and not dated:
         return _latest(_of_first_event(toll, passages, headings), headings)
     titles = {each.id: fold(headings[each.article_id].title) for each in passages}
     if _AT_LAST.search(asked.key):
         texts = {each.id: f"{titles[each.id]}\n{fold(each.text)}" for each in passages}
         return _latest(_of_its_names(asked, passages, texts), headings)
-    foretold = any(map(_FORETELLS.search, titles.values())) and asked.kind in _MEASURED
+    foretold = any(map(_FORETELLS.search, titles.values()))
     named = _of_its_names(asked, passages, titles) if foretold else []
-    if _ASKS_AHEAD.search(asked.key) or not any(_FORETELLS.search(titles[p.id]) for p in named):
+    if not any(_FORETELLS.search(titles[each.id]) for each in named):
         return frozenset()
     return _latest(named, headings)
 

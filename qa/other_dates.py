@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.fold import fold
+from index.translation import MONTHS
 
 _DATE = re.compile(
     r"(?P<year>[0-9]{4}年|[〇零一二三四五六七八九]{4}年|今年|去年|前年|明年|后年)?"
@@ -12,9 +13,10 @@ _DATE = re.compile(
     r"(?P<day>(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号])?"
 )
 # March and May are verbs, too: there the capital tells.
+_VERBS: Final = ("march", "may")
 _MONTH = (
-    r"(?:(?i:january|february|april|june|july|august|september|october|november|december)"
-    r"|March|May)"
+    rf"(?:(?i:{'|'.join(month for month in MONTHS if month not in _VERBS)})"
+    rf"|{'|'.join(map(str.title, _VERBS))})"
 )
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|(?i:last|this|next) year)"

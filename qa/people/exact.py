@@ -41,20 +41,24 @@ def told_exactly(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
 
     Who was not there is told by lists that say so alone; who sat in by those that say so, if any.
     """
+    absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
+    sides = [words for words in _EXCLUSIVE if any(word in asked.key for word in words)]
+    if not (absent or observes or sides):
+        return list(found)
     clauses = [(each, clause_around(each.source, each.people)) for each in found]
-    if asks_for_absent(asked):
+    if absent:
         return [each for each, clause in clauses if _ABSENT.search(clause)]
-    if _OBSERVES in asked.key:
-        some = [each for each, clause in clauses if _OBSERVES in clause]
-        if some:
-            return some
-    return [each for each, clause in clauses if not _is_excluded(asked.key, clause)]
+    some = [each for each, clause in clauses if observes and _OBSERVES in clause]
+    if some:
+        return some
+    return [
+        each
+        for each, clause in clauses
+        if not any(_is_excluded(words, asked.key, clause) for words in sides)
+    ]
 
 
-def _is_excluded(key: str, clause: str) -> bool:
-    for words in _EXCLUSIVE:
-        asked = {word for word in words if word in key}
-        told = {word for word in words if word in clause}
-        if asked and told and not asked & told:
-            return True
-    return False
+def _is_excluded(words: Sequence[str], key: str, clause: str) -> bool:
+    """Whether a clause tells of words of which one excludes the others, and of none asked after."""
+    told = [word for word in words if word in clause]
+    return bool(told) and not any(word in key for word in told)

@@ -53,3 +53,8 @@ class PassagePeople:
     article_id: str
     key: str
     people: tuple[Mention, ...]
+
+
+def last_part(name: str) -> str:
+    """What follows the last dot of a foreign name: all of it where it has none."""
+    return name[name.rfind("·") + 1 :]

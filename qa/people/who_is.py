@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from qa.people.asked import Asked, read_asked
 from qa.people.lexicon import SURNAMES, is_head
 from qa.people.mended import HAN_ONLY
-from qa.people.mention import Mention, PassagePeople
+from qa.people.mention import Mention, PassagePeople, last_part
 from qa.people.pinyin import is_romanised
 
 _ASKING = re.compile(
@@ -81,7 +81,6 @@ def _is_meant(asked: Asked, given: str, name: str) -> bool:
     if not HAN_ONLY.search(given):
         romanised = any(is_romanised(name, known) for known in asked.romanised)
         return romanised or (not asked.romanised and asked.wording.is_named(name))
-    last = name[name.rfind("·") + 1 :]
-    if given in {name, last}:
+    if given in {name, last_part(name)}:
         return True
     return given.endswith(name) and is_head(given[: -len(name)])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from index.fold import HAN, fold
 from index.terms import Term
 from index.translation import translate
+from qa.people.mention import last_part
 from qa.short.pieces import Piece
 
 _LEAST = 0.5  # what a meaning of an English word must be worth
@@ -39,7 +40,7 @@ class Wording:
 
     def is_named(self, name: str) -> bool:
         """Whether an English question names a person, in full or by the last of several names."""
-        parts = (name, name[name.rfind("·") + 1 :])
+        parts = (name, last_part(name))
         return any(pattern.fullmatch(part) for pattern in self.names for part in parts)
 
 

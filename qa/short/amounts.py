@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.short.candidate import Candidate
 from qa.short.listed import Listed
@@ -89,6 +90,7 @@ class _Wanted:
     named: frozenset[str]
 
     @staticmethod
+    @lru_cache(maxsize=32)  # asked of each passage
     def of(key: str) -> "_Wanted":
         noun = _NOUN_ASKED.search(key)
         named = frozenset(each.value for each in read_amounts(key))

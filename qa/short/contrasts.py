@@ -5,6 +5,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FORMS = r"\b{}(?:s|ed|ren)?\b"  # of an English word
 # What is told apart: by the sides of a contrast, each in all its words.
@@ -69,14 +70,25 @@ def contrasts(question_key: str, key: str) -> Contrasts:
 
     For what is the most of something the passage needs no other.
     """
+    return Contrasts(
+        tuple(
+            (meant, other)
+            for meant, other, alone in _sides(question_key)
+            if alone or other.search(key)
+        )
+    )
+
+
+@lru_cache(maxsize=32)  # asked of each passage
+def _sides(question_key: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
+    """What tells the side that a question names and another; whether it needs no other."""
     sides = []
     for contrast in (*_CONTRASTS, *_MOST):
         named = [side for side in contrast if side.search(question_key)]
         if len(named) == 1:
             others = "|".join(side.pattern for side in contrast if side is not named[0])
-            if contrast in _MOST or re.search(others, key):
-                sides.append((named[0], re.compile(others)))
-    return Contrasts(tuple(sides))
+            sides.append((named[0], re.compile(others), contrast in _MOST))
+    return tuple(sides)
 
 
 def _told(meant: re.Pattern[str], other: re.Pattern[str], words: str) -> float:

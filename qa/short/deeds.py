@@ -1,6 +1,9 @@
 """Whether the clause of a date tells what a question asks the time of, in its word or another."""
 
 import re
+from functools import lru_cache
+
+from qa.clauses import clause_start
 
 # What says the same of one event; a question that ends in one asks after it.
 _ALIKE = (
@@ -52,6 +55,7 @@ _ALONE = 4
 _TOLD, _NOT_TOLD = 0.35, -0.1
 
 
+@lru_cache(maxsize=32)  # a passage has many dates
 def asked_deed(question_key: str) -> re.Pattern[str] | None:
     """What tells the event whose time is asked after; None where that is not known."""
     rest = _ASKING.sub("", question_key)
@@ -60,7 +64,7 @@ def asked_deed(question_key: str) -> re.Pattern[str] | None:
 
 def told_beside(deed: re.Pattern[str], key: str, start: int, end: int) -> float:
     """What it adds to a date's score that its clause tells the event, or its sentence does not."""
-    begin = max(map(key.rfind, ",。;!?\n", [0] * 6, [start] * 6)) + 1
+    begin = clause_start(key, start, ",。;!?\n")
     closing = _CLAUSE_END.search(key, end)
     if closing and closing[0] == "," and start - begin + closing.start() - end <= _ALONE:
         closing = _CLAUSE_END.search(key, closing.end())

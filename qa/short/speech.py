@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qa.clauses import clause_start
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 
@@ -72,7 +73,8 @@ def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candida
             continue
         taken = end
         first = min(start, speaker[0]) if speaker else start
-        score = near.at(first, end) + sure + _TOPIC * near.held(_sentence_start(key, first), end)
+        sentence = clause_start(key, first, "。!?\n")
+        score = near.at(first, end) + sure + _TOPIC * near.held(sentence, end)
         if not wanted:
             yield Candidate(start, end, "quote", score, key[start:end], speaker=speaker)
         elif speaker:
@@ -141,10 +143,6 @@ def _trimmed(key: str, start: int, end: int) -> tuple[int, int] | None:
     tail = _SPEAKER_END.search(key, start + 2, end)
     end = tail.start() if tail else end
     return (start, end) if 2 <= end - start <= 40 else None
-
-
-def _sentence_start(key: str, place: int) -> int:
-    return max(map(key.rfind, "。!?\n", [0] * 4, [place] * 4)) + 1
 
 
 def _sentence_end(key: str, start: int) -> int:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from itertools import repeat
 
 from index.fold import HAN, TRADITIONAL_SHARE, check_key
+from qa.clauses import clause_start
 from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH, REPUBLICAN
 from qa.times.months import republican_year
@@ -87,9 +87,7 @@ def _found(text: str, key: str, published: date | None, year: int | None) -> tup
 
 def _context(key: str, match: re.Match[str], before: date | None) -> Context:
     """What a match leans on: the days and the year named before it, and the words around it."""
-    sentence = key[
-        max(map(key.rfind, "。!?;\n", repeat(0), repeat(match.start()))) + 1 : match.start()
-    ]
+    sentence = key[clause_start(key, match.start(), "。!?;\n") : match.start()]
     years = [
         int(year) if year else republican_year(republic)
         for year, republic in _YEAR.findall(sentence)
