@@ -6,6 +6,7 @@ at a third of this speed. What comes out is the same, word by word.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -51,7 +52,9 @@ class Lac:
         tags = {int(each): tag for each, tag in _pairs(folder / "tag.dic")}
         transitions: Scores = np.load(folder / "lac_crf_transitions.npy")
         self._paths = TagPaths(transitions)
-        self._tags = [tags.get(each, _UNKNOWN_TAG) for each in range(len(transitions))]
+        known = [tags.get(each, _UNKNOWN_TAG) for each in range(len(transitions))]
+        self._tags = [tag.rsplit("-", 1)[0] for tag in known]
+        self._goes_on = [tag.endswith(_INSIDE) for tag in known]
 
     def words(self, key: str) -> list[tuple[str, str]]:
         """The words of a key with their tags, in order; they join to the key; none for none."""
@@ -76,11 +79,9 @@ class Lac:
         return self._paths.best(self._session.run(None, inputs)[0][0])
 
     def _cut(self, key: str, path: Sequence[int]) -> Iterator[tuple[str, str]]:
-        start = 0
-        for place in range(1, len(path) + 1):
-            if place == len(path) or not self._tags[path[place]].endswith(_INSIDE):
-                yield key[start:place], self._tags[path[start]].rsplit("-", 1)[0]
-                start = place
+        starts = [n for n, tag in enumerate(path) if not n or not self._goes_on[tag]]
+        for start, end in pairwise((*starts, len(path))):
+            yield key[start:end], self._tags[path[start]]
 
 
 def _folder() -> Path:

@@ -1,6 +1,7 @@
 """The word lists and patterns that names and titles are read by; all of keys, so Simplified."""
 
 import re
+from functools import lru_cache
 
 COMPOUND_SURNAMES = frozenset(
     "欧阳 司马 上官 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 端木 东方 独孤"
@@ -112,6 +113,7 @@ ORG_TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def is_head(word: str) -> bool:
     """Whether a word is what titles end with: a job, a rank, an office."""
     return bool(HEAD.search(word)) and word not in NOT_HEAD

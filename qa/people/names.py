@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from qa.names import PERSON, Word
 from qa.people.lexicon import COURTESY, is_head
@@ -15,13 +15,35 @@ from qa.people.unseen import names_by_titles, names_in_lists
 from qa.people.wordlike import names_like_words
 
 
-def named_words(key: str, words: Sequence[Word], known: Collection[str] = ()) -> tuple[Word, ...]:
+@dataclass(frozen=True, slots=True)
+class NamedWords:
+    """The words of a key, before names are looked for that stand elsewhere.
+
+    Attributes:
+        key: The passage's key.
+        words: Its words; every person's name that its own surroundings tell is one, tagged PER.
+        states: Words that are names of states there, whoever else is called so.
+    """
+
+    key: str
+    words: tuple[Word, ...]
+    states: frozenset[str]
+
+    def knowing(self, known: Collection[str] = ()) -> tuple[Word, ...]:
+        """The words, with every place of a name that stands in the key, or that is known.
+
+        Args:
+            known: Names that stand elsewhere; where the key holds them, they are names here too.
+        """
+        return _recut(self.words, _recurring(self.key, self.words, set(known) - self.states))
+
+
+def named_words(key: str, words: Sequence[Word]) -> NamedWords:
     """The words of a key, cut anew so that every person's name is one word with the tag PER.
 
     Args:
         key: The passage's key.
         words: Its words as the recogniser cuts and tags them, without gaps.
-        known: Names that stand elsewhere; where the key holds them, they are names here too.
     """
     cut = _recut(_plain(words), mended_names(key, words))
     cut = _recut(cut, names_by_place(key, cut))
@@ -29,9 +51,9 @@ def named_words(key: str, words: Sequence[Word], known: Collection[str] = ()) ->
     cut = _recut(cut, names_like_words(key, cut))
     cut = _recut(cut, names_in_lists(key, cut))
     cut = _without_parts_of_titles(key, cut)
-    states = states_in(key, {key[word.start : word.end] for word in cut if word.tag == PERSON})
-    cut = _without(key, cut, states)
-    return _recut(cut, _recurring(key, cut, set(known) - states))
+    people = {key[word.start : word.end] for word in cut if word.tag == PERSON}
+    states = states_in(key, people)
+    return NamedWords(key, _without(key, cut, states), states)
 
 
 def _recut(words: Sequence[Word], spans: Iterable[Span]) -> tuple[Word, ...]:
@@ -101,7 +123,8 @@ def _recurring(key: str, words: Sequence[Word], known: Collection[str]) -> Itera
     """Where a name that is known or was found stands again, unseen or seen in part (顾知|远)."""
     people = [(word.start, word.end) for word in words if word.tag == PERSON]
     names = {key[start:end] for start, end in people if end - start >= 3} | set(known)
-    for name in sorted(names, key=lambda name: (-len(name), name)):
+    here = (name for name in names if name in key)
+    for name in sorted(here, key=lambda name: (-len(name), name)):
         for match in re.finditer(re.escape(name), key):
             start, end = match.span()
             touched = [span for span in people if span[0] < end and span[1] > start]

@@ -49,9 +49,10 @@ class PeopleReader:
         for text, key in passages:
             check_key(text, key)
         words = self._finder.words_of([key for _, key in passages])
-        named = [
+        apart = [
             named_words(key, its_words) for (_, key), its_words in zip(passages, words, strict=True)
         ]
+        named = [its.knowing() for its in apart]
         first = [
             _mentions(text, key, its_named)
             for (text, key), its_named in zip(passages, named, strict=True)
@@ -59,10 +60,7 @@ class PeopleReader:
         if len(passages) == 1:
             return tuple(first)
         known = _titled_names(passages, first)
-        again = [
-            named_words(key, its_words, known)
-            for (_, key), its_words in zip(passages, words, strict=True)
-        ]
+        again = [its.knowing(known) for its in apart]
         return tuple(
             before if its_named == its_first else _mentions(text, key, its_named)
             for (text, key), its_named, its_first, before in zip(

@@ -117,24 +117,27 @@ def _may_be_item(item: str) -> bool:
 
 def _bare_lists(key: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Runs of words, as (first, behind the last): items of ≤ 3 characters or names, split by 、."""
-    first = 0
-    while first < len(words):
+    behind = 0
+    for mark, word in enumerate(words):
+        first = mark - 1
+        if first < behind or not _is_mark(key, word) or not _is_item(words[first]):
+            continue
         last = first
-        while last < len(words) and _is_item(key, words, last):
-            last += 1
-            if last >= len(words) or key[words[last].start : words[last].end] != "、":
-                break
-            last += 1
-        end = min(last, len(words))
-        if end > first and key[words[end - 1].start : words[end - 1].end] == "、":
-            end -= 1
-        if end - first >= 3:
-            yield first, end
-        first = max(end, first + 1)
+        while (
+            last + 2 < len(words) and _is_mark(key, words[last + 1]) and _is_item(words[last + 2])
+        ):
+            last += 2
+        behind = last + 1
+        if last > first:
+            yield first, behind
 
 
-def _is_item(key: str, words: Sequence[Word], place: int) -> bool:
-    word = words[place]
+def _is_mark(key: str, word: Word) -> bool:
+    """Whether the word is what stands between items."""
+    return word.end - word.start == 1 and key[word.start] == "、"
+
+
+def _is_item(word: Word) -> bool:
     if word.tag == PERSON:
         return True
     return word.tag in {"n", "nz", "LOC", "ORG", "vn", "a"} and word.end - word.start <= 3

@@ -32,11 +32,11 @@ class Wording:
 
     def share(self, part: str, before: str = "") -> float:
         """The share of the pieces that stand in a part of a key; half of each in what is before."""
-        held = (
-            max(piece.held(part), _HALF * piece.held(before) if before else 0.0)
-            for piece in self.pieces
-        )
-        return sum(held) / max(1, len(self.pieces))
+        worth = 0.0
+        for piece in self.pieces:
+            here = piece.held(part)
+            worth += max(here, _HALF * piece.held(before)) if before and here < _HALF else here
+        return worth / max(1, len(self.pieces))
 
     def is_named(self, name: str) -> bool:
         """Whether an English question names a person, in full or by the last of several names."""

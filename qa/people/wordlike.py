@@ -42,15 +42,18 @@ def names_like_words(key: str, words: Sequence[Word]) -> Iterator[Span]:
     cut = list(words)
     for place in range(1, len(words)):
         word = words[place]
+        if word.end - word.start != 2 or word.tag not in _TAGS:
+            continue
         if _may_be_name(key, cut, place) and _is_placed_as_name(key, cut, place):
             cut[place] = replace(word, tag=PERSON)
             yield word.start, word.end
 
 
 def _may_be_name(key: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a word of two characters stands where a name does, behind a title."""
     word, before = words[place], words[place - 1]
     text = key[word.start : word.end]
-    if len(text) != 2 or word.tag not in _TAGS or text in COMMON or is_head(text):
+    if text in COMMON or is_head(text):
         return False
     titled = before.tag != PERSON and is_head(key[max(0, word.start - _NEAR) : word.start])
     return titled and bool(HAN_ONLY.fullmatch(text))

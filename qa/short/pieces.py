@@ -29,7 +29,10 @@ class Piece:
 
     def held(self, key: str) -> float:
         """What the best way to write it that a key holds is worth; 0 where it holds none."""
-        held = max((worth for form, worth in self.forms if form in key), default=0.0)
+        held = 0.0
+        for form, worth in self.forms:
+            if worth > held and form in key:
+                held = worth
         return 1.0 if held < 1 and self.pattern and re.search(self.pattern, key) else held
 
     def places(self, key: str) -> Iterator[tuple[int, int, float]]:
