@@ -106,7 +106,8 @@ class Chooser:
         if people:
             return _shown(choice, naming_first(found, people), k)
         events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
-        return _shown(replace(choice, events=events), found, k)
+        people = self._speakers(found[0])
+        return _shown(replace(choice, people=people, events=events_with(people, events)), found, k)
 
     def _people_read(
         self,
@@ -127,6 +128,17 @@ class Chooser:
         ids = {first, *(person.passage_id for person in people[:1])}
         lists = lists_of(question.text, choice.sources, ids)
         return people_read(people, lists, first, found, readings)
+
+    def _speakers(self, found: Found) -> tuple[Person, ...]:
+        """Whoever is named in what answers the question who said something; else nobody."""
+        if not found.answers or found.answers[0].kind != "person":
+            return ()
+        said = found.answers[0]
+        return tuple(
+            Person(each.name, each.title, each.roles, found.passage.id, each.start, each.end)
+            for each in self._people.people(found.passage.text, found.key)
+            if said.start <= each.start < said.end and found.key[each.start - 1 : each.start] != "("
+        )
 
     def _read(
         self, found: tuple[Found, ...], readings: Readings | None, *, settled: bool

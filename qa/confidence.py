@@ -117,7 +117,8 @@ def _present(question: Question, choice: Choice) -> float:
     first = choice.read[0]
     if question.kind != "who":
         return min(first.answers[0].score, 1.0) if first.answers else 0.0
-    asked = [person for person in choice.people if set(person.roles) & set(question.parts)]
+    parts = set(question.parts)
+    asked = [person for person in choice.people if not parts or parts.intersection(person.roles)]
     if any(person.passage_id == first.passage.id for person in asked):
         return 1.0
     return _ELSEWHERE if asked else 0.0

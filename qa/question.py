@@ -10,6 +10,7 @@ from index.fold import HAN, fold
 from qa.question_rules import (
     CHINESE,
     CHINESE_BARE,
+    CHINESE_END,
     CHINESE_REST,
     ENGLISH,
     ENGLISH_REST,
@@ -94,7 +95,7 @@ def _language(text: str, key: str) -> Language:
 
 def _kind(key: str, language: Language) -> Kind:
     """The kind by the first rules that hit; quoted names ask nothing, unless all is quoted."""
-    chinese = (CHINESE, CHINESE_REST, CHINESE_BARE)
+    chinese = (CHINESE_END, CHINESE, CHINESE_REST, CHINESE_BARE)
     tables = (ENGLISH, ENGLISH_REST) if language == "en" else chinese
     for part in (_without_names(key), key):
         for rules in tables:

@@ -189,6 +189,23 @@ def test_the_passage_of_people_who_answer_is_first_where_they_are_read(store: St
     assert choice.found[0].passage.text == office
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "names"),
+    [
+        ("谁说大坝安全？", "水利局局长王志强表示，大坝安全。", ["王志强"]),
+        ("谁说大坝安全？", "顾问尼尔森·库克（Nielsen Cook）表示，大坝安全。", ["尼尔森·库克"]),
+        ("王志强怎么说大坝？", "水利局局长王志强表示，大坝安全。", []),
+    ],
+)
+def test_whoever_says_something_is_named_where_that_is_asked(
+    store: Store, question: str, text: str, names: list[str]
+) -> None:
+    asked = read_question(question)
+    choice = Chooser(store).choose(asked, ranking_of(store, text, EVENT), 2)
+    assert asked.kind == "said"
+    assert [person.name for person in choice.people] == names
+
+
 def test_people_elsewhere_are_dropped_where_the_first_passage_answers_more_surely(
     store: Store,
 ) -> None:

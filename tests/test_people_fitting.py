@@ -40,6 +40,8 @@ def test_another_office(asked: str, title: str) -> None:
         ("青川县现任县委书记", "中共青川县委书记"),
         ("信息学院的党委书记", "海屿大学信息学院党委书记"),
         ("市公安局局长", "副市长、公安局局长"),
+        ("青川卫监执法科长", "青川市卫生监督所监督执法一科科长"),
+        ("车企执行长", "车企ceo"),
         ("队长", "主教练"),
         ("市长", ""),
     ],
@@ -58,3 +60,23 @@ def test_nobody_is_named_where_nobody_holds_the_office() -> None:
     passage = PassagePeople("p", "a", fold(text), reader.people(text, fold(text)))
     assert answer_people("财政厅副厅长是谁？", [passage]) == ()
     assert [each.name for each in answer_people("财政厅厅长是谁？", [passage])] == ["柯望舒"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("替展会说话的那位市协作办副主任是谁？", "市协作办公室副主任柯望舒表示赞成。"),
+        ("深岚汽车的執行長是誰？", "深岚汽车CEO柯望舒在场。"),
+        ("深岚汽车的董座是誰？", "深岚汽车董事长柯望舒在场。"),
+    ],
+)
+def test_offices_as_they_are_asked_after(question: str, text: str) -> None:
+    reader = PeopleReader(LacNames())
+    passage = PassagePeople("p", "a", fold(text), reader.people(text, fold(text)))
+    assert [each.name for each in answer_people(question, [passage])] == ["柯望舒"]
+
+
+def test_nobody_is_named_where_an_office_is_asked_after_and_none_is_told() -> None:
+    reader, text = PeopleReader(LacNames()), "柯望舒昨天去了青川县，和同事谈水坝。"
+    passage = PassagePeople("p", "a", fold(text), reader.people(text, fold(text)))
+    assert answer_people("青川县县长是谁？", [passage]) == ()

@@ -28,6 +28,10 @@ def reader() -> PeopleReader:
         ("議長巫啟賢敲槌後表示滿意。", ["巫啟賢"]),
         ("白浪鄉鄉長尤敏.哈勇說明了災情。", ["尤敏.哈勇"]),
         ("市教育局副局长葛兰答：不会停课。", ["葛兰"]),
+        ("区委副书记、区长沈山州调研老街。", ["沈山州"]),
+        ("据通报，市交通局局长施长征被查。", ["施长征"]),
+        ("维修师傅凌鹏奔走在各个小区。", ["凌鹏"]),
+        ("律师尼古拉·马里内洛警告说为时已晚。", ["尼古拉·马里内洛"]),
         ("市水利局局长向媒体介绍情况。", []),
         ("水利局局长李明就表示满意。", ["李明"]),
         ("县委书记应邀出席，镇长当晚表示感谢。", []),
@@ -39,7 +43,11 @@ def test_names_told_by_their_place(reader: PeopleReader, text: str, expected: li
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [("中学语文老师庄晓生来了。", "中学语文老师"), ("柳溪村种植户韦春花获奖。", "柳溪村种植户")],
+    [
+        ("中学语文老师庄晓生来了。", "中学语文老师"),
+        ("柳溪村种植户韦春花获奖。", "柳溪村种植户"),
+        ("现任青川市第一医院党委书记的李海冬赞成。", "青川市第一医院党委书记"),
+    ],
 )
 def test_jobs_are_titles(reader: PeopleReader, text: str, title: str) -> None:
     assert [each.title for each in reader.people(text, fold(text))] == [title]

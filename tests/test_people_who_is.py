@@ -113,3 +113,9 @@ def test_the_mens_champion_is_not_the_womens(reader: PeopleReader) -> None:
     assert [each.name for each in answer_people("女单冠军是谁？", found)] == ["严知夏"]
     listed = lists_of("女单冠军是谁？", found, {"p0"})
     assert [each.people[0].name for each in listed] == ["严知夏"]
+
+
+def test_whoever_wins_silver_is_second(reader: PeopleReader) -> None:
+    text = "决赛中，选手柯望舒夺得冠军，队友严知夏紧随其后获得亚军。"
+    answer = answer_people("银牌是谁拿的？", passages(reader, text))
+    assert [each.name for each in answer] == ["严知夏"]

@@ -44,6 +44,13 @@ def test_labelled_questions_cover_every_kind_in_every_language() -> None:
         ("大橋幾時通車？", "when"),
         ("在海边度假的有多少人？", "howmany"),  # 海边, not 边度
         ("重点解决什么问题？", "what"),  # 重点, not 点解
+        ("水利局的处长叫什么？", "who"),
+        ("带头救人的是哪个兵？", "who"),
+        ("哪两个解说聊了比赛？", "who"),
+        ("新馆是哪个建筑师设计的？", "who"),
+        ("哪个学生会赢了？", "what"),  # 学生会 is nobody
+        ("他是哪个国家的国王？", "what"),  # asks for the country
+        ("说明改装车为何危险的队长是哪位？", "who"),  # what it ends with is asked
         ("谁在什么时候签了字？", "who"),  # the first that is asked decides
         ("什么时候由谁签字？", "when"),
         ("谁说过这句话？", "said"),  # at one place, the more specific

@@ -61,7 +61,8 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
     best = max(found, key=lambda candidate: candidate.score)
     if asks_for_absent(asked):
         return _merged(asked, [each for each in found if each.source is best.source], passages)
-    if asked.acts and not (best.acts or (asked.is_of_holder and best.is_kind)):
+    holds = asked.is_of_holder and best.is_kind
+    if (asked.acts or asked.is_of_holder) and not (best.acts or holds):
         return ()
     chosen = _chosen(asked, best, found)
     return _merged(asked, chosen, passages)

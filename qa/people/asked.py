@@ -24,6 +24,7 @@ _KIND_BEFORE = re.compile(
     r"|是|任|当)([^,?]{2,14}?)(?:一职|职[责务]|$|[,?])"
     r"|([^,?]{2,14}?)(?:一职)?由谁来?(?:担任|出任|接任|兼任|任|当)"
 )
+_POINTED_AT = re.compile(r"[那这]一?[位个名]")  # 那位站长
 _OUT = re.compile(
     r"除了?([^,。?]{1,14}?)(?:之外|以外|外|,|还|都)|([^,。?]{2,8}?)(?:之外|以外)"
     r"|(?:besides|apart from|other than|except(?: for)?|in addition to|alongside) ([^,?]{2,40})"
@@ -48,9 +49,23 @@ _UNTIL_VERB = re.compile(
     r"参|出|到|来|在|上|一起|致|发|会|讲|主持|陪|签|同|接|获|去|担任|捧|代表双"
 )
 _SINGLE = re.compile(
-    r"主持人是谁|是谁(?!和)|由谁|谁主持|是哪(?:一)?位|\bwho (?:was|is) the\b"
+    r"主持人是谁|是谁(?!和)|由谁|谁主持|哪一?位|\bwho (?:was|is) the\b"
     r"|\bwhich [a-z ]*official\b"
 )
+
+
+# How else texts call an office: what stands first, by what it may be called, too.
+_ALSO: dict[str, tuple[str, ...]] = {
+    "执行长": ("首席执行官", "ceo"),
+    "首席执行官": ("ceo",),
+    "ceo": ("首席执行官",),
+    "财务长": ("首席财务官", "cfo"),
+    "首席财务官": ("cfo",),
+    "cfo": ("首席财务官",),
+    "技术长": ("首席技术官", "cto"),
+    "营运长": ("首席运营官", "coo"),
+    "董座": ("董事长",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +136,7 @@ def _count(key: str) -> int:
 def _kinds(key: str) -> tuple[tuple[str, ...], ...]:
     parts = [_UNTIL_VERB.split(match[1])[0] for match in _KIND_BEHIND.finditer(key)]
     parts += [next(filter(None, match.groups())) for match in _KIND_BEFORE.finditer(key)]
+    parts = [_POINTED_AT.split(part)[-1] for part in parts]
     found = (_endings(piece) for part in parts for piece in re.split(r"[和与、及]", part))
     return tuple(kinds for kinds in found if kinds)
 
@@ -132,4 +148,5 @@ def _endings(piece: str) -> tuple[str, ...]:
     """
     other = max(piece.rfind(mark) for mark in "副前")
     starts = range(other + 1 if other >= 0 else len(piece) - 1)
-    return tuple(piece[start:] for start in starts if HEAD.search(piece[start:]))
+    held = [piece[start:] for start in starts if HEAD.search(piece[start:])]
+    return (*held, *(also for each in held for also in _ALSO.get(each, ())))

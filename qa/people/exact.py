@@ -7,7 +7,8 @@ from qa.people.asked import Asked
 from qa.people.candidates import Candidate
 from qa.people.offices import clause_around
 
-# Of these one excludes the others: who won the women's singles did not win the men's.
+# Of these one excludes the others: who won the women's singles did not win the men's. What is one
+# and the same is split by |.
 _EXCLUSIVE = (
     ("男子", "女子"),
     ("男单", "女单", "男双", "女双", "混双"),
@@ -17,8 +18,7 @@ _EXCLUSIVE = (
     ("男足", "女足"),
     ("全马", "半马"),
     ("全程", "半程"),
-    ("冠军", "亚军", "季军"),
-    ("金牌", "银牌", "铜牌"),
+    ("冠军|金牌|夺冠|夺金|摘金", "亚军|银牌|摘银", "季军|铜牌|摘铜"),
     ("一审", "二审"),
 )
 _OBSERVES = "列席"
@@ -42,7 +42,7 @@ def told_exactly(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
     Who was not there is told by lists that say so alone; who sat in by those that say so, if any.
     """
     absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
-    sides = [words for words in _EXCLUSIVE if any(word in asked.key for word in words)]
+    sides = [words for words in _EXCLUSIVE if _told(words, asked.key)]
     if not (absent or observes or sides):
         return list(found)
     clauses = [(each, clause_around(each.source, each.people)) for each in found]
@@ -60,5 +60,9 @@ def told_exactly(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _is_excluded(words: Sequence[str], key: str, clause: str) -> bool:
     """Whether a clause tells of words of which one excludes the others, and of none asked after."""
-    told = [word for word in words if word in clause]
-    return bool(told) and not any(word in key for word in told)
+    told = _told(words, clause)
+    return bool(told) and told.isdisjoint(_told(words, key))
+
+
+def _told(words: Sequence[str], text: str) -> set[str]:
+    return {word for word in words if re.search(word, text)}

@@ -12,7 +12,7 @@ from qa.people.lexicon import PLURAL_HEAD, is_head
 _DEPUTY = "副"
 _CHIEF_OF = "局厅部处科院社台站所馆校委办会室署"  # 局长 is the 长 of a 局
 _OFFICE = re.compile(
-    r"(?:书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令|委员长|秘书长|检察长|审判长|行长"
+    r"(?:书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令|委员长|秘书长|检察长|审判长|(?<!执)行长"
     rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)$"
 )
 _DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台]|人大|政协|办公室)$")
@@ -63,7 +63,7 @@ def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
     """Whether the same office is held in another department, level or place."""
     other, wanted = _department(segment), _department(asked)
     if other and wanted and not _same_department(other, wanted):
-        return True
+        return not _stands_for(asked, title)  # 卫监执法科长: 卫生监督所监督执法一科科长
     return _is_of_other_level(asked, segment, title) or _is_of_other_place(asked, segment)
 
 
@@ -84,6 +84,11 @@ def _same_department(one: str, other: str) -> bool:
     if _PARTY.fullmatch(one) or _PARTY.fullmatch(other):
         return bool(_PARTY.fullmatch(one) and _PARTY.fullmatch(other))
     short, long = sorted((one, other), key=len)
+    return _stands_for(short, long)
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Whether all characters of a name stand in a longer one, in their order."""
     rest = iter(long)
     return all(char in rest for char in short)
 

@@ -15,7 +15,8 @@ _DOT = re.compile(r"[·•・‧∙]")
 _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
 _NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
-_END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长")
+_END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长|师傅")
+_VERB = re.compile(r"警告|表示|宣布|指出|强调|透露|呼吁|认为|率[由领队]|带[领队]|称[,:“]")
 _SPEAKS = re.compile(r"[答问]:")
 _NO_LAST = "在曾均已则并"  # function words that the recogniser draws to short names
 # Where a short name ends and an office or its verb begins that the recogniser draws to it: 任组长,
@@ -144,8 +145,8 @@ def _trimmed(key: str, start: int, end: int) -> Span:
         start += 1
     if end - start > 2 and _END_OF_OFFICE.match(key, start - 1) and key[start + 1] in SURNAMES:
         start += 1  # 议|长某某
-    if end - start > 2 and _SPEAKS.match(key, end - 1):
-        end -= 1  # 某某答:
+    if end - start > 2 and (_SPEAKS.match(key, end - 1) or _VERB.match(key, end - 1)):
+        end -= 1  # 某某答:, 某·某警|告
     while end - start > 1 and key[end - 1].isspace():
         end -= 1
     if end - start > 2 and end - start < 5:

@@ -21,9 +21,9 @@ _OFFICE = (
 )
 _ACTS = (
     r"(?:陪同|出席|主持(?!人)|参加|介绍(?!信)|表示|指出|强调|宣布|宣读|致[辞词]|透露|会见"
-    r"|说(?![明法服]))"
+    r"|说(?![明法服])|调研|考察|走访|视察|慰问|看望|率[队领]|带队|陪[着同]|一行|被[查捕免判双])"
 )
-_BEFORE_ACT = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
+_BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、])(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
 _BEFORE_MARK = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
 _LEAVES = re.compile(
     rf"(?:免去:?\s?|(?<=[;\n])){_NAME}(?=的[^,。;的]{{3,30}}职务)"

@@ -28,6 +28,7 @@ _OPENING_QUOTES = '“「《"'
 # Words that are titles before a name but something else behind one (张三代表双方签约).
 _NOT_BEHIND = frozenset("代表 领导 主持 会员 成员 夫人 同学 总 主管 联系人 委员会".split())
 _LONGEST_BRACKET = 14
+_HOLDING = re.compile(r"(?:现任|担任|身为|作为|出任)[^,。;!?\n]{2,40}的$")  # 现任书记的某某
 _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff、]{2,20})\)")
 
 
@@ -62,6 +63,8 @@ def title_before(key: str, words: Sequence[Word], place: int) -> Span | None:
     while walk.text(walk.place).isspace() and "\n" not in walk.text(walk.place):
         walk.place -= 1
     if walk.text(walk.place) in _COPULA and walk.is_head(walk.place - 1):
+        walk.place -= 1
+    if walk.text(walk.place) == "的" and _HOLDING.search(key, 0, words[walk.place].end):
         walk.place -= 1
     if walk.text(walk.place) == ")":
         walk.place = _opening(walk, walk.place) - 1
