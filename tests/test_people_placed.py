@@ -32,6 +32,9 @@ def reader() -> PeopleReader:
         ("据通报，市交通局局长施长征被查。", ["施长征"]),
         ("维修师傅凌鹏奔走在各个小区。", ["凌鹏"]),
         ("律师尼古拉·马里内洛警告说为时已晚。", ["尼古拉·马里内洛"]),
+        ("动物园江志远副园长接受采访。", ["江志远"]),
+        ("主播兼网红凯·塞纳特预告了赠品。", ["凯·塞纳特"]),
+        ("选手黄子淦、杨凌携手夺冠。", ["黄子淦", "杨凌"]),
         ("市水利局局长向媒体介绍情况。", []),
         ("水利局局长李明就表示满意。", ["李明"]),
         ("县委书记应邀出席，镇长当晚表示感谢。", []),
@@ -56,3 +59,8 @@ def test_jobs_are_titles(reader: PeopleReader, text: str, title: str) -> None:
 def test_whom_somebody_is_removed_from_office_leaves_it(reader: PeopleReader) -> None:
     text = "免去：谈志坚的青川市人民政府副市长职务。"
     assert [each.acts for each in reader.people(text, fold(text))] == [("免职",)]
+
+
+def test_whoever_a_colon_follows_speaks(reader: PeopleReader) -> None:
+    text = "商务部发言人束珏婷：今年以来，贸易稳步增长。"
+    assert [each.acts for each in reader.people(text, fold(text))] == [("表示",)]

@@ -47,6 +47,9 @@ def test_labelled_questions_cover_every_kind_in_every_language() -> None:
         ("水利局的处长叫什么？", "who"),
         ("带头救人的是哪个兵？", "who"),
         ("哪两个解说聊了比赛？", "who"),
+        ("检察长叫什么名字？", "who"),
+        ("哪个村民造了假山？", "who"),
+        ("公告把谁称作第三方？", "who"),
         ("新馆是哪个建筑师设计的？", "who"),
         ("哪个学生会赢了？", "what"),  # 学生会 is nobody
         ("他是哪个国家的国王？", "what"),  # asks for the country

@@ -24,6 +24,7 @@ _NO_LEVEL = re.compile(
 )
 _PLACE_NAME = r"(?:(?![副任原前代长委常])[\u4e00-\u9fff]){2,3}?"
 _PLACE = re.compile(rf"({_PLACE_NAME})([{_LEVELS}])(?!长)|^({_PLACE_NAME})([{_LEVELS}])长")
+_SINCE = re.compile(r"^(?:[新现前原首继历时老]任|[原前老]|代理)")  # tells no department
 _SEGMENTS = re.compile(r"[、,兼\s]")
 
 
@@ -70,7 +71,7 @@ def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
 def _department(title: str) -> str:
     """The department of a title: 组织部 of 市委组织部副部长; empty where it names none."""
     office = _office(title)
-    rest = title[: len(title) - len(office)].removesuffix("常务")
+    rest = _SINCE.sub("", title[: len(title) - len(office)].removesuffix("常务"))
     chief = office[-2:-1] if office.endswith("长") else ""
     if chief in _CHIEF_OF and rest and not rest.endswith(chief):
         rest += chief

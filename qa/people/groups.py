@@ -33,6 +33,7 @@ _GIVEN_OFFICE = re.compile(r"为[^,。;]{2,30}[、,]")
 _LISTING = re.compile(r"(?:有|包括|包含|还有|分别为|分别是|为|是|系|:|如下)$")
 _PARTNER = re.compile(r"(?:与|和|同|跟|携|携手|偕)(?:[^,。;:、]{0,14}的)?$")
 _GOES_ON = re.compile(r"(?:等[^,、;。]{0,8})?(?:[,、;]|和|及|以及)")
+_SPEAKING = "表示"
 _REPORTER = re.compile(r"(?:记者|通讯员|特约撰稿人|责编|责任编辑|评论员|作者|供稿人?)$")
 _CREDIT = re.compile(r"\s*(?:摄|供图|图/|/图|/文|\))|\s+(?:文|图)\b")
 _AIMED_AT = re.compile(r"(?<![针面])(?:对|向|给|为|替|把|将)$")
@@ -186,7 +187,8 @@ def _acting(
         told = main_acts(_predicate(key, words, edge, following))
         if is_object and _BY_OTHERS.intersection(led):
             told = tuple(act for act in told if act not in _BY_OTHERS)
-        acts = tuple(dict.fromkeys((*led, *told)))
+        speaks = (_SPEAKING,) if key.startswith(":", edge) else ()  # 发言人某某: …
+        acts = tuple(dict.fromkeys((*led, *told, *speaks)))
         acting.append(Group(row, sentence, acts, is_object=is_object))
     asides = [Group(row, sentence, ()) for row in idle]
     found = [*_with_acts_of_next(acting, [*leads, ""]), *asides]

@@ -34,7 +34,7 @@ _JOBS = (
 ).split()
 # Those that no name is looked for behind where the recogniser sees none: too common a word.
 _COMMON_JOBS = (
-    "门将 后卫 前锋 中锋 外援 主帅 被告 诗人 村民 市民 民警 辅警 立委 硕士生 博士后 游客 弟子"
+    "门将 后卫 前锋 中锋 外援 主帅 被告 诗人 村民 市民 民警 辅警 立委 硕士生 博士后 游客 弟子 老兵"
     " 老师 班主任 种植户 养殖户 经营户 脱贫户 果农 茶农 菜农 花农 牧民 渔民 工匠 乘客 司机 保安"
 ).split()
 # What 人 makes a job of: 发言人, 负责人.

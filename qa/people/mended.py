@@ -15,8 +15,9 @@ _DOT = re.compile(r"[·•・‧∙]")
 _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
 _NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
-_END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长|师傅")
+_END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长|师傅|网红")
 _VERB = re.compile(r"警告|表示|宣布|指出|强调|透露|呼吁|认为|率[由领队]|带[领队]|称[,:“]")
+_DEPUTY = re.compile(r"副(?:[^,。;、]{0,2}长|主任|书记|经理|总裁|主席)")
 _SPEAKS = re.compile(r"[答问]:")
 _NO_LAST = "在曾均已则并"  # function words that the recogniser draws to short names
 # Where a short name ends and an office or its verb begins that the recogniser draws to it: 任组长,
@@ -140,13 +141,23 @@ def _with_surname(key: str, start: int, end: int) -> int:
     return start - 1 if lone and is_head(key[max(0, start - 4) : start - 1]) else start
 
 
+def _begins_name(key: str, start: int, end: int) -> bool:
+    return key[start] in SURNAMES or bool(_DOT.search(key, start, end))
+
+
 def _trimmed(key: str, start: int, end: int) -> Span:
     while end - start > 1 and not key[start].isalnum():
         start += 1
-    if end - start > 2 and _END_OF_OFFICE.match(key, start - 1) and key[start + 1] in SURNAMES:
+    if (
+        end - start > 2
+        and _END_OF_OFFICE.match(key, start - 1)
+        and _begins_name(key, start + 1, end)
+    ):
         start += 1  # 议|长某某
     if end - start > 2 and (_SPEAKS.match(key, end - 1) or _VERB.match(key, end - 1)):
         end -= 1  # 某某答:, 某·某警|告
+    if end - start > 2 and _DEPUTY.match(key, end - 1):
+        end -= 1  # 某某副|园长
     while end - start > 1 and key[end - 1].isspace():
         end -= 1
     if end - start > 2 and end - start < 5:

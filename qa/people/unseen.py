@@ -17,6 +17,7 @@ _UNSEEN = re.compile(
 )
 _REPORTER = re.compile(r"(?:记者|通讯员) ?$")
 _NO_NAME_TAIL = re.compile(r"[委院部会局党办校团大省市县区乡镇村长员等组处队线站科室内前国]$")
+_JOINTLY = re.compile(r"携手|联手|搭档|夫妇|[二两]人(?!次|份)")
 _COUNT_AFTER = re.compile(r"等?([0-9]{1,2}|[二两三四五六七八九十]{1,2})[位名]")
 
 
@@ -96,6 +97,7 @@ def names_in_lists(key: str, words: Sequence[Word]) -> Iterator[Span]:
         items = key[words[first].start : words[last - 1].end].split("、")
         counted = _COUNT_AFTER.match(key, words[last - 1].end)
         sure = counted is not None and as_number(counted[1]) == len(items)
+        sure = sure or bool(_JOINTLY.match(key, words[last - 1].end))
         if len(names) < 2 and not (names and sure):
             continue
         start = words[first].start
