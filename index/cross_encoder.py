@@ -49,15 +49,29 @@ class Reading:
         starts: Where each piece begins in the passage; int64, (pieces,). Below 0 in its context.
         odds: The log odds that the answer begins there, against there being none; float32,
             (pieces,).
+        ends: Where the likeliest answer that begins there ends, behind its last character; int64,
+            (pieces,).
     """
 
     starts: NDArray[np.int64]
     odds: NDArray[np.float32]
+    ends: NDArray[np.int64]
 
     def within(self, start: int, end: int) -> float:
         """The best odds of what begins in the passage's ``[start:end]``; `NOWHERE` for nothing."""
         inside = (self.starts >= start) & (self.starts < end)
         return float(self.odds[inside].max(initial=NOWHERE))
+
+    def stretch(self, start: int, end: int) -> tuple[int, int] | None:
+        """The likeliest answer of those that begin in ``[start:end]``; None where none does.
+
+        The first of those that are as likely.
+        """
+        inside = np.flatnonzero((self.starts >= start) & (self.starts < end))
+        if not inside.size:
+            return None
+        best = inside[self.odds[inside].argmax()]
+        return int(self.starts[best]), int(self.ends[best])
 
 
 class Reads(Protocol):
@@ -122,10 +136,11 @@ class CrossEncoder:
         ids, spans = self._pieces.placed(passage_text(text))
         (states,) = self._first.apart([ids])
         (logits,) = self.logits([asked], [states])
-        starts = np.array([start for start, _ in spans], dtype=np.int64)
-        real = np.array([start < end for start, end in spans])
-        odds = answer_odds(logits.numpy(), len(asked))
-        return Reading(starts[real] - len(PROMPTS["document"]) - offset, odds[real])
+        starts, ends = np.array(spans, dtype=np.int64).T - len(PROMPTS["document"]) - offset
+        odds, lasts = answer_odds(logits.numpy(), len(asked))
+        real = starts < ends
+        behind = np.maximum(ends[lasts], ends)  # what marks the end of all stands nowhere
+        return Reading(starts[real], odds[real], behind[real])
 
     def logits(
         self, asked: "Sequence[torch.Tensor]", read: "Sequence[torch.Tensor]"
@@ -149,8 +164,10 @@ class CrossEncoder:
         return parts
 
 
-def answer_odds(logits: NDArray[np.float32], asked: int) -> NDArray[np.float32]:
-    """The log odds of the likeliest answer that begins at each piece of the passage.
+def answer_odds(
+    logits: NDArray[np.float32], asked: int
+) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """The log odds of the likeliest answer that begins at each piece, and its last piece.
 
     Of the sums of the logits of a beginning and of an end up to `LONGEST` pieces on; against the
     question's first piece, at which a passage without an answer points.
@@ -163,7 +180,7 @@ def answer_odds(logits: NDArray[np.float32], asked: int) -> NDArray[np.float32]:
     padded = np.pad(end, (0, LONGEST - 1), constant_values=-np.inf)
     windows = np.lib.stride_tricks.sliding_window_view(padded, LONGEST)
     odds: NDArray[np.float32] = start + windows.max(axis=1) - logits[0].sum()
-    return odds
+    return odds, windows.argmax(axis=1) + np.arange(len(start))
 
 
 def question_text(question: str) -> str:

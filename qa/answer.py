@@ -6,7 +6,7 @@ from typing import Literal
 
 from corpus.article import Heading, Passage
 
-SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote", "name"]
+SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote", "name", "words"]
 
 
 @dataclass(frozen=True, slots=True)

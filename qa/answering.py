@@ -9,9 +9,8 @@ from qa.confidence import confidence, read_odds, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.found import Found, Sentence
 from qa.others import other_events
-from qa.question import Question
 from qa.searching import Search
-from qa.short import Read, choose_short
+from qa.short import Candidate, Read, choose_short, led_by, pointed
 
 # Short answers are chosen from so many of the first passages, fewer than `qa.choosing` reads.
 _SHORT_FROM = 5
@@ -38,7 +37,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
         complete=search.ranking.halves.dense is not None,
         since=search.within.since,
         until=search.within.until,
-        short=_short(choice),
+        short=_short(search),
         others=other_events(search, evidence) if answered else (),
     )
 
@@ -55,45 +54,56 @@ def _people_shown(choice: Choice) -> tuple[Person, ...]:
     return tuple(person for person in choice.people if person.passage_id in shown)
 
 
-def _short(choice: Choice) -> tuple[ShortAnswer, ...]:
+def _short(search: Search) -> tuple[ShortAnswer, ...]:
     """The short answers of the first event alone: other meetings have other figures."""
+    choice = search.choice
     of_event = choice.events[0].passages if choice.events else ()
     return choose_short(
         [
-            Read(each.passage.id, each.passage.article_id, each.passage.text, each.answers)
+            Read(each.passage.id, each.passage.article_id, each.passage.text, _said(search, each))
             for each in choice.found[:_SHORT_FROM]
             if each.passage.id in of_event
         ]
     )
 
 
+def _said(search: Search, found: Found) -> tuple[Candidate, ...]:
+    """What may answer in a passage, first what its reading points at; people answer themselves."""
+    if found.reading is None or search.choice.people:
+        return found.answers
+    return led_by(pointed(found.reading, _sentence(search, found), found.key), found.answers)
+
+
 def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
-    everybody = search.choice.everybody
-    here = [person for person in everybody if person.passage_id == found.passage.id]
-    names = [(person.start, person.end) for person in here]
-    acting = [person for person in here if set(person.roles) & set(search.question.parts)]
-    key, answers = found.key, found.answers
+    names = [(person.start, person.end) for person in _people_of(search, found)]
     halves = search.ranking.halves
     return Evidence(
         passage=found.passage,
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=_sentence(search.question, found, acting),
-        spans=lit_spans(key, words, names, answers),
+        sentence=_sentence(search, found),
+        spans=lit_spans(found.key, words, names, _said(search, found)),
         reprints=search.reprints.get(found.passage.id, ()),
         by_words=_rank_in(halves.lexical, found.passage.id),
         by_meaning=_rank_in(halves.dense or (), found.passage.id),
     )
 
 
-def _sentence(question: Question, found: Found, acting: Sequence[Person]) -> tuple[int, int]:
+def _people_of(search: Search, found: Found) -> list[Person]:
+    everybody = search.choice.everybody
+    return [person for person in everybody if person.passage_id == found.passage.id]
+
+
+def _sentence(search: Search, found: Found) -> tuple[int, int]:
     """The sentence that names most of those who did what is asked, and that most likely answers.
 
     The first of those that are as likely.
     """
     if not found.sentences:
-        return best_sentence(found.passage.text, found.key, question)
+        return best_sentence(found.passage.text, found.key, search.question)
+    parts = set(search.question.parts)
+    acting = [person for person in _people_of(search, found) if parts.intersection(person.roles)]
     best = max(found.sentences, key=lambda s: (_named(s, acting), s.odds))
     return best.start, best.end
 

@@ -1,13 +1,16 @@
 """Makes articles, passages and small libraries for tests."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment, digest
 from corpus.putting import PutChange, Stored
 from corpus.split import Sizes, make_passages
 from corpus.store import Store
 from index.context import content_digest
+from index.cross_encoder import Reading
 from index.fold import fold
 from index.hits import Hit
 from qa.found import Found
@@ -68,3 +71,10 @@ def make_found(text: str, title: str = "", score: float = 0.0, *answers: Candida
     passage = Passage(digest(text), "a", 0, len(text), text)
     heading = Heading("a", "a", title, "", None, "", "")
     return Found(Hit(passage.id, score, 1), passage, fold(text), heading, answers)
+
+
+def make_reading(odds: Mapping[int, float], *ends: int) -> Reading:
+    """A reading by where answers begin; each ends one character on, if nothing else is said."""
+    starts = np.array(list(odds), dtype=np.int64)
+    behind = np.array(ends, dtype=np.int64) if ends else starts + 1
+    return Reading(starts, np.array(list(odds.values()), dtype=np.float32), behind)

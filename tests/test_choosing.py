@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from corpus.store import Store
@@ -12,7 +11,7 @@ from index.hits import ranked
 from index.retriever import Halves, Ranking
 from qa.choosing import Chooser
 from qa.question import read_question
-from tests.builders import make_article, put
+from tests.builders import make_article, make_reading, put
 
 EVENT = "县里昨天开了防汛会议，会议讨论了水库、堤坝和下游村庄的安全，还看了去年的录像。"
 PEOPLE = "县委书记林建国主持会议，副县长张小红、水利局局长王志强出席会议。"
@@ -122,7 +121,7 @@ class Refusing:
     """Finds an answer nowhere."""
 
     def read(self, question: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
-        return [Reading(np.array([0]), np.array([-9.0], dtype=np.float32)) for _ in texts]
+        return [make_reading({0: -9.0}) for _ in texts]
 
 
 def test_nobody_is_named_where_close_reading_finds_that_they_do_not_answer(store: Store) -> None:
@@ -153,7 +152,7 @@ class Pointing:
         odds = [-6.0] * len(passage)
         if self.name in passage:
             odds[passage.index(self.name)] = 4.0
-        return Reading(np.arange(len(passage)), np.array(odds, dtype=np.float32))
+        return make_reading(dict(enumerate(odds)))
 
 
 def test_those_at_whom_close_reading_finds_an_answer_take_the_others_place(store: Store) -> None:

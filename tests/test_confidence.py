@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.cross_encoder import Reading
 from index.retriever import Halves, Ranking
 from qa import confidence as module
 from qa.choosing import Choice
@@ -17,7 +16,7 @@ from qa.found import Favour
 from qa.question import read_question
 from qa.searching import Search
 from qa.trees import Forest
-from tests.builders import make_found
+from tests.builders import make_found, make_reading
 from training.boosting import trees_of
 from training.confidence import Example, fit
 
@@ -80,7 +79,7 @@ def test_where_nobody_is_named_who_answers_reading_is_less_sure(
 
 def _search(question: str, read: float | None, malus: float = 0.0) -> Search:
     """One passage, which reads so, for a question."""
-    reading = None if read is None else Reading(np.array([0]), np.array([read], dtype=np.float32))
+    reading = None if read is None else make_reading({0: read})
     found = make_found("县长林小满开会。")
     first = replace(found, reading=reading, favour=Favour(malus=malus))
     choice = Choice((first,), (first,), (), agreed=True)

@@ -7,11 +7,11 @@ from index.cross_encoder import (
     LONGEST,
     NOWHERE,
     CrossEncoder,
-    Reading,
     answer_odds,
     learnt_from,
     shared_cross_encoder,
 )
+from tests.builders import make_reading
 
 QUESTION = "青岚大桥哪天通车？"
 SAID = "青岚大桥全长两公里。大桥于2024年4月12日正式通车，市民步行过桥。"
@@ -36,14 +36,21 @@ def test_odds_are_the_best_sum_of_a_beginning_and_an_end(asked: int, read: int) 
         - none
         for first in range(asked, len(logits))
     ]
-    assert answer_odds(logits, asked) == pytest.approx(np.array(expected), abs=1e-5)
+    odds, lasts = answer_odds(logits, asked)
+    assert odds == pytest.approx(np.array(expected), abs=1e-5)
+    firsts = np.arange(read)
+    assert ((firsts <= lasts) & (lasts < firsts + LONGEST)).all()
+    ends = logits[asked:, 1][lasts] + logits[asked:, 0] - none
+    assert ends == pytest.approx(odds, abs=1e-5)
 
 
 def test_a_reading_tells_the_best_of_a_stretch() -> None:
-    reading = Reading(np.array([-4, 0, 3, 7]), np.array([9.0, 1.0, 2.0, 5.0], dtype=np.float32))
+    reading = make_reading({-4: 9.0, 0: 1.0, 3: 2.0, 7: 5.0}, -1, 3, 7, 9)
     assert reading.within(-4, 8) == 9.0
     assert reading.within(0, 7) == 2.0
     assert reading.within(4, 7) == NOWHERE
+    assert reading.stretch(0, 7) == (3, 7)
+    assert reading.stretch(4, 7) is None
 
 
 def test_a_passage_that_answers_is_likelier_than_one_that_does_not(
@@ -79,11 +86,19 @@ def test_what_stands_before_the_passage_begins_below_nought(cross_encoder: Cross
     assert reading.starts.max() == alone.starts.max()
 
 
+def test_the_stretch_that_answers_is_pointed_at(cross_encoder: CrossEncoder) -> None:
+    (said,) = cross_encoder.read(QUESTION, [(SAID, 0)])
+    stretch = said.stretch(0, len(SAID))
+    assert stretch is not None
+    assert SAID[slice(*stretch)] == "2024年4月12日"
+
+
 @pytest.mark.parametrize("text", ["", "\ud800", "Ж" * 3000])
 def test_odd_texts_are_read_too(cross_encoder: CrossEncoder, text: str) -> None:
     (reading,) = cross_encoder.read("", [(text, 0)])
     assert len(reading.odds) == len(reading.starts) <= 512
     assert np.isfinite(reading.odds).all()
+    assert (reading.starts < reading.ends).all()
 
 
 def test_no_text_gives_no_reading(cross_encoder: CrossEncoder) -> None:

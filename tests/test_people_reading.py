@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from corpus.article import Heading, Passage
@@ -22,6 +21,7 @@ from qa.people_reading import (
 )
 from qa.question import read_question
 from qa.reading import Readings
+from tests.builders import make_reading
 
 QUESTION = read_question("谁试乘了列车？")
 
@@ -34,10 +34,7 @@ class Scripted:
 
     def read(self, question: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
         told = [self.told[text[-1]] for text, _ in texts]
-        return [
-            Reading(np.array(list(each)), np.array(list(each.values()), dtype=np.float32))
-            for each in told
-        ]
+        return [make_reading(each) for each in told]
 
 
 def found(name: str, rank: int = 1) -> Found:

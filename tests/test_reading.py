@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from corpus.article import Heading, Passage
@@ -13,6 +12,7 @@ from qa.found import Found, Sentence
 from qa.question import read_question
 from qa.reading import Readings, read_closely
 from qa.short import Candidate
+from tests.builders import make_reading
 
 QUESTION = read_question("大桥哪天通车？")
 
@@ -29,7 +29,7 @@ class Scripted:
         self.asked.append(asked)
         self.read_texts += [text for text, _ in texts]
         told = [self.told[text[-1]] for text, _ in texts]
-        return [Reading(np.array([at]), np.array([odds], dtype=np.float32)) for at, odds in told]
+        return [make_reading({at: odds}) for at, odds in told]
 
 
 def found(name: str, rank: int, *odds: float) -> Found:

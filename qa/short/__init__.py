@@ -3,6 +3,7 @@
 from qa.short.candidate import Candidate
 from qa.short.choose import READ_WORDS, Read, choose_short
 from qa.short.find import asks_place, find_answers, telling_sentences
+from qa.short.pointed import led_by, pointed
 
 __all__ = [
     "READ_WORDS",
@@ -11,5 +12,7 @@ __all__ = [
     "asks_place",
     "choose_short",
     "find_answers",
+    "led_by",
+    "pointed",
     "telling_sentences",
 ]

@@ -9,7 +9,18 @@ from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import meta, titled
 from qa.web.texts import Texts
 
-_KINDS = ("sentence", "match", "person", "date", "number", "place", "reason", "quote", "name")
+_KINDS = (
+    "sentence",
+    "match",
+    "person",
+    "date",
+    "number",
+    "place",
+    "reason",
+    "quote",
+    "name",
+    "words",
+)
 
 
 def cards_html(

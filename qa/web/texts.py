@@ -124,6 +124,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "kind_reason": ("原因", "原因", "reason"),
     "kind_quote": ("引语", "引語", "quotation"),
     "kind_name": ("名称", "名稱", "name"),
+    "kind_words": ("答案", "答案", "answer"),
     "open": ("读全文", "讀全文", "Read the article"),
     "copy_plain": ("复制引文", "複製引文", "Copy quotation"),
     "copy_markdown": ("Markdown", "Markdown", "Markdown"),

@@ -1,0 +1,70 @@
+"""What close reading points at, and how it leads what rules find."""
+
+import pytest
+
+from qa.short import Candidate, led_by, pointed
+from tests.builders import make_reading
+
+KEY = "据悉,影片《奥本海默》上映11岁的观众很多。票价三十元。"
+
+
+@pytest.mark.parametrize(
+    ("stretch", "said"),
+    [
+        ((5, 10), "《奥本海默》"),  # the pair of marks is made whole
+        ((6, 11), "《奥本海默》"),
+        ((5, 11), "《奥本海默》"),
+        ((13, 17), "11岁"),
+        ((2, 5), "影片"),
+        ((3, 6), "影片"),
+    ],
+)
+def test_what_is_pointed_at_is_cut_to_whole_words(stretch: tuple[int, int], said: str) -> None:
+    found = pointed(make_reading({stretch[0]: 2.0}, stretch[1]), (0, len(KEY)), KEY)
+    assert found is not None
+    assert (KEY[found.start : found.end], found.value, found.kind) == (said, said, "words")
+
+
+def test_only_what_begins_in_the_sentence_is_pointed_at() -> None:
+    reading = make_reading({3: 5.0, 24: 1.0}, 5, 27)
+    found = pointed(reading, (22, len(KEY)), KEY)
+    assert found is not None
+    assert KEY[found.start : found.end] == "三十元"
+
+
+@pytest.mark.parametrize(
+    "reading", [None, make_reading({0: -4.5}), make_reading({30: 4.0}), make_reading({2: 4.0})]
+)
+def test_nothing_is_pointed_at(reading: object) -> None:
+    """Unread, unsure, elsewhere, nothing but a mark."""
+    assert pointed(reading, (0, len(KEY)), KEY) is None  # type: ignore[arg-type]
+
+
+def candidate(start: int, end: int, score: float) -> Candidate:
+    return Candidate(start, end, "number", score, str(start))
+
+
+POINT = Candidate(10, 14, "words", 0.7, "…")
+
+
+def test_a_candidate_that_is_pointed_at_comes_first_and_is_as_sure_as_the_surest() -> None:
+    here, elsewhere = candidate(10, 13, 0.5), candidate(0, 4, 0.9)
+    first, second = led_by(POINT, [elsewhere, here])
+    assert (first.start, first.end, first.kind, first.score) == (10, 13, "number", 0.9)
+    assert second == elsewhere
+
+
+def test_what_is_pointed_at_stands_for_itself_where_no_candidate_is() -> None:
+    elsewhere = candidate(0, 4, 0.4)
+    assert led_by(POINT, [elsewhere]) == (POINT, elsewhere)
+
+
+def test_a_list_stands_for_itself() -> None:
+    items = [candidate(10, 11, 0.8), candidate(12, 14, 0.6)]
+    (first,) = led_by(POINT, items)
+    assert (first.start, first.end, first.kind, first.score) == (10, 14, "words", 0.7)
+
+
+def test_without_a_point_all_stays() -> None:
+    candidates = (candidate(0, 4, 0.9), candidate(10, 13, 0.5))
+    assert led_by(None, candidates) == candidates
