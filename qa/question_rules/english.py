@@ -1,0 +1,140 @@
+"""How English asks: at the head of a clause."""
+
+from qa.question_rules.rule import Rules, any_of
+
+# Elsewhere than here, the words that ask mostly join clauses: the people who, the day when.
+_HEAD = (
+    r"(?:^|[,;:.?!(\"-] ?|\b(?:and|or|so|but|me|know|wonder|ask|say|see|exactly|at|since|until|till"
+    r"|by|from|to|with|for|about|on|in)\s+)"
+)
+ENGLISH_PERSON = (
+    r"(?:official|leader|minister|president|governor|mayor|secretar(?:y|ies)|guest|expert|scholar"
+    r"|delegate|person|people|athlete|player|singer|actor|actress|star|director|professor"
+    r"|scientist|doctor|surgeon|artist|writer|author|judge|lawyer|politician|member|executive|coach"
+    r"|swimmer|runner|driver|rider|student|teacher|substitute|winner|engineer|lawmaker"
+    r"|ambassador|officer|chair(?:man|men|woman|women|person)|spokes(?:man|men|woman|women|person)"
+    r"|(?:congress|business|police|sales|horse|fire|fisher|crafts|camera)(?:man|men|woman|women)"
+    r"|head(?= (?:of|at)\b)|premier|chancellor|senator|deputies|deputy(?! \w)|envoy|diplomat"
+    r"|attach[eé]|commander|captain|soldier|astronaut|prosecutor|attorney|barrister|magistrate|detective"
+    r"|inspector|firefighter|victim|suspect|defendant|fugitive|witness|manager|founder"
+    r"|owner|entrepreneur|tycoon|billionaire|clerk|nurse|dean|principal|headmaster|curator"
+    r"|researcher|academician|economist|analyst|strategist|forecaster|historian|critic|journalist"
+    r"|reporter|novelist|poet|composer|musician|painter|photographer|screenwriter|filmmaker|dancer"
+    r"|comedian|celebrit(?:y|ies)|rapper|blogger|leaker|goalkeeper|defender|midfielder"
+    r"|striker|referee|fencer|diver|skater|skier|boxer|gymnast|cyclist|weightlifter|rower|golfer"
+    r"|inventor|emperor|king|queen|prince|princess|monk)(?:e?s)?\b"
+)
+# Words between "which" and a person; a verb or "kind of" means that something else is asked, as the
+# owner right behind does: which company's chairman.
+_NO_VERB = (
+    r"(?!(?:did|does|do|has|have|had|will|would|can|could|should|is|was|are|were|the|to|kinds?|sorts?"
+    r"|types?|groups?) )"
+)
+_WHICH_PERSON = (
+    rf"(?:what (?:{_NO_VERB}[\w'’-]+ )?|which (?:of (?:the|these) )?(?!(?!wo?men)[\w-]+['’]s? )"
+    rf"(?:{_NO_VERB}[\w'’-]+ ){{0,4}}?){ENGLISH_PERSON}"
+)
+_SAYING = (
+    r"\b(?:say|said|saying|tell|told|comment|remark|stress|emphasi[sz]e|state|claim|point out"
+    r"|respond|reply|admit|warn|think|thought|reveal|predict|critici[sz]e|talk about)\b"
+)
+_EVALUATES = (
+    r"\b(?:respond|responded|reply|describe|comment|explain|assess|evaluate|characteri[sz]e"
+    r"|put it)\b"
+)
+_SAID = (
+    r"(?:said|says|claimed|stated|remarked|declared(?= that|,|:)|commented|warned|stressed|insisted"
+    r"|argued)"  # who declared an emergency did something
+)
+_DEGREES = (
+    r"(?:many|much|few|long|far|high|big|large|old|fast|deep|heavy|tall|wide|often|great|strong|hot"
+    r"|cold)\b"
+)
+_AMOUNTS = (
+    r"(?:number|amount|total|percentage|share|proportion|price|cost|score|population|budget|turnout"
+    r"|toll|profit|revenue|income|fare|fee|salary|rate|fine|value|magnitude|figure|level|temperature|length|speed|age)s?"
+    r"(?= (?:of|for|in|at|on|by|to|from|after|during|when|last|this|per|now)\b|[?.]|$)"
+)
+_TOWNS = (
+    r"(?:cit(?:y|ies)|provinces?|count(?:y|ies)|towns?|villages?|districts?|places?|venues?"
+    r"|locations?|townships?|regions?|neighbou?rhoods?)\b"
+    rf"(?! (?:government |party |police |council )?{ENGLISH_PERSON})"
+)
+_ENGLISH_SITES = (  # places only behind "in", "at", "to": which country won asks for a winner
+    r"(?:countr(?:y|ies)|areas?|states?|schools?|universit(?:y|ies)|hospitals?|airports?|stadiums?"
+    r"|hotels?|stations?|parks?|streets?|ports?|islands?|buildings?|museums?|waters|temples?|zoos?)\b"
+)
+_BE = r"(?:is|was|are|were)"
+
+ENGLISH: Rules = (
+    (
+        "said",
+        any_of(
+            rf"what (?:else |exactly |message |advice )?(?:did|does|do|has|have|had|{_BE})\b"
+            rf".{{1,120}}?{_SAYING}",
+            r"what .{0,60}?\b(?:comments?|remarks?|reply|opinions?|views?|(?:first|exact) words)\b",
+            rf"how (?:did|does|do|has|have)\b.{{1,120}}?{_EVALUATES}",
+            rf"(?:who|which [^,?]{{1,40}}?)(?: was it that| has| had)? {_SAID}\b",
+            r"whose (?:words|remark|quote|statement)",
+            r"according to whom",
+            head=_HEAD,
+        ),
+    ),
+    (
+        "when",
+        any_of(
+            r"(?:what|which) (?:local |exact )?(?:time|day|date|year|month|week|hour)s?\b",
+            rf"what {_BE} the (?:[\w-]+ )?(?:deadline|date|time)\b",
+            r"when\b",
+            r"how (?:soon|long ago)\b",
+            head=_HEAD,
+        ),
+    ),
+    ("where", any_of(r"where\b", rf"(?:what|which) (?:other )?{_TOWNS}", head=_HEAD)),
+    (
+        "where",
+        any_of(
+            rf"(?:what|which) (?:\w+ ){{0,2}}?{_ENGLISH_SITES}",
+            head=r"\b(?:in|at|from|to|near|into|on|outside|inside) ",
+        ),
+    ),
+    (
+        "howmany",
+        any_of(
+            rf"how {_DEGREES}",
+            r"(?:what|which) (?:percentage|proportion|share|number|amount|percent|fraction|sum)\b",
+            rf"what {_BE} (?:(?!(?:of|for|behind|about|in|on|to|by) )[\w'’-]+ ){{1,5}}?{_AMOUNTS}",
+        ),
+    ),
+    (
+        "why",
+        any_of(
+            r"why\b",
+            r"how come\b",
+            r"what (?:caused|causes|led to|prompted|triggered|made)\b",
+            rf"what {_BE} (?:the |behind )(?:\w+ )?(?:reasons?|causes?)\b",
+            rf"what {_BE} behind\b",
+            r"(?:what|which) (?:reasons?|grounds?)\b",
+            head=_HEAD,
+        ),
+    ),
+    (
+        "who",
+        any_of(
+            r"who(?:m|se)?(?:'s)?\b",
+            _WHICH_PERSON,
+            rf"what {_BE} the names? of (?:the|that|this) (?:[\w-]+ )?{ENGLISH_PERSON}",
+            head=_HEAD,
+        ),
+    ),
+    ("what", any_of(r"(?:what|which)\b", head=_HEAD)),
+    ("how", any_of(r"how\b", head=_HEAD)),
+)
+ENGLISH_REST: Rules = (
+    ("what", any_of(r"\b(?:what|which)\b")),
+    ("who", any_of(r"(?<!\bthe )\bwho(?:m|se)?\b")),  # the WHO is an organisation
+    ("when", any_of(r"\bwhen\b")),
+    ("where", any_of(r"\bwhere\b")),
+    ("why", any_of(r"\bwhy\b")),
+    ("how", any_of(r"\bhow\b")),
+)
