@@ -2,6 +2,7 @@
 
 import pytest
 
+from qa.answer import SpanKind
 from qa.short import Candidate, led_by, pointed
 from tests.builders import make_reading
 
@@ -63,6 +64,18 @@ def test_a_list_stands_for_itself() -> None:
     items = [candidate(10, 11, 0.8), candidate(12, 14, 0.6)]
     (first,) = led_by(POINT, items)
     assert (first.start, first.end, first.kind, first.score) == (10, 14, "words", 0.7)
+
+
+@pytest.mark.parametrize(
+    ("kind", "end", "shown"),
+    [("place", 16, (10, 16)), ("number", 16, (11, 13)), ("place", 30, (11, 13))],
+)
+def test_more_of_a_place_in_few_words_stands_for_itself(
+    kind: SpanKind, end: int, shown: tuple[int, int]
+) -> None:
+    inside = Candidate(11, 13, kind, 0.5, "…")
+    (first,) = led_by(Candidate(10, end, "words", 0.7, "…"), [inside])
+    assert (first.start, first.end) == shown
 
 
 def test_without_a_point_all_stays() -> None:
