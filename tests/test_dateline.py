@@ -113,6 +113,23 @@ def test_the_head_of_a_traditional_page(label: str) -> None:
     assert article.text == "春耕會議\n會議今天舉行。"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["蓝海时报  2024-03-10 07:02", "2024年3月10日 蓝海时报", "蓝海时报 | 2024-03-10 | 打印"],
+)
+def test_an_outlet_beside_a_date_under_the_title(line: str) -> None:
+    raw = f"春耕会议\n{line}\n\n会议今天举行，各村都来了人。"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert (article.source, article.published) == ("蓝海时报", datetime.date(2024, 3, 10))
+    assert article.text == "春耕会议\n会议今天举行，各村都来了人。"
+
+
+@pytest.mark.parametrize("line", ["蓝海时报", "蓝海时报 2024-03-10 创刊", "村民 2024-03-10"])
+def test_an_outlet_alone_or_with_more_than_a_date_is_text(line: str) -> None:
+    raw = f"春耕会议\n{line}\n\n会议今天举行，各村都来了人。"
+    assert line in make_article(RawArticle(text=raw, address="a")).text
+
+
 def test_body_starts_behind_the_title_line() -> None:
     article = make_article(RawArticle(text="春耕会议举行\n会议今天举行。", address="a"))
     assert article.text[article.body_start :] == "会议今天举行。"
