@@ -45,7 +45,7 @@ class ShortAnswer:
 
     Attributes:
         text: As it stands in the passage, ``text[start:end]`` of it.
-        kind: What it is.
+        kind: What it is; "words" for what close reading points at, of whatever kind that is.
         passage_id: The passage that says so.
         start: Offset in the passage's text.
         end: Offset behind its last character.

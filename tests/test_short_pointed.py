@@ -33,6 +33,12 @@ def test_only_what_begins_in_the_sentence_is_pointed_at() -> None:
     assert KEY[found.start : found.end] == "三十元"
 
 
+def test_what_is_pointed_at_ends_with_the_sentence() -> None:
+    found = pointed(make_reading({19: 3.0}, len(KEY)), (0, 22), KEY)
+    assert found is not None
+    assert KEY[found.start : found.end] == "很多"
+
+
 @pytest.mark.parametrize(
     "reading", [None, make_reading({0: -4.5}), make_reading({30: 4.0}), make_reading({2: 4.0})]
 )

@@ -34,7 +34,7 @@ _LAST: Final = "的"
 
 
 def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Candidate | None:
-    """The stretch that answers, of those that begin in a sentence.
+    """The stretch that answers, of those that begin in a sentence, as far as the sentence goes.
 
     None where nobody read the passage, or nothing there surely enough answers.
 
@@ -47,7 +47,7 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
     if reading is None or stretch is None:
         return None
     odds = reading.within(*sentence)
-    start, end = _trimmed(key, *stretch)
+    start, end = _trimmed(key, stretch[0], min(stretch[1], sentence[1]))
     if odds < _LEAST or start >= end:
         return None
     return Candidate(start, end, "words", _EVEN + _SURER * odds, key[start:end])
