@@ -134,7 +134,7 @@ def _credited(mark: Mark) -> str:
         found = re.search(r"(?:来 ?源|來源|稿源)[:：]\s*(?P<value>[^\s，,：:]{2,20})", mark.text)
         found = found or re.match(rf"(?P<value>[{HAN}]{{2,10}}) ?>", mark.text)
         found = found or re.match(r"(?:本文)?转自【(?P<value>[^】]+)】", mark.text)
-        found = found or re.search(rf"(?:^|\s)(?P<value>{patterns.OUTLET})", mark.text)
+        found = found or re.search(rf"(?:^|\s)(?P<value>{patterns.MASTHEAD})", mark.text)
     else:
         return ""
     value = (found["value"] or "") if found else ""

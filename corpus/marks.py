@@ -112,7 +112,7 @@ STAFF = re.compile(rf"(?:(?:{_EDITOR}|{_DESK}){_COLON}(?:{NAMES})?[ |｜丨，,;
 # A line that holds nothing but a date, and perhaps a time of day.
 DATE_LINE = re.compile(rf"^[ \t\xa0\u3000|｜丨/]*{DATE}({TIME})?[ \t\xa0\u3000|｜丨/]*$", re.M)
 # Who published it, where nothing but a date stands beside: 海屿时报 2024-07-10 07:02.
-OUTLET = (
+MASTHEAD = (
     rf"[{HAN}A-Za-z]{{1,10}}(?:[日晚时時早晨商][报報]|都市[报報]|通[讯訊]社|[网網]|客[户戶]端|[电電][视視][台臺]"
     r"|融媒|新[闻聞]|在[线線])(?=[ \xa0|｜丨]|$|\n)"
 )
@@ -120,7 +120,7 @@ OUTLET = (
 ITEM = re.compile(
     rf"(?P<date>(?:(?:[发發][布佈])?(?:时间|時間|日期)[:：] ?)?{DATE}(?:{TIME})?)"
     rf"|(?:来 ?源|來源|稿源)[:：] ?(?P<source>{_OUTLET}{{2,20}})"
-    rf"|(?P<outlet>{OUTLET})"
+    rf"|{MASTHEAD}"
     rf"|(?:作者|记者|記者|文)[:：/] ?(?P<author>{NAMES})"
     rf"|(?:{_EDITOR}|责编|責編){_COLON}(?P<editor>{NAMES})"
     rf"|{COUNTS.pattern}|字号|字體|字体|打印|分享|举报|收藏|[大中小](?= |$|\n)|[|｜>]"

@@ -1,6 +1,7 @@
 """A choice of passages → an answer: what answers lit up, people, and how sure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from index.hits import Hit
 from qa.answer import Answer, Evidence, Person, Preview, ShortAnswer
@@ -16,6 +17,15 @@ from qa.short import Candidate, Read, choose_short, led_by, pointed
 _SHORT_FROM = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A passage found, with its sentence that most likely answers and what may answer in it."""
+
+    found: Found
+    sentence: tuple[int, int]
+    said: tuple[Candidate, ...]
+
+
 def make_answer(search: Search, threshold: float) -> Answer:
     """The answer that a search gives.
 
@@ -27,7 +37,8 @@ def make_answer(search: Search, threshold: float) -> Answer:
     words = telling_words(search.ranking.words)
     sure = confidence(read_signs(search), read_odds(search)) if choice.found else 0.0
     answered = bool(choice.found) and sure >= threshold
-    evidence = tuple(_evidence(search, each, words) for each in choice.found)
+    told = [_told(search, each) for each in choice.found]
+    evidence = tuple(_evidence(search, each, words) for each in told)
     return Answer(
         question=question.text,
         evidence=evidence,
@@ -37,7 +48,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
         complete=search.ranking.halves.dense is not None,
         since=search.within.since,
         until=search.within.until,
-        short=_short(search),
+        short=_short(choice, told),
         others=other_events(search, evidence) if answered else (),
     )
 
@@ -45,7 +56,8 @@ def make_answer(search: Search, threshold: float) -> Answer:
 def make_preview(search: Search, question: str) -> Preview:
     """What can be shown of a search by words alone, for the question as it was asked."""
     words = telling_words(search.ranking.words)
-    return Preview(question, tuple(_evidence(search, each, words) for each in search.choice.found))
+    told = (_told(search, each) for each in search.choice.found)
+    return Preview(question, tuple(_evidence(search, each, words) for each in told))
 
 
 def _people_shown(choice: Choice) -> tuple[Person, ...]:
@@ -54,27 +66,28 @@ def _people_shown(choice: Choice) -> tuple[Person, ...]:
     return tuple(person for person in choice.people if person.passage_id in shown)
 
 
-def _short(search: Search) -> tuple[ShortAnswer, ...]:
+def _short(choice: Choice, told: Sequence[_Told]) -> tuple[ShortAnswer, ...]:
     """The short answers of the first event alone: other meetings have other figures."""
-    choice = search.choice
     of_event = choice.events[0].passages if choice.events else ()
+    of_first = ((each.found.passage, each.said) for each in told[:_SHORT_FROM])
     return choose_short(
         [
-            Read(each.passage.id, each.passage.article_id, each.passage.text, _said(search, each))
-            for each in choice.found[:_SHORT_FROM]
-            if each.passage.id in of_event
+            Read(passage.id, passage.article_id, passage.text, said)
+            for passage, said in of_first
+            if passage.id in of_event
         ]
     )
 
 
-def _said(search: Search, found: Found) -> tuple[Candidate, ...]:
-    """What may answer in a passage, first what its reading points at; people answer themselves."""
-    if found.reading is None or search.choice.people:
-        return found.answers
-    return led_by(pointed(found.reading, _sentence(search, found), found.key), found.answers)
+def _told(search: Search, found: Found) -> _Told:
+    """First of what may answer is what its reading points at; people answer themselves."""
+    sentence = _sentence(search, found)
+    point = None if search.choice.people else pointed(found.reading, sentence, found.key)
+    return _Told(found, sentence, led_by(point, found.answers))
 
 
-def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
+def _evidence(search: Search, told: _Told, words: Sequence[str]) -> Evidence:
+    found = told.found
     names = [(person.start, person.end) for person in _people_of(search, found)]
     halves = search.ranking.halves
     return Evidence(
@@ -82,8 +95,8 @@ def _evidence(search: Search, found: Found, words: Sequence[str]) -> Evidence:
         heading=found.heading,
         score=found.hit.score,
         rank=found.hit.rank,
-        sentence=_sentence(search, found),
-        spans=lit_spans(found.key, words, names, _said(search, found)),
+        sentence=told.sentence,
+        spans=lit_spans(found.key, words, names, told.said),
         reprints=search.reprints.get(found.passage.id, ()),
         by_words=_rank_in(halves.lexical, found.passage.id),
         by_meaning=_rank_in(halves.dense or (), found.passage.id),
