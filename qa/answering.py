@@ -82,7 +82,8 @@ def _short(choice: Choice, told: Sequence[_Told]) -> tuple[ShortAnswer, ...]:
 def _told(search: Search, found: Found) -> _Told:
     """First of what may answer is what its reading points at; people answer themselves."""
     sentence = _sentence(search, found)
-    point = None if search.choice.people else pointed(found.reading, sentence, found.key)
+    themselves = search.choice.people and search.question.kind == "who"
+    point = None if themselves else pointed(found.reading, sentence, found.key)
     return _Told(found, sentence, led_by(point, found.answers))
 
 

@@ -12,16 +12,11 @@ from qa.answer import Person
 from qa.events import Apart, people_apart, read_told, told_apart
 from qa.found import Favour, Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
-from qa.people import Mention, PassagePeople, PeopleReader, answer_people, is_settled, lists_of
-from qa.people_reading import (
-    events_with,
-    less_sure_elsewhere,
-    naming_first,
-    people_read,
-    surely_answer,
-)
+from qa.naming import Naming
+from qa.people import Mention, PassagePeople, PeopleReader, answer_people, is_settled
+from qa.people_reading import events_with, naming_first
 from qa.question import Question
-from qa.reading import OpenCrossEncoder, Readings, read_closely
+from qa.reading import OpenCrossEncoder, Readings
 from qa.selection import judged, likeliest_first
 
 # So many of the first passages are read for people and for what else may answer; each costs some
@@ -94,56 +89,21 @@ class Chooser:
         if not found:
             return choice
         readings = Readings(question, self._cross_encoder()) if self._cross_encoder else None
-        people = self._people_read(question, choice, found, readings)
+        naming = Naming(question, self._people, readings, self._most)
+        people = naming.answering(choice.people, choice.sources, found)
         if people and people == choice.people:
             if readings or is_settled(question.text, people):
                 found = naming_first(found, people)
-            return _shown(choice, self._read(found, readings, settled=True), k)
+            return _shown(choice, naming.read(found, settled=True), k)
         if choice.people or people:
             choice = replace(choice, people=people, events=events_with(people, choice.events))
             found = _judged(question, choice, ranking)
-        found = self._read(likeliest_first(found), readings, settled=False)
+        found = naming.read(likeliest_first(found), settled=False)
         if people:
             return _shown(choice, naming_first(found, people), k)
         events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
-        people = self._speakers(found[0])
+        people = naming.told(found[0])
         return _shown(replace(choice, people=people, events=events_with(people, events)), found, k)
-
-    def _people_read(
-        self,
-        question: Question,
-        choice: Choice,
-        found: tuple[Found, ...],
-        readings: Readings | None,
-    ) -> tuple[Person, ...]:
-        """Those who answer, with what close reading says of them where somebody reads."""
-        if not readings or question.kind != "who" or is_settled(question.text, choice.people):
-            return choice.people
-        people = choice.people
-        if less_sure_elsewhere(people, found, readings):
-            people = ()
-        elif surely_answer(people, found, readings):
-            return people
-        first = self._read(likeliest_first(found), readings, settled=False)[0].passage.id
-        ids = {first, *(person.passage_id for person in people[:1])}
-        lists = lists_of(question.text, choice.sources, ids)
-        return people_read(people, lists, first, found, readings)
-
-    def _speakers(self, found: Found) -> tuple[Person, ...]:
-        """Whoever is named in what answers the question who said something; else nobody."""
-        if not found.answers or found.answers[0].kind != "person":
-            return ()
-        said = found.answers[0]
-        return tuple(
-            Person(each.name, each.title, each.roles, found.passage.id, each.start, each.end)
-            for each in self._people.people(found.passage.text, found.key)
-            if said.start <= each.start < said.end and found.key[each.start - 1 : each.start] != "("
-        )
-
-    def _read(
-        self, found: tuple[Found, ...], readings: Readings | None, *, settled: bool
-    ) -> tuple[Found, ...]:
-        return read_closely(found, readings, self._most, settled=settled) if readings else found
 
     def fitting(
         self,

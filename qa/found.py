@@ -84,6 +84,11 @@ class Found:
     favour: Favour = Favour()
 
     @property
+    def likeliest(self) -> Sentence | None:
+        """The sentence that most likely answers, the first of equals; None where none is judged."""
+        return max(self.sentences, key=lambda each: each.odds, default=None)
+
+    @property
     def read_anywhere(self) -> float | None:
         """The log odds, by its reading, that it answers, wherever it does; None without one."""
         return self.reading.within(0, len(self.key)) if self.reading else None

@@ -8,7 +8,7 @@ from index.cross_encoder import NOWHERE
 from qa.answer import Person
 from qa.events import Apart
 from qa.found import Found, in_places
-from qa.people import Listed
+from qa.people import Listed, may_be_all
 from qa.reading import BETWEEN, Readings
 
 # The least log odds that an answer begins at a name or its title for people to be named. Chosen on
@@ -24,6 +24,7 @@ _ANSWERS: Final = -3.0
 _SURE: Final = 0.0  # from which nobody else is looked for
 _BETTER: Final = 3.0
 _FAR_BETTER: Final = 6.0
+_POINTED: Final = 2.0  # where close reading points at somebody in another passage
 
 
 def surely_answer(people: Sequence[Person], found: Sequence[Found], readings: Readings) -> bool:
@@ -90,6 +91,31 @@ def people_read(
         return instead.people
     english = readings.question.language == "en"
     return tuple(people) if known >= (_MAY_ANSWER_ENGLISH if english else _MAY_ANSWER) else ()
+
+
+def pointed_instead(
+    people: Sequence[Person],
+    told: Sequence[Person],
+    found: Sequence[Found],
+    readings: Readings,
+) -> bool:
+    """Whether those whom close reading points at take the place of those whom the lists show.
+
+    They do where they may be all who are asked after, and stand in the same passage or are so much
+    surer.
+
+    Args:
+        people: Those who answer by what the lists show; not all of them may.
+        told: Those whom close reading points at, all of one passage.
+        found: The passages, those of both among them.
+        readings: What they say to the question.
+    """
+    if not (people and told and may_be_all(readings.question.text, told)):
+        return False
+    if people[0].passage_id == told[0].passage_id:
+        return True
+    known = _begins_at(_of_first(people), found, readings)
+    return _begins_at(told, found, readings) >= known + _POINTED
 
 
 def _of_first(people: Sequence[Person]) -> list[Person]:

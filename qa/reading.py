@@ -114,8 +114,8 @@ def put_to(question: Question, text: str) -> str:
 
 def _likely(found: Found) -> float:
     """The log odds of a passage's likeliest sentence, with what favours the passage."""
-    best = max((sentence.odds for sentence in found.sentences), default=float("-inf"))
-    return best + found.favour.odds
+    best = found.likeliest
+    return best.odds + found.favour.odds if best else float("-inf")
 
 
 def in_context(found: Found) -> tuple[str, int]:

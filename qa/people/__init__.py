@@ -1,6 +1,6 @@
 """Who: persons in passages, with title and part played, and those that answer a question."""
 
-from qa.people.answer import Listed, answer_people, is_settled, lists_of
+from qa.people.answer import Listed, answer_people, is_settled, lists_of, may_be_all
 from qa.people.mention import Mention, PassagePeople
 from qa.people.reader import PeopleReader
 from qa.people.who_is import is_nowhere
@@ -14,4 +14,5 @@ __all__ = [
     "is_nowhere",
     "is_settled",
     "lists_of",
+    "may_be_all",
 ]

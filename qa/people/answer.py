@@ -79,6 +79,11 @@ def is_settled(question: str, people: Sequence[Person]) -> bool:
     return is_asked_by_name(asked, fold(people[0].name)) or asks_for_absent(asked)
 
 
+def may_be_all(question: str, people: Sequence[Person]) -> bool:
+    """Whether these people may be all whom a question asks after, whatever else lists show."""
+    return read_asked(question).may_be(len(people))
+
+
 def _somebody(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[Person, ...] | None:
     """Whom a question asks after by name, and so nobody else; None where it does not."""
     found = who_is(asked, passages)

@@ -43,8 +43,9 @@ _SUBJECT = re.compile(
     r"(?:谁|哪[^,。?]{0,9})(?:出面)?[^,。?]{0,4}(?:会见|会晤|接见|接待|会面)"
     r"|\bwho(?:m)? (?:met|received|greeted|welcomed)|official to (?:meet|receive)"
 )
-_SEVERAL = re.compile(r"[和与]谁|双方|各由|各是|分别|都|\bwere\b|\btwo\b")
-_MANY = re.compile(r"都|分别|各|哪些|哪几|有谁|还有|多位|[和与]谁|\bwere\b|\bare\b")
+_ALL = r"(?<![成首京古故旧新])都(?![市会江])"  # not of a city's name
+_SEVERAL = re.compile(rf"[和与]谁|双方|各由|各是|分别|{_ALL}|\bwere\b|\btwo\b")
+_MANY = re.compile(rf"{_ALL}|分别|各|哪些|哪几|有谁|还有|多位|[和与]谁|\bwere\b|\bare\b")
 _UNTIL_VERB = re.compile(
     r"参|出|到|来|在|上|一起|致|发|会|讲|主持|陪|签|同|接|获|去|担任|捧|代表双"
 )
@@ -66,6 +67,9 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "营运长": ("首席运营官", "coo"),
     "董座": ("董事长",),
 }
+
+# What somebody does alone, or some do: where close reading knows better than lists who did it.
+_DEEDS = frozenset({"创作", "夺冠", "获奖", "涉案", "表示", "任命"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,14 @@ class Asked:
         """Whether the question asks who holds or is given an office, which one person does."""
         by_office = bool(self.kinds) and {"任命"}.issuperset(self.acts)
         return by_office and not self.several and self.count <= 1
+
+    def may_be(self, count: int) -> bool:
+        """Whether so many people may be all who are asked after, none of them one of an event's.
+
+        Whoever attends, chairs or speaks is told by lists of names, in sentence after sentence.
+        """
+        whole = self.count == count or not (self.count or self.several)
+        return whole and _DEEDS.issuperset(self.acts)
 
 
 @lru_cache(maxsize=256)  # several choose among the people for one question

@@ -22,7 +22,12 @@ ENGLISH_PERSON = (
     r"|reporter|novelist|poet|composer|musician|painter|photographer|screenwriter|filmmaker|dancer"
     r"|comedian|celebrit(?:y|ies)|rapper|blogger|leaker|goalkeeper|defender|midfielder"
     r"|striker|referee|fencer|diver|skater|skier|boxer|gymnast|cyclist|weightlifter|rower|golfer"
-    r"|inventor|emperor|king|queen|prince|princess|monk)(?:e?s)?\b"
+    r"|inventor|emperor|king|queen|prince|princess|monk|husband|wife|wives|son|daughter|brother|sister"
+    r"|mother|father|resident|villager|farmer|worker|tourist|netizen|neighbou?r"
+    r"|colleague|counsel|ceo|cfo|designer|architect|sculptor|calligrapher|collector|breeder|appraiser"
+    r"|influencer|presenter|conductor|instructor|lecturer|trainer|lyricist|columnist"
+    r"|chef|courier|volunteer(?!s? (?:team|group|role|organi))|veteran|policeman|colonel|admiral"
+    r"|sheriff|vet|pharmacist|technician|astronomer|chemist|psychiatrist|\w+(?:ologist|icist|ician)|hero(?:ine)?)(?:e?s)?\b"
 )
 # Words between "which" and a person; a verb or "kind of" means that something else is asked, as the
 # owner right behind does: which company's chairman.

@@ -1,0 +1,145 @@
+"""Who answers a question: by what lists of names show, and by what close reading points at."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from index.fold import fold
+from qa.answer import Person
+from qa.found import Found
+from qa.people import Mention, PassagePeople, PeopleReader, is_settled, lists_of
+from qa.people_reading import (
+    less_sure_elsewhere,
+    naming_first,
+    people_read,
+    pointed_instead,
+    surely_answer,
+)
+from qa.question import Question
+from qa.reading import Readings, read_closely
+from qa.selection import likeliest_first
+from qa.short import Candidate, led_by, pointed
+
+_MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answers that people may be
+# What may stand beside names and titles where nothing else is told.
+_BETWEEN: Final = frozenset(" ,、和与及跟等()“”:先生女士同志")
+
+
+class Naming:
+    """Names those who answer one question.
+
+    Args:
+        question: The question.
+        people: Reads persons out of passages.
+        readings: What passages say to the question; None where nobody reads closely.
+        most: How many are read closely at the most.
+    """
+
+    def __init__(
+        self, question: Question, people: PeopleReader, readings: Readings | None, most: int
+    ) -> None:
+        self._question, self._people = question, people
+        self._readings, self._most = readings, most
+
+    def answering(
+        self,
+        people: tuple[Person, ...],
+        sources: Sequence[PassagePeople],
+        found: tuple[Found, ...],
+    ) -> tuple[Person, ...]:
+        """Those who answer where people are asked after, with what close reading says of them.
+
+        Args:
+            people: Those who answer by what lists of names show.
+            sources: The passages with the people whom they name.
+            found: The passages, their sentences judged.
+        """
+        readings, question = self._readings, self._question
+        if not readings or question.kind != "who" or is_settled(question.text, people):
+            return people
+        if less_sure_elsewhere(people, found, readings):
+            people = ()
+        elif surely_answer(people, found, readings):
+            first = self.read(naming_first(found, people), settled=True)[0]
+            return self._rather(people, first, found, readings)
+        first = self.read(likeliest_first(found), settled=False)[0]
+        ids = {first.passage.id, *(person.passage_id for person in people[:1])}
+        lists = lists_of(question.text, sources, ids)
+        people = people_read(people, lists, first.passage.id, found, readings)
+        return self._rather(people, first, found, readings)
+
+    def told(self, found: Found) -> tuple[Person, ...]:
+        """Whoever is what answers in a passage: who says something, or is pointed at."""
+        answer = _answer_in(found)
+        if answer is None or answer.kind not in _MAY_NAME:
+            return ()
+        mentions = self._people.people(found.passage.text, found.key)
+        return _people_in(self._question, found, answer, mentions)
+
+    def read(self, found: tuple[Found, ...], *, settled: bool) -> tuple[Found, ...]:
+        """The passages, the first of them read closely where somebody does, as `read_closely`."""
+        if not self._readings:
+            return found
+        return read_closely(found, self._readings, self._most, settled=settled)
+
+    def _rather(
+        self,
+        people: tuple[Person, ...],
+        first: Found,
+        found: Sequence[Found],
+        readings: Readings,
+    ) -> tuple[Person, ...]:
+        """The people, or those at whom close reading points in the passage that it puts first."""
+        told = self.told(first) if people else ()
+        return told if pointed_instead(people, told, found, readings) else people
+
+
+def _answer_in(found: Found) -> Candidate | None:
+    """What most likely answers in a passage: close reading points at it, or rules find it.
+
+    None where nothing does.
+    """
+    best = found.likeliest
+    point = pointed(found.reading, (best.start, best.end), found.key) if best else None
+    return next(iter(led_by(point, found.answers)), None)
+
+
+def _people_in(
+    question: Question, found: Found, answer: Candidate, mentions: Sequence[Mention]
+) -> tuple[Person, ...]:
+    """The people of a passage who are what answers, in its order; nobody it names in brackets.
+
+    Of a speaker, whoever stands in that stretch; of other words only where they are nothing but
+    names and titles, and nobody whom the question names itself.
+
+    Args:
+        question: The question.
+        found: The passage.
+        answer: What answers in it.
+        mentions: Everybody whom it names.
+    """
+    named = [
+        each
+        for each in mentions
+        if answer.start <= each.start < answer.end and found.key[each.start - 1 : each.start] != "("
+    ]
+    if answer.kind != "person" and not _is_all(question, found.key, answer, named):
+        return ()
+    return tuple(
+        Person(each.name, each.title, each.roles, found.passage.id, each.start, each.end)
+        for each in named
+    )
+
+
+def _is_all(question: Question, key: str, answer: Candidate, named: Sequence[Mention]) -> bool:
+    """Whether these people are all that answers."""
+    if any(each.end > answer.end for each in named):
+        return False
+    told = {place for each in named for place in _places(each)}
+    rest = (key[at] for at in range(answer.start, answer.end) if at not in told)
+    asked = any(fold(each.name) in question.key for each in named)
+    return _BETWEEN.issuperset(rest) and not asked
+
+
+def _places(mention: Mention) -> Iterator[int]:
+    yield from range(mention.start, mention.end)
+    yield from range(mention.title_start, mention.title_end)

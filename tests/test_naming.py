@@ -1,0 +1,119 @@
+"""People named where close reading points at them, over a real store and recogniser of names."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from corpus.store import Store
+from index.cross_encoder import Reading
+from index.hits import ranked
+from index.retriever import Halves, Ranking
+from qa.choosing import Choice, Chooser
+from qa.people.asked import read_asked
+from qa.question import read_question
+from tests.builders import make_article, make_reading, put
+
+ELSE = "县里修了新桥。"
+
+
+class At:
+    """Finds that some words answer, as surely as it is told, and hardly anything else."""
+
+    def __init__(self, words: str, odds: float = 4.0) -> None:
+        self.words, self.odds = words, odds
+
+    def read(self, question: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
+        return [self._of(text[start:]) for text, start in texts]
+
+    def _of(self, passage: str) -> Reading:
+        odds = dict.fromkeys(range(len(passage)), -6.0)
+        ends = [place + 1 for place in odds]
+        if self.words in passage:
+            place = passage.index(self.words)
+            odds[place], ends[place] = self.odds, place + len(self.words)
+        return make_reading(odds, *ends)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "chuchu.db")
+
+
+def choose(store: Store, question: str, reads: At | None, *texts: str) -> Choice:
+    articles = [make_article(text, address=f"{n}.txt") for n, text in enumerate(texts)]
+    put(store, *articles)
+    ids = [store.passages_of(article.id)[0].id for article in articles]
+    hits = ranked((each, -place / 2) for place, each in enumerate(ids))
+    chooser = Chooser(store, (lambda: reads) if reads else None, 3)
+    return chooser.choose(read_question(question), Ranking(hits, Halves(hits, hits), ()), 3)
+
+
+def named(choice: Choice) -> list[tuple[str, str]]:
+    return [(person.name, person.title) for person in choice.people]
+
+
+OPENED = "青岚市文旅局局长沈远和设计师周宁昨天为灯会点灯，灯会开到月底，票价三十元。"
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "people"),
+    [
+        (
+            "Which bureau chief lit the lanterns?",
+            "青岚市文旅局局长沈远",
+            [("沈远", "青岚市文旅局局长")],
+        ),
+        ("点灯的设计师叫什么？", "周宁", [("周宁", "设计师")]),
+        (
+            "点灯的两位叫什么名字？",
+            "沈远和设计师周宁",
+            [("沈远", "青岚市文旅局局长"), ("周宁", "设计师")],
+        ),
+        ("灯会什么时候结束？", "月底", []),
+        ("周宁点了什么？", "周宁", []),  # whom the question names itself
+        ("局长做了什么？", "沈远和设计师周宁昨天为灯会点灯", []),
+    ],
+)
+def test_whom_close_reading_points_at_is_named(
+    store: Store, question: str, words: str, people: list[tuple[str, str]]
+) -> None:
+    assert named(choose(store, question, At(words), OPENED, ELSE)) == people
+
+
+def test_nobody_is_pointed_at_where_nobody_reads_or_an_answer_is_unlikely(store: Store) -> None:
+    question = "Which bureau chief lit the lanterns?"
+    assert named(choose(store, question, None, OPENED, ELSE)) == []
+    assert named(choose(store, question, At("沈远", odds=-5.0), OPENED, ELSE)) == []
+
+
+FILM = "影片《青岚夜行》由沈远执导，周宁、陆行主演，讲述一座小城的一夜。"
+FORUM = "论坛上，市长沈远、校长周宁先后致辞，专家陆行发言。"
+
+
+def test_whom_close_reading_points_at_takes_the_place_of_a_list_that_tells_more(
+    store: Store,
+) -> None:
+    choice = choose(store, "《青岚夜行》由谁执导？", At("沈远"), FILM, ELSE)
+    assert [person.name for person in choice.people] == ["沈远"]
+    assert choice.events[0].people == choice.people
+
+
+def test_everybody_at_an_event_stays_whomever_close_reading_points_at(store: Store) -> None:
+    choice = choose(store, "论坛上谁致辞？", At("沈远"), FORUM, ELSE)
+    assert {"沈远", "周宁"} <= {person.name for person in choice.people}
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "may"),
+    [
+        ("《青岚夜行》由谁执导？", 1, True),
+        ("小城的哪两位老人获救？", 2, True),
+        ("小城的哪两位老人获救？", 1, False),
+        ("谁出席了论坛？", 1, False),  # lists tell it
+        ("《青岚夜行》都有谁主演？", 2, False),
+        ("成都的金牌是谁拿下的？", 1, True),  # 都 of a city
+    ],
+)
+def test_so_many_may_be_all_who_are_asked_after(question: str, count: int, may: bool) -> None:
+    assert read_asked(question).may_be(count) == may
