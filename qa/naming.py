@@ -1,9 +1,10 @@
 """Who answers a question: by what lists of names show, and by what close reading points at."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from index.fold import fold
+from index.fold import HAN, fold
 from qa.answer import Person
 from qa.found import Found
 from qa.people import Mention, PassagePeople, PeopleReader, is_settled, lists_of
@@ -22,6 +23,9 @@ from qa.short import Candidate, led_by, pointed
 _MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answers that people may be
 # What may stand beside names and titles where nothing else is told.
 _BETWEEN: Final = frozenset(" ,、和与及跟等()“”:先生女士同志")
+_HAN_ONLY: Final = re.compile(rf"{HAN.pattern}*")
+_FULL: Final = 3  # characters of a name whose last one the recogniser can lose
+_BEHIND: Final = frozenset("说称为在是将被已也就")  # what may stand right behind a name
 
 
 class Naming:
@@ -72,7 +76,11 @@ class Naming:
         answer = _answer_in(found)
         if answer is None or answer.kind not in _MAY_NAME:
             return ()
-        mentions = self._people.people(found.passage.text, found.key)
+        text, key = found.passage.text, found.key
+        mentions = self._people.people(text, key)
+        name = _whole_name(key, answer, mentions)
+        if name:
+            mentions = self._people.people(text, key, {name})
         return _people_in(self._question, found, answer, mentions)
 
     def read(self, found: tuple[Found, ...], *, settled: bool) -> tuple[Found, ...]:
@@ -101,6 +109,19 @@ def _answer_in(found: Found) -> Candidate | None:
     best = found.likeliest
     point = pointed(found.reading, (best.start, best.end), found.key) if best else None
     return next(iter(led_by(point, found.answers)), None)
+
+
+def _whole_name(key: str, answer: Candidate, mentions: Sequence[Mention]) -> str:
+    """The name of three characters at the end of what is pointed at, where two of them were read.
+
+    Else empty. Who reads closely knows better than the recogniser where a rare name ends.
+    """
+    last = key[answer.end - 1]
+    if answer.kind != "words" or not HAN.match(last) or last in _BETWEEN | _BEHIND:
+        return ""
+    start = answer.end - _FULL
+    cut = any((each.start, each.end) == (start, answer.end - 1) for each in mentions)
+    return key[start : answer.end] if cut and start >= answer.start else ""
 
 
 def _people_in(
@@ -135,6 +156,8 @@ def _is_all(question: Question, key: str, answer: Candidate, named: Sequence[Men
     if any(each.end > answer.end for each in named):
         return False
     told = {place for each in named for place in _places(each)}
+    if named and named[0].title and _HAN_ONLY.fullmatch(key, answer.start, named[0].title_start):
+        told.update(range(answer.start, named[0].title_start))  # 唐代 before 诗人高适
     rest = (key[at] for at in range(answer.start, answer.end) if at not in told)
     asked = any(fold(each.name) in question.key for each in named)
     return _BETWEEN.issuperset(rest) and not asked

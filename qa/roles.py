@@ -119,8 +119,8 @@ _ENGLISH: dict[str, str] = {
         r"|sentenc|detain|convict|prosecut|jail|accuse)"
     ),
     "创作": (
-        r"\b(?:wrote|written|directed|designed|starred|composed)\b|director of the (?:film|movie)"
-        r"|\b(?:designer|composer|author)s? of\b|\bthe author\b"
+        r"\b(?:wrote|writes|written|direct(?:s|ed)|designed|stars|starred|composed)\b"
+        r"|director of the (?:film|movie)|\b(?:designer|composer|author)s? of\b|\bthe author\b"
     ),
 }
 _CHINESE_MORE: dict[str, str] = {

@@ -81,8 +81,21 @@ def test_whom_close_reading_points_at_is_named(
     assert named(choose(store, question, At(words), OPENED, ELSE)) == people
 
 
+def test_a_rare_name_ends_where_what_is_pointed_at_ends(store: Store) -> None:
+    text = "开工仪式上，青岚市副市长何世刚致辞，希望项目顺利。"
+    choice = choose(store, "Which vice-mayor spoke?", At("何世刚"), text, ELSE)
+    assert named(choice) == [("何世刚", "青岚市副市长")]
+
+
+def test_more_may_stand_before_a_title(store: Store) -> None:
+    text = "影片从唐代诗人高适的视角出发，讲述了他的往事。"
+    choice = choose(store, "From whose view is the film told?", At("唐代诗人高适"), text, ELSE)
+    assert named(choice) == [("高适", "诗人")]
+
+
 def test_nobody_is_pointed_at_where_nobody_reads_or_an_answer_is_unlikely(store: Store) -> None:
-    question = "Which bureau chief lit the lanterns?"
+    question = "What lit the lanterns?"
+    assert named(choose(store, question, At("沈远"), OPENED, ELSE)) != []
     assert named(choose(store, question, None, OPENED, ELSE)) == []
     assert named(choose(store, question, At("沈远", odds=-5.0), OPENED, ELSE)) == []
 

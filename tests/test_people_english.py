@@ -185,3 +185,24 @@ def test_english_words_tell_an_act_only_where_they_are_done(
     question: str, acts: tuple[str, ...]
 ) -> None:
     assert asked_acts(fold(question)) == acts
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "acts"),
+    [
+        ("Who is the mayor of Nanchuan, host of the games?", "市长", ()),
+        ("Who is the principal of Nanhe School, which received a gift?", "校长", ()),
+        ("Who chairs the federation of industry in Nanchuan?", "主席", ()),
+        ("Which mayor hosted the games?", "市长", ("主持",)),
+    ],
+)
+def test_what_tells_more_of_an_office_is_not_asked(
+    question: str, kind: str, acts: tuple[str, ...]
+) -> None:
+    asked = read_asked(question)
+    assert (asked.kinds[0][0], asked.acts) == (kind, acts)
+
+
+def test_whoever_chairs_a_meeting_does_something() -> None:
+    asked = read_asked("Who chairs the committee meeting in Nanchuan?")
+    assert (asked.kinds, asked.acts) == ((), ("主持",))

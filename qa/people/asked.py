@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.fold import HAN, fold
-from qa.people.english import english_kinds
+from qa.people.english import asked_of_office, english_kinds
 from qa.people.lexicon import HEAD, as_number
 from qa.people.pinyin import romanised_names
 from qa.people.wording import Wording, read_wording
@@ -119,9 +119,11 @@ class Asked:
 def read_asked(question: str) -> Asked:
     """What a question asks, in Simplified, Traditional or English; never fails."""
     key = fold(question)
-    english, is_one = ((), False) if HAN.search(key) else english_kinds(key)
+    chinese = HAN.search(key) is not None
+    told = key if chinese else asked_of_office(key)
+    english, is_one = ((), False) if chinese else english_kinds(told)
     left_out = tuple(next(filter(None, match.groups())) for match in _OUT.finditer(key))
-    rest = _OUT.sub(lambda match: "," * len(match[0]), key)
+    rest = _OUT.sub(lambda match: "," * len(match[0]), told)
     return Asked(
         key=key,
         acts=asked_acts(rest),

@@ -65,6 +65,8 @@ _CHIEFS = dict(
     ).split()
 )
 _HEADS = re.compile(r"\bwho (?:heads|leads|runs|headed|led|ran|manages) (?P<body>[^,?.;]+)")
+_CHAIRS = re.compile(r"(?<=\bwho )chairs(?= (?:the )?(?P<body>[^,?.;]+))")
+_HOLDS = re.compile(r"\bwho (?:is|was) (?:currently |now )?the [^,?]+,")
 _BODY = re.compile(r" (?:of|at|for) (?:the )?(?P<body>[^,?.;]+)")
 _END_OF_BODY = re.compile(
     r" (?:of|in|at|on|for|to|from|with|by|who|that|which|during|after|before|when|and|is|was|were"
@@ -88,6 +90,23 @@ def english_kinds(key: str) -> tuple[tuple[tuple[str, ...], ...], bool]:
     match = _HEADS.search(key)
     kinds = _chiefs_of(match["body"]) if match else ()
     return ((kinds,) if kinds else ()), False
+
+
+def asked_of_office(key: str) -> str:
+    """An English question's key without what only tells more of the office that it asks after.
+
+    Who is the mayor of Lanhe, host of the games: not who hosted them. And whoever chairs a body is
+    at its head; whoever chairs a meeting does something.
+    """
+    held = _HOLDS.search(key)
+    if held and english_kinds(key)[0]:
+        return key[: held.end()]
+    return _CHAIRS.sub(lambda match: "heads" if _is_body(match["body"]) else match[0], key)
+
+
+def _is_body(phrase: str) -> bool:
+    """Whether the last word of a phrase, before its additions, is a body that somebody heads."""
+    return _END_OF_BODY.split(f"{phrase} ")[0].split()[-1] in _CHIEFS
 
 
 def _titles(phrase: str, rest: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Reads a passage: everybody it names, with title and part played."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from index.fold import check_key
 from qa.names import NameFinder, Word
@@ -22,17 +22,20 @@ class PeopleReader:
     def __init__(self, finder: NameFinder) -> None:
         self._finder = finder
 
-    def people(self, text: str, key: str) -> tuple[Mention, ...]:
+    def people(self, text: str, key: str, known: Collection[str] = ()) -> tuple[Mention, ...]:
         """Everybody whom a passage names, by start; a person named twice stands there twice.
 
         Args:
             text: The passage's text.
             key: Its key, of the same length.
+            known: Names, as keys write them, that are names wherever they stand.
 
         Raises:
             ValueError: Text and key differ in length.
         """
-        return self.people_of([(text, key)])[0]
+        check_key(text, key)
+        words = self._finder.words_of([key])[0]
+        return _mentions(text, key, named_words(key, words).knowing(known))
 
     def people_of(self, passages: Sequence[tuple[str, str]]) -> tuple[tuple[Mention, ...], ...]:
         """The people of each of several passages, in their order.
@@ -57,8 +60,6 @@ class PeopleReader:
             _mentions(text, key, its_named)
             for (text, key), its_named in zip(passages, named, strict=True)
         ]
-        if len(passages) == 1:
-            return tuple(first)
         known = _titled_names(passages, first)
         again = [its.knowing(known) for its in apart]
         return tuple(

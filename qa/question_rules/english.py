@@ -14,7 +14,8 @@ ENGLISH_PERSON = (
     r"|swimmer|runner|driver|rider|student|teacher|substitute|winner|engineer|lawmaker"
     r"|ambassador|officer|chair(?:man|men|woman|women|person)|spokes(?:man|men|woman|women|person)"
     r"|(?:congress|business|police|sales|horse|fire|fisher|crafts|camera)(?:man|men|woman|women)"
-    r"|head(?= (?:of|at)\b)|premier|chancellor|senator|deputies|deputy(?! \w)|envoy|diplomat"
+    r"|head(?= (?:of|at|in|who|said|spoke|told|explained|answered)\b)|premier|chancellor|senator"
+    r"|deputies|deputy(?! \w)|envoy|diplomat"
     r"|attach[eé]|commander|captain|soldier|astronaut|prosecutor|attorney|barrister|magistrate|detective"
     r"|inspector|firefighter|victim|suspect|defendant|fugitive|witness|manager|founder"
     r"|owner|entrepreneur|tycoon|billionaire|clerk|nurse|dean|principal|headmaster|curator"
@@ -27,7 +28,9 @@ ENGLISH_PERSON = (
     r"|colleague|counsel|ceo|cfo|designer|architect|sculptor|calligrapher|collector|breeder|appraiser"
     r"|influencer|presenter|conductor|instructor|lecturer|trainer|lyricist|columnist"
     r"|chef|courier|volunteer(?!s? (?:team|group|role|organi))|veteran|policeman|colonel|admiral"
-    r"|sheriff|vet|pharmacist|technician|astronomer|chemist|psychiatrist|\w+(?:ologist|icist|ician)|hero(?:ine)?)(?:e?s)?\b"
+    r"|sheriff|vet|pharmacist|technician|astronomer|chemist|psychiatrist"
+    r"|\w+(?:ologist|icist|ician)|hero(?:ine)?"
+    r"|chief(?! (?:reason|cause|aim|goal|product|export|city|town|component)))(?:e?s)?\b"
 )
 # Words between "which" and a person; a verb or "kind of" means that something else is asked, as the
 # owner right behind does: which company's chairman.
