@@ -89,8 +89,8 @@ class Chooser:
         if not found:
             return choice
         readings = Readings(question, self._cross_encoder()) if self._cross_encoder else None
-        naming = Naming(question, self._people, readings, self._most)
-        people = naming.answering(choice.people, choice.sources, found)
+        naming = Naming(question, self._people, choice.sources, readings, self._most)
+        people = naming.answering(choice.people, found)
         if people and people == choice.people:
             if readings or is_settled(question.text, people):
                 found = naming_first(found, people)

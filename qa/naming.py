@@ -20,6 +20,7 @@ from qa.reading import Readings, read_closely
 from qa.selection import likeliest_first
 from qa.short import Candidate, led_by, pointed
 
+_OF_PEOPLE: Final = frozenset({"who", "said", "what"})  # the kinds of questions they may answer
 _MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answers that people may be
 # What may stand beside names and titles where nothing else is told.
 _BETWEEN: Final = frozenset(" ,、和与及跟等()“”:先生女士同志")
@@ -34,27 +35,27 @@ class Naming:
     Args:
         question: The question.
         people: Reads persons out of passages.
+        sources: The passages whose people were read already, with these.
         readings: What passages say to the question; None where nobody reads closely.
         most: How many are read closely at the most.
     """
 
     def __init__(
-        self, question: Question, people: PeopleReader, readings: Readings | None, most: int
+        self,
+        question: Question,
+        people: PeopleReader,
+        sources: Sequence[PassagePeople],
+        readings: Readings | None,
+        most: int,
     ) -> None:
-        self._question, self._people = question, people
+        self._question, self._people, self._sources = question, people, sources
         self._readings, self._most = readings, most
 
-    def answering(
-        self,
-        people: tuple[Person, ...],
-        sources: Sequence[PassagePeople],
-        found: tuple[Found, ...],
-    ) -> tuple[Person, ...]:
+    def answering(self, people: tuple[Person, ...], found: tuple[Found, ...]) -> tuple[Person, ...]:
         """Those who answer where people are asked after, with what close reading says of them.
 
         Args:
             people: Those who answer by what lists of names show.
-            sources: The passages with the people whom they name.
             found: The passages, their sentences judged.
         """
         readings, question = self._readings, self._question
@@ -67,21 +68,25 @@ class Naming:
             return self._rather(people, first, found, readings)
         first = self.read(likeliest_first(found), settled=False)[0]
         ids = {first.passage.id, *(person.passage_id for person in people[:1])}
-        lists = lists_of(question.text, sources, ids)
+        lists = lists_of(question.text, self._sources, ids)
         people = people_read(people, lists, first.passage.id, found, readings)
         return self._rather(people, first, found, readings)
 
     def told(self, found: Found) -> tuple[Person, ...]:
         """Whoever is what answers in a passage: who says something, or is pointed at."""
-        answer = _answer_in(found)
+        answer = _answer_in(found) if self._question.kind in _OF_PEOPLE else None
         if answer is None or answer.kind not in _MAY_NAME:
             return ()
-        text, key = found.passage.text, found.key
-        mentions = self._people.people(text, key)
-        name = _whole_name(key, answer, mentions)
+        mentions = self._mentions(found)
+        name = _whole_name(found.key, answer, mentions)
         if name:
-            mentions = self._people.people(text, key, {name})
+            mentions = self._people.people(found.passage.text, found.key, {name})
         return _people_in(self._question, found, answer, mentions)
+
+    def _mentions(self, found: Found) -> tuple[Mention, ...]:
+        known = (each.people for each in self._sources if each.passage_id == found.passage.id)
+        people = next(known, ())
+        return people or self._people.people(found.passage.text, found.key)
 
     def read(self, found: tuple[Found, ...], *, settled: bool) -> tuple[Found, ...]:
         """The passages, the first of them read closely where somebody does, as `read_closely`."""
