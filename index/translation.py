@@ -36,11 +36,30 @@ MONTHS = (
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _FROM_THIRD = 3  # first and second mean much else
-_ENDINGS = tuple(pair.split("=") for pair in "ies=y sses=ss ing= ing=e ed= ed=e es= s=".split())
+_ENDINGS = tuple(
+    pair.split("=")
+    for pair in "ies=y ied=y iest=y sses=ss ing= ing=e ed= ed=e es= s= est= est=e".split()
+)
+_DOUBLED = re.compile(r"(?<=[a-z]{2})([bdgklmnprt])\1(?:ed|ing|est)$")  # topped: top
 _SHORTEST_STEM = 3
-# British spellings, where the dictionary has the American ones.
+# British spellings, where the dictionary has the American ones; and those of words that it does not
+# know otherwise, whatever stands behind them: honoured, criticising, travelled.
 _SPELLINGS = tuple(
     pair.split("=") for pair in "our=or ence=ense ise=ize isation=ization tre=ter ogue=og".split()
+)
+_AMERICAN = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"our(?=[a-z]*$)", "or"),
+        (r"is(?=(?:e|ed|es|ing|er|ers|ation|ations)$)", "iz"),
+        (r"ys(?=(?:e|ed|es|ing)$)", "yz"),
+        (r"(?<=[bt])re(?=s?$)", "er"),
+        (r"mme(?=s?$)", "m"),
+        (r"ll(?=(?:ed|ing|er|ers|or|ors|ery)$)", "l"),
+        (r"ould(?=(?:y|s|ed|ing)?$)", "old"),
+        (r"c(?=(?:e|es)$)", "s"),
+        (r"ium$", "um"),
+    )
 )
 _IRREGULAR = dict(
     pair.split("=")
@@ -54,7 +73,16 @@ _IRREGULAR = dict(
         " laid=lay lost=lose paid=pay ran=run rose=rise risen=rise sang=sing sold=sell sent=send"
         " shown=show stood=stand stole=steal stolen=steal struck=strike taught=teach threw=throw"
         " thrown=throw wore=wear worn=wear men=man women=woman children=child feet=foot"
-        " teeth=tooth mice=mouse wives=wife best=good better=good worst=bad worse=bad dying=die"
+        " teeth=tooth mice=mouse wives=wife best=good better=good worst=bad worse=bad dying=die lying=lie tried=try"
+        " sat=sit dug=dig ate=eat eaten=eat fled=flee slept=sleep wept=weep swam=swim"
+        " shrank=shrink arose=arise sought=seek caught=catch thought=think meant=mean bore=bear"
+        " beaten=beat broke=break broken=break bred=breed dealt=deal drank=drink fed=feed"
+        " forgot=forget froze=freeze frozen=freeze hid=hide hidden=hide hung=hang lent=lend"
+        " lit=light rode=ride ridden=ride rang=ring shook=shake shaken=shake shot=shoot sank=sink"
+        " sunk=sink spent=spend spun=spin stuck=stick swept=sweep swore=swear sworn=swear"
+        " tore=tear torn=tear woke=wake withdrew=withdraw withdrawn=withdraw oversaw=oversee"
+        " undertook=undertake undertaken=undertake wolves=wolf knives=knife lives=life leaves=leaf"
+        " calves=calf halves=half shelves=shelf thieves=thief geese=goose fishermen=fisherman"
     ).split()
 )
 
@@ -192,6 +220,8 @@ def _meant(text: str) -> Mapping[str, float]:
         for word in words:
             for chinese, worth in known.get(word, {}).items():
                 found[chinese] = max(found.get(chinese, 0.0), worth * share)
+    if not found and (american := _in_american(text)) != text:
+        return _meant(american)
     if news := news_meanings().get(text):
         return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
     return found
@@ -204,12 +234,20 @@ def _spellings(text: str) -> Iterator[str]:
             yield text.removesuffix(british) + american
 
 
+def _in_american(text: str) -> str:
+    for british, american in _AMERICAN:
+        text = british.sub(american, text)
+    return text
+
+
 def _plain_forms(text: str) -> Iterator[str]:
     if text in _IRREGULAR:
         yield _IRREGULAR[text]
     for ending, instead in _ENDINGS:
         if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
             yield text.removesuffix(ending) + instead
+    if _DOUBLED.search(text):
+        yield _DOUBLED.sub(r"\1", text)
 
 
 def _names(question: str) -> Iterator[Term]:

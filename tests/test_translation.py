@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,28 @@ def test_inflected_words_mean_what_their_plain_forms_do() -> None:
 
 def test_british_spellings_mean_what_american_ones_do() -> None:
     assert "国防" in words("Who is the defence minister?", "defence")
+
+
+@pytest.mark.parametrize(
+    ("word", "meaning"),
+    [
+        ("honoured", "荣誉"),
+        ("criticising", "批评"),
+        ("travelled", "旅行"),
+        ("identified", "指认"),
+        ("topped", "盖"),
+        ("longest", "悠长"),
+        ("fled", "逃"),
+        ("aluminium", "铝"),
+    ],
+)
+def test_a_word_means_what_its_plain_form_does_however_it_is_spelt(word: str, meaning: str) -> None:
+    assert any(meaning in each for each in words(f"What was {word}?", word))
+
+
+def test_what_the_dictionary_does_not_know_news_knows() -> None:
+    assert "进博会" in words("When does CIIE open?", "ciie")
+    assert "诈骗" in words("How many scammers were caught?", "scammers")
 
 
 def test_months_are_as_news_writes_them() -> None:

@@ -16,9 +16,12 @@ _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot c
 _NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
 _END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长|师傅|网红")
-_VERB = re.compile(r"警告|表示|宣布|指出|强调|透露|呼吁|认为|率[由领队]|带[领队]|称[,:“]")
-_DEPUTY = re.compile(r"副(?:[^,。;、]{0,2}长|主任|书记|经理|总裁|主席)")
-_SPEAKS = re.compile(r"[答问]:")
+# What begins with a character that the recogniser draws to the name before it: 某某答:,
+# 某·某警|告, 某某副|园长.
+_BEHIND = (
+    re.compile(r"[答问]:|警告|表示|宣布|指出|强调|透露|呼吁|认为|率[由领队]|带[领队]|称[,:“]"),
+    re.compile(r"副(?:[^,。;、]{0,2}长|主任|书记|经理|总裁|主席)"),
+)
 _NO_LAST = "在曾均已则并"  # function words that the recogniser draws to short names
 # Where a short name ends and an office or its verb begins that the recogniser draws to it: 任组长,
 # 代为履行, 代表.
@@ -146,31 +149,34 @@ def _begins_name(key: str, start: int, end: int) -> bool:
 
 
 def _trimmed(key: str, start: int, end: int) -> Span:
-    while end - start > 1 and not key[start].isalnum():
-        start += 1
-    if (
-        end - start > 2
-        and _END_OF_OFFICE.match(key, start - 1)
-        and _begins_name(key, start + 1, end)
-    ):
-        start += 1  # 议|长某某
-    if end - start > 2 and (_SPEAKS.match(key, end - 1) or _VERB.match(key, end - 1)):
-        end -= 1  # 某某答:, 某·某警|告
-    if end - start > 2 and _DEPUTY.match(key, end - 1):
-        end -= 1  # 某某副|园长
-    while end - start > 1 and key[end - 1].isspace():
-        end -= 1
-    if end - start > 2 and end - start < 5:
-        office = _OFFICE_BEHIND.search(key, start + 2, end + _OFFICE_WITHIN)
-        if office and office.start() < end:
-            end = office.start()
-    if (end - start == 3 and key[end - 1] in _NO_LAST) or key[end - 1] == "等":
-        end -= 1
+    """The span without what is no part of a name at its ends."""
+    start = _without_head(key, start, end)
+    end = _without_tail(key, start, end)
     half = (end - start) // 2
     if half > 1 and key[start : start + half] * 2 == key[start:end]:
         start += half  # a caption's end and the next sentence's subject
     courtesy = COURTESY.search(key, start + 1, end)
     return start, courtesy.start() if courtesy and courtesy.end() == end else end
+
+
+def _without_head(key: str, start: int, end: int) -> int:
+    while end - start > 1 and not key[start].isalnum():
+        start += 1
+    of_office = end - start > 2 and _END_OF_OFFICE.match(key, start - 1)
+    return start + 1 if of_office and _begins_name(key, start + 1, end) else start  # 议|长某某
+
+
+def _without_tail(key: str, start: int, end: int) -> int:
+    for behind in _BEHIND:
+        if end - start > 2 and behind.match(key, end - 1):
+            end -= 1
+    while end - start > 1 and key[end - 1].isspace():
+        end -= 1
+    if 2 < end - start < 5:
+        office = _OFFICE_BEHIND.search(key, start + 2, end + _OFFICE_WITHIN)
+        end = min(end, office.start()) if office else end
+    drawn = key[end - 1] == "等" or (end - start == 3 and key[end - 1] in _NO_LAST)
+    return end - 1 if drawn else end
 
 
 def _may_be_name(name: str, *, titled: bool) -> bool:
