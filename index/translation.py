@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from index.dictionary import EMPTY, meanings, news_meanings, readings, small_places
 from index.fold import fold
+from index.inflection import in_american, plain_forms, spellings
 from index.ordinals import PATTERN as ORDINAL
 from index.ordinals import ordinal, written
 from index.sounds import Way, ways, ways_in_pinyin
@@ -36,55 +37,6 @@ MONTHS = (
 )
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _FROM_THIRD = 3  # first and second mean much else
-_ENDINGS = tuple(
-    pair.split("=")
-    for pair in "ies=y ied=y iest=y sses=ss ing= ing=e ed= ed=e es= s= est= est=e".split()
-)
-_DOUBLED = re.compile(r"(?<=[a-z]{2})([bdgklmnprt])\1(?:ed|ing|est)$")  # topped: top
-_SHORTEST_STEM = 3
-# British spellings, where the dictionary has the American ones; and those of words that it does not
-# know otherwise, whatever stands behind them: honoured, criticising, travelled.
-_SPELLINGS = tuple(
-    pair.split("=") for pair in "our=or ence=ense ise=ize isation=ization tre=ter ogue=og".split()
-)
-_AMERICAN = tuple(
-    (re.compile(british), american)
-    for british, american in (
-        (r"our(?=[a-z]*$)", "or"),
-        (r"is(?=(?:e|ed|es|ing|er|ers|ation|ations)$)", "iz"),
-        (r"ys(?=(?:e|ed|es|ing)$)", "yz"),
-        (r"(?<=[bt])re(?=s?$)", "er"),
-        (r"mme(?=s?$)", "m"),
-        (r"ll(?=(?:ed|ing|er|ers|or|ors|ery)$)", "l"),
-        (r"ould(?=(?:y|s|ed|ing)?$)", "old"),
-        (r"c(?=(?:e|es)$)", "s"),
-        (r"ium$", "um"),
-    )
-)
-_IRREGULAR = dict(
-    pair.split("=")
-    for pair in (
-        "gave=give given=give won=win made=make took=take taken=take held=hold met=meet said=say"
-        " told=tell led=lead left=leave went=go gone=go saw=see seen=see spoke=speak spoken=speak"
-        " wrote=write written=write began=begin begun=begin became=become brought=bring"
-        " built=build bought=buy came=come chose=choose chosen=choose drew=draw drawn=draw"
-        " drove=drive driven=drive fell=fall fallen=fall felt=feel found=find fought=fight"
-        " flew=fly got=get grew=grow grown=grow heard=hear kept=keep knew=know known=know"
-        " laid=lay lost=lose paid=pay ran=run rose=rise risen=rise sang=sing sold=sell sent=send"
-        " shown=show stood=stand stole=steal stolen=steal struck=strike taught=teach threw=throw"
-        " thrown=throw wore=wear worn=wear men=man women=woman children=child feet=foot"
-        " teeth=tooth mice=mouse wives=wife best=good better=good worst=bad worse=bad dying=die lying=lie tried=try"
-        " sat=sit dug=dig ate=eat eaten=eat fled=flee slept=sleep wept=weep swam=swim"
-        " shrank=shrink arose=arise sought=seek caught=catch thought=think meant=mean bore=bear"
-        " beaten=beat broke=break broken=break bred=breed dealt=deal drank=drink fed=feed"
-        " forgot=forget froze=freeze frozen=freeze hid=hide hidden=hide hung=hang lent=lend"
-        " lit=light rode=ride ridden=ride rang=ring shook=shake shaken=shake shot=shoot sank=sink"
-        " sunk=sink spent=spend spun=spin stuck=stick swept=sweep swore=swear sworn=swear"
-        " tore=tear torn=tear woke=wake withdrew=withdraw withdrawn=withdraw oversaw=oversee"
-        " undertook=undertake undertaken=undertake wolves=wolf knives=knife lives=life leaves=leaf"
-        " calves=calf halves=half shelves=shelf thieves=thief geese=goose fishermen=fisherman"
-    ).split()
-)
 
 
 @lru_cache(maxsize=256)  # a question is looked for, and then its words in what was found
@@ -216,38 +168,15 @@ def _best(found: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
 def _meant(text: str) -> Mapping[str, float]:
     """The Chinese words that a word, its other spellings and its plain forms mean."""
     known, found = meanings(), dict[str, float]()
-    for words, share in ((_spellings(text), 1.0), (_plain_forms(text), _INFLECTED)):
+    for words, share in ((spellings(text), 1.0), (plain_forms(text), _INFLECTED)):
         for word in words:
             for chinese, worth in known.get(word, {}).items():
                 found[chinese] = max(found.get(chinese, 0.0), worth * share)
-    if not found and (american := _in_american(text)) != text:
+    if not found and (american := in_american(text)) != text:
         return _meant(american)
     if news := news_meanings().get(text):
         return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
     return found
-
-
-def _spellings(text: str) -> Iterator[str]:
-    yield text
-    for british, american in _SPELLINGS:
-        if text.endswith(british):
-            yield text.removesuffix(british) + american
-
-
-def _in_american(text: str) -> str:
-    for british, american in _AMERICAN:
-        text = british.sub(american, text)
-    return text
-
-
-def _plain_forms(text: str) -> Iterator[str]:
-    if text in _IRREGULAR:
-        yield _IRREGULAR[text]
-    for ending, instead in _ENDINGS:
-        if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
-            yield text.removesuffix(ending) + instead
-    if _DOUBLED.search(text):
-        yield _DOUBLED.sub(r"\1", text)
 
 
 def _names(question: str) -> Iterator[Term]:

@@ -30,12 +30,9 @@ _OUT = re.compile(
     r"|(?:besides|apart from|other than|except(?: for)?|in addition to|alongside) ([^,?]{2,40})"
 )
 _OBJECT = re.compile(
-    r""
     r"(?:会见|会晤|接见|见|拜会|会面|会谈|邀请|请|任命|聘请|接待)(?:到|了|过)*(?:的(?:人|外宾|客人)?(?:都)?(?:是|有))?(?:了)?(?:哪|谁|什么人)"
-    r""
     r"|(?:和|与|同|跟)(?:他|她|其)?[^,。?]{0,12}(?:会见|会晤|会谈|会面|见面|通话)的?(?:是|有)?(?:谁|哪)"
     r"|(?<!谁)(?:和|与|同|跟)(?:谁|哪)"
-    r""
     r"|\b(?:who|whom|which)\b.{0,40}\b(?:did|does)\b.{0,60}\b(?:meet|met|talks|receive|invite|appoint)"
     r"|with whom|met whom"
 )
