@@ -54,7 +54,9 @@ def month_day(words: str) -> tuple[int, int] | None:
 
 def year_given(text: str, month: int, day: int) -> int | None:
     """The year that the text writes with this month and day; None where none or several do."""
-    pattern = re.compile(rf"(?<!\d)((?:19|20)\d\d)(?:年|-|/|\.)0?{month}(?:月|-|/|\.)0?{day}(?!\d)")
+    pattern = re.compile(
+        rf"(?<!\d)((?:19|20)\d\d)(?: ?年 ?|-|/|\.)0?{month}(?: ?月 ?|-|/|\.)0?{day}(?!\d)"
+    )
     years = {int(match[1]) for match in pattern.finditer(text)}
     return years.pop() if len(years) == 1 else None
 

@@ -149,6 +149,8 @@ def test_a_number_follows_its_noun_with_no_other_between() -> None:
         ("海鸥队晚19:30出战，3:1战胜铁骑队。", "3:1"),
         ("海鸥队122-91大胜，乔叙得31分。", "122-91"),
         ("海鸥队三比一取胜。", "三比一"),
+        ("海鸥队以 23–16 击败铁骑队，四分卫乔叙得 11 分。", "23–16"),
+        ("海鸥队以28∶27的优势夺冠。", "28∶27"),
     ],
 )
 def test_the_score_of_a_match(text: str, expected: str) -> None:
@@ -159,7 +161,12 @@ def test_the_score_of_a_match(text: str, expected: str) -> None:
 def test_scores_compare_whatever_their_sign() -> None:
     (one,) = answers("比分是多少？", "3:1战胜")
     (other,) = answers("比分是多少？", "3比1战胜")
-    assert one.value == other.value == "3比1"
+    (dashed,) = answers("比分是多少？", "3—1战胜")
+    assert one.value == other.value == dashed.value == "3比1"
+
+
+def test_a_quarterback_is_no_number() -> None:
+    assert found("有几支球队？", "四分卫带领两支球队。") == ["两支球队"]
 
 
 def test_the_score_that_is_named_does_not_answer() -> None:

@@ -18,6 +18,7 @@ KEY = "据悉,影片《奥本海默》上映11岁的观众很多。票价三十�
         ((13, 17), "11岁"),
         ((2, 5), "影片"),
         ((3, 6), "影片"),
+        ((15, 17), "11岁"),  # and the figure before what it counts
     ],
 )
 def test_what_is_pointed_at_is_cut_to_whole_words(stretch: tuple[int, int], said: str) -> None:

@@ -4,6 +4,7 @@ Rules know what days, amounts and places look like; who reads question and passa
 which words answer, whatever kind they are of.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -32,6 +33,9 @@ _MARKS: Final = {
 }
 _EDGES: Final = " \t\n\u3000,。、;:!?·—-|"
 _LAST: Final = "的"
+# A figure right before a stretch that begins with what is counted or measured: 1773 |年.
+_FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
+_UNITS: Final = frozenset("年月日号时点分秒人名位个只次岁元万亿千百级度倍%℃")
 
 
 def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Candidate | None:
@@ -84,11 +88,13 @@ def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
 
 
 def _trimmed(key: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without marks at its edges; pairs of marks that it cuts are made whole."""
+    """The stretch without marks at its edges; pairs of marks, and figures, are made whole."""
     while start < end and key[start] in _EDGES:
         start += 1
     while start < end and (key[end - 1] in _EDGES or key[end - 1] == _LAST):
         end -= 1
+    if start < end and key[start] in _UNITS and (figure := _FIGURE.search(key, 0, start)):
+        start = figure.start()
     for opening, closing in _MARKS.items():
         part = key[start:end]
         if part.count(opening) > part.count(closing) and key.startswith(closing, end):

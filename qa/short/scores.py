@@ -11,7 +11,7 @@ _ASKED = re.compile(
 )
 _NUMERAL = "零一二两三四五六七八九十"
 _SCORE = re.compile(
-    r"(?<![0-9.:-])[0-9]{1,3} ?(?P<sign>[比:-]) ?[0-9]{1,3}(?![0-9:%-]|\.[0-9])"
+    r"(?<![0-9.:∶–—-])[0-9]{1,3} ?(?P<sign>[比:∶–—-]) ?[0-9]{1,3}(?![0-9:∶%–—-]|\.[0-9])"
     rf"|(?<![{_NUMERAL}])[{_NUMERAL}]比[{_NUMERAL}](?![{_NUMERAL}])"
 )
 # A clock is written as a score may be: 晚19:30.
@@ -42,7 +42,7 @@ def find_scores(question_key: str, key: str, near: Nearness) -> Iterator[Candida
         decides = bool(_DECIDES.search(behind) or _DECIDES.search(before))
         part = bool(_PART.search(before) or _PART.match(behind))
         score = near.at(start, end) + _SCORED + _CUE * decides - _CUE * (part and not part_asked)
-        yield Candidate(start, end, "number", score, match[0].replace(":", "比").replace("-", "比"))
+        yield Candidate(start, end, "number", score, match[0].replace(match["sign"] or "比", "比"))
 
 
 def find_casualties(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:

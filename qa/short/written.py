@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from qa.short.numbers import FIGURE, plain, read_number
 from qa.short.units import UNIT, unit_class
+from qa.spaced import closed_amounts
 
 _NUMERAL = "一二两三四五六七八九十百千万亿"
 # Groups: the sign; a share, of how many parts; 数 or 上 before 百; the figure, 余 or 多, the unit.
@@ -64,6 +65,14 @@ class Amount:
 
 def read_amounts(key: str) -> list[Amount]:
     """The amounts of a key, by start, none overlapping."""
+    closed = closed_amounts(key)
+    found = _amounts_in(closed.key)
+    spans = (closed.span(each.start, each.end) for each in found)
+    return [replace(each, start=s, end=e) for each, (s, e) in zip(found, spans, strict=True)]
+
+
+def _amounts_in(key: str) -> list[Amount]:
+    """As `read_amounts`, of a key whose figures stand beside their units."""
     amounts: list[Amount] = []
     low: Amount | None = None  # what a range may begin with, even without a unit
     for match in _AMOUNT.finditer(key):
@@ -152,7 +161,8 @@ def _is_no_amount(key: str, match: re.Match[str], amount: Amount) -> bool:
     figure, unit = amount.figure, amount.unit
     if unit.startswith("日") and key.endswith("月", 0, amount.start):  # 2月24日|元宵节
         return True
-    if unit in {"年", "分"} and figure.isdecimal() and len(figure) == 4:
+    year = unit in {"年", "分"} and figure.isdecimal() and len(figure) == 4
+    if year or (unit == "分" and key.startswith("卫", amount.end)):  # 四分|卫
         return True
     if unit:
         return unit == "年" and bool(_YEAR_TAIL.match(key, match.end()))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from index.fold import HAN, TRADITIONAL_SHARE, check_key
 from qa.clauses import clause_start
+from qa.spaced import closed_times
 from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH, REPUBLICAN
 from qa.times.months import republican_year
@@ -62,6 +63,22 @@ def find_times_in(text: str, key: str, year: int) -> tuple[TimeSpan, ...]:
 
 def _found(text: str, key: str, published: date | None, year: int | None) -> tuple[TimeSpan, ...]:
     check_key(text, key)
+    closed = closed_times(key)
+    if not closed.places:
+        return _found_in(text, key, published, year)
+    its_text = "".join(text[place] for place in closed.places)
+    spans = _found_in(its_text, closed.key, published, year)
+    return tuple(_placed(text, span, *closed.span(span.start, span.end)) for span in spans)
+
+
+def _placed(text: str, span: TimeSpan, start: int, end: int) -> TimeSpan:
+    return replace(span, start=start, end=end, words=text[start:end])
+
+
+def _found_in(
+    text: str, key: str, published: date | None, year: int | None
+) -> tuple[TimeSpan, ...]:
+    """As `_found`, of a key whose figures stand beside their units."""
     spans: list[TimeSpan] = []
     named = Named()
     for match in _longest(text, key):
