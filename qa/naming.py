@@ -8,6 +8,7 @@ from index.fold import HAN, fold
 from qa.answer import Person
 from qa.found import Found
 from qa.people import Mention, PassagePeople, PeopleReader, is_settled, lists_of
+from qa.people.lexicon import SURNAMES
 from qa.people_reading import (
     less_sure_elsewhere,
     naming_first,
@@ -160,12 +161,19 @@ def _is_all(question: Question, key: str, answer: Candidate, named: Sequence[Men
     """Whether these people are all that answers."""
     if any(each.end > answer.end for each in named):
         return False
+    if question.kind == "what" and not any(_is_somebody(key, each) for each in named):
+        return False
     told = {place for each in named for place in _places(each)}
     if named and named[0].title and _HAN_ONLY.fullmatch(key, answer.start, named[0].title_start):
         told.update(range(answer.start, named[0].title_start))  # 唐代 before 诗人高适
     rest = (key[at] for at in range(answer.start, answer.end) if at not in told)
     asked = any(fold(each.name) in question.key for each in named)
     return _BETWEEN.issuperset(rest) and not asked
+
+
+def _is_somebody(key: str, mention: Mention) -> bool:
+    """Whether a name shows that it is a person's, where anything may be asked after."""
+    return bool(mention.title) or key[mention.start] in SURNAMES or "·" in mention.name
 
 
 def _places(mention: Mention) -> Iterator[int]:

@@ -93,6 +93,17 @@ def test_more_may_stand_before_a_title(store: Store) -> None:
     assert named(choice) == [("高适", "诗人")]
 
 
+@pytest.mark.parametrize(
+    ("question", "people"), [("Which bird breeds there?", []), ("哪位迟到？", [("雪海燕", "")])]
+)
+def test_what_may_be_no_person_needs_a_surname_or_a_title(
+    store: Store, question: str, people: list[tuple[str, str]]
+) -> None:
+    text = "雪海燕在南极洲繁殖，离海岸四百公里。"
+    choice = choose(store, question, At("雪海燕"), text, ELSE)
+    assert named(choice) == people
+
+
 def test_nobody_is_pointed_at_where_nobody_reads_or_an_answer_is_unlikely(store: Store) -> None:
     question = "What lit the lanterns?"
     assert named(choose(store, question, At("沈远"), OPENED, ELSE)) != []
