@@ -102,7 +102,7 @@ class Event:
         day: The day that the evidence names, its sentence first; else the article's date; None
             where neither is known.
         told: Whether the evidence itself names the day.
-        people: For a question after people, those who answer in this event.
+        people: Those who answer in this event, where people do.
     """
 
     evidence: Evidence
@@ -147,7 +147,7 @@ class Answer:
     Attributes:
         question: As typed, without outer white space.
         evidence: Passages, best first; none from an empty library.
-        people: For a question after people, who they are, of one event alone; else none.
+        people: Those who answer, of one event alone; none where something else does.
         confidence: The probability that the library holds the answer, 0 to 1.
         answered: Whether the confidence reaches the threshold.
         complete: Whether all passages are encoded, so that meaning was searched too.

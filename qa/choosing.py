@@ -31,7 +31,7 @@ class Choice:
     Attributes:
         found: Best first.
         read: The first of them that were read for answers, whatever the number that was asked for.
-        people: Those who answer, where people are asked after.
+        people: Those who answer, where people do.
         agreed: Whether words and meaning find the same article first.
         events: The events that they tell of, the answer's first, with those who answer in each.
         sources: The passages found with the people whom they name, where those were read.

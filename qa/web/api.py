@@ -89,7 +89,7 @@ class Api:
         its article's title, source and date, and these are what to cite. "answered" false means
         that the articles do not say it; the passages are then only the nearest, and no answer.
         "confidence" is the probability, 0 to 1, that the articles hold the answer. "people" are
-        those who answer a who-question, with title and role. "short" is what answers when, where,
+        those who answer, with title and role. "short" is what answers when, where,
         how many, why, who said what, and which, quoted from "passage" (from 0); "disputed" where
         another article gives another value. In "highlights", [start, end, kind],
         "sentence" marks the sentence of the passage that answers. "by_words" and "by_meaning" are
