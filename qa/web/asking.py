@@ -26,7 +26,7 @@ from qa.web.turns import Turns
 _MOST_TURNS: Final = 30
 # Seconds to wait for the answer before what words find is shown. A list that is there for a blink
 # and then another is worse than none, and once the encoder is loaded nearly every answer is there
-# sooner (docs/SPEED.md: 0.25 s for 95 of 100); later than that, people begin to wonder.
+# sooner (docs/SPEED.md: 0.2 s for 95 of 100); later than that, people begin to wonder.
 _PATIENCE: Final = 0.25
 # The answers, the thread, the conversation, the examples, the button that clears.
 Outputs = tuple[Any, ...]
