@@ -1,12 +1,13 @@
 """The plain forms of English words, and their American spellings: what a dictionary has them by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 _ENDINGS = tuple(
-    pair.split("=")
-    for pair in "ies=y ied=y iest=y sses=ss ing= ing=e ed= ed=e es= s= est= est=e".split()
+    pair.split("=") for pair in "ies=y ied=y sses=ss ing= ing=e ed= ed=e es= s=".split()
 )
+# Of words that the dictionary does not know otherwise: forest is no form of for.
+_MOST = tuple(pair.split("=") for pair in "iest=y est= est=e".split())
 _DOUBLED = re.compile(r"(?<=[a-z]{2})([bdgklmnprt])\1(?:ed|ing|est)$")  # topped: top
 _SHORTEST_STEM = 3
 # British spellings, where the dictionary has the American ones; and those of words that it does not
@@ -70,12 +71,24 @@ def in_american(text: str) -> str:
     return text
 
 
+def rarer_forms(text: str) -> Iterator[str]:
+    """What a word that nothing is known of may be: in American spelling, or a superlative of."""
+    american = in_american(text)
+    if american != text:
+        yield american
+    yield from _without(text, _MOST)
+
+
 def plain_forms(text: str) -> Iterator[str]:
     """What the word may be a form of; most of them are no words."""
     if text in _IRREGULAR:
         yield _IRREGULAR[text]
-    for ending, instead in _ENDINGS:
-        if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
-            yield text.removesuffix(ending) + instead
+    yield from _without(text, _ENDINGS)
     if _DOUBLED.search(text):
         yield _DOUBLED.sub(r"\1", text)
+
+
+def _without(text: str, endings: Iterable[Sequence[str]]) -> Iterator[str]:
+    for ending, instead in endings:
+        if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST_STEM:
+            yield text.removesuffix(ending) + instead

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from index.dictionary import EMPTY, meanings, news_meanings, readings, small_places
 from index.fold import fold
-from index.inflection import in_american, plain_forms, spellings
+from index.inflection import plain_forms, rarer_forms, spellings
 from index.ordinals import PATTERN as ORDINAL
 from index.ordinals import ordinal, written
 from index.sounds import Way, ways, ways_in_pinyin
@@ -172,8 +172,8 @@ def _meant(text: str) -> Mapping[str, float]:
         for word in words:
             for chinese, worth in known.get(word, {}).items():
                 found[chinese] = max(found.get(chinese, 0.0), worth * share)
-    if not found and (american := in_american(text)) != text:
-        return _meant(american)
+    if not found and (meant := next(filter(None, map(_meant, rarer_forms(text))), None)):
+        return meant
     if news := news_meanings().get(text):
         return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
     return found

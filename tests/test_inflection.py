@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.inflection import in_american, plain_forms, spellings
+from index.inflection import in_american, plain_forms, rarer_forms, spellings
 
 
 @pytest.mark.parametrize(
@@ -11,8 +11,6 @@ from index.inflection import in_american, plain_forms, spellings
         ("bridges", "bridge"),
         ("cities", "city"),
         ("denied", "deny"),
-        ("heaviest", "heavy"),
-        ("largest", "large"),
         ("topped", "top"),
         ("opening", "open"),
         ("hosted", "host"),
@@ -47,6 +45,14 @@ def test_no_plain_form_is_shorter_than_three_letters(word: str) -> None:
 )
 def test_americans_may_spell_it_otherwise(british: str, american: str) -> None:
     assert in_american(british) == american
+
+
+@pytest.mark.parametrize(
+    ("word", "form"), [("heaviest", "heavy"), ("largest", "large"), ("honoured", "honored")]
+)
+def test_a_word_of_which_nothing_is_known_may_be_a_rarer_form(word: str, form: str) -> None:
+    assert form in rarer_forms(word)
+    assert form not in plain_forms(word)
 
 
 def test_spellings_begin_with_the_word_itself() -> None:

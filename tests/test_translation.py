@@ -68,6 +68,11 @@ def test_a_word_means_what_its_plain_form_does_however_it_is_spelt(word: str, me
     assert any(meaning in each for each in words(f"What was {word}?", word))
 
 
+def test_a_forest_is_no_form_of_for() -> None:
+    assert "森林" in words("Which forest burned?", "forest")
+    assert "为了" not in words("Which forest burned?", "forest")
+
+
 def test_what_the_dictionary_does_not_know_news_knows() -> None:
     assert "进博会" in words("When does CIIE open?", "ciie")
     assert "诈骗" in words("How many scammers were caught?", "scammers")
