@@ -67,6 +67,8 @@ def read_amounts(key: str) -> list[Amount]:
     """The amounts of a key, by start, none overlapping."""
     closed = closed_amounts(key)
     found = _amounts_in(closed.key)
+    if not closed.places:
+        return found
     spans = (closed.span(each.start, each.end) for each in found)
     return [replace(each, start=s, end=e) for each, (s, e) in zip(found, spans, strict=True)]
 
