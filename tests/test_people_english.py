@@ -206,3 +206,8 @@ def test_what_tells_more_of_an_office_is_not_asked(
 def test_whoever_chairs_a_meeting_does_something() -> None:
     asked = read_asked("Who chairs the committee meeting in Nanchuan?")
     assert (asked.kinds, asked.acts) == ((), ("主持",))
+
+
+@pytest.mark.parametrize("question", ["Who chairs  ", "Who chairs  of the board?"])
+def test_whoever_chairs_nothing_named_is_asked_after_without_an_office(question: str) -> None:
+    assert read_asked(question).kinds == ()

@@ -106,7 +106,8 @@ def asked_of_office(key: str) -> str:
 
 def _is_body(phrase: str) -> bool:
     """Whether the last word of a phrase, before its additions, is a body that somebody heads."""
-    return _END_OF_BODY.split(f"{phrase} ")[0].split()[-1] in _CHIEFS
+    words = _END_OF_BODY.split(f"{phrase} ")[0].split()
+    return bool(words) and words[-1] in _CHIEFS
 
 
 def _titles(phrase: str, rest: str) -> Iterator[str]:
