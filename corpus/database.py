@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from weakref import WeakSet
 
 from corpus.article import StoreError
 from corpus.schema import check, migrate
@@ -34,11 +35,29 @@ Value = str | int | float | bytes | None
 Values = Sequence[Value] | Mapping[str, Value]  # for question marks, or for names
 
 
+class _Connection:
+    """A connection that is closed when nobody holds it any more.
+
+    SQLite's own one refers to itself, so that it stays open until all garbage is looked for.
+
+    Attributes:
+        sql: SQLite's.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.sql = _connect(path, read_only=read_only)
+
+    def __del__(self) -> None:
+        if hasattr(self, "sql"):  # it was opened
+            self.sql.close()
+
+
 class Database:
     """One library's database.
 
-    Each thread has a connection of its own; readers never wait for a writer (SQLite's WAL), and
-    writers wait for each other. A write is one transaction: it is there wholly, or not at all.
+    Each thread has a connection of its own, closed when the thread has ended; readers never wait
+    for a writer (SQLite's WAL), and writers wait for each other. A write is one transaction: it is
+    there wholly, or not at all.
 
     Args:
         path: The database file; made, with its folders, where there is none.
@@ -53,8 +72,10 @@ class Database:
         self.read_only = read_only
         self._local = threading.local()
         self._lock = threading.Lock()
-        self._opened: list[sqlite3.Connection] = []
-        self._watch: sqlite3.Connection | None = None
+        # Held weakly, so that a connection goes with its thread, or with the last who reads of it:
+        # a page that is open all day has thousands of threads.
+        self._opened: WeakSet[_Connection] = WeakSet()
+        self._watch: _Connection | None = None
         if read_only and not path.exists():
             raise StoreError(f"{path}: there is no library here; add articles to make one")
         try:
@@ -66,10 +87,10 @@ class Database:
             ) from error
         with self._clear_errors():
             try:
-                (check if read_only else migrate)(self._connection())
+                (check if read_only else migrate)(self._connection().sql)
             except ValueError as error:
                 raise StoreError(f"{path}: {error}") from error
-            self._connection().execute("SELECT count(*) FROM settings").fetchone()
+            self._connection().sql.execute("SELECT count(*) FROM settings").fetchone()
 
     def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """All rows of a reading statement.
@@ -78,12 +99,13 @@ class Database:
             StoreError: The database cannot be read.
         """
         with self._clear_errors():
-            return self._connection().execute(statement, values).fetchall()
+            return self._connection().sql.execute(statement, values).fetchall()
 
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """The rows of a reading statement, one by one, in bounded memory."""
         with self._clear_errors():
-            yield from self._connection().execute(statement, values)
+            connection = self._connection()  # held as long as its rows are read
+            yield from connection.sql.execute(statement, values)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -96,7 +118,7 @@ class Database:
             told = "{path}: this library was opened for reading alone"
             raise StoreError(told, path=self.path)
         with self._clear_errors():
-            connection = self._connection()
+            connection = self._connection().sql
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -113,33 +135,33 @@ class Database:
             StoreError: The file is there already, or cannot be written.
         """
         with self._clear_errors():
-            self._connection().execute("VACUUM INTO ?", (str(path),))
+            self._connection().sql.execute("VACUUM INTO ?", (str(path),))
 
     def version(self) -> int:
         """A number that differs from the last whenever anybody has changed the database since."""
         with self._clear_errors(), self._lock:
             if self._watch is None:
                 # SQLite tells a connection of the changes of all others: so one that never writes
-                self._watch = _connect(self.path, read_only=self.read_only)
-                self._opened.append(self._watch)
-            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+                self._watch = _Connection(self.path, read_only=self.read_only)
+                self._opened.add(self._watch)
+            return int(self._watch.sql.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Closes every connection; the next use opens new ones."""
         with self._lock:
-            for connection in self._opened:
-                connection.close()
+            for connection in list(self._opened):
+                connection.sql.close()
             self._opened.clear()
             self._local = threading.local()
             self._watch = None
 
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+    def _connection(self) -> _Connection:
+        connection: _Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = _connect(self.path, read_only=self.read_only)
+            connection = _Connection(self.path, read_only=self.read_only)
             self._local.connection = connection
             with self._lock:
-                self._opened.append(connection)
+                self._opened.add(connection)
         return connection
 
     @contextmanager

@@ -40,6 +40,12 @@ def names(database: Database) -> list[str]:
     return [row[0] for row in database.rows("SELECT name FROM settings ORDER BY name")]
 
 
+def files_open(file: Path) -> int:
+    """How often this process has the file open."""
+    links = (Path(f"/proc/self/fd/{name}") for name in os.listdir("/proc/self/fd"))
+    return sum(link.exists() and link.samefile(file) for link in links)
+
+
 def schema_of(file: Path) -> list[tuple[object, ...]]:
     connection = sqlite3.connect(file)
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name").fetchall()
@@ -73,6 +79,28 @@ def test_a_closed_database_opens_again_by_itself(database: Database) -> None:
     put(database, "a")
     database.close()
     assert names(database) == ["a"]
+
+
+def test_a_connection_goes_with_its_thread(database: Database, file: Path) -> None:
+    def ask_in_threads(count: int) -> int:
+        for _ in range(count):
+            thread = threading.Thread(target=names, args=[database])
+            thread.start()
+            thread.join()
+        return files_open(file)
+
+    assert ask_in_threads(20) == ask_in_threads(2)
+
+
+def test_what_is_still_read_outlives_the_thread_that_began_it(database: Database) -> None:
+    for name in "abc":
+        put(database, name)
+    rows = database.stream("SELECT name FROM settings ORDER BY name")
+    begun: list[object] = []
+    thread = threading.Thread(target=lambda: begun.append(next(rows)))
+    thread.start()
+    thread.join()
+    assert [*begun, *rows] == [("a",), ("b",), ("c",)]
 
 
 def test_a_new_database_has_the_newest_schema(database: Database) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, cast, get_args
 
@@ -21,7 +21,7 @@ from qa.web.texts import Language, texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
 from qa.web.ticks import Tick, Ticks, ticks_html
 from qa.web.timings import Timings
-from qa.web.turns import Turns
+from qa.web.turns import AT_ONCE, Turns
 
 _MOST_TURNS: Final = 30
 # Seconds to wait for the answer before what words find is shown. A list that is there for a blink
@@ -41,12 +41,14 @@ class Asking:
         timings: Where the time that an answer took is noted.
         turns: How many are answered at a time.
         judging: Whether answers can be judged.
+        workers: The threads that answer, kept: each has the database's pages at hand.
     """
 
     library: Library
     timings: Timings
     turns: Turns
     judging: bool
+    workers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE))
 
     def ask(  # noqa: PLR0913, PLR0917  gradio gives each component's value by itself
         self,
@@ -95,15 +97,14 @@ class Asking:
 
         None before whatever is raised, to take back what words have found.
         """
-        with ThreadPoolExecutor(1) as worker:
-            coming = worker.submit(self._answer, question, k, narrowed)
-            if not wait([coming], _PATIENCE).done:
-                before = self.library.preview(question, k, **narrowed)
-                if before.evidence and not coming.done():
-                    yield before
-                    if coming.exception():
-                        yield None
-            yield coming.result()
+        coming = self.workers.submit(self._answer, question, k, narrowed)
+        if not wait([coming], _PATIENCE).done:
+            before = self.library.preview(question, k, **narrowed)
+            if before.evidence and not coming.done():
+                yield before
+                if coming.exception():
+                    yield None
+        yield coming.result()
 
     def _answer(self, question: str, k: int, narrowed: dict[str, Any]) -> Answer:
         with self.turns.taken(), self.timings.measured():
