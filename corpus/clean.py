@@ -10,10 +10,14 @@ from corpus.spacing import Span, white_cuts, wrap_cuts
 from corpus.tails import Mark
 
 # Raised whenever the same raw article would give another article.
-READING_VERSION = 2
+READING_VERSION = 3
 
 _ROUNDS = 8  # furniture may hide furniture, but not deeper
 _MOST_CUTS = 2_000_000
+_TOO_MANY_CUTS = (
+    "more than {most} runs of white space or control characters, this is no article; save it as"
+    " plain text, or leave it out"
+)
 
 
 def make_article(raw: RawArticle) -> Article:
@@ -25,9 +29,9 @@ def make_article(raw: RawArticle) -> Article:
     Raises:
         ReadError: Nothing is left of the text, or it is no text at all.
     """
-    clean, marks = _clean(raw.text, raw.address)
+    clean, marks = _clean(raw.text)
     if not clean.text:
-        raise ReadError(f"{raw.address}: no text is left to read; remove it or put text into it")
+        raise ReadError("no text is left to read; remove it or put text into it")
     byline = read_byline(clean.text, marks, raw)
     published = byline.published.isoformat() if byline.published else ""
     identity = digest(raw.address, byline.title, byline.source, published, clean.text)
@@ -58,22 +62,22 @@ def clean(raw: str) -> CleanText:
     Raises:
         ReadError: More than two million places would have to be cut: this is no article.
     """
-    return _clean(raw, "text")[0]
+    return _clean(raw)[0]
 
 
-def _clean(raw: str, address: str) -> tuple[CleanText, tuple[Mark, ...]]:
-    text = _drop(CleanText(raw, _whole(raw)), wrap_cuts(raw), address)
-    text = _drop(text, white_cuts(text.text), address)
+def _clean(raw: str) -> tuple[CleanText, tuple[Mark, ...]]:
+    text = _drop(CleanText(raw, _whole(raw)), wrap_cuts(raw))
+    text = _drop(text, white_cuts(text.text))
     marks: list[Mark] = []
     for _ in range(_ROUNDS):
         before = text
-        text = _drop(text, gloss_cuts(text.text), address)  # 责(zé)任编辑 is a mark only without
+        text = _drop(text, gloss_cuts(text.text))  # 责(zé)任编辑 is a mark only without
         found = find_furniture(text.text)
         marks.extend(found)
-        text = _drop(text, [(mark.start, mark.end) for mark in found], address)
+        text = _drop(text, [(mark.start, mark.end) for mark in found])
         if text is before:
             break
-        text = _drop(text, white_cuts(text.text), address)
+        text = _drop(text, white_cuts(text.text))
     return text, tuple(marks)
 
 
@@ -81,15 +85,12 @@ def _whole(raw: str) -> tuple[Segment, ...]:
     return (Segment(0, 0, len(raw)),) if raw else ()
 
 
-def _drop(text: CleanText, cuts: Iterable[Span], address: str) -> CleanText:
+def _drop(text: CleanText, cuts: Iterable[Span]) -> CleanText:
     spans: list[Span] = []
     for span in cuts:
         spans.append(span)
         if len(spans) > _MOST_CUTS:
-            raise ReadError(
-                f"{address}: more than {_MOST_CUTS} runs of white space or control characters, "
-                "this is no article; save it as plain text, or leave it out"
-            )
+            raise ReadError(_TOO_MANY_CUTS, most=_MOST_CUTS)
     return compose(text, apply_cuts(text.text, spans)) if spans else text
 
 

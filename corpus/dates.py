@@ -13,10 +13,8 @@ _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號](?!\d)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_HAN_DATE = re.compile(
-    r"([一二][〇零○一二三四五六七八九]{3})年(元|[一二三四五六七八九十]{1,2})月"
-    r"([一二三四五六七八九十]{1,3})日"
-)
+_SMALL = r"[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_HAN_DATE = re.compile(rf"([一二][〇零○一二三四五六七八九]{{3}})年(元|{_SMALL})月({_SMALL})日")
 _REPUBLIC = re.compile(r"民[國国] ?(元|\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)")
 _LONGEST = 200  # a date is looked for in so many characters
 

@@ -46,7 +46,7 @@ def test_any_text_is_an_article_or_refused(raw: str) -> None:
     try:
         article = make_article(RawArticle(text=raw, address="a.txt"))
     except ReadError as error:
-        assert "a.txt" in str(error)
+        assert ";" in str(error)
     else:
         assert article.text
         assert 0 <= article.body_start <= len(article.text)
@@ -128,7 +128,7 @@ def test_the_same_text_at_another_address_is_another_article() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\t", "\x00\u200b", "责任编辑：吉正"])
 def test_an_article_without_text_is_refused(text: str) -> None:
-    with pytest.raises(ReadError, match=r"a\.txt: no text is left"):
+    with pytest.raises(ReadError, match=r"^no text is left to read"):
         make_article(RawArticle(text=text, address="a.txt"))
 
 

@@ -15,6 +15,9 @@ from corpus.dates import month_day, parse_date, year_given
 
 SAMPLE = Path(__file__).parent / "data" / "datelines.jsonl"
 LABELLED = [json.loads(line) for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
+ONES = "一二三四五六七八九"
+TENS = ("", "十", "二十", "三十")
+HAN_NUMBERS = [ten + one for ten in TENS for one in ("", *ONES)]
 FIELDS = ("title", "source", "date_words", "author", "editor")
 
 
@@ -62,7 +65,19 @@ def test_parses_full_dates(words: str, expected: tuple[int, int, int]) -> None:
     assert parse_date(words) == datetime.date(*expected)
 
 
-@pytest.mark.parametrize("words", ["", "7月22日", "2023年8月", "2023-02-30", "16 Foo 2023", "昨天"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "7月22日",
+        "2023年8月",
+        "2023-02-30",
+        "16 Foo 2023",
+        "昨天",
+        "二〇二三年十十月一日",
+        "二〇二三年二十十月三日",
+    ],
+)
 def test_knows_no_date_where_a_part_is_missing(words: str) -> None:
     assert parse_date(words) is None
 
@@ -82,11 +97,16 @@ def test_two_years_with_the_same_day_give_none() -> None:
 
 @given(st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)))
 def test_reads_back_every_date(day: datetime.date) -> None:
+    year = "".join("〇一二三四五六七八九"[int(figure)] for figure in str(day.year))
+    assert parse_date(f"{year}年{HAN_NUMBERS[day.month]}月{HAN_NUMBERS[day.day]}日") == day
     assert parse_date(day.isoformat()) == day
     assert parse_date(f"{day.year}年{day.month}月{day.day}日") == day
 
 
-@given(st.text(max_size=300))
+@given(
+    st.text(max_size=300)
+    | st.text("〇零一二三四五六七八九十元年月日民国0123456789-/ ", min_size=4, max_size=24)
+)
 def test_any_words_are_a_date_or_none(words: str) -> None:
     assert parse_date(words) is None or isinstance(parse_date(words), datetime.date)
 

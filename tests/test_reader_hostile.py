@@ -40,6 +40,22 @@ def test_a_child_that_breaks_down_is_said(tmp_path: Path) -> None:
     child.close()
 
 
+def test_an_answer_that_nobody_waited_for_is_not_the_next_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "one.json").write_text('{"text": "甲"}', "utf-8")
+    (tmp_path / "two.json").write_text('{"text": "乙"}', "utf-8")
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("corpus.reader.isolate._lines", interrupted)
+        outcomes(tmp_path / "one.json")
+    (article,) = outcomes(tmp_path / "two.json")
+    assert isinstance(article, RawArticle)
+    assert article.text == "乙"
+
+
 def test_text_that_is_written_from_right_to_left_is_kept(tmp_path: Path) -> None:
     (tmp_path / "\u202etxt.a.txt").write_text("会\u202e议", "utf-8")
     (article,) = outcomes(tmp_path / "\u202etxt.a.txt")

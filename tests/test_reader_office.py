@@ -69,6 +69,16 @@ def test_word_without_properties_has_no_title(tmp_path: Path) -> None:
     assert read(tmp_path / "bare.docx")[0].title == ""
 
 
+def test_equal_cells_of_a_word_table_all_count_and_a_merged_one_once(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=2, cols=4)
+    for cell, text in zip(table.rows[0].cells, ["中国", "10", "10", "20"], strict=True):
+        cell.text = text
+    table.cell(1, 0).merge(table.cell(1, 3)).text = "合计四十"
+    document.save(str(tmp_path / "a.docx"))
+    assert read(tmp_path / "a.docx")[0].text == "中国 10 10 20\n合计四十"
+
+
 def test_an_empty_word_file(tmp_path: Path) -> None:
     Document().save(str(tmp_path / "a.docx"))
     assert "holds no text" in reason(tmp_path / "a.docx")
@@ -109,6 +119,14 @@ def test_excel_rows_are_articles(tmp_path: Path) -> None:
     assert (article.record, article.title, article.text) == ("7", "雨停了", "甲")
     assert article.published == "2024-07-21"
     assert failure.where.endswith("a.xlsx:Sheet:3")
+
+
+def test_blank_lines_before_a_table_are_none_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("\ufeff\n \n标题,正文\n桥,修好了\n渠,通水,昨天\n", "utf-8")
+    article, failure = read_articles(tmp_path / "a.csv")
+    assert isinstance(article, RawArticle) and isinstance(failure, ReadFailure)
+    assert (article.title, article.text) == ("桥", "修好了")
+    assert failure.where.endswith("a.csv:5")
 
 
 def test_a_table_without_a_text_column(tmp_path: Path) -> None:
@@ -234,6 +252,17 @@ def test_epub_chapters_in_reading_order(tmp_path: Path) -> None:
     assert (second.title, first.title) == ("第1章", "第0章")
     assert (first.record, first.source) == ("O/c0.xhtml", "云川文摘")
     assert first.text == f"第0章\n{LONG}"
+
+
+def test_an_epub_chapter_that_is_missing_leaves_the_others(tmp_path: Path) -> None:
+    book = epub([CHAPTER.format(n, LONG) for n in range(3)])
+    (tmp_path / "a.epub").write_bytes(book.replace(b"O/c1.xhtml", b"O/c9.xhtml"))
+    last, missing, first = read_articles(tmp_path / "a.epub")
+    assert isinstance(last, RawArticle) and isinstance(first, RawArticle)
+    assert (last.title, first.title) == ("第2章", "第0章")
+    assert isinstance(missing, ReadFailure)
+    assert missing.where.endswith("a.epub#O/c1.xhtml")
+    assert 'no "O/c1.xhtml"' in missing.reason
 
 
 @pytest.mark.parametrize("chapters", [[], ["<html/>"], ["\0"]])

@@ -177,6 +177,13 @@ def test_a_mail_that_is_a_page(tmp_path: Path) -> None:
     assert only(tmp_path / "saved.mht").text.endswith("预计明年六月建成。")
 
 
+def test_a_mail_whose_plain_part_is_blank_is_its_page(tmp_path: Path) -> None:
+    message = mail(" ")
+    message.add_alternative(PAGE, subtype="html")
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    assert only(tmp_path / "a.eml").text.endswith("预计明年六月建成。")
+
+
 def test_a_mailbox(tmp_path: Path) -> None:
     first, second, empty = mail(TEXT), mail(">From 甲"), mail("")
     second.replace_header("Message-ID", "<2@news.example>")

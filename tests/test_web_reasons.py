@@ -70,5 +70,10 @@ def test_a_file_of_which_no_text_is_left_is_told_in_chinese(tmp_path: Path) -> N
     assert "清理以后没有文字了" in outcomes_html(report.outcomes, ZH)
 
 
+def test_a_reason_of_before_that_names_its_file_is_told_without() -> None:
+    reason = "/news/a: b.txt: no text is left to read; remove it or put text into it"
+    assert told(reason, ZH) == "清理以后没有文字了；请删去，或写进文字。"
+
+
 def test_a_reason_that_is_not_known_is_told_as_it_stands() -> None:
     assert "holds {3} &lt;b&gt;" in outcomes_html([Outcome("甲", "failed", "holds {3} <b>")], ZH)

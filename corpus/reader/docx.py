@@ -42,8 +42,9 @@ def _lines(document: "Document") -> Iterator[str]:
 
 def _rows(table: "Table") -> Iterator[str]:
     for row in table.rows:
-        cells = dict.fromkeys(cell.text.strip().replace("\n", " ") for cell in row.cells)
-        words = " ".join(cell for cell in cells if cell)
+        cells = dict.fromkeys(row.cells)  # a merged cell comes once for each column it covers
+        texts = (cell.text.strip().replace("\n", " ") for cell in cells)
+        words = " ".join(text for text in texts if text)
         if words:
             yield words
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from corpus.article import RawArticle, ReadError
-from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
+from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_markup, parse_xml
 from corpus.reader.decode import decode
 from corpus.reader.html import declared
@@ -28,7 +28,13 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     name = next((node.text or "" for node in _all(root, "title")), "").strip()
     found = False
     for path in _spine(root, posixpath.dirname(package)):
-        article = _chapter(book, path, f"{source.address}#{path}", name)
+        address = f"{source.address}#{path}"
+        try:
+            article = _chapter(book, path, address, name)
+        except ReadError as error:
+            found = True
+            yield ReadFailure(address, str(error))
+            continue
         if article:
             found = True
             yield article

@@ -83,6 +83,9 @@ class _Child:
             except (BrokenPipeError, EOFError) as error:
                 self._end()
                 raise ReadError(_BROKE_DOWN, format=name) from error
+            except BaseException:  # its answer to this file must not be taken for the next one's
+                self._end()
+                raise
 
     def close(self) -> None:
         """Ends the process, if it runs."""

@@ -75,12 +75,17 @@ def _body(message: EmailMessage) -> tuple[str, str]:
     Raises:
         ReadError: There is none.
     """
-    part = next((p for kind in ("plain", "html") for p in _parts(message, kind)), None)
-    if part is None:
+    parts = [part for kind in ("plain", "html") for part in _parts(message, kind)]
+    if not parts:
         raise ReadError("has no body of text; give one with an article in it")
-    payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes) or not payload.strip():
-        raise ReadError("has an empty body; give one with an article in it")
+    for part in parts:  # newsletters have a plain one that is blank beside a page that is not
+        payload = part.get_payload(decode=True)
+        if isinstance(payload, bytes) and payload.strip():
+            return _text(part, payload)
+    raise ReadError("has an empty body; give one with an article in it")
+
+
+def _text(part: EmailMessage, payload: bytes) -> tuple[str, str]:
     label = part.get_param("charset", "")
     text = decode(payload, label=label if isinstance(label, str) else "")
     if part.get_content_subtype() == "html":

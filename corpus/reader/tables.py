@@ -60,16 +60,32 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     csv.field_size_limit(options.max_bytes)
     lines = io.TextIOWrapper(source.stream, encoding=encoding, newline="")
     try:
-        first = lines.readline(options.max_bytes).lstrip("\ufeff")
-        if not first.strip():
-            raise ReadError("is empty; give a table with a line of column names")
-        rows = csv.reader(chain([first], lines), delimiter=_delimiter(first), strict=True)
+        skipped, first = _first_line(lines, options.max_bytes)
+        given = chain([*skipped, first], lines)
+        rows = csv.reader(given, delimiter=_delimiter(first), strict=True)
+        for _ in skipped:
+            next(rows)
         yield from _rows(rows, source.address, options)
     except UnicodeDecodeError as error:
         told = "is {encoding} but damaged; save it again as UTF-8"
         raise ReadError(told, encoding=encoding) from error
     finally:
         lines.detach()
+
+
+def _first_line(lines: io.TextIOWrapper, most: int) -> tuple[list[str], str]:
+    """The blank lines that a table begins with, and the first one that is not.
+
+    Raises:
+        ReadError: There is none.
+    """
+    blank: list[str] = []
+    while line := lines.readline(most):
+        line = line if blank else line.lstrip("\ufeff")
+        if line.strip():
+            return blank, line
+        blank.append("\n")
+    raise ReadError("is empty; give a table with a line of column names")
 
 
 def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:

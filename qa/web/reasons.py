@@ -11,11 +11,14 @@ from string import Formatter
 from qa.web.texts import Texts
 from qa.web.texts_reasons import REASONS
 
+# Two sentences named the file themselves, which stands before them anyway.
+_ADDRESS_BEFORE = re.compile(r"\A.+?: (?=no text is left to read;|more than \d+ runs of white)")
 _SENTENCE = "problem"  # the gap that holds one of the sentences itself
 
 
 def told(reason: str, texts: Texts) -> str:
     """The reason in the language of the texts; as it stands where they do not know it."""
+    reason = _ADDRESS_BEFORE.sub("", reason)
     if reason in REASONS:
         return texts[reason]
     for english in REASONS:

@@ -55,7 +55,7 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "正文是空的；请给有文章的文件。",
         "正文是空的；請給有文章的檔案。",
     ),
-    "{address}: no text is left to read; remove it or put text into it": (
+    "no text is left to read; remove it or put text into it": (
         "清理以后没有文字了；请删去，或写进文字。",
         "清理以後沒有文字了；請刪去，或寫進文字。",
     ),
@@ -162,10 +162,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "作为 {format} 太大，或嵌套太深；请分成几个文件。",
         "作為 {format} 太大，或巢狀太深；請分成幾個檔案。",
     ),
-    "{address}: more than {most_cuts} runs of white space or control characters,"
-    " this is no article; save it as plain text, or leave it out": (
-        "空白或控制字符超过 {most_cuts} 处，不像文章；请存成纯文本，或不要添加。",
-        "空白或控制字元超過 {most_cuts} 處，不像文章；請存成純文字，或不要加入。",
+    "more than {most} runs of white space or control characters, this is no article; save it as"
+    " plain text, or leave it out": (
+        "空白或控制字符超过 {most} 处，不像文章；请存成纯文本，或不要添加。",
+        "空白或控制字元超過 {most} 處，不像文章；請存成純文字，或不要加入。",
     ),
     # Archives
     "is locked; unpack it": (
