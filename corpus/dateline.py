@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus import marks as patterns
 from corpus.article import RawArticle
 from corpus.dates import make_date, month_day, parse_date, year_given
-from corpus.marks import HAN
+from corpus.han import HAN
 from corpus.one_line import one_line
 from corpus.tails import Mark
 from corpus.titles import read_title

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from corpus.han import HAN
+
 Span = tuple[int, int]
 
-_HAN = r"\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BRACKETED = re.compile(
-    rf"(?<=[{_HAN}])[(（\[［【〔〈]\s?"
+    rf"(?<=[{HAN}])[(（\[［【〔〈]\s?"
     r"([^\W\d_][\w\u0300-\u030c\u00b7'’ ]{0,30}?)\s?[)）\]］】〕〉]"
 )
 _RUBY = re.compile(r"<r([tp])>[^<\n]{0,40}</r\1>|</?(?:ruby|rb|rtc)>")
@@ -78,7 +79,7 @@ def _kind(inside: str, text: str, bracket: int) -> str:
 
 def _has_han_before(text: str, bracket: int, count: int) -> bool:
     before = text[max(0, bracket - count) : bracket]
-    return len(before) == count and all(re.match(f"[{_HAN}]", c) for c in before)
+    return len(before) == count and all(re.match(f"[{HAN}]", c) for c in before)
 
 
 def _count_toned(reading: str) -> int:

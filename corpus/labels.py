@@ -7,13 +7,14 @@ import re
 from typing import Final
 
 from corpus import marks
+from corpus.han import HAN
 
 _CHANNEL = r"(?:微信|微博|新浪微博|朋友圈|QQ空间|QQ|豆瓣|人人网|Facebook|Twitter|LINE)"
 _OTHERS = (
     r"(?:[上下]一[篇条则]|[上下]篇|相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸阅读|推荐阅读"
     r"|热门推荐)"
 )
-_CRUMB = rf"[{marks.HAN}A-Za-z]{{1,10}}"
+_CRUMB = rf"[{HAN}A-Za-z]{{1,10}}"
 _END = r"(?= |$|[|｜丨])"
 # What alone makes a line furniture, and what does so beside another label.
 _STRONG = re.compile(

@@ -5,9 +5,10 @@ Every pattern is bounded in length, so that looking for it costs the same on any
 
 import re
 
+from corpus.han import HAN
+
 # A name as it stands in a credit: two to four Han characters, or two with a space between them,
 # a longer one with its dots, or a pen name in Latin letters.
-HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _NAME = (
     r"(?!阅读|浏览|点击|评论|点赞|来源|来 源|编辑|责编|校对|审核|字号)"
     rf"(?:[{HAN}] [{HAN}]|[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from corpus.han import HAN
+
 Span = tuple[int, int]
 
 _SPACE = r"\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -17,7 +19,7 @@ _SPACE_RUN = re.compile(f"[{_SPACE}]")
 
 # A line that ends so ends its paragraph.
 _STOPS = frozenset("。！？!?…；;：:.”’」』）)】》〉>~～|")
-_HAN = re.compile(r"[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(rf"[\u2e80-\u2fff{HAN}]")  # radicals, too
 _NARROWEST, _WIDEST = 48, 160  # columns: a Han character takes two
 _RAGGED = 4  # how many columns the lines of one wrapped text differ by
 _LINE = re.compile(r"[^\n]+")

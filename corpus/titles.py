@@ -2,7 +2,8 @@
 
 import re
 
-from corpus.marks import BRACKETED_TITLE, HAN, HEAD_TITLE, TITLE
+from corpus.han import HAN
+from corpus.marks import BRACKETED_TITLE, HEAD_TITLE, TITLE
 from corpus.one_line import one_line
 
 LONGEST = 40

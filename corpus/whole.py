@@ -1,6 +1,7 @@
 """Files that are written whole or not at all."""
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,13 +9,17 @@ from pathlib import Path
 
 @contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
-    """Gives a file beside ``path``, this process's own, to write to; it takes the path's place.
+    """Gives a file beside ``path``, this thread's own, to write to; it takes the path's place.
 
-    Where writing fails, what stood at ``path`` stays.
+    Where writing fails, what stood at ``path`` stays, and nothing else does.
 
     Raises:
         OSError: The file cannot take its place.
     """
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    yield beside
-    beside.replace(path)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_native_id()}")
+    try:
+        yield beside
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -17,7 +17,7 @@ from index.context import encoder_text
 from index.cutting import cut_ahead, cut_here
 from index.dense import DenseIndex
 from index.encoder import Encoder
-from index.fold import fold
+from index.fold import fold, script_version
 from index.lexical import Entry, LexicalIndex, LexicalSearcher
 from index.pairs import pairs
 from index.tokens import Tokenizer
@@ -27,6 +27,9 @@ logger = logging.getLogger(__name__)
 # Called with how many passages are done, and how many there are to do.
 Progress = Callable[[int, int], None]
 
+# Raised whenever our rules (folding, words, pairs) would give the same passage others: else what
+# was indexed before would keep the old ones, and questions be cut by the new.
+_WORDS_VERSION = 2
 _PASSAGES_A_COMMIT = 128  # what a killed build loses at the most: some ten seconds
 _MANY = 5_000  # passages: from here on a second process is worth its start
 
@@ -117,6 +120,11 @@ def refresh_dense(
     if not read_only:
         _save(whole, file, step, is_new=whole is not index)
     return whole
+
+
+def words_fingerprint(tokenizer: Tokenizer) -> str:
+    """What the words and pairs of a passage depend on, beside the passage."""
+    return f"{tokenizer.fingerprint}-{script_version()}-{_WORDS_VERSION}"
 
 
 def step_file(file: Path) -> Path:

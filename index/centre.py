@@ -90,6 +90,6 @@ def _load(path: Path) -> Centres | None:
             return Centres({language: arrays[language] for language in arrays.files})
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, BadZipFile) as error:
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
         logger.warning("%s cannot be read and is made anew: %s", path, error)
         return None

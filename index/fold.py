@@ -1,14 +1,15 @@
 """Text → key: the one-to-one folding of scripts, widths and case that matching works on."""
 
+import importlib.metadata
 import re
 import unicodedata
 from functools import cache
 from typing import Protocol
 
+from corpus.han import IDEOGRAPHS
 from corpus.surrogates import mend
 
-# Han ideographs of the blocks that news text uses (Unicode 15, chapter 18).
-HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+HAN = re.compile(f"[{IDEOGRAPHS}]")
 
 # Above this share of Han characters that Traditional → Simplified conversion changes, a text counts
 # as Traditional: running Traditional news lies near 0.3, Simplified news at 0.
@@ -81,6 +82,11 @@ def check_key(text: str, key: str) -> None:
         raise ValueError(
             f"a text of {len(text)} characters has a key of {len(key)}: fold the text again"
         )
+
+
+def script_version() -> str:
+    """What converts scripts, with its version: another one may fold the same text otherwise."""
+    return f"opencc-{importlib.metadata.version('OpenCC')}"
 
 
 def fold(text: str) -> str:

@@ -6,7 +6,9 @@ retrieval" (Kwok, SIGIR 1997) has it so, and so have the development sets.
 
 import re
 
-_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+(?:[.,][0-9]+)*")
+from corpus.han import HAN
+
+_RUN = re.compile(rf"[{HAN}]+|[a-z0-9]+(?:[.,][0-9]+)*")
 # What asks, and does not say what about.
 _ASKING = re.compile(
     r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家]|为什么|为何|怎么|如何|[是的了在吗呢有]"

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 
+from corpus.han import HAN
 from index.charmap import character_map
 from index.weights import Vocabulary
 
@@ -27,10 +28,7 @@ _ALL: Final = "tokenizer.json"
 _COMMON: Final = "common.pieces"
 _PLACES: Final = "common.places"
 
-_RARE_LETTER: Final = re.compile(
-    r"(?![A-Za-z々〇\u0370-\u03ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
-    r"[^\W\d_]"
-)
+_RARE_LETTER: Final = re.compile(rf"(?![A-Za-z\u0370-\u03ff{HAN}])[^\W\d_]")
 
 
 def has_rare_letter(text: str) -> bool:

@@ -15,7 +15,14 @@ from corpus.article import StoreError
 from corpus.changes import forget_before, read_step
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index.builder import Progress, refresh_dense, refresh_words, silent, step_file
+from index.builder import (
+    Progress,
+    refresh_dense,
+    refresh_words,
+    silent,
+    step_file,
+    words_fingerprint,
+)
 from index.dense import DenseIndex
 from index.lexical import STEP, LexicalIndex, LexicalSearcher
 from index.tokens import Tokenizer
@@ -27,7 +34,7 @@ _LOCK_SECONDS = 60.0
 # that the last look took, so that looking never becomes what a question waits for.
 _PATIENCE = 20.0
 # What was ever made here, by any tokenizer or encoder, and what a killed writer has left.
-_OURS = re.compile(r"(?:words|lexical)-[\w.-]+|dense-[\w.-]+\.(?:faiss|step)(?:\.\d+)?")
+_OURS = re.compile(r"(?:words|lexical)-[\w.-]+|dense-[\w.-]+\.(?:faiss|step)(?:\.\d+){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,9 @@ class Indexes:
         try:
             return self._refreshed(silent, 0.0)
         except Timeout:
+            return snapshot
+        except OSError as error:  # a full disk is no reason to answer nothing
+            logger.warning("%s cannot be brought up to date: %s", self._cache, error)
             return snapshot
 
     def words(self) -> LexicalSearcher:
@@ -157,7 +167,7 @@ class Indexes:
 
     @property
     def _words_folder(self) -> Path:
-        return self._cache / f"lexical-{self._tokenizer.fingerprint}"
+        return self._cache / f"lexical-{words_fingerprint(self._tokenizer)}"
 
     @property
     def _vectors_file(self) -> Path:

@@ -10,6 +10,10 @@ def test_neighbours_overlap() -> None:
     assert pairs("松岛渡轮") == ["松岛", "岛渡", "渡轮"]
 
 
+def test_rare_characters_of_names_are_han_too() -> None:
+    assert pairs("许𬱖明佐々木") == ["许𬱖", "𬱖明", "明佐", "佐々", "々木"]
+
+
 def test_punctuation_parts_neighbours() -> None:
     assert pairs("松岛，渡轮") == ["松岛", "渡轮"]
 

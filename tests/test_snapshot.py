@@ -12,9 +12,10 @@ from corpus.article import StoreError
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index import snapshot
-from index.builder import encode_pending, refresh_dense
+from index.builder import encode_pending, refresh_dense, words_fingerprint
 from index.dense import DenseIndex
 from index.hits import Hit
+from index.lexical import LexicalIndex
 from index.snapshot import Indexes, Snapshot
 from index.terms import plain_terms
 from index.tokens import JiebaTokenizer
@@ -23,6 +24,7 @@ from tests.fakes import HashEncoder
 
 TOKENIZER = JiebaTokenizer()
 ENCODER = HashEncoder()
+WORDS = f"lexical-{words_fingerprint(TOKENIZER)}"
 ARTICLES = [
     make_article(f"第{n}号渡轮从松岛首航，票价{n}元。", address=f"{n}.txt") for n in range(9)
 ]
@@ -180,7 +182,7 @@ def test_a_broken_index_of_words_is_read_around(open_: Open, tmp_path: Path) -> 
     writer = open_()
     writer.add(0, 1)
     writer.indexes.refresh()
-    for path in (tmp_path / "cache" / f"lexical-{TOKENIZER.fingerprint}").iterdir():
+    for path in (tmp_path / "cache" / WORDS).iterdir():
         path.write_bytes(b"")
     assert holds(open_(read_only=True).indexes.current(), 0, 1)
 
@@ -189,7 +191,7 @@ def test_an_index_without_a_step_is_compared(open_: Open, tmp_path: Path) -> Non
     writer = open_()
     writer.add(0, 1)
     writer.indexes.refresh()
-    for name in (f"lexical-{TOKENIZER.fingerprint}/step", f"dense-{ENCODER.fingerprint}.step"):
+    for name in (f"{WORDS}/step", f"dense-{ENCODER.fingerprint}.step"):
         (tmp_path / "cache" / name).unlink()
     later = open_()
     later.add(2)
@@ -204,7 +206,13 @@ def test_what_nobody_uses_any_more_is_removed(open_: Open, tmp_path: Path) -> No
     mine = {path.name for path in cache.iterdir()}
     for name in ("words-jieba-0.1", "lexical-jieba-0.41", "notes", "lexicon"):
         (cache / name).mkdir()
-    for name in ("dense-old.faiss", "dense-old.step", "dense-a.faiss.77", "dense.txt", "x.faiss"):
+    for name in (
+        "dense-old.faiss",
+        "dense-old.step",
+        "dense-a.faiss.77.78",
+        "dense.txt",
+        "x.faiss",
+    ):
         (cache / name).touch()
     opened.indexes.tidy()
     left = {path.name for path in cache.iterdir()}
@@ -238,8 +246,22 @@ def test_derived_files_are_named_by_what_they_were_made_with(open_: Open, tmp_pa
     assert {each.name for each in (tmp_path / "cache").iterdir()} - {"lock"} == {
         f"dense-{ENCODER.fingerprint}.faiss",
         f"dense-{ENCODER.fingerprint}.step",
-        f"lexical-{TOKENIZER.fingerprint}",
+        WORDS,
     }
+
+
+def test_words_by_other_rules_are_indexed_anew(
+    open_: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_()
+    opened.add(0)
+    opened.indexes.refresh()
+    monkeypatch.setattr("index.builder._WORDS_VERSION", 1_000_000)
+    later = open_()
+    assert holds(later.indexes.current(), 0)
+    later.indexes.tidy()
+    (folder,) = (tmp_path / "cache").glob("lexical-*")
+    assert folder.name == f"lexical-{words_fingerprint(TOKENIZER)}" != WORDS
 
 
 def test_while_another_process_builds_the_old_snapshot_serves(
@@ -263,6 +285,24 @@ def test_what_cannot_be_written_is_told_in_a_sentence(open_: Open, tmp_path: Pat
     (tmp_path / "cache").write_text("a file, where a folder is wanted")
     with pytest.raises(StoreError, match=r"cache: cannot be written .*; make room, or allow it"):
         opened.indexes.refresh()
+
+
+def test_what_cannot_be_written_leaves_the_old_snapshot(
+    open_: Open, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened = open_()
+    opened.add(0)
+    first = opened.indexes.current()
+    opened.add(1)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(LexicalIndex, "update", full)
+        assert opened.indexes.current() is first
+    assert "No space left on device" in caplog.text
+    assert holds(opened.indexes.refresh(), 0, 1)
 
 
 def test_looking_again_waits_for_its_turn(open_: Open, monkeypatch: pytest.MonkeyPatch) -> None:
