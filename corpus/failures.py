@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from corpus.database import Database
 from corpus.reader import ReadFailure
+from corpus.rows import paths_under
 
 
 def remember(db: sqlite3.Connection, file: int, failures: Iterable[ReadFailure]) -> None:
@@ -37,11 +38,10 @@ def all_failures(database: Database) -> tuple[ReadFailure, ...]:
 
 def failed_under(database: Database, folder: str) -> tuple[str, ...]:
     """The paths of the files with failures under a folder, in order; its own if it is a file."""
-    top = folder.rstrip("/")
     rows = database.rows(
         "SELECT DISTINCT path FROM failures JOIN files ON files.number = file"
         " WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path",
-        (folder, f"{top}/", f"{top}0"),  # 0 follows /
+        (folder, *paths_under(folder)),
     )
     return tuple(row[0] for row in rows)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.database import Database
 from corpus.files import doubt
+from corpus.rows import paths_under
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class LeftOver:
 def files_under(database: Database, folder: str) -> tuple[str, ...]:
     """The paths of the files read from under a folder, in order."""
     rows = database.rows(
-        "SELECT path FROM files WHERE path >= ? AND path < ? ORDER BY path", _range(folder)
+        "SELECT path FROM files WHERE path >= ? AND path < ? ORDER BY path", paths_under(folder)
     )
     return tuple(row[0] for row in rows)
 
@@ -41,7 +42,7 @@ def fileless_under(database: Database, folder: str) -> tuple[str, ...]:
         "SELECT address FROM articles a WHERE address >= ? AND address < ?"
         " AND NOT EXISTS (SELECT 1 FROM file_articles f WHERE f.address = a.address)"
         " ORDER BY address",
-        _range(folder),
+        paths_under(folder),
     )
     return tuple(row[0] for row in rows)
 
@@ -53,7 +54,7 @@ def left_over(database: Database, folder: str) -> tuple[LeftOver, ...]:
         " WHERE o.address = f.address AND o.seen AND o.file <> f.file)"
         " FROM file_articles f JOIN files ON number = file"
         " WHERE NOT seen AND path >= ? AND path < ? ORDER BY path, address",
-        _range(folder),
+        paths_under(folder),
     )
     return tuple(LeftOver(path, kind, address, bool(there)) for path, kind, address, there in rows)
 
@@ -98,9 +99,3 @@ def forget_article(database: Database, path: str, address: str) -> None:
             " AND file = (SELECT number FROM files WHERE path = ?)",
             (address, path),
         )
-
-
-def _range(folder: str) -> tuple[str, str]:
-    """Between which texts the paths under a folder lie."""
-    top = folder.rstrip("/")
-    return f"{top}/", f"{top}0"  # 0 follows /

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from corpus.database import Database, Row, Value
+from corpus.vectors import WAITING
 
 Order = Literal["title", "source", "date", "passages", "reprints", "length", "waiting"]
 
 _PASSAGES: Final = "(SELECT count(*) FROM passages p WHERE p.article_id = a.id)"
-_WAITING: Final = (
-    "(SELECT count(*) FROM passages p WHERE p.article_id = a.id AND NOT EXISTS"
-    " (SELECT 1 FROM vectors v WHERE v.content = p.content AND v.encoder = :encoder))"
-)
+_WAITING: Final = f"(SELECT count(*) FROM passages p WHERE p.article_id = a.id AND {WAITING})"
 _LEAD: Final = 40  # characters: as many as a title has
 _GROUPS: Final = "(SELECT group_id, count(*) - 1 AS n FROM prints GROUP BY group_id)"
 # What each order begins with: the columns of an index, so that no text is read. Ids follow.

@@ -54,3 +54,9 @@ def read_article(row: Row) -> Article:
         clean=CleanText(text, tuple(Segment(*three) for three in numbers)),
         raw=zlib.decompress(raw).decode("utf-8", "surrogatepass"),
     )
+
+
+def paths_under(folder: str) -> tuple[str, str]:
+    """Between which texts, the first of them included, the paths under a folder lie."""
+    top = folder.rstrip("/")
+    return f"{top}/", f"{top}0"  # 0 follows /

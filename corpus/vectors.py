@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,8 @@ from corpus.rows import batches, placeholders
 Vectors = NDArray[np.float16]
 
 _WITH_VECTOR = "passages p JOIN vectors v ON v.content = p.content AND v.encoder = ?"
-_WAITING = (
+# Of a passage p: it has no vector by the encoder that is named.
+WAITING: Final = (
     "NOT EXISTS (SELECT 1 FROM vectors v WHERE v.content = p.content AND v.encoder = :encoder)"
 )
 _AMONG = "AND p.id IN (SELECT value FROM json_each(:ids))"
@@ -59,7 +61,7 @@ class VectorStore:
         """The ids of passages without a vector, one for each content, in order of content."""
         among, values = self._not_known_encoded()
         rows = self._database.rows(
-            f"SELECT min(p.id) FROM passages p WHERE {_WAITING} {among}"
+            f"SELECT min(p.id) FROM passages p WHERE {WAITING} {among}"
             " GROUP BY p.content ORDER BY p.content",
             values,
         )
@@ -70,7 +72,7 @@ class VectorStore:
         among, values = self._not_known_encoded()
         ((number,),) = self._database.rows(
             "SELECT (SELECT count(*) FROM passages)"
-            f" - (SELECT count(*) FROM passages p WHERE {_WAITING} {among})",
+            f" - (SELECT count(*) FROM passages p WHERE {WAITING} {among})",
             values,
         )
         return int(number)

@@ -66,7 +66,12 @@ def discard(database: Database, batch: str) -> int:
 
 
 def batches(database: Database) -> tuple[tuple[str, int], ...]:
-    """The batches set aside with their numbers of articles, by name."""
+    """The batches set aside with their numbers of articles, by name.
+
+    None in a library too old to set anything aside, which may be sealed.
+    """
+    if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'withdrawn_articles'"):
+        return ()
     rows = database.rows(
         "SELECT batch, count(*) FROM withdrawn_articles GROUP BY batch ORDER BY batch"
     )

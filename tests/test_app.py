@@ -239,10 +239,14 @@ def test_work_stops_when_nobody_listens() -> None:
 
 def test_work_tells_what_its_job_raised() -> None:
     def job(work: Work) -> None:
+        work.on_encoded(0, 10)
         raise StoreError("the disk is full")
 
+    states: list[State] = []
     with pytest.raises(StoreError, match="disk is full"):
-        list(Work(job).states())
+        for state in Work(job).states():
+            states.append(state)
+    assert (states[-1].finished, states[-1].stopped, states[-1].total) == (True, True, 10)
 
 
 @pytest.mark.parametrize(

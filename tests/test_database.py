@@ -15,6 +15,7 @@ import pytest
 from corpus import schema
 from corpus.article import StoreError
 from corpus.database import Database
+from corpus.withdrawn import batches
 
 ROOT = Path(__file__).parents[1]
 
@@ -216,6 +217,7 @@ import os, sys
 from pathlib import Path
 from corpus.article import StoreError
 from corpus.database import Database
+from corpus.withdrawn import batches
 if os.getuid() == 0:  # nothing is read-only for root
     os.setuid(65534)
 file = Path(sys.argv[1])
@@ -332,3 +334,14 @@ def test_rows_stream_one_by_one(database: Database) -> None:
     stream = database.stream("SELECT name FROM settings ORDER BY name")
     assert next(stream) == ("a",)
     assert list(stream) == [("b",), ("c",)]
+
+
+def test_a_library_of_before_has_nothing_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:3])
+        Database(tmp_path / "old.db").close()
+    old = Database(tmp_path / "old.db", read_only=True)
+    assert batches(old) == ()
+    old.close()

@@ -33,7 +33,9 @@ _APART: Final = 9  # layers that learn nothing
 _BATCH: Final = 48  # questions
 _WARM_UP: Final = 50  # steps
 _SHARPNESS: Final = 50.0  # of the softmax over inner products: E5 was trained with 100
-_GLOSS: Final = 0.8  # what a gloss weighs beside its question
+# What a gloss weighs beside its question: as it did when the layers that ship were made. A search
+# takes `index.retriever.GLOSS_WEIGHT`, chosen afterwards, and no mean out of English questions.
+_GLOSS: Final = 0.8
 _SAID: Final = 60  # steps
 
 
@@ -57,7 +59,7 @@ class QuestionLearner:
         self._known: dict[str, torch.Tensor] = {}
 
     def rows(self, asked: Sequence[Asked]) -> torch.Tensor:
-        """The questions' vectors as a search takes them, (n, dim)."""
+        """The questions' vectors with their glosses', centred, (n, dim)."""
         rows = self._centred([each.text for each in asked], [each.language for each in asked])
         places = [place for place, each in enumerate(asked) if each.gloss]
         if not places:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.article import Article, RawArticle
+from corpus.article import Article, RawArticle, ReadError
 from corpus.clean import make_article
-from corpus.reader import read_articles
+from corpus.reader import ReadFailure, read_articles
 from corpus.split import make_passages, sentences
 from index.context import encoder_text_of
 from index.encoder_files import PROMPTS
@@ -104,8 +104,20 @@ def read_wordnet(folder: Path) -> list[str]:
     return found
 
 
-def _raw(path: Path) -> Iterator[RawArticle]:
-    return (found for found in read_articles(path) if isinstance(found, RawArticle))
+def _raw(path: Path) -> list[RawArticle]:
+    """The articles of a file, without the records that cannot be read.
+
+    Raises:
+        ReadError: Nothing can be read of it.
+    """
+    found = list(read_articles(path))
+    articles = [each for each in found if isinstance(each, RawArticle)]
+    if not articles:
+        failures = (
+            f"{each.where}: {each.reason}" for each in found if isinstance(each, ReadFailure)
+        )
+        raise ReadError(next(failures, f"{path}: no article is in it"))
+    return articles
 
 
 def _passages(article: Article) -> Iterator[str]:

@@ -27,7 +27,7 @@ class State:
         seconds_left: How long reading, then encoding, will take at its present speed; None while
             unknown.
         finished: Whether the work is over, well or not.
-        stopped: Whether it is over because it was asked to stop.
+        stopped: Whether it is over before its end: it was asked to stop, or failed.
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -59,12 +59,12 @@ class Work:
         self._thread = Thread(target=self._run, daemon=True)
 
     def states(self) -> Iterator[State]:
-        """Starts the job; how far it is, a few times a second, and at its end.
+        """Starts the job; how far it is, a few times a second, and at its end, good or bad.
 
         Whoever stops listening stops the job.
 
         Raises:
-            Exception: Whatever the job raised.
+            Exception: Whatever the job raised; after its last state.
         """
         self._thread.start()
         try:
@@ -73,9 +73,9 @@ class Work:
                 self._thread.join(_LOOK_EVERY)
         finally:
             self._stop.set()
+        yield self._state(finished=True)
         if self._error:
             raise self._error
-        yield self._state(finished=True)
 
     def stop(self) -> None:
         """Asks the job to end at its next report; what it has stored stays."""
@@ -122,7 +122,7 @@ class Work:
         except Stopped:
             self._stopped = True
         except Exception as error:  # noqa: BLE001  carried over to the thread that listens
-            self._error = error
+            self._stopped, self._error = True, error
 
     def _state(self, *, finished: bool) -> State:
         done, total = self._progress
