@@ -115,7 +115,10 @@ class HybridRetriever:
     texts: Callable[[Sequence[str]], Sequence[str]]
 
     def rank(self, query: Query, k: int, filters: Filters = Filters()) -> Ranking:
-        """The k best passages by words and meaning together. The encoder runs once."""
+        """The k best passages by words and meaning together.
+
+        The encoder runs once, and not at all where nothing lies within the filters.
+        """
         terms = self._terms(query)
         halves = self._halves(query, terms, max(k, DEPTH), filters)
         return Ranking(fuse(halves, query.language)[: max(k, 0)], halves, terms)
@@ -126,11 +129,13 @@ class HybridRetriever:
         return plain_terms(self.tokenizer.words(fold(query.text)))
 
     def _halves(self, query: Query, terms: Sequence[Term], depth: int, filters: Filters) -> Halves:
+        only = self.within(filters) if filters else None
+        if only is not None and not only:
+            return Halves((), () if self.dense else None)
         pairs = [] if query.language == "en" else asked_pairs(fold(query.text))
         lexical = self.lexical.retrieve(terms, depth, filters, pairs=pairs)
         if not self.dense:
             return Halves(lexical, None)
-        only = self.within(filters) if filters else None
         row = self.row(query, self.gloss(query, terms, lexical))
         return Halves(lexical, self.dense.retrieve(row, depth, only))
 

@@ -14,8 +14,8 @@ from index.pairs import asked_about
 from qa.answer import Person
 from qa.cues import shows_kind, shows_unit
 from qa.found import Found
+from qa.pieces import Piece, pieces, shares
 from qa.question import Question
-from qa.short.pieces import Piece, pieces, shares
 
 Row = NDArray[np.float64]
 
@@ -35,7 +35,7 @@ class Clues:
     """What is seen of a sentence; of the question's pieces, each weighs more the rarer it is.
 
     Attributes:
-        share: Its share of what its passage holds of the question (`qa.short.pieces.shared`).
+        share: Its share of what its passage holds of the question (`qa.pieces.shared`).
         share_behind: That less the best share of the passage.
         holds: The weight of the pieces that it holds, of all.
         holds_behind: That less the most that a sentence of any passage holds.

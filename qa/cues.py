@@ -6,7 +6,7 @@ from typing import Final
 from qa.question import Question
 
 # Keys are folded: digits and punctuation are plain there.
-_FIGURE: Final = r"(?:[0-9][0-9.,]*|[一二两三四五六七八九十百千]+)[多余]?[万亿千百]*[多余]?"
+_FIGURE: Final = r"(?:[0-9][0-9.,]*|[一二两三四五六七八九十百千]+)[多余]?[万亿千百]{0,2}[多余]?"
 _COUNTED: Final = (
     "[%个名人位家辆件次元美港岁米公里吨天小时分钟套台枚届场倍户间所栋亩克度份条只头座架]"
 )

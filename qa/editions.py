@@ -13,8 +13,8 @@ from typing import Final
 
 from index.ordinals import ordinal
 from index.translation import MONTHS, translate
+from qa.numerals import read_number
 from qa.question import Question
-from qa.short.numbers import read_number
 
 _NUMERALS: Final = "一二三四五六七八九十百两"
 _NUMBER = rf"(?:[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})"

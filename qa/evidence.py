@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from corpus.split import sentences
 from qa.answer import Span
 from qa.cues import shows_kind, shows_unit
+from qa.pieces import shared
 from qa.question import Question
 from qa.short import Candidate
-from qa.short.pieces import shared
 
 # Words that every question holds and that say nothing of its subject.
 _EMPTY_WORDS = frozenset(
@@ -32,7 +32,7 @@ def best_sentence(text: str, key: str, question: Question) -> tuple[int, int]:
     """The span of the sentence that holds most of the question and signs of what is asked for.
 
     For passages whose sentences were not judged (`qa.selection`), which is surer. The question
-    counts by its pieces (`qa.short.pieces`), each less the more sentences of the passage hold it;
+    counts by its pieces (`qa.pieces`), each less the more sentences of the passage hold it;
     the earlier sentence wins a tie. A text without a sentence gives its whole span.
 
     Args:

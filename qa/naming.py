@@ -8,7 +8,7 @@ from index.fold import HAN, fold
 from qa.answer import Person
 from qa.found import Found
 from qa.people import Mention, PassagePeople, PeopleReader, is_settled, lists_of
-from qa.people.lexicon import SURNAMES
+from qa.people.lexicon import COURTESY, SURNAMES
 from qa.people_reading import (
     less_sure_elsewhere,
     naming_first,
@@ -23,8 +23,8 @@ from qa.short import Candidate, led_by, pointed
 
 _OF_PEOPLE: Final = frozenset({"who", "said", "what"})  # the kinds of questions they may answer
 _MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answers that people may be
-# What may stand beside names and titles where nothing else is told.
-_BETWEEN: Final = frozenset(" ,、和与及跟等()“”:先生女士同志")
+# What may stand beside names and titles where nothing else is told, beside courtesies.
+_BETWEEN: Final = frozenset(" ,、和与及跟等()“”:")
 _HAN_ONLY: Final = re.compile(rf"{HAN.pattern}*")
 _FULL: Final = 3  # characters of a name whose last one the recogniser can lose
 _BEHIND: Final = frozenset("说称为在是将被已也就")  # what may stand right behind a name
@@ -125,6 +125,8 @@ def _whole_name(key: str, answer: Candidate, mentions: Sequence[Mention]) -> str
     last = key[answer.end - 1]
     if answer.kind != "words" or not HAN.match(last) or last in _BETWEEN | _BEHIND:
         return ""
+    if COURTESY.match(key, answer.end - 1):  # 李建|先生
+        return ""
     start = answer.end - _FULL
     cut = any((each.start, each.end) == (start, answer.end - 1) for each in mentions)
     return key[start : answer.end] if cut and start >= answer.start else ""
@@ -166,9 +168,9 @@ def _is_all(question: Question, key: str, answer: Candidate, named: Sequence[Men
     told = {place for each in named for place in _places(each)}
     if named and named[0].title and _HAN_ONLY.fullmatch(key, answer.start, named[0].title_start):
         told.update(range(answer.start, named[0].title_start))  # 唐代 before 诗人高适
-    rest = (key[at] for at in range(answer.start, answer.end) if at not in told)
+    rest = "".join(key[at] for at in range(answer.start, answer.end) if at not in told)
     asked = any(fold(each.name) in question.key for each in named)
-    return _BETWEEN.issuperset(rest) and not asked
+    return _BETWEEN.issuperset(COURTESY.sub("", rest)) and not asked
 
 
 def _is_somebody(key: str, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from index.fold import fold
 from qa.answer import ShortAnswer
-from qa.short.numbers import FIGURE, plain, read_number
+from qa.numerals import FIGURE, plain, read_number
 
 _SHARE = re.compile(rf"百分之({FIGURE})")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?![0-9])")

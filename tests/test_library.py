@@ -116,6 +116,8 @@ def test_the_encoder_runs_once_a_question(
     library.add([articles])
     library.ask("票价多少？")
     assert encoder.queries == 1
+    assert library.ask("1999年以前的票价多少？").evidence
+    assert encoder.queries == 2  # though nothing was published before
 
 
 def test_what_is_removed_is_not_found(open_here: Open, articles: Path) -> None:

@@ -1,9 +1,18 @@
 """What who-questions ask, and Chinese names in English letters."""
 
+import re
+
 import pytest
 
 from qa.people.asked import read_asked
-from qa.people.pinyin import initial_of, is_romanised, romanised_names, syllable_initials
+from qa.people.lexicon import SURNAMES
+from qa.people.pinyin import (
+    _SPELLINGS,
+    initial_of,
+    is_romanised,
+    romanised_names,
+    syllable_initials,
+)
 from qa.roles import acts_in, asked_acts, main_acts, roles_of
 
 
@@ -92,6 +101,8 @@ def test_whom_and_who() -> None:
 def test_what_is_attended_is_no_act() -> None:
     assert main_acts("参加调研并主持座谈会") == ("参加", "主持")
     assert acts_in("参加调研并主持座谈会") == ("参加", "主持", "访问")
+    assert acts_in("获全国第三名") == ("获奖",)
+    assert acts_in("获悉候选人名单已经公布") == ()
 
 
 def test_roles_stand_in_their_order_and_others_yield() -> None:
@@ -126,6 +137,7 @@ def test_initials_are_unknown_outside_the_first_level() -> None:
 
 def test_romanised_names_of_a_question() -> None:
     assert romanised_names("Who met Li Wanqing and John Brown?") == (("li", "wq"),)
+    assert romanised_names("Who met Premier Li Wanqing?") == (("li", "wq"),)
 
 
 def test_a_romanised_name_is_told_by_surname_and_initials() -> None:
@@ -134,3 +146,8 @@ def test_a_romanised_name_is_told_by_surname_and_initials() -> None:
     assert not is_romanised("王晚晴", ("li", "wq"))
     assert not is_romanised("李晚", ("li", "wq"))
     assert is_romanised("欧阳清泉", ("ouyang", "qq"))
+
+
+def test_every_surname_is_spelled() -> None:
+    spelled = re.sub("[a-z\\s]", "", _SPELLINGS)
+    assert set(spelled) >= SURNAMES

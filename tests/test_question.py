@@ -43,6 +43,17 @@ def test_labelled_questions_cover_every_kind_in_every_language() -> None:
         ("大橋點解封閉？", "why"),
         ("大橋幾時通車？", "when"),
         ("在海边度假的有多少人？", "howmany"),  # 海边, not 边度
+        ("几内亚政变发生在什么时候？", "when"),
+        ("巴布亚新几内亚总理在哪里访问？", "where"),
+        ("茶几上放的是什么？", "what"),
+        ("两国诸多高官中，哪位没有出席？", "who"),
+        ("占比最高的是哪个国家？", "what"),
+        ("女性的占比是？", "howmany"),
+        ("任何地方不得设卡的要求由谁提出？", "who"),
+        ("What's the population of Lanhe?", "howmany"),
+        ("What’s the name of the mayor?", "who"),
+        ("What's the reason for the delay?", "why"),
+        ("What's the date of the fair?", "when"),
         ("重点解决什么问题？", "what"),  # 重点, not 点解
         ("水利局的处长叫什么？", "who"),
         ("带头救人的是哪个兵？", "who"),

@@ -96,6 +96,9 @@ def test_the_encoder_runs_once_a_question(library: Library) -> None:
     assert library.encoder.questions == [FARE.text]
     retriever.rank(FARE, 2, Filters(source="青岚日报"))
     assert len(library.encoder.questions) == 2
+    nothing = retriever.rank(FARE, 2, Filters(source="没有的报"))
+    assert (nothing.hits, nothing.halves) == ((), Halves((), ()))
+    assert len(library.encoder.questions) == 2
 
 
 def test_the_encoder_reads_questions_in_simplified_script(library: Library) -> None:

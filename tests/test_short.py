@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from index.fold import fold
 from qa.names import Word
+from qa.pieces import Piece, named, pieces, shared
 from qa.question import read_question
 from qa.short import Candidate, find_answers, telling_sentences
 from qa.short.nearness import Nearness
-from qa.short.pieces import Piece, named, pieces, shared
 
 PUBLISHED = date(2024, 5, 6)
 
@@ -68,6 +68,8 @@ def test_without_the_articles_date_no_day_is_guessed() -> None:
         ("5月3日中午1时", "13:00"),
         ("5月3日深夜1时", "01:00"),
         ("5月3日9时许", "09"),
+        ("5月3日上午十二时", "12:00"),
+        ("5月3日晚上十八时", "18:00"),
         ("5月3日9时至当日下午3时", "09:00,15:00"),
     ],
 )

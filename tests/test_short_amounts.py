@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from index.fold import fold
+from qa.numerals import plain, read_number
 from qa.question import read_question
 from qa.short import Candidate, find_answers
-from qa.short.numbers import plain, read_number
 from qa.short.units import asked_class, asks_growth
 from qa.short.written import read_amounts
 
@@ -45,6 +45,15 @@ def found(question: str, text: str) -> list[str]:
         ("来了上万名观众", "上万名", "10000+名"),
         ("达到82开尔文", "82开尔文", "82开尔文"),
         ("只追回来六万。", "六万", "60000"),
+        ("身高1米93。", "1米93", "1米93"),
+        ("票价12元5角", "12元5角", "12元5角"),
+        ("花了2块5。", "2块5", "2块5"),
+        ("全长3公里500米", "3公里500米", "3公里500米"),
+        ("全长3公里半。", "3公里半", "3.5公里"),
+        ("距今约5300年", "5300年", "5300年"),
+        ("历时1000年", "1000年", "1000年"),
+        ("有5000年的历史", "5000年", "5000年"),
+        ("总分是1200分", "1200分", "1200分"),
     ],
 )
 def test_an_amount_is_read_whole(text: str, written: str, value: str) -> None:
@@ -60,6 +69,12 @@ def test_an_amount_is_read_whole(text: str, written: str, value: str) -> None:
         ("一等奖-10万元", ["100000元"]),  # a dash
         ("3胜负2场", ["2场"]),
         ("14时20分开幕", []),  # a clock
+        ("建于1345年", []),
+        ("1998年以前", []),
+        ("每斤3元20日起", ["3元"]),
+        ("10元3斤", ["10元", "3斤"]),
+        ("2000米10分钟", ["2000米", "10分钟"]),
+        ("跑了5公里3小时", ["5公里", "3小时"]),
         ("1971年8月", []),
         ("2月24日元宵节", []),  # no 24日元
         ("第十二届灯会", []),
@@ -162,7 +177,10 @@ def test_scores_compare_whatever_their_sign() -> None:
     (one,) = answers("比分是多少？", "3:1战胜")
     (other,) = answers("比分是多少？", "3比1战胜")
     (dashed,) = answers("比分是多少？", "3—1战胜")
-    assert one.value == other.value == dashed.value == "3比1"
+    (written,) = answers("比分是多少？", "三比一战胜")
+    (apart,) = answers("比分是多少？", "3 : 1战胜")
+    values = {each.value for each in (one, other, dashed, written, apart)}
+    assert values == {"3比1"}
 
 
 def test_a_quarterback_is_no_number() -> None:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from qa.answer import ShortAnswer
+from qa.numerals import plain, read_number
 from qa.short import Candidate, Read, choose_short
-from qa.short.numbers import plain, read_number
 from qa.short_metrics import plain_form, says
 
 

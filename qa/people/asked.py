@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.fold import HAN, fold
+from qa.numerals import read_number
 from qa.people.english import asked_of_office, english_kinds
-from qa.people.lexicon import HEAD, as_number
+from qa.people.lexicon import HEAD
 from qa.people.pinyin import romanised_names
 from qa.people.wording import Wording, read_wording
 from qa.roles import asked_acts
@@ -137,7 +138,7 @@ def read_asked(question: str) -> Asked:
 def _count(key: str) -> int:
     match = _COUNTS.search(key)
     if match:
-        return as_number(next(filter(None, match.groups())))
+        return int(read_number(next(filter(None, match.groups()))) or 0)
     english = _ENGLISH_COUNT.search(key)
     if english:
         return _ENGLISH_NUMBERS[english[1]]

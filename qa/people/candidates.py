@@ -72,10 +72,10 @@ def candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterator[Candi
             and not holds_another(asked, source, mention)
         )
         if people:
-            score, acts = _score(asked, source, people)
             of_kind = those_of_kind(asked, source, people)
-            is_kind = of_kind is not people
-            yield Candidate(source, of_kind, acts, score - _RANK * rank, is_kind)
+            score, acts = _score(asked, source, people)
+            score += _KIND * bool(of_kind) - _RANK * rank
+            yield Candidate(source, of_kind or people, acts, score, bool(of_kind))
 
 
 def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
@@ -116,7 +116,6 @@ def _score(
     score += _COUNT * (asked.count == len(people)) if asked.count else _SEVERAL * (len(people) > 1)
     score += _WORDS * _shared_words(asked.wording, source.key, first.sentence)
     score += _NEAR_WORDS * _words_at(asked.wording, source, people)
-    score += _KIND * (those_of_kind(asked, source, people) is not people)
     score += by_office(asked, source, people)
     if _RANKED.intersection(asked.acts):
         score += _RANK_WORDS * _words_behind(asked.wording, source, people)

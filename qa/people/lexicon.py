@@ -18,8 +18,17 @@ SURNAMES = frozenset(
     "蔺屠蒙池乔阴胥苍闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿边扈燕冀郏浦尚农温庄"
     "晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾暨衡耿弘匡文寇广禄阙东殴殳沃蔚夔"
     "隆师巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜养鞠须丰巢关蒯查荆游竺权逯桓佘佟肖"
-    "丛闫仉隽蹇亓戢付代仝苑苟肇揭桑覃岳海"
+    "丛闫仉隽蹇亓戢付代仝苑苟肇揭桑覃岳海归隋楚檀牟邝谌邰酆涂冼栗"
 )
+
+# What the holder of an office does, right behind the name: says something, or else.
+HOLDER_SAYS = r"表示|指出|强调|介绍(?!信)|透露|坦言|说(?![明法服])|宣布|发言"
+HOLDER_DOES = (
+    r"主持(?!人)|出席|参加|会见|致[辞词]|讲话|陪同|率[队领]|带队|宣读|担任|调研|考察|走访|视察"
+    r"|慰问|看望"
+)
+# How no name ends.
+NO_NAME_TAIL = re.compile(r"[委院部会局党办校团大省市县区乡镇村长员等组处队线站科室内前国级]$")
 
 # Jobs, ranks and offices: what a title ends with.
 _JOBS = (
@@ -116,15 +125,3 @@ ORG_TAIL = re.compile(
 def is_head(word: str) -> bool:
     """Whether a word is what titles end with: a job, a rank, an office."""
     return bool(HEAD.search(word)) and word not in NOT_HEAD
-
-
-def as_number(word: str) -> int:
-    """The number that up to two digits or Chinese numerals write (八, 十二, 两); 0 for others."""
-    if word.isdecimal():
-        return int(word)
-    digits = {digit: value for value, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
-    if any(character not in digits for character in word):
-        return 0
-    if len(word) == 2 and word[0] == "十":
-        return 10 + digits[word[1]]
-    return digits[word] if len(word) == 1 else 0

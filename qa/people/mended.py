@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from qa.names import PERSON, Word
-from qa.people.lexicon import COMPOUND_SURNAMES, COURTESY, SURNAMES, is_head
+from qa.people.lexicon import (
+    COMPOUND_SURNAMES,
+    COURTESY,
+    HOLDER_DOES,
+    HOLDER_SAYS,
+    SURNAMES,
+    is_head,
+)
 from qa.people.mention import Span
 
 # Words of these tags belong to no name.
@@ -32,8 +39,7 @@ _OFFICE_WITHIN = 12  # characters behind the name
 _JOINING = frozenset("和之")
 # Behind a name that ends in 和 or 之, where these would join nothing.
 _PREDICATE = re.compile(
-    r"(?:致[辞词]|讲话|发言|表示|指出|强调|介绍|说|主持|出席|参加|陪同|会见|宣布|宣读)"
-    r"(?!.{0,12}(?:的|人员|代表|领导|嘉宾|专家|同志))"
+    rf"(?:{HOLDER_SAYS}|{HOLDER_DOES})(?!.{{0,12}}(?:的|人员|代表|领导|嘉宾|专家|同志))"
 )
 _GIVES_OFFICE = re.compile(r"(?:任命|选举|推选|补选|聘任|聘请|选|聘)$")
 _THING_TAILS = "班组队营网社奖杯节路街馆"

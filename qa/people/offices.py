@@ -22,7 +22,7 @@ _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离�
 def those_of_kind(
     asked: Asked, source: PassagePeople, people: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    """Those of a list who are of a kind asked after (哪两位前主席); all, where nobody is."""
+    """Those of a list who are of a kind asked after (哪两位前主席), in order; none where nobody is."""
     given = _given(source, people)
     some: list[Mention] = []
     for kinds in asked.kinds:
@@ -31,7 +31,7 @@ def those_of_kind(
             some.extend(of_kind)
             if of_kind:
                 break
-    return tuple(each for each in people if each in some) if some else people
+    return tuple(each for each in people if each in some)
 
 
 def by_office(asked: Asked, source: PassagePeople, people: Sequence[Mention]) -> float:

@@ -8,21 +8,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.names import PERSON, Word
-from qa.people.lexicon import COMPOUND_SURNAMES, COURTESY, SURNAMES, is_head
+from qa.people.lexicon import (
+    COMPOUND_SURNAMES,
+    COURTESY,
+    HOLDER_DOES,
+    HOLDER_SAYS,
+    NO_NAME_TAIL,
+    SURNAMES,
+    is_head,
+)
 from qa.people.mention import Span
 from qa.people.wordlike import COMMON
 
 _HAN = r"[\u4e00-\u9fff]"
-_SURNAME = f"[{''.join(sorted(SURNAMES))}归]"
+_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
 _NAME = rf"(?P<name>(?:{'|'.join(sorted(COMPOUND_SURNAMES))}){_HAN}|{_SURNAME}{_HAN}{{1,2}}?)"
 _OFFICE = (
     r"(?:书记|主任|主席|经理|总裁|检察长|秘书长|理事长"
     r"|[市省县区局处厅部院校会馆社厂站所镇乡州行]长)"
 )
-_ACTS = (
-    r"(?:陪同|出席|主持(?!人)|参加|介绍(?!信)|表示|指出|强调|宣布|宣读|致[辞词]|透露|会见"
-    r"|说(?![明法服])|调研|考察|走访|视察|慰问|看望|率[队领]|带队|陪[着同]|一行|被[查捕免判双])"
-)
+_ACTS = rf"(?:{HOLDER_SAYS}|{HOLDER_DOES}|陪着|一行|被[查捕免判双])"
 _BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、])(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
 _BEFORE_MARK = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
 _LEAVES = re.compile(
@@ -37,7 +42,6 @@ _NO_LAST = frozenset(
     "就还曾在也先再则却均并将等又都已正亲共同即仍未不只才更最后前刚便随另特专应经由与和及致作做说称"
     "指来去到主代以对向为一是有的了们会里上下中"
 )
-_NO_NAME_TAIL = re.compile(r"[委院部会局党办校团大省市县区乡镇村员等组处队线站科室内国级]$")
 
 
 def names_by_place(key: str, words: Sequence[Word]) -> Iterator[Span]:
@@ -54,7 +58,7 @@ def names_by_place(key: str, words: Sequence[Word]) -> Iterator[Span]:
 def _may_be_name(name: str) -> bool:
     if name in COMMON or name[:2] in COMMON or is_head(name) or COURTESY.search(name):
         return False
-    return name[-1] not in _NO_LAST and not _NO_NAME_TAIL.search(name)
+    return name[-1] not in _NO_LAST and not NO_NAME_TAIL.search(name)
 
 
 def _is_new(span: Span, people: Sequence[Span]) -> bool:

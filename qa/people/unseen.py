@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.names import PERSON, Word
-from qa.people.lexicon import COURTESY, OFFICE, ORG_TAIL, SURNAMES, as_number, is_head
+from qa.numerals import read_number
+from qa.people.lexicon import (
+    COURTESY,
+    HOLDER_DOES,
+    HOLDER_SAYS,
+    NO_NAME_TAIL,
+    OFFICE,
+    ORG_TAIL,
+    SURNAMES,
+    is_head,
+)
 from qa.people.mended import FUNCTION_TAGS, HAN_ONLY
 from qa.people.mention import Span
 
@@ -12,11 +22,10 @@ from qa.people.mention import Span
 _AFTER_NAME = frozenset({"v", "d", "w", "c", "p", "u", "ad", "f", "vd", "TIME"})
 _NOUNS = frozenset({"n", "nz", "ORG", "an"})
 _UNSEEN = re.compile(
-    rf"(?=([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)(?:[、,。;:)]|出席|参加|主持|致辞|讲话|陪同|会见|表示"
-    r"|介绍|率队|共同|分别|同志|先生|女士|在|宣读|作|指出|强调|$))"
+    rf"(?=([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?:[、,。;:)]|{HOLDER_SAYS}|{HOLDER_DOES}|共同|分别|同志|先生|女士|在|作|$))"
 )
 _REPORTER = re.compile(r"(?:记者|通讯员) ?$")
-_NO_NAME_TAIL = re.compile(r"[委院部会局党办校团大省市县区乡镇村长员等组处队线站科室内前国]$")
 _JOINTLY = re.compile(r"携手|联手|搭档|夫妇|[二两]人(?!次|份)")
 _COUNT_AFTER = re.compile(r"等?([0-9]{1,2}|[二两三四五六七八九十]{1,2})[位名]")
 
@@ -43,7 +52,7 @@ def _before_head(key: str, words: Sequence[Word], place: int) -> Span | None:
     for length in (3, 2):
         name = text[-length:]
         rest = text[:-length]
-        if len(text) < length or name[0] not in SURNAMES or _NO_NAME_TAIL.search(name):
+        if len(text) < length or name[0] not in SURNAMES or NO_NAME_TAIL.search(name):
             continue
         at_start = length == 3 and not rest and _opens(key, start) and words[place - 1].tag == "ORG"
         if at_start or ORG_TAIL.search(rest):
@@ -77,7 +86,7 @@ def _is_unseen_name(name: str, first: Word, start: int) -> bool:
 
     A word that begins before the name shows that the recogniser did not know it.
     """
-    if _NO_NAME_TAIL.search(name) or COURTESY.search(name) or is_head(name):
+    if NO_NAME_TAIL.search(name) or COURTESY.search(name) or is_head(name):
         return False
     if first.start < start:
         return first.tag not in {"ORG", "LOC"}
@@ -96,7 +105,7 @@ def names_in_lists(key: str, words: Sequence[Word]) -> Iterator[Span]:
         names = [(w.start, w.end) for w in words[first:last] if w.tag == PERSON]
         items = key[words[first].start : words[last - 1].end].split("、")
         counted = _COUNT_AFTER.match(key, words[last - 1].end)
-        sure = counted is not None and as_number(counted[1]) == len(items)
+        sure = counted is not None and read_number(counted[1]) == len(items)
         sure = sure or bool(_JOINTLY.match(key, words[last - 1].end))
         if len(names) < 2 and not (names and sure):
             continue

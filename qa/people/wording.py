@@ -8,9 +8,8 @@ from index.fold import HAN, fold
 from index.terms import Term
 from index.translation import translate
 from qa.people.mention import last_part
-from qa.short.pieces import Piece
+from qa.pieces import Piece, translated
 
-_LEAST = 0.5  # what a meaning of an English word must be worth
 _HALF = 0.5  # what words are worth that stand before the part
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")
 
@@ -54,15 +53,7 @@ def read_wording(question: str, key: str) -> Wording:
     if HAN.search(key):
         return Wording(tuple(Piece(((pair, 1.0),)) for pair in dict.fromkeys(_pairs(key))))
     terms = translate(question)
-    pieces = (
-        Piece(
-            tuple(form for form in term.forms if form[1] >= _LEAST and len(form[0]) > 1),
-            term.pattern,
-        )
-        for term in terms
-    )
-    some = dict.fromkeys(piece for piece in pieces if piece.forms or piece.pattern)
-    return Wording(tuple(some), tuple(_names(question, terms)), is_english=True)
+    return Wording(translated(terms), tuple(_names(question, terms)), is_english=True)
 
 
 def _pairs(key: str) -> Iterator[str]:

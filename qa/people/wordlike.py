@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.names import PERSON, Word
-from qa.people.lexicon import OFFICE, SURNAMES, is_head
+from qa.people.lexicon import HOLDER_DOES, HOLDER_SAYS, OFFICE, SURNAMES, is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Span
 
 _TAGS = frozenset("n nz a ad an vn d LOC".split())
 _QUALITIES = frozenset("a ad d".split())  # 书记严正指出: how it was done
 _DOES = re.compile(
-    r"主持(?!人)|出席|参加|致[辞词]|陪同|率队|担任|宣读|作(?:了)?(?:报告|讲话)|任[^,。]{0,6}长|为.{1,9}(?:颁奖|揭幕|揭牌)"
+    rf"{HOLDER_DOES}|作(?:了)?(?:报告|讲话)|任[^,。]{{0,6}}长|为.{{1,9}}(?:颁奖|揭幕|揭牌)"
 )
-_SAYS = re.compile(r"表示|指出|强调|介绍|透露|说(?![明法服])|宣布|会见")
+_SAYS = re.compile(HOLDER_SAYS)
 _ENDS = re.compile(r"[、,。;)]|和(?=[\u4e00-\u9fff])")
 # Words that begin like surnames and often stand behind offices.
 COMMON = frozenset(

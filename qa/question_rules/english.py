@@ -73,6 +73,7 @@ _ENGLISH_SITES = (  # places only behind "in", "at", "to": which country won ask
     r"|hotels?|stations?|parks?|streets?|ports?|islands?|buildings?|museums?|waters|temples?|zoos?)\b"
 )
 _BE = r"(?:is|was|are|were)"
+_WHAT_IS = rf"what(?:['’]s| {_BE})"
 
 ENGLISH: Rules = (
     (
@@ -92,7 +93,7 @@ ENGLISH: Rules = (
         "when",
         any_of(
             r"(?:what|which) (?:local |exact )?(?:time|day|date|year|month|week|hour)s?\b",
-            rf"what {_BE} the (?:[\w-]+ )?(?:deadline|date|time)\b",
+            rf"{_WHAT_IS} the (?:[\w-]+ )?(?:deadline|date|time)\b",
             r"when\b",
             r"how (?:soon|long ago)\b",
             head=_HEAD,
@@ -111,7 +112,7 @@ ENGLISH: Rules = (
         any_of(
             rf"how {_DEGREES}",
             r"(?:what|which) (?:percentage|proportion|share|number|amount|percent|fraction|sum)\b",
-            rf"what {_BE} (?:(?!(?:of|for|behind|about|in|on|to|by) )[\w'’-]+ ){{1,5}}?{_AMOUNTS}",
+            rf"{_WHAT_IS} (?:(?!(?:of|for|behind|about|in|on|to|by) )[\w'’-]+ ){{1,5}}?{_AMOUNTS}",
         ),
     ),
     (
@@ -120,8 +121,8 @@ ENGLISH: Rules = (
             r"why\b",
             r"how come\b",
             r"what (?:caused|causes|led to|prompted|triggered|made)\b",
-            rf"what {_BE} (?:the |behind )(?:\w+ )?(?:reasons?|causes?)\b",
-            rf"what {_BE} behind\b",
+            rf"{_WHAT_IS} (?:the |behind )(?:\w+ )?(?:reasons?|causes?)\b",
+            rf"{_WHAT_IS} behind\b",
             r"(?:what|which) (?:reasons?|grounds?)\b",
             head=_HEAD,
         ),
@@ -131,7 +132,7 @@ ENGLISH: Rules = (
         any_of(
             r"who(?:m|se)?(?:'s)?\b",
             _WHICH_PERSON,
-            rf"what {_BE} the names? of (?:the|that|this) (?:[\w-]+ )?{ENGLISH_PERSON}",
+            rf"{_WHAT_IS} the names? of (?:the|that|this) (?:[\w-]+ )?{ENGLISH_PERSON}",
             head=_HEAD,
         ),
     ),

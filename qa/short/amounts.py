@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.numerals import read_number
 from qa.short.candidate import Candidate
 from qa.short.listed import Listed
 from qa.short.nearness import Nearness
 from qa.short.nouns import AskedNoun
-from qa.short.numbers import read_number
 from qa.short.units import UNIT, asked_class, asked_unit, asks_growth, in_full, unit_class
 from qa.short.written import Amount, read_amounts
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from qa.numerals import read_number
 from qa.short.candidate import Candidate
 from qa.short.deeds import asked_deed, told_beside
 from qa.short.nearness import Nearness
-from qa.short.numbers import read_number
 from qa.times import TimeSpan, find_times
 
 _CLOCK, _DAYS = frozenset({"minute", "hour"}), frozenset({"day", "part", "minute", "hour", "range"})
@@ -40,7 +40,7 @@ _CUE = 0.15
 # A clock as it is written, with the part of the day before it: 下午3时, 昨晚8点半, 9:05.
 _WRITTEN_CLOCK = re.compile(
     r"(?P<part>凌晨|[清早]晨|[早晚]上|[早晚午夜]间|上午|中午|正午|下午|午后|傍晚|[深午]夜|[早晚晨])?"
-    r" ?(?:(?P<hour>[0-9]{1,2}|零|[二三]?十[一-九]?|[一二三四五六七八九])[时点]"
+    r" ?(?:(?P<hour>[0-9]{1,2}|零|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[时点]"
     r"(?:(?P<minute>[0-9]{1,2})分|(?P<half>半)|(?P<about>许))?"
     r"|(?P<digital>[0-9]{1,2}):(?P<after>[0-9]{2})(?::[0-9]{2})?)"
 )

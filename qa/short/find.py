@@ -6,13 +6,13 @@ from datetime import date
 
 from corpus.split import sentences
 from qa.names import Word
+from qa.pieces import named, pieces, shared
 from qa.question import Question
 from qa.short.amounts import find_amounts
 from qa.short.candidate import Candidate
 from qa.short.contrasts import contrasts
 from qa.short.days import find_days
 from qa.short.nearness import Nearness
-from qa.short.pieces import named, pieces, shared
 from qa.short.place_words import asked_endings
 from qa.short.places import find_places
 from qa.short.reasons import find_reasons

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from qa.numerals import read_number
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 
@@ -11,8 +12,9 @@ _ASKED = re.compile(
 )
 _NUMERAL = "零一二两三四五六七八九十"
 _SCORE = re.compile(
-    r"(?<![0-9.:∶–—-])[0-9]{1,3} ?(?P<sign>[比:∶–—-]) ?[0-9]{1,3}(?![0-9:∶%–—-]|\.[0-9])"
-    rf"|(?<![{_NUMERAL}])[{_NUMERAL}]比[{_NUMERAL}](?![{_NUMERAL}])"
+    r"(?<![0-9.:∶–—-])(?P<left>[0-9]{1,3}) ?(?P<sign>[比:∶–—-]) ?(?P<right>[0-9]{1,3})"
+    r"(?![0-9:∶%–—-]|\.[0-9])"
+    rf"|(?<![{_NUMERAL}])(?P<one>[{_NUMERAL}])比(?P<other>[{_NUMERAL}])(?![{_NUMERAL}])"
 )
 # A clock is written as a score may be: 晚19:30.
 _CLOCK = re.compile(r"(?:[0-9]日|[时间午晚晨早夜)天]|凌晨) ?$")
@@ -42,7 +44,7 @@ def find_scores(question_key: str, key: str, near: Nearness) -> Iterator[Candida
         decides = bool(_DECIDES.search(behind) or _DECIDES.search(before))
         part = bool(_PART.search(before) or _PART.match(behind))
         score = near.at(start, end) + _SCORED + _CUE * decides - _CUE * (part and not part_asked)
-        yield Candidate(start, end, "number", score, match[0].replace(match["sign"] or "比", "比"))
+        yield Candidate(start, end, "number", score, _value(match))
 
 
 def find_casualties(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
@@ -53,6 +55,12 @@ def find_casualties(question_key: str, key: str, near: Nearness) -> Iterator[Can
         end = match.end() if hurt else match.end(1) + 1
         value = match[0] if dead and hurt else f"{match[1 if dead else 2]}人"
         yield Candidate(start, end, "number", near.at(start, end) + _SCORED, value)
+
+
+def _value(match: re.Match[str]) -> str:
+    """The score in figures: 3比1 for 3:1 and 三比一, too."""
+    sides = match.group("left", "right") if match["left"] else match.group("one", "other")
+    return "比".join(str(read_number(side)) for side in sides)
 
 
 def _is_clock(key: str, match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from qa.short.numbers import FIGURE, plain, read_number
+from qa.numerals import FIGURE, plain, read_number
 from qa.short.units import UNIT, unit_class
 from qa.spaced import closed_amounts
 
@@ -19,7 +19,7 @@ _AMOUNT = re.compile(
     rf"(?:(?:[数几]|(?<!以)上(?!十))(?P<some>[十百千万亿]+)(?!分之)|(?P<figure>{FIGURE}))"
     r"(?P<more>[余多几](?=[\u4e00-\u9fff]))?"
     rf"(?P<big>[万亿])?(?P<more2>[余多](?=[\u4e00-\u9fff]))?"
-    rf"(?:(?:(?P<half>个?半)(?=小时|年|天))?(?P<unit>{UNIT}))?)(?:(?![0-9])|(?<=[年月周天时钟分秒岁]))"
+    rf"(?:(?:(?P<half>个?半)(?=小时|年|天))?(?P<unit>{UNIT}))?)(?:(?![0-9])|(?<=[年月周天时钟分秒岁里米元块角]))"
 )
 # What may end a clause without a unit, since it is no word: 追回六万。
 _ROUND = re.compile(rf"(?![百千万亿]+$)[{_NUMERAL}]+[万亿]")
@@ -35,13 +35,22 @@ _SIGNED = {
     "负": frozenset({"heat", "share", "money"}),
     "-": frozenset({"heat", "share"}),
 }
-# What follows what in one length of time or one age; a half may follow the first four.
+# What follows what in one amount, by its kind: a length of time or an age, a way, a price. A half
+# may follow.
 _ORDER = {
-    "年": 0, "周年": 0, "岁": 0, "周岁": 0, "个月": 1, "周": 2, "星期": 2, "天": 3,
-    "小时": 4, "个小时": 4, "分钟": 5, "分": 5, "秒": 6, "秒钟": 6,
+    "年": (0, 0), "周年": (0, 0), "岁": (0, 0), "周岁": (0, 0), "个月": (0, 1), "周": (0, 2),
+    "星期": (0, 2), "天": (0, 3), "小时": (0, 4), "个小时": (0, 4), "分钟": (0, 5), "分": (0, 5),
+    "秒": (0, 6), "秒钟": (0, 6), "公里": (1, 0), "千米": (1, 0), "米": (1, 1), "厘米": (1, 2),
+    "元": (2, 0), "块": (2, 0), "块钱": (2, 0), "角": (2, 1), "毛": (2, 1),
 }  # fmt: skip
 _LINK = re.compile(r"[零又]?")
-_FRACTION = 2  # figures behind a second: 1分56秒38
+_FRACTION = 2  # figures behind a second, a metre or a price: 1分56秒38, 1米93, 12元5
+_IN_FRACTIONS = frozenset({"秒", "米", "元", "块"})
+# 1200年 is no length of time, if these words do not say so; 5300年 only where one of these does.
+_LASTED = re.compile(r"(?:距今|历时|历经|长达|[约近达逾])$")
+_LONG_AGO = re.compile(r"(?:以?前|的?历史|之久|以上)")
+_YEAR_DIGITS = 4
+_YEAR_FIGURE = re.compile(r"(?:1[6-9]|2[01])[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +154,12 @@ def _continues(key: str, left: Amount, right: Amount) -> bool:
         return False
     last = _last_unit(left)
     if not right.unit:
-        return last == "秒" and right.figure.isdecimal() and len(right.figure) <= _FRACTION
-    return last in _ORDER and right.unit in _ORDER and _ORDER[last] < _ORDER[right.unit]
+        whole = right.figure.isdecimal() and not _DATE_TAIL.match(key, right.end)
+        return last in _IN_FRACTIONS and whole and len(right.figure) <= _FRACTION
+    if last not in _ORDER or right.unit not in _ORDER:
+        return False
+    (kind, rank), (its_kind, its_rank) = _ORDER[last], _ORDER[right.unit]
+    return kind == its_kind and rank < its_rank
 
 
 def _last_unit(amount: Amount) -> str:
@@ -163,8 +176,7 @@ def _is_no_amount(key: str, match: re.Match[str], amount: Amount) -> bool:
     figure, unit = amount.figure, amount.unit
     if unit.startswith("日") and key.endswith("月", 0, amount.start):  # 2月24日|元宵节
         return True
-    year = unit in {"年", "分"} and figure.isdecimal() and len(figure) == 4
-    if year or (unit == "分" and key.startswith("卫", amount.end)):  # 四分|卫
+    if _is_bare_year(key, amount) or (unit == "分" and key.startswith("卫", amount.end)):  # 四分|卫
         return True
     if unit:
         return unit == "年" and bool(_YEAR_TAIL.match(key, match.end()))
@@ -173,6 +185,16 @@ def _is_no_amount(key: str, match: re.Match[str], amount: Amount) -> bool:
     if not figure[:1].isdecimal() and not match["share"]:
         return not (_ROUND.fullmatch(figure) and _CLAUSE_ENDS.match(key, match.end()))
     return len(figure) == 1
+
+
+def _is_bare_year(key: str, amount: Amount) -> bool:
+    """Whether it is a year, and no length of time: 1345年, and not 距今5300年."""
+    figure = amount.figure
+    if amount.unit != "年" or not figure.isdecimal() or len(figure) != _YEAR_DIGITS:
+        return False
+    if _LASTED.search(key[max(0, amount.start - 2) : amount.start]):
+        return False
+    return bool(_YEAR_FIGURE.fullmatch(figure)) or not _LONG_AGO.match(key, amount.end)
 
 
 def _is_clock(key: str, amount: Amount) -> bool:

@@ -17,7 +17,7 @@ from qa.times.resolve import resolve
 from qa.times.span import Precision, TimeSpan
 
 _LETTER = re.compile("[A-Za-z]")
-_KEPT = 32  # texts
+_KEPT = 128  # texts: of a question with a date, thirty passages and some more
 _NEAR = 14  # characters before a date that may say it is to come
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!度|代|级)|民国([0-9]{1,3})年")
 # Times that say where a later 22日 or 当日 lies.

@@ -101,14 +101,14 @@ _CHINESE = (
     _beginning("第一二三四1-4q上下前", rf"{_ALONE}{_QUARTER}"),
     _beginning(
         f"{_ZONES}大前昨今明后次翌",
-        rf"{_ZONE}(?P<relday>大前天|(?<!目)前日(?!本)|前天|昨[日天晚夜]|今[日天早晚夜晨]|明[日天早晚]"
+        rf"{_ZONE}(?P<relday>大[前后]天|(?<!目)前日(?!本)|前天|昨[日天晚夜]|今[日天早晚夜晨]|明[日天早晚]"
         r"|后天|当[日天晚夜]|[次翌]日"
         r"|[前昨今明]\((?P<relnumber>[0-9]{1,2})\)[日天早晨晚夜])"
         rf"(?!后|记|报|头条|俄罗斯|达){_OF_DAY}",
     ),
     _beginning(
         f"{_ZONES}上本这下",
-        rf"{_ZONE}(?P<relweek>上上?个?|本|这|下个?)(?:周|星期|礼拜)(?:(?P<relweekday>[{_WEEKDAYS}])"
+        rf"{_ZONE}(?P<relweek>上上?个?|本|这个?|下下?个?)(?:周|星期|礼拜)(?:(?P<relweekday>[{_WEEKDAYS}])"
         rf"{_OF_DAY}|(?P<weekend>末)|(?!刊|报|边|围|年|转|岁))",
     ),
     _beginning(

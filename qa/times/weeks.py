@@ -8,9 +8,9 @@ from qa.times.grammar import DAY_NAMES
 from qa.times.months import month_days, of_day
 from qa.times.span import Precision
 
-_RELATIVE_DAYS = {"大": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2}
+_RELATIVE_DAYS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2, "大后": 3}
 _ENGLISH_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1}
+_WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _RELATIVE = {"last": -1, "this": 0, "next": 1}
 _WEEKDAYS = {name: number % 7 for number, name in enumerate("一二三四五六日")} | {"天": 6}
 
@@ -39,7 +39,11 @@ def _relative_day(groups: Groups, context: Context) -> date | None:
         return context.before + timedelta(days=1) if context.before else None
     if context.published is None:
         return None
-    off = _RELATIVE_DAYS[word[0]] if word else _ENGLISH_DAYS[groups["eday_rel"]]
+    off = (
+        _RELATIVE_DAYS[word[: 1 + word.startswith("大")]]
+        if word
+        else _ENGLISH_DAYS[groups["eday_rel"]]
+    )
     return context.published + timedelta(days=off)
 
 

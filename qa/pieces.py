@@ -1,11 +1,12 @@
 """What a question is about, piece by piece, as passages may write it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.pairs import asked_parts
+from index.terms import Term
 from index.translation import translate
 from qa.question import Question
 
@@ -54,7 +55,7 @@ def pieces(question: Question) -> tuple[Piece, ...]:
     one its words with what they may mean, without meanings of one character.
     """
     if question.language == "en":
-        return _translated(question.text)
+        return translated(translate(question.text))
     parts = asked_parts(question.key)
     pairs = (part[i : i + 2] for part in parts for i in range(len(part) - 1))
     plain = (*(pair for pair in pairs if _PAIR.fullmatch(pair)), *_LATIN.findall(question.key))
@@ -85,12 +86,13 @@ def shares(pieces_held: Sequence[Sequence[float]], number: int) -> list[float]:
     return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(number)]
 
 
-def _translated(text: str) -> tuple[Piece, ...]:
+def translated(terms: Iterable[Term]) -> tuple[Piece, ...]:
+    """A piece for each term that a passage may write in more than one character, each once."""
     found = (
         Piece(
             tuple(form for form in term.forms if form[1] >= _LEAST and len(form[0]) > 1),
             term.pattern,
         )
-        for term in translate(text)
+        for term in terms
     )
     return tuple(dict.fromkeys(piece for piece in found if piece.forms or piece.pattern))
