@@ -22,7 +22,7 @@ _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离�
 def those_of_kind(
     asked: Asked, source: PassagePeople, people: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    """Those of a list who are of a kind asked after (哪两位前主席), in order; none where nobody is."""
+    """Those of a list who are of a kind asked after (哪两位前主席), in order; there may be none."""
     given = _given(source, people)
     some: list[Mention] = []
     for kinds in asked.kinds:
