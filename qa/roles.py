@@ -60,6 +60,11 @@ _ACTS: dict[str, tuple[str, str]] = {
     "创作": (OTHER, r"执导|主演|饰演|出演|撰写|创作|作者|设计(?!师)"),
 }
 _TEXT_PATTERNS = {act: re.compile(pattern) for act, (_, pattern) in _ACTS.items()}
+# Who was not there: 缺席, 因事请假, 未能参会, 没有到场.
+_NOT = r"(?:没有?|没能|未能?|无法|不能|不会|拒绝)(?:亲自|如期|按时|受邀)?(?:来|去|前来|前往)?"
+ABSENT = re.compile(
+    rf"缺席|缺阵|请了?(?:病|事|公)?假|{_NOT}(?:参加|出席|参会|与会|到会|到场|赴会|列席|现身|亮相|参与)"
+)
 # Whoever is only there when others sign: 见证签约.
 _WITNESSED = re.compile(r"见证[^,。;]{0,6}?(?:签署|签约|签字|签订)")
 # What is attended is named by words that else say what is done: 参加调研, 出席颁奖.
@@ -173,9 +178,11 @@ ATTENDING = frozenset({"出席", "参加"})
 def acts_in(part: str) -> tuple[str, ...]:
     """The acts that a part of a key tells of, each once, by where they stand first.
 
+    Whoever was not there did not attend.
+
     What is only the name of the thing attended (参加调研) comes behind everything else.
     """
-    part = _without_witnessed(part)
+    part = _without_absent(_without_witnessed(part))
     objects = [match.span(1) for match in _OBJECT.finditer(part)]
     places: dict[str, tuple[bool, int]] = {}
     for act, pattern in _TEXT_PATTERNS.items():
@@ -194,6 +201,11 @@ def main_acts(part: str) -> tuple[str, ...]:
 def _without_witnessed(part: str) -> str:
     """The part with what somebody only witnessed blotted out; of the same length."""
     return _WITNESSED.sub(lambda match: match[0][:2].ljust(len(match[0])), part)
+
+
+def _without_absent(part: str) -> str:
+    """The part with what tells that somebody was not there blotted out; of the same length."""
+    return ABSENT.sub(lambda match: " " * len(match[0]), part)
 
 
 def roles_of(acts: tuple[str, ...]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _SLACK_OF_ONE, _SLACK = 0.6, 2.0
 _PARTNER = re.compile(r"[与和同跟][^,。;]*$")
 _TOGETHER = re.compile(r"(?:先生|女士|同志)?(?:共同|联合|一同|一起|双双)")
 _GIVEN = "任命"
+_AT_EVENTS = frozenset({"主持", "宣读"})  # whoever does this at a meeting attends it
 _RANKED = {("夺冠",), ("获奖",)}
 _OF_MANY = re.compile(r"(?:被告人?|嫌疑人|受[害伤][人者]|遇难者|死者|伤者|弟子|学生|选手|得主)$")
 
@@ -136,8 +137,8 @@ def _goes_with(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
     """Whether a candidate adds to the best one: the same event, act, side and kind of people."""
     if candidate.source.article_id != best.source.article_id:
         return candidate.acts >= best.acts and len(candidate.names & best.names) >= _SAME_EVENT
-    if _is_open(asked) and "主持" in candidate.people[0].acts:
-        return True  # whoever chairs a meeting attends it
+    if _is_open(asked) and not _AT_EVENTS.isdisjoint(candidate.people[0].acts):
+        return True
     same_side = candidate.people[0].is_object == best.people[0].is_object
     if not same_side and (asked.side or "会见" not in best.acts):
         return False

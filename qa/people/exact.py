@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from qa.people.asked import Asked
 from qa.people.candidates import Candidate
-from qa.people.offices import clause_around
+from qa.people.offices import CLAUSE_END, clause_around
+from qa.roles import ABSENT, ATTENDING, acts_in
 
 # Of these one excludes the others: who won the women's singles did not win the men's. What is one
 # and the same is split by |.
@@ -20,14 +21,15 @@ _EXCLUSIVE = (
     ("全程", "半程"),
     ("冠军|金牌|夺冠|夺金|摘金", "亚军|银牌|摘银", "季军|铜牌|摘铜"),
     ("一审", "二审"),
+    ("特等奖", "一等奖", "二等奖", "三等奖", "优秀奖|优胜奖"),
+    ("金奖", "银奖", "铜奖"),
+    ("最佳射手|金靴", "最佳门将|金手套", "最佳球员|最有价值球员|mvp", "最佳教练", "最佳新人"),
+    ("男主角|影帝|视帝", "女主角|影后|视后", "男配角", "女配角", "最佳导演", "最佳编剧"),
 )
 _OBSERVES = "列席"
 _IS_ABSENT = re.compile(
-    r"缺席|请假|缺阵|(?:没有?|未能?)(?:来|去)?(?:参加|出席|到场|到会|与会)|\babsent\b"
-    r"|(?:did not|didn['’]t) (?:attend|take part)"
-)
-_ABSENT = re.compile(
-    r"请了?(?:病|事)?假|缺席|缺阵|(?:没有?|未能?)(?:来|去)?(?:参加|出席|到场|到会|与会)"
+    rf"{ABSENT.pattern}|没来|没到|没去|\babsent\b|\bmissed the\b"
+    r"|(?:did not|didn['’]t|could not|couldn['’]t|failed to|unable to) (?:attend|take part|come)"
 )
 
 
@@ -36,18 +38,20 @@ def asks_for_absent(asked: Asked) -> bool:
     return bool(_IS_ABSENT.search(asked.key))
 
 
-def told_exactly(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
+def told_exactly(asked: Asked, given: Sequence[Candidate]) -> list[Candidate]:
     """Those lists that the question's exact words do not exclude.
 
-    Who was not there is told by lists that say so alone; who sat in by those that say so, if any.
+    Who was not there is told by lists that say so alone, and by these never who was; who sat in by
+    those that say so, if any.
     """
+    found = list(given)
     absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
     sides = [words for words in _EXCLUSIVE if _told(words, asked.key)]
-    if not (absent or observes or sides):
-        return list(found)
+    if absent or not ATTENDING.isdisjoint(asked.acts[:1]):
+        found = [each for each in found if _is_absent(each) == absent]
     clauses = [(each, clause_around(each.source, each.people)) for each in found]
     if absent:
-        return [each for each, clause in clauses if _ABSENT.search(clause)]
+        return found
     some = [each for each, clause in clauses if observes and _OBSERVES in clause]
     if some:
         return some
@@ -56,6 +60,17 @@ def told_exactly(asked: Asked, found: Sequence[Candidate]) -> list[Candidate]:
         for each, clause in clauses
         if not any(_is_excluded(words, asked.key, clause) for words in sides)
     ]
+
+
+def _is_absent(candidate: Candidate) -> bool:
+    """Whether a list's people were not there: 甲未出席; 甲因公出差,未能参会."""
+    if ABSENT.search(clause_around(candidate.source, candidate.people)):
+        return True
+    key, last = candidate.source.key, candidate.people[-1]
+    starts = (each.start for each in candidate.source.people if each.start >= last.end)
+    behind = key[last.end : min(starts, default=last.sentence[1])]
+    clauses = CLAUSE_END.split(behind[: last.sentence[1] - last.end])
+    return not acts_in(clauses[0]) and any(ABSENT.match(each.strip()) for each in clauses[1:2])
 
 
 def _is_excluded(words: Sequence[str], key: str, clause: str) -> bool:

@@ -31,6 +31,7 @@ _OBJECT_ACTS = ("会见", "出席", "任命", "获奖", "免职", None)
 _BY_OTHERS = frozenset({"任命", "免职"})  # acts that whoever they are done to does no more of
 _GIVEN_OFFICE = re.compile(r"为[^,。;]{2,30}[、,]")
 _LISTING = re.compile(r"(?:有|包括|包含|还有|分别为|分别是|为|是|系|:|如下)$")
+_HOSTS = re.compile(r"主持人?(?:分别)?(?:是|为|由|:)$")
 _PARTNER = re.compile(r"(?:与|和|同|跟|携|携手|偕)(?:[^,。;:、]{0,14}的)?$")
 _GOES_ON = re.compile(r"(?:等[^,、;。]{0,8})?(?:[,、;]|和|及|以及)")
 _SPEAKING = "表示"
@@ -207,7 +208,7 @@ def _with_acts_of_next(acting: list[Group], leads: Sequence[str]) -> list[Group]
         this, following = acting[number], acting[number + 1]
         lead = leads[number + 1]
         goes_on = not this.acts and bool(_GOES_ON.match(lead)) and not following.is_object
-        aimed_at = bool(_AIMED_AT.search(lead))
+        aimed_at = bool(_AIMED_AT.search(lead)) and not _HOSTS.search(lead)
         if not (_PARTNER.search(lead) or goes_on or aimed_at):
             continue
         if aimed_at:
@@ -238,6 +239,8 @@ def _led(lead: str, with_title: str) -> tuple[tuple[str, ...], bool]:
     if match:
         act = _OBJECT_ACTS[(match.lastindex or 1) - 1]
         return ((act,) if act else ()), True
+    if _HOSTS.search(lead):
+        return ("主持",), False
     listing = next((part for part in (lead, with_title) if _LISTING.search(part)), "")
     return main_acts(re.split(r"[,;]", listing)[-1]), False
 

@@ -1,7 +1,7 @@
 """Names that stand where only a name can, whatever the recogniser took them for.
 
 Between an office and what its holder does (主任尤一鸣陪同), where somebody leaves an office
-(免去某某的局长职务, 接受某某辞去), and behind an age (18岁的雷霆).
+(免去某某的局长职务, 接受某某辞去) or is given one (任命卓越为局长), and behind an age (18岁的雷霆).
 """
 
 import re
@@ -19,6 +19,7 @@ from qa.people.lexicon import (
 )
 from qa.people.mention import Span
 from qa.people.wordlike import COMMON
+from qa.roles import ABSENT
 
 _HAN = r"[\u4e00-\u9fff]"
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"
@@ -27,12 +28,15 @@ _OFFICE = (
     r"(?:书记|主任|主席|经理|总裁|检察长|秘书长|理事长"
     r"|[市省县区局处厅部院校会馆社厂站所镇乡州行]长)"
 )
-_ACTS = rf"(?:{HOLDER_SAYS}|{HOLDER_DOES}|陪着|一行|被[查捕免判双])"
+_ACTS = rf"(?:{HOLDER_SAYS}|{HOLDER_DOES}|陪着|一行|被[查捕免判双]|因[事病公]|{ABSENT.pattern})"
 _BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、])(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
 _BEFORE_MARK = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
 _LEAVES = re.compile(
     rf"(?:免去:?\s?|(?<=[;\n])){_NAME}(?=的[^,。;的]{{3,30}}职务)"
     rf"|接受{_NAME.replace('name', 'gone')}(?=(?:同志)?(?:因|提出|(?:请求)?辞去|关于|的辞))"
+)
+_APPOINTED = re.compile(
+    rf"(?<=任命|提名|选举|推选|推举|聘任|聘请|补选|增选){_NAME}(?=(?:同志|先生|女士)?(?:为|担任|出任))"
 )
 _AGED = re.compile(rf"[0-9]岁的{_NAME}(?=[以在,、。]|[夺获]得)")
 # Surnames that are words of their own before a noun and a verb: 局长向媒体介绍.
@@ -47,7 +51,7 @@ _NO_LAST = frozenset(
 def names_by_place(key: str, words: Sequence[Word]) -> Iterator[Span]:
     """The names that only their place tells, where the recogniser sees none, or part of one."""
     people = [(word.start, word.end) for word in words if word.tag == PERSON]
-    for pattern in (_BEFORE_ACT, _BEFORE_MARK, _LEAVES, _AGED):
+    for pattern in (_BEFORE_ACT, _BEFORE_MARK, _LEAVES, _APPOINTED, _AGED):
         for match in pattern.finditer(key):
             group = "name" if match["name"] else "gone"
             worded = pattern is _BEFORE_ACT and match[group][0] in _WORDS
@@ -56,7 +60,9 @@ def names_by_place(key: str, words: Sequence[Word]) -> Iterator[Span]:
 
 
 def _may_be_name(name: str) -> bool:
-    if name in COMMON or name[:2] in COMMON or is_head(name) or COURTESY.search(name):
+    if name in COMMON or name[:2] in COMMON or COURTESY.search(name):
+        return False
+    if is_head(name) or is_head(name[:2]):  # 学生|代表将出席
         return False
     return name[-1] not in _NO_LAST and not NO_NAME_TAIL.search(name)
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from index.fold import check_key
 from qa.names import NameFinder, Word
 from qa.people.groups import Group, Named, groups
+from qa.people.latin import with_latin_names
 from qa.people.mention import Mention
-from qa.people.names import named_words
+from qa.people.names import NamedWords, named_words
 from qa.roles import roles_of
 
 _FULL = 3  # characters of a name that is told apart from other words anywhere
@@ -35,7 +36,7 @@ class PeopleReader:
         """
         check_key(text, key)
         words = self._finder.words_of([key])[0]
-        return _mentions(text, key, named_words(key, words).knowing(known))
+        return _mentions(text, key, _named(text, named_words(key, words), known))
 
     def people_of(self, passages: Sequence[tuple[str, str]]) -> tuple[tuple[Mention, ...], ...]:
         """The people of each of several passages, in their order.
@@ -55,19 +56,23 @@ class PeopleReader:
         apart = [
             named_words(key, its_words) for (_, key), its_words in zip(passages, words, strict=True)
         ]
-        named = [its.knowing() for its in apart]
+        named = [_named(text, its) for (text, _), its in zip(passages, apart, strict=True)]
         first = [
             _mentions(text, key, its_named)
             for (text, key), its_named in zip(passages, named, strict=True)
         ]
         known = _titled_names(passages, first)
-        again = [its.knowing(known) for its in apart]
+        again = [_named(text, its, known) for (text, _), its in zip(passages, apart, strict=True)]
         return tuple(
             before if its_named == its_first else _mentions(text, key, its_named)
             for (text, key), its_named, its_first, before in zip(
                 passages, again, named, first, strict=True
             )
         )
+
+
+def _named(text: str, words: NamedWords, known: Collection[str] = ()) -> tuple[Word, ...]:
+    return with_latin_names(text, words.knowing(known))
 
 
 def _titled_names(

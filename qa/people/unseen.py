@@ -86,7 +86,9 @@ def _is_unseen_name(name: str, first: Word, start: int) -> bool:
 
     A word that begins before the name shows that the recogniser did not know it.
     """
-    if NO_NAME_TAIL.search(name) or COURTESY.search(name) or is_head(name):
+    if NO_NAME_TAIL.search(name) or COURTESY.search(name):
+        return False
+    if is_head(name) or is_head(name[:2]):  # 学生|代表将出席
         return False
     if first.start < start:
         return first.tag not in {"ORG", "LOC"}

@@ -8,11 +8,12 @@ from qa.names import PERSON, Word
 from qa.people.lexicon import HOLDER_DOES, HOLDER_SAYS, OFFICE, SURNAMES, is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Span
+from qa.roles import ABSENT
 
 _TAGS = frozenset("n nz a ad an vn d LOC".split())
 _QUALITIES = frozenset("a ad d".split())  # 书记严正指出: how it was done
 _DOES = re.compile(
-    rf"{HOLDER_DOES}|作(?:了)?(?:报告|讲话)|任[^,。]{{0,6}}长|为.{{1,9}}(?:颁奖|揭幕|揭牌)"
+    rf"{HOLDER_DOES}|{ABSENT.pattern}|作(?:了)?(?:报告|讲话)|任[^,。]{{0,6}}长|为.{{1,9}}(?:颁奖|揭幕|揭牌)"
 )
 _SAYS = re.compile(HOLDER_SAYS)
 _ENDS = re.compile(r"[、,。;)]|和(?=[\u4e00-\u9fff])")
