@@ -75,3 +75,21 @@ def test_who_he_is_is_told_elsewhere() -> None:
     assert said("乔叙怎么说大桥？", "关于大桥，他表示大桥是全县的大事。") == [
         ("大桥是全县的大事。", "")
     ]
+
+
+TWO = "县长陆青禾表示，大桥明年通车。局长林小满指出，票价不变。"
+
+
+@pytest.mark.parametrize(
+    ("question", "quotations"),
+    [
+        ("林小满说了什么？", ["票价不变。"]),
+        ("局长林小满是怎么说的？", ["票价不变。"]),
+        ("陆青禾指出了哪些内容？", ["大桥明年通车。"]),
+        ("What did Lu Qinghe say?", ["大桥明年通车。"]),
+        ("严知夏说了什么？", []),
+        ("陆青禾对大桥说了什么？", ["大桥明年通车。", "票价不变。"]),  # a subject is named
+    ],
+)
+def test_whose_words_alone_are_asked_after(question: str, quotations: list[str]) -> None:
+    assert sorted(words for words, _ in said(question, TWO)) == sorted(quotations)

@@ -4,11 +4,13 @@ from qa.short.candidate import Candidate
 from qa.short.choose import READ_WORDS, Read, choose_short
 from qa.short.find import asks_place, find_answers, telling_sentences
 from qa.short.pointed import led_by, pointed
+from qa.short.sayers import asked_sayer
 
 __all__ = [
     "READ_WORDS",
     "Candidate",
     "Read",
+    "asked_sayer",
     "asks_place",
     "choose_short",
     "find_answers",

@@ -30,6 +30,11 @@ _EACH_ASKED = re.compile(
 # The figure of the year before stands beside this year's, to compare: 上年度每10股派3.2元.
 _YEAR_BEFORE = re.compile(r"(?<![比较])(?:上年|去年同期|上年同期|前一年)[^,。;]*$")
 _YEAR_BEFORE_ASKED = re.compile(r"上年|去年|前一年|last year|previous year")
+# To what something has changed, where it is told from what, too: 由150元提高到400元.
+_CHANGED = r"(?:提[高升]|[上下]?调|上涨|涨|[下上]?降|增加?|减少?|升|扩大|缩短|延长|改)"
+_TO_ASKED = re.compile(rf"{_CHANGED}[到至成为]了?(?:多少|几)|to how (?:much|many)")
+_TO = re.compile(rf"{_CHANGED}[到至成为]了?[^,。;0-9]{{0,4}}$")
+_FROM = re.compile(r"(?:由|从)[^,。;0-9]{0,8}$")
 _NOUN_ASKED = re.compile(rf"(?:多少|几)(?:{UNIT})?([\u4e00-\u9fff]{{2,6}})")
 # People, money, ages and magnitudes are told in their own units, or in these, or in none.
 _OWN: dict[str, frozenset[str]] = {
@@ -126,6 +131,8 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
     score = _CUE / 2 * bool(_IS.search(before))
     score += _CUE * bool(_TOTAL_ASKED.search(question_key) and _TOTAL.search(before))
     score += _is_of_each(question_key, key, amount) + _of_the_year_before(question_key, before)
+    if _TO_ASKED.search(question_key):
+        score += 3 * _CUE * (bool(_TO.search(before)) - bool(_FROM.search(before)))
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)
     written = key[amount.start : amount.end]
     return score - _CUE * (written[0] in "一两" and len(written) < 3)  # 一个 mostly counts nothing

@@ -25,7 +25,15 @@ _PART = re.compile(
 _NEAR = 10  # characters around a score that say what it is
 _SCORED, _CUE = 0.5, 0.1
 _CASUALTIES = re.compile(r"(?<![0-9])([0-9]+)死([0-9]+)伤")
-_DEAD, _HURT = re.compile(r"死|遇难|身亡|dead|killed|die"), re.compile(r"伤|injur|hurt|wound")
+_NOBODY = re.compile(
+    r"(?:(?:无|没有|未有)(?:一?人|人员|乘客|学生|居民|村民)|未造成人员|没有造成人员|无人员)"
+    r"(?:伤亡|死亡|遇难|丧生|身亡|受伤)"
+    r"|\b(?:no one|nobody|no (?:passenger|student|worker|resident)s?)(?: else)?(?: was| were| is)?"
+    r" (?:killed|died|hurt|injured|wounded)|\bno (?:deaths|injuries|casualties)\b"
+)
+_NO_HARM = 1.2
+_DEAD = re.compile(r"死|遇难|丧生|身亡|伤亡|dead|death|killed|die|casualt")
+_HURT = re.compile(r"伤|injur|hurt|wound|casualt")
 
 
 def asks_score(question_key: str) -> bool:
@@ -48,8 +56,15 @@ def find_scores(question_key: str, key: str, near: Nearness) -> Iterator[Candida
 
 
 def find_casualties(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
-    """Who died and who was hurt, where both are written in one: of 3死11伤 what is asked after."""
+    """Who died and who was hurt, where both are written in one: of 3死11伤 what is asked after.
+
+    And that nobody did, where that is told: 无人死亡.
+    """
     dead, hurt = bool(_DEAD.search(question_key)), bool(_HURT.search(question_key))
+    for match in _NOBODY.finditer(key) if dead or hurt else ():
+        if (dead and _DEAD.search(match[0])) or (hurt and _HURT.search(match[0])):
+            score = near.at(*match.span()) + _NO_HARM
+            yield Candidate(match.start(), match.end(), "number", score, "0人")
     for match in _CASUALTIES.finditer(key) if dead or hurt else ():
         start = match.start() if dead else match.start(2)
         end = match.end() if hurt else match.end(1) + 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from qa.clauses import clause_start
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
+from qa.short.sayers import asked_sayer, is_sayer
 
 _VERB = (
     r"(?:表示|指出|强调|认为|坦言|直言|透露|宣布|回应|解释|呼吁|警告|补充|感慨|感叹|声称|宣称|写道|介绍(?!信)|告诉[^,。“]{2,14}"
@@ -36,7 +37,7 @@ _BEHIND = re.compile(
     rf"|向[^,。]{{2,10}})?(?:{_VERB}{_HOW})(?=[。!\n]|$|[,:] ?[“「])"
 )
 _NOT_SPEAKER = re.compile(
-    r"^(?:对此|同时|此外|另外|随后|而|但|并|还|也|据|其中|不过|目前|近日|日前|最后|当天|[0-9]+日|昨[日天]|今[日天]"
+    r"^(?:图片?来[自源]:?|对此|同时|此外|另外|随后|而|但|并|还|也|据|其中|不过|目前|近日|日前|最后|当天|[0-9]+日|昨[日天]|今[日天]"
     r"|[赛会事课]后|赛前|席间|当场|在[^,]{2,20}?[时上中后]|对于?[^,]{1,16}?)+"
 )
 _SPEAKER_END = re.compile(
@@ -65,11 +66,14 @@ def asks_speaker(question_key: str) -> bool:
 
 
 def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
-    """What is quoted, or said without marks, by start; where a speaker is asked after, speakers."""
-    wanted = asks_speaker(question_key)
+    """What is quoted, or said without marks, by start; where a speaker is asked after, speakers.
+
+    Where it is asked what somebody said, and nothing else, nobody else's words.
+    """
+    wanted, sayer = asks_speaker(question_key), asked_sayer(question_key)
     taken = 0
     for start, end, speaker, sure in _speeches(key):
-        if start < taken:
+        if start < taken or (sayer and speaker and not is_sayer(sayer, key[slice(*speaker)])):
             continue
         taken = end
         first = min(start, speaker[0]) if speaker else start

@@ -151,8 +151,8 @@ _ENGLISH = (
     rf"(?:,? {_ENGLISH_YEAR})?",
     rf"\b{_NAMED_DAY}(?: of)? {_NAME}\b\.?(?:,? {_ENGLISH_YEAR})?",
     rf"\b{_NAME}\.?,? (?:of )?{_ENGLISH_YEAR}",
-    r"\b(?:in|since|during|early|late|mid-?) (?P<lonename>january|february|march|april|may|june"
-    r"|july|august|september|october|november|december)\b"
+    r"\b(?:in|since|during|early|late|mid-?|(?P<erel>last|this|next)) (?P<lonename>january|february"
+    r"|march|april|may|june|july|august|september|october|november|december)\b"
     rf"(?:,? (?:of )?{_ENGLISH_YEAR})?",
     r"\b(?P<lonename>january|february|april|june|july|august|september|october|november"
     r"|december)\b",
@@ -168,7 +168,7 @@ REPUBLICAN = re.compile(rf"{_ALONE}(?P<republic>1[0-3][0-9])年{_MONTH}(?:{_DAY}
 CHINESE = tuple(re.compile(layout) for layout in _CHINESE)
 ENGLISH = tuple(re.compile(layout) for layout in _ENGLISH)  # each needs a letter
 # What joins two times to one stretch.
-BETWEEN = re.compile(r" ?(?:至|到|[-—~–]{1,2}|to|until|through) ?")
+BETWEEN = re.compile(r" ?起?(?:至|到|[-—~–]{1,2}|to|until|through) ?")
 # Words before or right behind a date that say it is still to come.
 AHEAD_BEFORE = re.compile(r"(?:将|拟|定于|预计|计划|预定|明起|will|scheduled)[^。;!?]{0,8}$")
 AHEAD_BEHIND = re.compile(r"[^,。;!?]{0,6}(?:将|拟|预计)")

@@ -103,6 +103,8 @@ def _month(groups: Groups, context: Context) -> tuple[int, int] | None:
     if "relmonth" in groups:
         return _relative_month(groups["relmonth"], context)
     month = _month_number(groups)
+    if "erel" in groups and "year" not in groups:
+        return _relative_named(groups["erel"], month, context)
     year = year_of(groups, context)
     if year is not None:
         return year, month
@@ -131,6 +133,19 @@ def _likely_year(month: int, day: int, context: Context) -> int:
     if away < -_HALF_YEAR and context.ahead:
         return published.year + 1
     return published.year
+
+
+def _relative_named(relation: str, month: int, context: Context) -> tuple[int, int] | None:
+    """The last or next month of a name, before or after the article's own: last November."""
+    published = context.published
+    if published is None:
+        return None
+    years = {
+        "last": -(month >= published.month),
+        "this": 0,
+        "next": int(month <= published.month),
+    }
+    return published.year + years[relation], month
 
 
 def _relative_month(word: str, context: Context) -> tuple[int, int] | None:

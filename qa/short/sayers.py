@@ -1,0 +1,37 @@
+"""Whom a question asks what they said, where it asks nothing else: 乔叙说了什么?
+
+Such a question names no subject that a passage could lack: whatever its person says answers it.
+"""
+
+import re
+
+from qa.people.pinyin import is_romanised, romanised_names
+
+_SAYING = r"(?:说|讲|谈|表示|指出|强调|提到|回应|介绍|透露|发言|讲话|致辞)"
+_WHEN = r"(?:在(?:会|发布会|现场|讲话|会议)[上中]|当时|最近|近日|到底|究竟|又|都|还|主要|是)*"
+_NAME = r"(?P<name>(?:(?![对就给跟在]|关于)[\u4e00-\u9fff·]){2,16}?)"
+_ASKED = (
+    re.compile(
+        rf"{_NAME}{_WHEN}{_SAYING}[了过的]?(?:是|些)*"
+        r"(?:什么|啥|哪些)(?:话|内容)?[?。呢吗啊]*"
+    ),
+    re.compile(rf"{_NAME}{_WHEN}(?:怎么|如何){_SAYING}[了过的]?[?。呢啊]*"),
+    re.compile(
+        r"what (?:did|does|has|had) (?P<name>[a-z][a-z .'’-]{2,40}?) (?:say|said|stress)\??"
+    ),
+)
+_LENGTHS = (4, 3, 2)  # characters of a name
+
+
+def asked_sayer(question_key: str) -> str:
+    """Whose words a question asks after and nothing else, as its key says it; empty for none."""
+    found = (pattern.fullmatch(question_key.strip()) for pattern in _ASKED)
+    return next((match["name"] for match in found if match), "")
+
+
+def is_sayer(sayer: str, speaker: str) -> bool:
+    """Whether a speaker, title and name as keys write them, is whose words are asked after."""
+    if sayer.isascii():
+        names = romanised_names(sayer.title())
+        return any(is_romanised(speaker[-length:], name) for length in _LENGTHS for name in names)
+    return speaker.endswith(sayer) or (len(speaker) > 1 and sayer.endswith(speaker))
