@@ -7,7 +7,14 @@ from typing import Final
 from index.fold import HAN, fold
 from qa.answer import Person
 from qa.found import Found
-from qa.people import Mention, PassagePeople, PeopleReader, is_settled, lists_of
+from qa.people import (
+    Mention,
+    PassagePeople,
+    PeopleReader,
+    is_contradicted,
+    is_settled,
+    lists_of,
+)
 from qa.people.lexicon import COURTESY, SURNAMES
 from qa.people_reading import (
     less_sure_elsewhere,
@@ -138,7 +145,7 @@ def _people_in(
     """The people of a passage who are what answers, in its order; nobody it names in brackets.
 
     Of a speaker, whoever stands in that stretch; of other words only where they are nothing but
-    names and titles, and nobody whom the question names itself.
+    names and titles, and nobody whom the question names itself, or whom its exact words exclude.
 
     Args:
         question: The question.
@@ -146,10 +153,13 @@ def _people_in(
         answer: What answers in it.
         mentions: Everybody whom it names.
     """
+    source = PassagePeople(found.passage.id, found.passage.article_id, found.key, tuple(mentions))
     named = [
         each
         for each in mentions
-        if answer.start <= each.start < answer.end and found.key[each.start - 1 : each.start] != "("
+        if answer.start <= each.start < answer.end
+        and found.key[each.start - 1 : each.start] != "("
+        and not is_contradicted(question.text, source, each)
     ]
     if answer.kind != "person" and not _is_all(question, found.key, answer, named):
         return ()

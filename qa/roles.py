@@ -7,6 +7,14 @@ from qa.question_rules import ENGLISH_PERSON
 ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加", "其他")
 OTHER = "其他"
 
+# Who was not there: 缺席, 因事请假, 未能参会, 没有到场.
+ABSENCE = "缺席"
+_NOT = r"(?:没有?|没能|未能?|无法|不能|不会|拒绝)(?:亲自|如期|按时|受邀)?(?:来|去|前来|前往)?"
+ABSENT = re.compile(
+    r"缺席|缺阵|请了?(?:病|事|公)?假"
+    rf"|{_NOT}(?:参加|出席|参会|与会|到会|到场|赴会|列席|现身|亮相|参与|成行)"
+)
+
 # act → (its role, how texts say it). Keys are Simplified and lower case. An act whose role is
 # 其他 is a part played as well; a person without any act is only mentioned.
 _ACTS: dict[str, tuple[str, str]] = {
@@ -52,6 +60,7 @@ _ACTS: dict[str, tuple[str, str]] = {
     "领取": (OTHER, r"领取|领奖|受领"),
     "控制": (OTHER, r"实际控制|控股股东|持有|持股|创办|创立|创始"),
     "任教": (OTHER, r"任教(?!育)|加盟|入职|执教"),
+    ABSENCE: (OTHER, ABSENT.pattern),
     "逝世": (OTHER, r"逝世|去世|遇难|身亡|死亡|牺牲"),
     "涉案": (
         OTHER,
@@ -60,11 +69,6 @@ _ACTS: dict[str, tuple[str, str]] = {
     "创作": (OTHER, r"执导|主演|饰演|出演|撰写|创作|作者|设计(?!师)"),
 }
 _TEXT_PATTERNS = {act: re.compile(pattern) for act, (_, pattern) in _ACTS.items()}
-# Who was not there: 缺席, 因事请假, 未能参会, 没有到场.
-_NOT = r"(?:没有?|没能|未能?|无法|不能|不会|拒绝)(?:亲自|如期|按时|受邀)?(?:来|去|前来|前往)?"
-ABSENT = re.compile(
-    rf"缺席|缺阵|请了?(?:病|事|公)?假|{_NOT}(?:参加|出席|参会|与会|到会|到场|赴会|列席|现身|亮相|参与)"
-)
 # Whoever is only there when others sign: 见证签约.
 _WITNESSED = re.compile(r"见证[^,。;]{0,6}?(?:签署|签约|签字|签订)")
 # What is attended is named by words that else say what is done: 参加调研, 出席颁奖.
@@ -118,6 +122,11 @@ _ENGLISH: dict[str, str] = {
         r"|stepp?(?:ed)? down"
     ),
     "任教": r"join(?:ed)? the faculty",
+    ABSENCE: (
+        r"\babsent\b|\bmissed the\b"
+        r"|(?:did not|didn['’]t|could not|couldn['’]t|failed to|unable to)"
+        r" (?:attend|take part|come)"
+    ),
     "逝世": r"\bdied\b|\bdies\b|\b(?:was|were|been) killed|passed away",
     "涉案": (
         r"\b(?:was|were|been|being|be|is|are|under|did [^,?]{1,40}) (?:arrest|investigat|charge"
@@ -163,6 +172,7 @@ _CHINESE_MORE: dict[str, str] = {
     "领取": r"领取|领了|领奖|领走|上台领",
     "控制": r"控制人|股东|持有|创始人|老板|持股",
     "任教": r"任教(?!育)|加盟|加入|入职|执教",
+    ABSENCE: rf"{ABSENT.pattern}|没来|没到|没去",
     "逝世": r"逝世|去世|遇难|身亡|死亡|牺牲|死者",
     "涉案": r"被查|被捕|落马|被调查|被起诉|被判|被抓",
     "创作": r"执导|主演|饰演|出演|撰写|写的|创作|作者|设计(?!师)|导演(?!是|为|叫|有|[和、])",
@@ -182,11 +192,12 @@ def acts_in(part: str) -> tuple[str, ...]:
 
     What is only the name of the thing attended (参加调研) comes behind everything else.
     """
-    part = _without_absent(_without_witnessed(part))
+    part = _without_witnessed(part)
+    there = _without_absent(part)
     objects = [match.span(1) for match in _OBJECT.finditer(part)]
     places: dict[str, tuple[bool, int]] = {}
     for act, pattern in _TEXT_PATTERNS.items():
-        found = [match.start() for match in pattern.finditer(part)]
+        found = [m.start() for m in pattern.finditer(part if act == ABSENCE else there)]
         if found:
             places[act] = min((any(a <= at < b for a, b in objects), at) for at in found)
     return tuple(sorted(places, key=lambda act: places[act]))
@@ -222,13 +233,14 @@ def asked_acts(question_key: str) -> tuple[str, ...]:
     The others often only tell the event (看望武警时，哪几位主官参加), so the first counts most.
     """
     question_key = _without_witnessed(question_key)
+    there = _ASKED[ABSENCE].sub(lambda match: " " * len(match[0]), question_key)
     asking = _ASKING.search(question_key)
     centre = asking.start() if asking else len(question_key)
     distance: dict[str, int] = {}
     for act, pattern in _ASKED.items():
         ways = [
             _distance(question_key, match.start(), centre)
-            for match in pattern.finditer(question_key)
+            for match in pattern.finditer(question_key if act == ABSENCE else there)
         ]
         if ways:
             distance[act] = min(ways)

@@ -88,6 +88,22 @@ def test_a_rare_name_ends_where_what_is_pointed_at_ends(store: Store, name: str)
     assert named(choice) == [(name, "青岚市副市长")]
 
 
+@pytest.mark.parametrize(
+    ("question", "words", "text"),
+    [
+        ("男子组冠军是谁？", "苏晚晴", "何望宽获得男子组冠军，苏晚晴获得女子组冠军。"),
+        ("新董事长是谁？", "董事长阮文达", "公司公告，董事长阮文达退休，总经理施静接任董事长。"),
+        ("青岚区区长是谁？", "市长江澜", "市长江澜走访社区，区长陪同。"),
+        ("谁出席了会议？", "局长沈若水", "市长主持会议，局长沈若水未出席会议。"),
+    ],
+)
+def test_whom_the_exact_words_of_a_question_exclude_is_not_named(
+    store: Store, question: str, words: str, text: str
+) -> None:
+    names = [name for name, _ in named(choose(store, question, At(words), text, ELSE))]
+    assert words[-3:] not in names and words[-2:] not in names
+
+
 def test_more_may_stand_before_a_title(store: Store) -> None:
     text = "影片从唐代诗人高适的视角出发，讲述了他的往事。"
     choice = choose(store, "From whose view is the film told?", At("唐代诗人高适"), text, ELSE)

@@ -1,6 +1,7 @@
 """Who: persons in passages, with title and part played, and those that answer a question."""
 
 from qa.people.answer import Listed, answer_people, is_settled, lists_of, may_be_all
+from qa.people.exact import is_contradicted
 from qa.people.mention import Mention, PassagePeople
 from qa.people.reader import PeopleReader
 from qa.people.who_is import is_nowhere
@@ -11,6 +12,7 @@ __all__ = [
     "PassagePeople",
     "PeopleReader",
     "answer_people",
+    "is_contradicted",
     "is_nowhere",
     "is_settled",
     "lists_of",

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from qa.people.asked import Asked
+from qa.people.asked import Asked, read_asked
 from qa.people.candidates import Candidate
-from qa.people.offices import CLAUSE_END, clause_around
-from qa.roles import ABSENT, ATTENDING, acts_in
+from qa.people.mention import Mention, PassagePeople
+from qa.people.offices import CLAUSE_END, clause_around, holds_another
+from qa.roles import ABSENCE, ABSENT, ATTENDING, acts_in
 
 # Of these one excludes the others: who won the women's singles did not win the men's. What is one
 # and the same is split by |.
@@ -27,15 +28,23 @@ _EXCLUSIVE = (
     ("男主角|影帝|视帝", "女主角|影后|视后", "男配角", "女配角", "最佳导演", "最佳编剧"),
 )
 _OBSERVES = "列席"
-_IS_ABSENT = re.compile(
-    rf"{ABSENT.pattern}|没来|没到|没去|\babsent\b|\bmissed the\b"
-    r"|(?:did not|didn['’]t|could not|couldn['’]t|failed to|unable to) (?:attend|take part|come)"
+# Who holds an office newly is nobody who leaves it; who held it before is nobody who is given it.
+_LEAVES = re.compile(
+    r"辞职|辞去|请辞|退休|卸任|离任|离职|免去|免职|被免|不再担任|罢免|下台|原任|曾任"
+)
+_IS_GIVEN = re.compile(r"接任|继任|接替|出任|新任|履新|就任")
+_NEW_ASKED = re.compile(
+    r"新一?任|接任|继任|接替|新(?:[^,。?]{0,6})(?:[长席理裁官帅]|书记|主任|总编)"
+    r"|\bnew (?!year)|\bsucceed|\breplac|\btook over"
+)
+_OLD_ASKED = re.compile(
+    r"前一?任|(?<![目之以从])前(?:[^,。?]{0,6})(?:[长席理裁官帅]|书记|主任|总编)|原任"
 )
 
 
 def asks_for_absent(asked: Asked) -> bool:
     """Whether a question asks who was not there."""
-    return bool(_IS_ABSENT.search(asked.key))
+    return ABSENCE in asked.acts
 
 
 def told_exactly(asked: Asked, given: Sequence[Candidate]) -> list[Candidate]:
@@ -46,6 +55,10 @@ def told_exactly(asked: Asked, given: Sequence[Candidate]) -> list[Candidate]:
     """
     found = list(given)
     absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
+    if _NEW_ASKED.search(asked.key):
+        found = [each for each in found if not _clause_tells(each, _LEAVES)]
+    elif _OLD_ASKED.search(asked.key):
+        found = [each for each in found if not _clause_tells(each, _IS_GIVEN)]
     sides = [words for words in _EXCLUSIVE if _told(words, asked.key)]
     if absent or not ATTENDING.isdisjoint(asked.acts[:1]):
         found = [each for each in found if _is_absent(each) == absent]
@@ -64,6 +77,8 @@ def told_exactly(asked: Asked, given: Sequence[Candidate]) -> list[Candidate]:
 
 def _is_absent(candidate: Candidate) -> bool:
     """Whether a list's people were not there: 甲未出席; 甲因公出差,未能参会."""
+    if ABSENCE in candidate.people[0].acts:
+        return True
     if ABSENT.search(clause_around(candidate.source, candidate.people)):
         return True
     key, last = candidate.source.key, candidate.people[-1]
@@ -71,6 +86,23 @@ def _is_absent(candidate: Candidate) -> bool:
     behind = key[last.end : min(starts, default=last.sentence[1])]
     clauses = CLAUSE_END.split(behind[: last.sentence[1] - last.end])
     return not acts_in(clauses[0]) and any(ABSENT.match(each.strip()) for each in clauses[1:2])
+
+
+def _clause_tells(candidate: Candidate, what: re.Pattern[str]) -> bool:
+    return bool(what.search(clause_around(candidate.source, candidate.people)))
+
+
+def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> bool:
+    """Whether a question's exact words, or the office it asks after, exclude somebody.
+
+    Args:
+        question: As typed.
+        source: The passage.
+        mention: One of its people.
+    """
+    asked = read_asked(question)
+    alone = Candidate(source, (mention,), frozenset(), 0.0, is_kind=False)
+    return holds_another(asked, source, mention) or not told_exactly(asked, [alone])
 
 
 def _is_excluded(words: Sequence[str], key: str, clause: str) -> bool:

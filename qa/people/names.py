@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from qa.names import PERSON, Word
 from qa.people.lexicon import COURTESY, is_head
+from qa.people.lines import lines_apart, names_in_lines
 from qa.people.mended import mended_names
 from qa.people.mention import Span
 from qa.people.placed import names_by_place
@@ -45,7 +46,9 @@ def named_words(key: str, words: Sequence[Word]) -> NamedWords:
         key: The passage's key.
         words: Its words as the recogniser cuts and tags them, without gaps.
     """
+    words = list(lines_apart(key, words))
     cut = _recut(_plain(words), mended_names(key, words))
+    cut = _recut(cut, names_in_lines(key))
     cut = _recut(cut, names_by_place(key, cut))
     cut = _recut(cut, names_by_titles(key, cut))
     cut = _recut(cut, names_like_words(key, cut))

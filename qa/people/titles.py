@@ -28,6 +28,8 @@ _OPENING_QUOTES = '“「《"'
 # Words that are titles before a name but something else behind one (张三代表双方签约).
 _NOT_BEHIND = frozenset("代表 领导 主持 会员 成员 夫人 同学 总 主管 联系人 委员会".split())
 _LONGEST_BRACKET = 14
+_LONGEST_TITLE = 24  # in a line of its own
+_MARK = re.compile(r"[,。;:!?]")
 _HOLDING = re.compile(r"(?:现任|担任|身为|作为|出任)[^,。;!?\n]{2,40}的$")  # 现任书记的某某
 _IN_BRACKETS = re.compile(r"([\u4e00-\u9fff、]{2,20})\)")
 
@@ -89,12 +91,25 @@ def title_behind(key: str, words: Sequence[Word], place: int) -> Span | None:
     text = key[word.start : word.end]
     if text == "(":
         return _title_in_brackets(key, word.end)
+    if text.isspace() and "\n" not in text:
+        return _rest_of_line(key, words[place].start, word.end)
     if word.tag != "n" or not is_head(text) or text in _NOT_BEHIND:
         return None
     following = words[place + 2] if place + 2 < len(words) else None
     if following and following.tag in {PERSON, "n", "ORG", "vn"}:
         return None
     return word.start, word.end
+
+
+def _rest_of_line(key: str, name: int, start: int) -> Span | None:
+    """The title that fills the line behind the name that begins it: 王守义　历史系教授."""
+    end = key.find("\n", start)
+    end = len(key) if end < 0 else end
+    rest = key[start:end].rstrip()
+    begins = not name or key[name - 1] == "\n"
+    if begins and len(rest) <= _LONGEST_TITLE and not _MARK.search(rest) and is_head(rest):
+        return start, start + len(rest)
+    return None
 
 
 def _title_in_brackets(key: str, start: int) -> Span | None:
