@@ -18,7 +18,7 @@ _SHORT_FROM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Shown:
     """A passage found, with its sentence that most likely answers and what may answer in it."""
 
     found: Found
@@ -66,7 +66,7 @@ def _people_shown(choice: Choice) -> tuple[Person, ...]:
     return tuple(person for person in choice.people if person.passage_id in shown)
 
 
-def _short(choice: Choice, told: Sequence[_Told]) -> tuple[ShortAnswer, ...]:
+def _short(choice: Choice, told: Sequence[_Shown]) -> tuple[ShortAnswer, ...]:
     """The short answers of the first event alone: other meetings have other figures."""
     of_event = choice.events[0].passages if choice.events else ()
     of_first = ((each.found.passage, each.said) for each in told[:_SHORT_FROM])
@@ -79,15 +79,15 @@ def _short(choice: Choice, told: Sequence[_Told]) -> tuple[ShortAnswer, ...]:
     )
 
 
-def _told(search: Search, found: Found) -> _Told:
+def _told(search: Search, found: Found) -> _Shown:
     """First of what may answer is what its reading points at; people answer themselves."""
     sentence = _sentence(search, found)
     themselves = search.choice.people and search.question.kind == "who"
     point = None if themselves else pointed(found.reading, sentence, found.key)
-    return _Told(found, sentence, led_by(point, found.answers))
+    return _Shown(found, sentence, led_by(point, found.answers))
 
 
-def _evidence(search: Search, told: _Told, words: Sequence[str]) -> Evidence:
+def _evidence(search: Search, told: _Shown, words: Sequence[str]) -> Evidence:
     found = told.found
     names = [(person.start, person.end) for person in _people_of(search, found)]
     halves = search.ranking.halves

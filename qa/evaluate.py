@@ -30,7 +30,7 @@ _NEAR = 3  # people and short answers count where one of so many first passages 
 _FEW_WORDS = frozenset({"when", "where", "howmany"})  # types that are answered in a few words
 
 
-class Asked(Protocol):
+class Asks(Protocol):
     """What is evaluated: anything that answers as `qa.library.Library` does."""
 
     def ask(self, question: str, k: int | None = None) -> Answer:
@@ -81,7 +81,7 @@ class Judged:
 
 
 def evaluate(
-    library: Asked,
+    library: Asks,
     questions: Sequence[LabelledQuestion],
     k: int = 10,
     on_answer: Callable[[LabelledQuestion, Answer], None] = lambda question, answer: None,

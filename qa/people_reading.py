@@ -8,7 +8,7 @@ from index.cross_encoder import NOWHERE
 from qa.answer import Person
 from qa.events import Apart
 from qa.found import Found, in_places
-from qa.people import Listed, may_be_all
+from qa.people import PeopleOfList, may_be_all
 from qa.reading import BETWEEN, Readings
 
 # The least log odds that an answer begins at a name or its title for people to be named. Chosen on
@@ -58,7 +58,7 @@ def less_sure_elsewhere(
 
 def people_read(
     people: Sequence[Person],
-    lists: Sequence[Listed],
+    lists: Sequence[PeopleOfList],
     first: str,
     found: Sequence[Found],
     readings: Readings,

@@ -11,7 +11,7 @@ from index.hits import Hit
 from qa.answer import Person
 from qa.events import Apart
 from qa.found import Found
-from qa.people import Listed
+from qa.people import PeopleOfList
 from qa.people_reading import (
     events_with,
     less_sure_elsewhere,
@@ -57,7 +57,7 @@ def read(
     *lists: tuple[Sequence[Person], frozenset[str]],
 ) -> tuple[Person, ...]:
     """Those who answer, one passage read, with its lists and the acts that they tell of."""
-    listed = [Listed(tuple(each), acts) for each, acts in lists]
+    listed = [PeopleOfList(tuple(each), acts) for each, acts in lists]
     return people_read(people, listed, "a", [found("a")], Readings(QUESTION, Scripted(a=at)))
 
 
@@ -129,7 +129,7 @@ def test_where_lists_show_nobody_the_one_that_is_read_answers() -> None:
 def test_lists_of_another_passage_than_the_first_do_not_take_their_place() -> None:
     other = person("白舟", 14, passage="b")
     readings = Readings(QUESTION, Scripted(a={4: -6.0}, b={14: 5.0}))
-    lists = [Listed((LIN,), BOARDED), Listed((other,), BOARDED)]
+    lists = [PeopleOfList((LIN,), BOARDED), PeopleOfList((other,), BOARDED)]
     two = [found("a"), found("b", 2)]
     assert people_read([LIN], lists, "a", two, readings) == (LIN,)
     assert people_read([LIN], lists, "b", two, readings) == (other,)

@@ -1,15 +1,15 @@
 """Who: persons in passages, with title and part played, and those that answer a question."""
 
-from qa.people.answer import Listed, answer_people, is_settled, lists_of, may_be_all
+from qa.people.answer import PeopleOfList, answer_people, is_settled, lists_of, may_be_all
 from qa.people.exact import is_contradicted
 from qa.people.mention import Mention, PassagePeople
 from qa.people.reader import PeopleReader
 from qa.people.who_is import is_nowhere
 
 __all__ = [
-    "Listed",
     "Mention",
     "PassagePeople",
+    "PeopleOfList",
     "PeopleReader",
     "answer_people",
     "is_contradicted",

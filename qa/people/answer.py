@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from index.fold import fold
 from qa.answer import Person
 from qa.people.asked import Asked, read_asked
-from qa.people.candidates import Candidate, candidates
 from qa.people.exact import asks_for_absent, told_exactly
 from qa.people.mention import Mention, PassagePeople
+from qa.people.name_lists import NameList, name_lists
 from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
 from qa.roles import ATTENDING, roles_of
 
@@ -26,7 +26,7 @@ _OF_MANY = re.compile(r"(?:被告人?|嫌疑人|受[害伤][人者]|遇难者|�
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class PeopleOfList:
     """The people of one list of names, with those of the acts asked after that it tells of."""
 
     people: tuple[Person, ...]
@@ -52,14 +52,14 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
     found = told_exactly(
         asked,
         [
-            candidate
+            name_list
             for rank, source in enumerate(passages)
-            for candidate in candidates(asked, source, rank)
+            for name_list in name_lists(asked, source, rank)
         ],
     )
     if not found:
         return ()
-    best = max(found, key=lambda candidate: candidate.score)
+    best = max(found, key=lambda name_list: name_list.score)
     if asks_for_absent(asked):
         return _merged(asked, [each for each in found if each.source is best.source], passages)
     holds = asked.is_of_holder and best.is_kind
@@ -91,13 +91,13 @@ def _somebody(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[Person, 
     if found is None:
         return () if is_only_a_name(asked) else None
     source, mention = found
-    candidate = Candidate(source, (mention,), frozenset(), 0.0, is_kind=False)
-    return _merged(asked, [candidate], passages)
+    name_list = NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
+    return _merged(asked, [name_list], passages)
 
 
 def lists_of(
     question: str, passages: Sequence[PassagePeople], passage_ids: Collection[str]
-) -> tuple[Listed, ...]:
+) -> tuple[PeopleOfList, ...]:
     """The people of each list of names in some passages, as they would answer a who-question.
 
     Whom the question names itself or leaves out is left out. Titles as in `answer_people`.
@@ -109,52 +109,50 @@ def lists_of(
     """
     asked = read_asked(question)
     return tuple(
-        Listed(_merged(asked, [candidate], passages), _told(asked, candidate))
+        PeopleOfList(_merged(asked, [name_list], passages), _told(asked, name_list))
         for rank, source in enumerate(passages)
         if source.passage_id in passage_ids
-        for candidate in told_exactly(asked, list(candidates(asked, source, rank)))
+        for name_list in told_exactly(asked, list(name_lists(asked, source, rank)))
     )
 
 
-def _told(asked: Asked, candidate: Candidate) -> frozenset[str]:
+def _told(asked: Asked, name_list: NameList) -> frozenset[str]:
     """The acts asked after that a list tells of; whoever holds the office was once given it."""
-    return candidate.acts | {_GIVEN} if asked.is_of_holder and candidate.is_kind else candidate.acts
+    return name_list.acts | {_GIVEN} if asked.is_of_holder and name_list.is_kind else name_list.acts
 
 
-def _chosen(asked: Asked, best: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The best candidate, and those that tell the same of others: 甲致辞。乙致辞。."""
+def _chosen(asked: Asked, best: NameList, lists: Sequence[NameList]) -> list[NameList]:
+    """The best list, and those that tell the same of others: 甲致辞。乙致辞。."""
     alone = asked.count == len(best.people) or not best.acts or _is_of_one(asked, best)
     if alone:
-        return [each for each in candidates if each is best or _shares(each, best)]
+        return [each for each in lists if each is best or _shares(each, best)]
     return [
-        candidate
-        for candidate in candidates
-        if candidate is best or _goes_with(asked, candidate, best)
+        name_list for name_list in lists if name_list is best or _goes_with(asked, name_list, best)
     ]
 
 
-def _goes_with(asked: Asked, candidate: Candidate, best: Candidate) -> bool:
-    """Whether a candidate adds to the best one: the same event, act, side and kind of people."""
-    if candidate.source.article_id != best.source.article_id:
-        return candidate.acts >= best.acts and len(candidate.names & best.names) >= _SAME_EVENT
-    if _is_open(asked) and not _AT_EVENTS.isdisjoint(candidate.people[0].acts):
+def _goes_with(asked: Asked, name_list: NameList, best: NameList) -> bool:
+    """Whether a list adds to the best one: the same event, act, side and kind of people."""
+    if name_list.source.article_id != best.source.article_id:
+        return name_list.acts >= best.acts and len(name_list.names & best.names) >= _SAME_EVENT
+    if _is_open(asked) and not _AT_EVENTS.isdisjoint(name_list.people[0].acts):
         return True
-    same_side = candidate.people[0].is_object == best.people[0].is_object
+    same_side = name_list.people[0].is_object == best.people[0].is_object
     if not same_side and (asked.side or "会见" not in best.acts):
         return False
     same_sentence = (
-        candidate.source is best.source and candidate.people[0].sentence == best.people[0].sentence
+        name_list.source is best.source and name_list.people[0].sentence == best.people[0].sentence
     )
-    untitled = same_sentence and not any(mention.title for mention in candidate.people)
-    if best.is_kind and not candidate.is_kind and not untitled:
+    untitled = same_sentence and not any(mention.title for mention in name_list.people)
+    if best.is_kind and not name_list.is_kind and not untitled:
         return False
-    if same_sentence and candidate.acts and asked.count != 1 and "夺冠" not in best.acts:
+    if same_sentence and name_list.acts and asked.count != 1 and "夺冠" not in best.acts:
         return True
     slack = _SLACK_OF_ONE if asked.count == 1 else _SLACK
-    return candidate.acts >= best.acts and candidate.score >= best.score - slack
+    return name_list.acts >= best.acts and name_list.score >= best.score - slack
 
 
-def _is_of_one(asked: Asked, best: Candidate) -> bool:
+def _is_of_one(asked: Asked, best: NameList) -> bool:
     """Whether one list alone answers: who holds an office or a place, and who said something."""
     if asked.is_of_holder and best.is_kind:
         return True
@@ -163,27 +161,27 @@ def _is_of_one(asked: Asked, best: Candidate) -> bool:
     return asked.acts[:1] == ("表示",) or (asked.count == 1 and asked.acts[:1] in _RANKED)
 
 
-def _shares(candidate: Candidate, best: Candidate) -> bool:
+def _shares(name_list: NameList, best: NameList) -> bool:
     """Whether people do the same together with the best, or are called what is asked, as they are.
 
     In one sentence: 甲与乙共同主持; 被告人甲…，被告人乙….
     """
-    same_source = candidate.source is best.source
-    if not same_source or candidate.people[0].sentence != best.people[0].sentence:
+    same_source = name_list.source is best.source
+    if not same_source or name_list.people[0].sentence != best.people[0].sentence:
         return False
-    first, second = sorted((candidate, best), key=lambda each: each.people[0].start)
+    first, second = sorted((name_list, best), key=lambda each: each.people[0].start)
     key = first.source.key
-    of_kind = best.is_kind and candidate.is_kind
+    of_kind = best.is_kind and name_list.is_kind
     if of_kind and _called(key, first) & _called(key, second):
         return True
     between = key[first.people[-1].end : second.people[0].start]
     together = _TOGETHER.match(key, second.people[-1].end)
-    return bool(together and _PARTNER.match(between)) and candidate.acts >= best.acts
+    return bool(together and _PARTNER.match(between)) and name_list.acts >= best.acts
 
 
-def _called(key: str, candidate: Candidate) -> set[str]:
+def _called(key: str, name_list: NameList) -> set[str]:
     """The titles of a list that many share: 被告人, 遇难者, 弟子."""
-    titles = {key[each.title_start : each.title_end] for each in candidate.people}
+    titles = {key[each.title_start : each.title_end] for each in name_list.people}
     return {title for title in titles if _OF_MANY.search(title)}
 
 
@@ -194,33 +192,33 @@ def _is_open(asked: Asked) -> bool:
 
 
 def _merged(
-    asked: Asked, chosen: Sequence[Candidate], passages: Sequence[PassagePeople]
+    asked: Asked, chosen: Sequence[NameList], passages: Sequence[PassagePeople]
 ) -> tuple[Person, ...]:
     """One person a name, with the longest title and all roles, where first chosen."""
     people: dict[str, Person] = {}
-    for candidate in chosen:
-        for mention in candidate.people:
-            name = candidate.source.key[mention.start : mention.end]
+    for name_list in chosen:
+        for mention in name_list.people:
+            name = name_list.source.key[mention.start : mention.end]
             if name in people:
                 known = people[name]
                 roles = tuple(dict.fromkeys((*known.roles, *mention.roles)))
                 people[name] = replace(known, roles=roles, title=known.title or mention.title)
             else:
-                people[name] = _person(asked, candidate, mention)
+                people[name] = _person(asked, name_list, mention)
     return tuple(
         person if person.title else replace(person, title=_title_elsewhere(name, passages))
         for name, person in people.items()
     )
 
 
-def _person(asked: Asked, candidate: Candidate, mention: Mention) -> Person:
+def _person(asked: Asked, name_list: NameList, mention: Mention) -> Person:
     """A mention as an answer: the part asked after stands first among the roles."""
     played = [act for act in asked.acts if act in mention.acts][:1]
     return Person(
         name=mention.name,
         title=mention.title,
         roles=tuple(dict.fromkeys((*roles_of(tuple(played)), *mention.roles))),
-        passage_id=candidate.source.passage_id,
+        passage_id=name_list.source.passage_id,
         start=mention.start,
         end=mention.end,
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from qa.people.asked import Asked, read_asked
-from qa.people.candidates import Candidate
 from qa.people.mention import Mention, PassagePeople
+from qa.people.name_lists import NameList
 from qa.people.offices import CLAUSE_END, clause_around, holds_another
 from qa.roles import ABSENCE, ABSENT, ATTENDING, acts_in
 
@@ -47,7 +47,7 @@ def asks_for_absent(asked: Asked) -> bool:
     return ABSENCE in asked.acts
 
 
-def told_exactly(asked: Asked, given: Sequence[Candidate]) -> list[Candidate]:
+def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
     """Those lists that the question's exact words do not exclude.
 
     Who was not there is told by lists that say so alone, and by these never who was; who sat in by
@@ -75,21 +75,21 @@ def told_exactly(asked: Asked, given: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def _is_absent(candidate: Candidate) -> bool:
+def _is_absent(name_list: NameList) -> bool:
     """Whether a list's people were not there: 甲未出席; 甲因公出差,未能参会."""
-    if ABSENCE in candidate.people[0].acts:
+    if ABSENCE in name_list.people[0].acts:
         return True
-    if ABSENT.search(clause_around(candidate.source, candidate.people)):
+    if ABSENT.search(clause_around(name_list.source, name_list.people)):
         return True
-    key, last = candidate.source.key, candidate.people[-1]
-    starts = (each.start for each in candidate.source.people if each.start >= last.end)
+    key, last = name_list.source.key, name_list.people[-1]
+    starts = (each.start for each in name_list.source.people if each.start >= last.end)
     behind = key[last.end : min(starts, default=last.sentence[1])]
     clauses = CLAUSE_END.split(behind[: last.sentence[1] - last.end])
     return not acts_in(clauses[0]) and any(ABSENT.match(each.strip()) for each in clauses[1:2])
 
 
-def _clause_tells(candidate: Candidate, what: re.Pattern[str]) -> bool:
-    return bool(what.search(clause_around(candidate.source, candidate.people)))
+def _clause_tells(name_list: NameList, what: re.Pattern[str]) -> bool:
+    return bool(what.search(clause_around(name_list.source, name_list.people)))
 
 
 def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> bool:
@@ -101,7 +101,7 @@ def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> b
         mention: One of its people.
     """
     asked = read_asked(question)
-    alone = Candidate(source, (mention,), frozenset(), 0.0, is_kind=False)
+    alone = NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
     return holds_another(asked, source, mention) or not told_exactly(asked, [alone])
 
 

@@ -44,7 +44,7 @@ _NEW_SUBJECT = frozenset({"n", "r", "LOC", "ORG", "m", "nz", "s"})
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class TitledName:
     """A name as it stands in a key, with the span of its title and the list it belongs to."""
 
     start: int
@@ -69,7 +69,7 @@ class Named:
 class Group:
     """Names in a row, the sentence they stand in, and the acts that they do together."""
 
-    names: tuple[Named, ...]
+    names: tuple[TitledName, ...]
     sentence: Span
     acts: tuple[str, ...]
     is_object: bool = False
@@ -106,17 +106,17 @@ def _with_heading(key: str, group: Group) -> Group:
     return replace(group, acts=heading_acts(key, group.names[0].before)) if bare else group
 
 
-def _all_named(key: str, words: Sequence[Word]) -> list[Named]:
+def _all_named(key: str, words: Sequence[Word]) -> list[TitledName]:
     named = []
     for place, word in enumerate(words):
         if word.tag == PERSON:
             title = title_before(key, words, place) or title_behind(key, words, place)
-            named.append(Named(word.start, word.end, title or (word.start, word.start), place))
+            named.append(TitledName(word.start, word.end, title or (word.start, word.start), place))
     return named
 
 
-def _rows(key: str, named: Sequence[Named]) -> Iterator[list[Named]]:
-    row: list[Named] = []
+def _rows(key: str, named: Sequence[TitledName]) -> Iterator[list[TitledName]]:
+    row: list[TitledName] = []
     for name in named:
         if row and not _joined(key, row[-1], name):
             yield row
@@ -126,7 +126,7 @@ def _rows(key: str, named: Sequence[Named]) -> Iterator[list[Named]]:
         yield row
 
 
-def _joined(key: str, left: Named, right: Named) -> bool:
+def _joined(key: str, left: TitledName, right: TitledName) -> bool:
     """Whether two names stand in one list: only 、 or 和 between, or a comma before a title."""
     match = _AND.fullmatch(key, left.behind, right.before) if right.before >= left.behind else None
     if not match:
@@ -142,9 +142,9 @@ def _joined(key: str, left: Named, right: Named) -> bool:
     return mark != "," or has_title
 
 
-def _with_shared_titles(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
+def _with_shared_titles(key: str, row: Sequence[TitledName]) -> tuple[TitledName, ...]:
     """A name without a title takes that before it in the list: 副市长张三、李四."""
-    titled: list[Named] = []
+    titled: list[TitledName] = []
     for name in row:
         if name.title[0] == name.title[1] and titled and _may_share(key, titled[-1], name):
             name = replace(name, title=titled[-1].title, shared=True)  # noqa: PLW2901
@@ -152,7 +152,7 @@ def _with_shared_titles(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
     return _with_title_behind_all(key, titled)
 
 
-def _may_share(key: str, left: Named, right: Named) -> bool:
+def _may_share(key: str, left: TitledName, right: TitledName) -> bool:
     mark = _ASIDE.sub("", key[left.behind : right.start]).strip()
     before = left.title[0] < left.title[1] <= left.start
     return before and mark in {"", "、", "和", "及", "以及", "、和"}
@@ -163,7 +163,7 @@ _TITLE_OF_ALL = re.compile(
 )
 
 
-def _with_title_behind_all(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
+def _with_title_behind_all(key: str, row: Sequence[TitledName]) -> tuple[TitledName, ...]:
     """The title that stands once behind a list without any: 张三、李四2位作家."""
     if any(name.title[0] < name.title[1] for name in row):
         return tuple(row)
@@ -178,7 +178,7 @@ def _with_title_behind_all(key: str, row: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def _acting(
-    key: str, words: Sequence[Word], sentence: Span, rows: Sequence[tuple[Named, ...]]
+    key: str, words: Sequence[Word], sentence: Span, rows: Sequence[tuple[TitledName, ...]]
 ) -> list[Group]:
     """The rows of one sentence with their acts; bylines and names in brackets have none."""
     idle = [row for row in rows if _is_aside(key, row)]
@@ -228,7 +228,7 @@ def _with_acts_of_next(acting: list[Group], leads: Sequence[str]) -> list[Group]
     return acting
 
 
-def _is_aside(key: str, row: Sequence[Named]) -> bool:
+def _is_aside(key: str, row: Sequence[TitledName]) -> bool:
     """Whether these are the reporters, or names in brackets: they take no part."""
     if any(_REPORTER.search(key[slice(*name.title)]) for name in row):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from index.fold import check_key
 from qa.names import NameFinder, Word
-from qa.people.groups import Group, Named, groups
+from qa.people.groups import Group, TitledName, groups
 from qa.people.latin import with_latin_names
 from qa.people.mention import Mention
 from qa.people.names import NamedWords, named_words
@@ -95,7 +95,7 @@ def _mentions(text: str, key: str, words: Sequence[Word]) -> tuple[Mention, ...]
     )
 
 
-def _mention(text: str, group: Group, number: int, name: Named) -> Mention:
+def _mention(text: str, group: Group, number: int, name: TitledName) -> Mention:
     title = name.title if name.title[0] < name.title[1] else (name.start, name.start)
     return Mention(
         name=text[name.start : name.end],

@@ -1,13 +1,13 @@
 """From words to the article that they were copied from."""
 
-from qa.evaluate import Asked
+from qa.evaluate import Asks
 from qa.metrics import squeezed
 from qa.question import MOST
 
 _LOOKED_AT = 20  # articles that are near in words or meaning
 
 
-def passage_with(library: Asked, words: str) -> str:
+def passage_with(library: Asks, words: str) -> str:
     """The id of the passage in which these words stand, whatever their white space; else empty.
 
     The best is taken of several. Words that reach over two passages are found in neither.

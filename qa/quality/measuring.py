@@ -9,7 +9,7 @@ from uuid import uuid4
 from corpus.article import StoreError
 from corpus.store import Store
 from qa.answer import Answer
-from qa.evaluate import Asked, evaluate
+from qa.evaluate import Asks, evaluate
 from qa.quality.judging import QUALITY, Judging
 from qa.quality.runs import Result, Run, groups_of, keep_run, read_results, read_runs, result_of
 from qa.quality.sets import drop_set, keep_set, read_set, set_names
@@ -18,7 +18,7 @@ from qa.question_set import LabelledQuestion
 JUDGED: Final = ""  # the name of the set that the judgements make
 
 
-class Measuring(Judging, Asked):
+class Measuring(Judging, Asks):
     """Keeps sets of questions and runs in a library's folder, under ``quality``.
 
     Args:

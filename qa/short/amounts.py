@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qa.numerals import read_number
 from qa.short.candidate import Candidate
-from qa.short.listed import Listed
+from qa.short.listed import AmountList
 from qa.short.nearness import Nearness
 from qa.short.nouns import AskedNoun
 from qa.short.units import UNIT, asked_class, asked_unit, asks_growth, in_full, unit_class
@@ -65,7 +65,7 @@ def find_amounts(
     ends = {each.start: _with_counted(key, each.end, wanted.noun) for each in amounts}
     is_counted = any(ends[each.start] > each.end for each in amounts)
     leads = AskedNoun(wanted.key, key, amounts)
-    listed = Listed(asked or question_key, key, amounts)
+    listed = AmountList(asked or question_key, key, amounts)
     for amount in filter(wanted.allows, amounts):
         end = ends[amount.start]
         score = near.at(amount.start, end) + listed.worth(amount) + _worded(wanted.key, key, amount)

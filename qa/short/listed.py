@@ -17,7 +17,7 @@ _LEAST = 3  # so many figures of one unit make a list
 _NAMED, _OTHER = 0.4, -0.3
 
 
-class Listed:
+class AmountList:
     """Tells of the amounts of one passage whether a list gives them to what a question names.
 
     Args:

@@ -7,7 +7,7 @@ from qa.times.span import Precision
 
 Days = tuple[date, date]
 Groups = dict[str, str]  # the named groups of a layout of `qa.times.grammar` that matched
-Found = tuple[Days | None, Precision]
+Resolved = tuple[Days | None, Precision]
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
 

@@ -12,7 +12,7 @@ from qa.spaced import closed_times
 from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH, REPUBLICAN
 from qa.times.months import republican_year
-from qa.times.named import Named, begins_line
+from qa.times.named import NamedDays, begins_line
 from qa.times.resolve import resolve
 from qa.times.span import Precision, TimeSpan
 
@@ -30,8 +30,8 @@ def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, .
 
     What is written in part is completed by the article's date, and never guessed without it. Some
     things lean on the text itself: a day without a month (22日) lies in the month of a day named
-    before (see `qa.times.named.Named`), 当日 is the day named last, and 次日 the one after. Where a
-    year is missing it is the article's own, unless the day would lie more than half a year ahead:
+    before (see `qa.times.named.NamedDays`), 当日 is the day named last, and 次日 the one after.
+    Where a year is missing it is the article's own, unless the day would lie more than half a year ahead:
     then it is last year's, but next year's is taken where words such as 将 or 定于 say so; a year
     that the sentence named before goes before all this.
     Fiscal years stay unresolved, since firms begin them anywhere; 去年同期 is the whole year.
@@ -80,7 +80,7 @@ def _found_in(
 ) -> tuple[TimeSpan, ...]:
     """As `_found`, of a key whose figures stand beside their units."""
     spans: list[TimeSpan] = []
-    named = Named()
+    named = NamedDays()
     for match in _longest(text, key):
         groups = {name: value for name, value in match.groupdict().items() if value is not None}
         touches = spans and BETWEEN.fullmatch(key, spans[-1].end, match.start())

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from corpus.dates import BEFORE_REPUBLIC, LEAP_YEAR
-from qa.times.context import Context, Days, Found, Groups, digits, number
+from qa.times.context import Context, Days, Groups, Resolved, digits, number
 from qa.times.grammar import MONTH_NAMES
 from qa.times.span import Precision
 
@@ -43,12 +43,12 @@ def republican_year(word: str) -> int:
     return BEFORE_REPUBLIC + (1 if word == "元" else number(word))
 
 
-def of_lunar(groups: Groups, context: Context) -> Found:
+def of_lunar(groups: Groups, context: Context) -> Resolved:
     """No days: what the lunar calendar names lies weeks away from the same figures."""
     return None, "day" if groups.keys() & {"lunarday", "lunarearly"} else "month"
 
 
-def of_month(groups: Groups, context: Context) -> Found:
+def of_month(groups: Groups, context: Context) -> Resolved:
     """A month, a part of it, or days in it."""
     place = _month(groups, context)
     if place is None:
@@ -167,7 +167,7 @@ def month_days(year: int, month: int) -> Days:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
-def of_day(groups: Groups, context: Context) -> Found:
+def of_day(groups: Groups, context: Context) -> Resolved:
     """A day without a month: in the month that the text named last, else around the article's."""
     kind: Precision = "range" if "fromday" in groups else "day"
     last = number(groups["day"])

@@ -7,7 +7,7 @@ _HEAD = " \u3000·•*—-"  # what may stand before the day that a line begins 
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedDays:
     """The days that a text has named so far; None where it has not.
 
     Attributes:
@@ -35,10 +35,10 @@ class Named:
         ahead = self.last and published and self.last > published
         return self.over if ahead else self.last
 
-    def then(self, day: date, published: date | None, *, heads: bool) -> "Named":
+    def then(self, day: date, published: date | None, *, heads: bool) -> "NamedDays":
         """With one more day named."""
         over = self.over if published and day > published else day
-        return Named(day, over, day if heads else self.head)
+        return NamedDays(day, over, day if heads else self.head)
 
 
 def begins_line(key: str, place: int) -> bool:

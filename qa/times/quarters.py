@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from qa.times.context import Context, Found, Groups, number
+from qa.times.context import Context, Groups, Resolved, number
 from qa.times.months import month_days, year_of
 
 
-def of_year(groups: Groups, context: Context) -> Found:
+def of_year(groups: Groups, context: Context) -> Resolved:
     """A year, its beginning or end, or several."""
     year = year_of(groups, context)
     if year is None:
@@ -18,7 +18,7 @@ def of_year(groups: Groups, context: Context) -> Found:
     return (date(first, 1, 1), date(year, 12, 31)), "range" if first != year else "year"
 
 
-def of_quarter(groups: Groups, context: Context) -> Found:
+def of_quarter(groups: Groups, context: Context) -> Resolved:
     """A quarter or half of a year, or its first months, by default of the article's."""
     year = year_of(groups, context)
     if year is None and context.published and not groups.keys() & {"relyear", "fiscal"}:

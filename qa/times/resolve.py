@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
-from qa.times.context import Context, Found, Groups, number
+from qa.times.context import Context, Groups, Resolved, number
 from qa.times.months import of_day, of_lunar, of_month
 from qa.times.quarters import of_quarter, of_year
 from qa.times.span import Precision
 from qa.times.weeks import of_clock, of_relative_day, of_week
 
 
-def resolve(groups: Groups, context: Context) -> Found | None:
+def resolve(groups: Groups, context: Context) -> Resolved | None:
     """The days that a match means and how fine it is; no days where they are not known.
 
     None for what is no date at all: the 31st of April, 25 o'clock.
@@ -49,21 +49,21 @@ def _finer(groups: Groups, precise: Precision) -> Precision:
     )
 
 
-def _days(groups: Groups, context: Context) -> Found:
+def _days(groups: Groups, context: Context) -> Resolved:
     for names, read in _READERS:
         if groups.keys() & names:
             return read(groups, context)
     return None, "vague" if "vague" in groups else "day"
 
 
-def _of_iso(groups: Groups, context: Context) -> Found:
+def _of_iso(groups: Groups, context: Context) -> Resolved:
     year, month, day = (int(groups[name]) for name in ("isoyear", "isomonth", "isoday"))
     iso = date(year, month, day)
     return (iso, iso), "day"
 
 
 # Which groups tell what a match is, the most telling first.
-_READERS: tuple[tuple[frozenset[str], Callable[[Groups, Context], Found]], ...] = (
+_READERS: tuple[tuple[frozenset[str], Callable[[Groups, Context], Resolved]], ...] = (
     (frozenset({"isoyear"}), _of_iso),
     (frozenset({"lunar"}), of_lunar),
     (frozenset({"month", "relmonth", "name", "lonename"}), of_month),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from qa.times.context import Context, Days, Found, Groups
+from qa.times.context import Context, Days, Groups, Resolved
 from qa.times.grammar import DAY_NAMES
 from qa.times.months import month_days, of_day
 from qa.times.span import Precision
@@ -15,7 +15,7 @@ _RELATIVE = {"last": -1, "this": 0, "next": 1}
 _WEEKDAYS = {name: number % 7 for number, name in enumerate("一二三四五六日")} | {"天": 6}
 
 
-def of_relative_day(groups: Groups, context: Context) -> Found:
+def of_relative_day(groups: Groups, context: Context) -> Resolved:
     """The day that 昨日 or yesterday means; 当日 is the day named last, 次日 the one after it.
 
     昨(13)日 is the 13th, even where the article's date is not the next day.
@@ -47,7 +47,7 @@ def _relative_day(groups: Groups, context: Context) -> date | None:
     return context.published + timedelta(days=off)
 
 
-def of_clock(groups: Groups, context: Context) -> Found:
+def of_clock(groups: Groups, context: Context) -> Resolved:
     """The day of a clock alone: that of the clock which it ends a stretch with, else none."""
     return _single(context.stretch), "day"
 
@@ -56,7 +56,7 @@ def _single(day: date | None) -> Days | None:
     return None if day is None else (day, day)
 
 
-def of_week(groups: Groups, context: Context) -> Found:
+def of_week(groups: Groups, context: Context) -> Resolved:
     """The week, month or year, or the weekday in one, that 上周五 or last month means."""
     unit = groups.get("eunit")
     named = groups.get("relweekday") or groups.get("weekday") or groups.get("eweekday")

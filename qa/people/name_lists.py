@@ -38,7 +38,7 @@ _NEAR: dict[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class NameList:
     """The people of one list who could be the answer, with what speaks for them."""
 
     source: PassagePeople
@@ -53,7 +53,7 @@ class Candidate:
         return frozenset(self.source.key[m.start : m.end] for m in self.people)
 
 
-def candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterator[Candidate]:
+def name_lists(asked: Asked, source: PassagePeople, rank: int) -> Iterator[NameList]:
     """The lists of one passage, in order, without those whom the question names itself.
 
     Args:
@@ -75,7 +75,7 @@ def candidates(asked: Asked, source: PassagePeople, rank: int) -> Iterator[Candi
             of_kind = those_of_kind(asked, source, people)
             score, acts = _score(asked, source, people)
             score += _KIND * bool(of_kind) - _RANK * rank
-            yield Candidate(source, of_kind or people, acts, score, bool(of_kind))
+            yield NameList(source, of_kind or people, acts, score, bool(of_kind))
 
 
 def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
