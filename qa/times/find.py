@@ -31,9 +31,9 @@ def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, .
     What is written in part is completed by the article's date, and never guessed without it. Some
     things lean on the text itself: a day without a month (22日) lies in the month of a day named
     before (see `qa.times.named.NamedDays`), 当日 is the day named last, and 次日 the one after.
-    Where a year is missing it is the article's own, unless the day would lie more than half a year ahead:
-    then it is last year's, but next year's is taken where words such as 将 or 定于 say so; a year
-    that the sentence named before goes before all this.
+    Where a year is missing it is the article's own, unless the day would lie more than half a year
+    ahead: then it is last year's, but next year's is taken where words such as 将 or 定于 say so; a
+    year that the sentence named before goes before all this.
     Fiscal years stay unresolved, since firms begin them anywhere; 去年同期 is the whole year.
 
     Args:
