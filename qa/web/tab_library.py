@@ -10,12 +10,11 @@ import gradio as gr
 from corpus.article import CorpusError
 from qa.library import Library
 from qa.web.adding import build_adding
+from qa.web.clicks import ON_LIST, ON_REMOVED
 from qa.web.downloads import build_downloads
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.listing import (
-    ON_LIST,
-    ON_REMOVED,
     PAGE,
     View,
     list_html,
