@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -148,6 +149,19 @@ def test_ticks_stay_with_their_articles_when_the_list_is_sorted(
     assert {each.title for each in library.page("1号").articles} == set(shown[3:])
     assert ticked(tab) == set()
     expect(remove).to_be_disabled()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "accent"), [("light", "rgb(168, 40, 31)"), ("dark", "rgb(239, 138, 128)")]
+)
+def test_a_ticked_box_is_filled(
+    window: Browser, address: str, scheme: Literal["light", "dark"], accent: str
+) -> None:
+    with visiting(window, address, color_scheme=scheme) as page:
+        box = open_tab(page).locator("#articles tbody input").first
+        box.check()
+        look = "box => (({ appearance, accentColor }) => [appearance, accentColor])"
+        assert box.evaluate(f"{look}(getComputedStyle(box))") == ["auto", accent]
 
 
 def test_what_is_no_longer_shown_is_no_longer_ticked(tab: Page) -> None:
