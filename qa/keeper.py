@@ -90,7 +90,8 @@ class Keeper:
         """Takes in files that somebody sent; what became of each article. As `add`.
 
         Their articles are addressed by the file's name (``upload:NAME``), not by where it happens
-        to lie: so the same file sent again changes nothing, and a changed one replaces it.
+        to lie: so the same file sent again changes nothing. Another file of that name takes the
+        place of nothing: its articles are told apart (``upload:NAME~1a2b3c4d``), and said to be.
 
         Args:
             files: The files.
