@@ -1,12 +1,13 @@
 """Keeper: the half of a library that takes articles in, lets them go, and builds."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, StoreError
 from corpus.database import DATABASE
+from corpus.failures import failed_at, forget_failures
 from corpus.reader import ReadFailure, ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
@@ -210,6 +211,17 @@ class Keeper:
         if removed:
             self._indexes.refresh()
         return removed
+
+    def forget_failures(self, places: Collection[str]) -> int:
+        """Forgets what could not be read of the files that these are, or are places in; how many.
+
+        A file that lies where it lay is tried again when it is added again.
+
+        Raises:
+            StoreError: The library cannot be written to.
+        """
+        database = self._store.database
+        return forget_failures(database, failed_at(database, places))
 
     def _opened(self) -> Encoder:
         """The encoder, which the library is from then on built with."""

@@ -54,3 +54,9 @@ element.addEventListener('click', (event) => {
   if (button.dataset.drop) trigger('drop', { batch: button.dataset.drop });
 });
 """
+ON_STATUS: Final = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('button[data-dismiss]');
+  if (button) trigger('dismiss', { named: button.dataset.dismiss });
+});
+"""
