@@ -75,9 +75,9 @@ def column_heads(heads: Iterable[str]) -> str:
     return "".join(f'<th scope="col">{head}</th>' for head in heads)
 
 
-def progress_html(done: int, total: int, words: str) -> str:
-    """A bar with words; a bar of unknown length where ``total`` is 0."""
-    value = f' value="{done}" max="{total}"' if total else ""
+def progress_html(done: int, total: int, words: str, *, is_over: bool = False) -> str:
+    """A bar with words; one of unknown length where ``total`` is 0, empty if nothing goes on."""
+    value = f' value="{done}" max="{total or 1}"' if total or is_over else ""
     label = escape(words)
     return (
         f'<div class="progress" role="status"><p>{label}</p>'
