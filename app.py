@@ -117,7 +117,7 @@ def _build_tabs(
         with labels.make(gr.Tab, {"label": "tab_quality"}) as tab:
             build_quality(library, language, labels, tab, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_status"}) as tab:
-            build_status(library, top.switch, labels, noticed, tab)
+            build_status(library, top.switch, labels, noticed, tab, read_only=read_only)
     return asked, held
 
 

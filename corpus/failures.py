@@ -1,5 +1,6 @@
 """What could not be read of which file, and why: remembered until the file changes."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 
@@ -46,17 +47,33 @@ def failed_under(database: Database, folder: str) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
-def forget_failures(database: Database, paths: Collection[str]) -> None:
-    """Forgets what could not be read of these files, and has them read again if they are back."""
+def failed_at(database: Database, places: Collection[str]) -> tuple[str, ...]:
+    """The paths of the files with failures that these are, or are places in; in order."""
+    rows = database.rows(
+        "SELECT DISTINCT path FROM failures JOIN files ON files.number = file"
+        " WHERE path IN (SELECT value FROM json_each(?1))"
+        " OR place IN (SELECT value FROM json_each(?1)) ORDER BY path",
+        (json.dumps(list(places)),),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def forget_failures(database: Database, paths: Collection[str]) -> int:
+    """Forgets what could not be read of these files, and has them read again if they are back.
+
+    How many failures there were.
+    """
     if not paths:
-        return
+        return 0
+    number = 0
     with database.writing() as db:
         for path in paths:
-            db.execute(
+            number += db.execute(
                 "DELETE FROM failures WHERE file = (SELECT number FROM files WHERE path = ?)",
                 (path,),
-            )
+            ).rowcount
             db.execute("UPDATE files SET mtime_ns = -1 WHERE path = ?", (path,))
+    return number
 
 
 def hide(failures: Sequence[ReadFailure], address: str, path: str) -> bool:

@@ -19,6 +19,7 @@ from corpus.reader.walk import shown
 from corpus.split import make_passages
 from corpus.store import Store
 from index.context import content_digest
+from qa.namesakes import UPLOAD, Namesakes
 from qa.report import Outcome
 
 # Every transaction writes whole pages of the database, a hundred for one article and hardly more
@@ -35,7 +36,7 @@ class Received:
 
     Attributes:
         path: Where it lies now.
-        name: What its sender calls it; the same name sent again is the same file.
+        name: What its sender calls it; other files may be called the same.
     """
 
     path: Path
@@ -44,7 +45,7 @@ class Received:
     @property
     def address(self) -> str:
         """What its articles are addressed by."""
-        return f"upload:{self.name}"
+        return f"{UPLOAD}{self.name}"
 
 
 def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iterator[Outcome]:
@@ -81,6 +82,8 @@ def read_received(
 ) -> Iterator[Outcome]:
     """Stores the articles of files that were sent; what became of each.
 
+    An article takes the place of no other that has its name; it is told apart, and that is said.
+
     Args:
         store: The library.
         files: The files, in order.
@@ -94,7 +97,10 @@ def read_received(
     known = Files(store.database)
     for number, each in enumerate(files):
         on_file(number, len(files))
-        yield from _read(store, known, each.path, options, look_at(each.path), each.address)
+        names = Namesakes(store.database)
+        file = _File(each.path, each.address, options, look_at(each.path))
+        given = map(names.own, read_articles(file.path, options, file.address))
+        yield from map(names.told, _read(store, known, file, given))
     on_file(len(files), len(files))
 
 
@@ -127,24 +133,34 @@ def read_found(
             yield from (Outcome(address, "unchanged") for address in known.addresses)
             yield from map(_failed, known.failures)
         else:
-            yield from _read(store, files, each, options, look, path)
+            file = _File(each, path, options, look)
+            yield from _read(store, files, file, read_articles(each, options, path))
 
 
-def _read(
-    store: Store, files: Files, path: Path, options: ReadOptions, look: Look | None, address: str
-) -> Iterator[Outcome]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to read: where it lies, what it is addressed by, how it is read, how it looked."""
+
+    path: Path
+    address: str
+    options: ReadOptions
+    look: Look | None
+
+
+def _read(store: Store, files: Files, file: _File, given: Iterable[_Given]) -> Iterator[Outcome]:
     """Reads a file, and keeps how it looked before that: what changes meanwhile is read again."""
     addresses: list[str] = []
     failures: list[ReadFailure] = []
-    for some in _gathered(read_articles(path, options, address)):
+    for some in _gathered(given):
         for outcome in _stored(store, some):
             if outcome.change == "failed":
                 failures.append(ReadFailure(outcome.where, outcome.reason))
             else:
                 addresses.append(outcome.where)
             yield outcome
-    if look and (addresses or look_at(path)):  # one that is gone by now has not failed
-        files.keep(Reading(address, look, _way(options), kind_of(path), addresses, failures))
+    if file.look and (addresses or look_at(file.path)):  # one that is gone by now has not failed
+        way, kind = _way(file.options), kind_of(file.path)
+        files.keep(Reading(file.address, file.look, way, kind, addresses, failures))
 
 
 def _way(options: ReadOptions) -> str:

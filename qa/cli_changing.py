@@ -54,23 +54,33 @@ def add(  # noqa: PLR0913, PLR0917  one for each option
 def remove(
     ctx: typer.Context,
     articles: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE…", help="Ids, records or addresses.")
+        list[str], typer.Argument(metavar="ARTICLE…", help="Ids, records, addresses, failed files.")
     ],
     library: LibraryDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Remove articles from the library; the files that they came from stay."""
+    """Remove articles from the library; the files that they came from stay.
+
+    Of a file that could not be read, as `status` names it, the failure is forgotten.
+    """
     with library_of(ctx, library) as opened:
-        removed = {article: opened.remove(article) for article in articles}
-    for article, number in removed.items():
+        removed = [(each, opened.remove(each), opened.forget_failures([each])) for each in articles]
+    for article, number, forgotten in removed:
         if as_json:
-            print(json_line({"article": article, "removed": number}))
-        elif number:
-            print(f"{article}: {number} removed")
-        if not number:
+            print(json_line({"article": article, "removed": number, "forgotten": forgotten}))
+        else:
+            _tell_removed(article, number, forgotten)
+        if not number and not forgotten:
             complain(f"{article}: there is no such article; `list` shows their ids")
-    if not all(removed.values()):
+    if not all(number or forgotten for _, number, forgotten in removed):
         raise typer.Exit(SOME_FAILED)
+
+
+def _tell_removed(article: str, number: int, forgotten: int) -> None:
+    parts = ((number, "removed"), (forgotten, "failures forgotten"))
+    told = ", ".join(f"{count} {done}" for count, done in parts if count)
+    if told:
+        print(f"{article}: {told}")
 
 
 def rebuild(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = False) -> None:

@@ -1,12 +1,13 @@
 """Keeper: the half of a library that takes articles in, lets them go, and builds."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, StoreError
 from corpus.database import DATABASE
+from corpus.failures import failed_at, forget_failures
 from corpus.reader import ReadFailure, ReadOptions
 from corpus.store import Store
 from corpus.vectors import VectorStore
@@ -90,7 +91,8 @@ class Keeper:
         """Takes in files that somebody sent; what became of each article. As `add`.
 
         Their articles are addressed by the file's name (``upload:NAME``), not by where it happens
-        to lie: so the same file sent again changes nothing, and a changed one replaces it.
+        to lie: so the same file sent again changes nothing. Another file of that name takes the
+        place of nothing: its articles are told apart (``upload:NAME~1a2b3c4d``), and said to be.
 
         Args:
             files: The files.
@@ -209,6 +211,17 @@ class Keeper:
         if removed:
             self._indexes.refresh()
         return removed
+
+    def forget_failures(self, places: Collection[str]) -> int:
+        """Forgets what could not be read of the files that these are, or are places in; how many.
+
+        A file that lies where it lay is tried again when it is added again.
+
+        Raises:
+            StoreError: The library cannot be written to.
+        """
+        database = self._store.database
+        return forget_failures(database, failed_at(database, places))
 
     def _opened(self) -> Encoder:
         """The encoder, which the library is from then on built with."""

@@ -15,7 +15,8 @@ class Outcome:
     Attributes:
         where: The article's address, or what could not be read (``file:line``).
         change: What that did to the library.
-        reason: For a failure, one sentence with what to do; else empty.
+        reason: For a failure, one sentence with what to do; for an article that was told apart
+            from another of its name, that it was; else empty.
         article_id: The article, where it was added, replaced or removed; else empty.
     """
 

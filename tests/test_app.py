@@ -108,7 +108,7 @@ def test_no_file_of_the_library_is_served(address: str, library: Library, name: 
 
 
 def test_a_read_only_page_has_nothing_to_write_with(library: Library) -> None:
-    writing = {"files", "add", "folder", "rebuild", "stop", "resume"}
+    writing = {"files", "add", "folder", "stop", "resume"}
     assert writing <= set(config(library, read_only=False))
     assert not writing & set(config(library, read_only=True))
 
@@ -266,6 +266,19 @@ def test_work_tells_what_its_job_raised() -> None:
 )
 def test_progress_in_words(state: State, words: str) -> None:
     assert words in state_html(state, EN)
+
+
+@pytest.mark.parametrize(
+    ("state", "bar"),
+    [
+        (State(finished=True, done=8, total=8), 'value="1" max="1"'),
+        (State(finished=True, stopped=True, done=2, total=8), 'value="2" max="8"'),
+        (State(finished=True, stopped=True, files_read=1, files=3), 'value="1" max="3"'),
+        (State(finished=True, stopped=True), 'value="0" max="1"'),
+    ],
+)
+def test_the_bar_of_what_was_stopped_is_as_long_as_what_was_done(state: State, bar: str) -> None:
+    assert bar in state_html(state, EN)
 
 
 def test_examples_come_from_the_library(library: Library) -> None:

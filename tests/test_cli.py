@@ -245,10 +245,19 @@ def test_remove_takes_articles_away(filled: Run) -> None:
     assert len(filled("list").stdout.splitlines()) == 1
 
 
+def test_what_failed_is_forgotten(filled: Run, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"no pdf")
+    filled("add", str(broken))
+    assert filled("remove", str(broken)).stdout == f"{broken}: 1 failures forgotten\n"
+    (record,) = lines(filled("status", "--json"))
+    assert record["failures"] == []
+
+
 def test_removing_what_is_not_there_is_said(filled: Run) -> None:
     result = filled("remove", "r2", "r9", "--json")
     assert result.exit_code == 1
-    assert lines(result) == [{"article": "r2", "removed": 1}, {"article": "r9", "removed": 0}]
+    assert [(each["article"], each["removed"]) for each in lines(result)] == [("r2", 1), ("r9", 0)]
     assert result.stderr.startswith("r9: there is no such article")
 
 

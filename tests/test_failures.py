@@ -268,3 +268,18 @@ def test_a_failure_hides_what_may_have_stood_there(where: str, address: str, hid
 
 def test_no_failure_hides_nothing() -> None:
     assert not hide([], "/n/a.jsonl#7", "/n/a.jsonl")
+
+
+def test_what_failed_is_forgotten_by_its_file_or_a_place_in_it(
+    tmp_path: Path, folder: Path
+) -> None:
+    write(folder / "a.jsonl", "{broken\n{broken")
+    with open_library(tmp_path / "library") as library:
+        for number in (0, 1):
+            library.add([folder])
+            first = library.status().failures[0].where
+            place = first.rpartition(":")[0] if number else first
+            assert library.forget_failures([place]) == 2
+            assert library.forget_failures([place]) == 0
+            assert library.status().failures == ()
+        assert len(library.add([folder]).failures) == 2  # tried again

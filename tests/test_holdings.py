@@ -1,5 +1,6 @@
 """What a library shows, sets aside and hands out; files that were sent to it."""
 
+import re
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -124,15 +125,54 @@ def test_a_copy_that_cannot_be_written_is_said(library: Library, tmp_path: Path)
         library.copy_to(tmp_path / "nowhere" / "copy.zip")
 
 
-def test_a_file_sent_again_is_unchanged_and_a_changed_one_replaces_it(
-    library: Library, tmp_path: Path
-) -> None:
+def test_a_file_sent_again_is_unchanged(library: Library, tmp_path: Path) -> None:
     first = library.receive([sent(tmp_path / "a", "柳塘.txt", PARK)])
     assert changes(first) == [("upload:柳塘.txt", "added")]
     again = library.receive([sent(tmp_path / "b", "柳塘.txt", PARK)])
     assert changes(again) == [("upload:柳塘.txt", "unchanged")]
-    changed = library.receive([sent(tmp_path / "c", "柳塘.txt", PARK + "市民到场。")])
-    assert changes(changed) == [("upload:柳塘.txt", "replaced")]
+
+
+def test_another_file_of_a_name_takes_the_place_of_nothing(
+    library: Library, tmp_path: Path
+) -> None:
+    one, other = (sent(tmp_path / name, "早报.txt", name + BRIDGE) for name in ("甲", "乙"))
+    library.receive([one])
+    (outcome,) = library.receive([other]).outcomes
+    assert re.fullmatch(r"upload:早报~[0-9a-f]{8}\.txt", outcome.where)
+    assert outcome.change == "added"
+    assert outcome.reason.endswith(f"called {outcome.where.removeprefix('upload:')}")
+    assert [each.change for each in library.receive([other, one]).outcomes] == ["unchanged"] * 2
+    for each in (one, other):
+        assert each.path.read_text(encoding="utf-8") in {a.raw for a in library.articles()}
+
+
+def test_a_name_is_not_taken_from_what_can_be_put_back(library: Library, tmp_path: Path) -> None:
+    one, other = (sent(tmp_path / name, "早报.txt", name + BRIDGE) for name in ("甲", "乙"))
+    (first,) = library.receive([one]).outcomes
+    batch = library.withdraw([first.article_id])
+    (second,) = library.receive([other]).outcomes
+    assert library.restore(batch) == 1
+    library.withdraw([first.article_id])
+    assert library.receive([other]).outcomes[0].where == second.where
+
+
+def test_records_of_one_number_in_files_of_one_name_are_told_apart(
+    library: Library, tmp_path: Path
+) -> None:
+    for folder, text in (("a", FERRY), ("b", BRIDGE)):
+        line = json_line({"id": "7", "text": text})
+        (outcome,) = library.receive([sent(tmp_path / folder, "news.jsonl", line)]).outcomes
+        assert outcome.change == "added"
+    assert re.fullmatch(r"upload:news~[0-9a-f]{8}\.jsonl#7", outcome.where)
+
+
+def test_an_article_of_the_web_that_was_sent_again_is_replaced(
+    library: Library, tmp_path: Path
+) -> None:
+    for folder, text in (("a", FERRY), ("b", FERRY + "欢迎。")):
+        line = json_line({"url": "https://news.example/1", "text": text})
+        (outcome,) = library.receive([sent(tmp_path / folder, "news.jsonl", line)]).outcomes
+    assert (outcome.where, outcome.change) == ("https://news.example/1", "replaced")
 
 
 def test_the_files_that_were_sent_are_counted_as_they_are_read(

@@ -70,6 +70,12 @@ def article(text: str = "南汐开会\n" + TEXT, url: str = "", body_start: int 
     )
 
 
+def test_an_article_without_a_title_is_called_by_how_it_begins() -> None:
+    assert "<h2><bdi>(untitled) " in article_html(replace(article(), title=""), EN)
+    empty = replace(article(), title="", body_start=10**6)
+    assert "<h2><bdi>(untitled)</bdi>" in article_html(empty, EN)
+
+
 def test_each_stretch_has_the_names_of_the_layers_over_it() -> None:
     layers = (Layer(0, 3, "sentence"), Layer(1, 2, "match"))
     assert marked("甲乙丙丁", layers) == (

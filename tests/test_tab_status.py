@@ -1,6 +1,7 @@
 """The Status tab: what it shows of a library, of times, failures, the log and versions."""
 
 import logging
+import re
 import tomllib
 from pathlib import Path
 
@@ -8,11 +9,13 @@ import pytest
 
 import qa
 from qa.report import Outcome, Status
+from qa.web.failures import dismiss, failures_html
 from qa.web.log_tail import LogTail, without_folders
-from qa.web.tab_status import failures_html, log_html, status_html, timings_html, versions_html
+from qa.web.tab_status import log_html, status_html, timings_html, versions_html
 from qa.web.texts import LANGUAGES, texts
 from qa.web.timings import Timings, histogram
 from qa.web.versions import read_versions
+from tests.shelves import open_library, write
 
 EN = texts("en")
 STATUS = Status("/srv/secret/news", 3, 10, 4, "e5", "jieba", (("南汐日报", 2), ("", 1)))
@@ -22,6 +25,21 @@ def log_of(tail: LogTail, level: int = logging.INFO) -> logging.Logger:
     logger = logging.Logger("qa.test", level)
     logger.addHandler(tail)
     return logger
+
+
+def test_failed_files_are_dismissed_one_by_one_or_all(tmp_path: Path) -> None:
+    with open_library(tmp_path / "library") as library:
+        library.add([write(tmp_path / f"{name}.pdf", "no pdf") for name in "甲乙丙"])
+        shown = failures_html(library.status().failures, EN, dismissing=True)
+        every, first, *others = re.findall(r'data-dismiss="(\w+)"', shown)
+        assert len(others) == 2
+        dismiss(library, first)
+        assert len(library.status().failures) == 2
+        dismiss(library, "unknown")
+        assert len(library.status().failures) == 2
+        dismiss(library, every)
+        assert library.status().failures == ()
+    assert "data-dismiss" not in failures_html([Outcome("a.pdf", "failed", "is empty")], EN)
 
 
 def test_it_says_what_is_not_encoded_yet() -> None:

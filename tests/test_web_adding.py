@@ -1,6 +1,7 @@
 """Adding on the page: stopped and gone on with; what was removed and who may decide on it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from types import SimpleNamespace
@@ -16,6 +17,7 @@ from qa.report import AddReport
 from qa.settings import Settings
 from qa.web import adding
 from qa.web.tab_library import Shelf
+from qa.web.texts import texts
 from tests.fakes import HashEncoder
 from tests.shelves import open_library, write
 
@@ -82,6 +84,14 @@ def test_what_is_not_encoded_yet_is_gone_on_with(library: Library) -> None:
     *_, last = adding.resumer(library)([], "en")
     assert "Done" in last[3]
     assert adding.drawn(None, "en") == ("", "")
+
+
+def test_how_many_passages_wait_stands_where_they_are_gone_on_with(library: Library) -> None:
+    status = library.status()
+    assert not adding.going_on(status, texts("en"))["visible"]
+    waiting = adding.going_on(replace(status, encoded=1), texts("en"))
+    assert waiting["visible"]
+    assert waiting["value"] == "Go on: 2 passages left to encode"
 
 
 def test_files_must_be_chosen_and_be_uploaded_ones(library: Library, files: list[str]) -> None:

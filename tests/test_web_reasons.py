@@ -8,9 +8,9 @@ import pytest
 
 from corpus.reader import ReadFailure, read_articles
 from qa.report import Outcome
+from qa.web.failures import failures_html
 from qa.web.pages import outcomes_html
 from qa.web.reasons import told
-from qa.web.tab_status import failures_html
 from qa.web.texts import texts
 from qa.web.texts_reasons import REASONS
 from tests.shelves import Shelf, write

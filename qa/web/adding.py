@@ -1,4 +1,4 @@
-"""Adding on the Library tab: files with progress, stopping, going on, encoding anew."""
+"""Adding on the Library tab: files with progress, stopping, going on."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from qa.library import Library
+from qa.report import Status
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import outcomes_html, progress_html, time_left
@@ -38,7 +39,7 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
     files = labels.make(
         gr.File, {"label": "drop"}, file_count="multiple", elem_id="files", height=170
     )
-    add, folder, rebuild, stop, resume = _buttons_row(labels)
+    add, folder, stop, resume = _buttons_row(labels)
     progress = gr.HTML(apply_default_css=False, elem_id="progress")
     outcomes = gr.HTML(apply_default_css=False, elem_id="outcomes")
     work, state, left = gr.State(None), gr.State(None), gr.State([])
@@ -51,7 +52,6 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
         add.click(adding, [files, language], shown, **untouched),
         folder.upload(adding, [folder, language], shown, **untouched),
         resume.click(resumer(library), [left, language], shown, **options),
-        rebuild.click(_rebuilder(library), language, shown, **options),
     ]
     stop.click(stop_work, work, None, **PRIVATE)
     # what was begun in one language may end in another
@@ -61,14 +61,13 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
 
 
 def _buttons_row(labels: Labels) -> list[Component]:
-    """What adds the files chosen, adds a folder, encodes anew, stops, and goes on."""
+    """What adds the files chosen, adds a folder, stops, and goes on."""
     with gr.Row(elem_id="writing"):
         return [
             labels.make(gr.Button, {"value": "add"}, variant="primary", elem_id="add"),
             labels.make(
                 gr.UploadButton, {"label": "add_folder"}, file_count="directory", elem_id="folder"
             ),
-            labels.make(gr.Button, {"value": "rebuild"}, elem_id="rebuild"),
             labels.make(gr.Button, {"value": "stop"}, elem_id="stop", visible=False),
             labels.make(gr.Button, {"value": "resume"}, elem_id="resume", visible=False),
         ]
@@ -82,19 +81,32 @@ def drawn(state: State | None, language: Language) -> tuple[str, str]:
 
 def state_html(state: State, shown: Texts) -> str:
     """How far the adding or encoding is: a bar, and words."""
+    if state.finished and not state.stopped:
+        return progress_html(1, 1, shown["done"])
+    done, total = (state.done, state.total) if state.total else (state.files_read, state.files)
+    return progress_html(done, total, _words(state, shown), is_over=state.finished)
+
+
+def _words(state: State, shown: Texts) -> str:
     if state.finished:
-        return progress_html(1, 1, shown["stopped" if state.stopped else "done"])
+        return shown["stopped"]
     left = state.seconds_left
     still = "" if left is None else shown["time_left"].format(time=time_left(left, shown))
     if state.total:
-        words = shown["encoding"].format(done=state.done, total=state.total, left=still)
-        return progress_html(state.done, state.total, words)
+        return shown["encoding"].format(done=state.done, total=state.total, left=still)
     if not state.files:
-        return progress_html(0, 0, shown["beginning"])
+        return shown["beginning"]
     file = min(state.files_read + 1, state.files)
     read = len(state.outcomes)
-    words = shown["reading"].format(file=file, files=state.files, done=read, left=still)
-    return progress_html(state.files_read, state.files, words)
+    return shown["reading"].format(file=file, files=state.files, done=read, left=still)
+
+
+def going_on(status: Status, shown: Texts) -> dict[str, Any]:
+    """The button that goes on, as an update: with how many passages wait, where any do."""
+    waiting = status.passages - status.encoded
+    words = shown["resume_waiting"].format(n=f"{waiting:,}") if waiting else shown["resume"]
+    update: dict[str, Any] = gr.update(visible=waiting > 0, value=words)
+    return update
 
 
 def adder(library: Library) -> Callable[..., Iterator[Shown]]:
@@ -122,15 +134,6 @@ def resumer(library: Library) -> Callable[..., Iterator[Shown]]:
             yield from _watched(work, files, shown)
 
     return resume
-
-
-def _rebuilder(library: Library) -> Callable[[Language], Iterator[Shown]]:
-    def rebuild(language: Language) -> Iterator[Shown]:
-        shown = texts(language)
-        with one_sentence(shown):
-            yield from _watched(Work(lambda work: library.rebuild(work.on_encoded)), [], shown)
-
-    return rebuild
 
 
 def _receiving(library: Library, files: list[object]) -> Work:

@@ -8,7 +8,7 @@ from corpus.listing import Listed, Order
 from qa.holdings import Page
 from qa.web.card import button
 from qa.web.marks import escape, isolated
-from qa.web.meta import given_day
+from qa.web.meta import given_day, named
 from qa.web.pages import empty_html
 from qa.web.texts import Texts
 
@@ -23,40 +23,6 @@ _COLUMNS: Final[tuple[tuple[Order, str], ...]] = (
 )
 _RISING: Final = ("title", "source")  # what a first click sorts upwards
 _NUMBERS: Final = ("passages", "reprints")
-# What people click in the list; the words in quotes are gradio events too.
-ON_LIST = """
-const picked = () => [...element.querySelectorAll('tbody input:checked')].map((box) => box.value);
-const count = () => {
-  const remove = element.querySelector('[data-remove]');
-  if (!remove) return;
-  const number = picked().length;
-  remove.disabled = !number;
-  remove.querySelector('b').textContent = number || '';
-};
-element.addEventListener('change', (event) => {
-  if (event.target.matches('[data-page]')) trigger('turn', { page: event.target.value });
-  if (event.target.matches('[data-all]')) {
-    for (const box of element.querySelectorAll('tbody input')) box.checked = event.target.checked;
-  }
-  count();
-});
-element.addEventListener('click', (event) => {
-  const button = event.target.closest('button');
-  if (!button || !element.contains(button)) return;
-  if (button.dataset.open) trigger('open', { id: button.dataset.open });
-  if (button.dataset.sort) trigger('sort', { order: button.dataset.sort });
-  if (button.dataset.turn) trigger('turn', { offset: button.dataset.turn });
-  if ('remove' in button.dataset) trigger('take', { ids: picked() });
-});
-"""
-ON_REMOVED = """
-element.addEventListener('click', (event) => {
-  const button = event.target.closest('button');
-  if (!button || !element.contains(button)) return;
-  if (button.dataset.undo) trigger('undo', { batch: button.dataset.undo });
-  if (button.dataset.drop) trigger('drop', { batch: button.dataset.drop });
-});
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +128,7 @@ def _head(order: Order, name: str, view: View, texts: Texts) -> str:
 
 
 def _row(article: Listed, texts: Texts, *, picking: bool) -> str:
-    title = article.title or f"{texts['untitled']} {' '.join(article.lead.split())}…"
+    title = named(article.title, article.lead, texts)
     label = escape(texts["select"].format(title=title))
     box = f'<input type="checkbox" value="{escape(article.id)}" aria-label="{label}">'
     waiting = texts["state_waiting"].format(n=article.waiting)

@@ -116,7 +116,9 @@ def drawn(state: State | None, language: Language) -> str:
 def state_html(state: State, shown: Texts) -> str:
     """How far a run is: a bar, and words."""
     if state.finished:
-        return progress_html(1, 1, shown["measure_stopped" if state.stopped else "done"])
+        if not state.stopped:
+            return progress_html(1, 1, shown["done"])
+        return progress_html(state.done, state.total, shown["measure_stopped"], is_over=True)
     left = state.seconds_left
     still = "" if left is None else shown["time_left"].format(time=time_left(left, shown))
     words = shown["measuring"].format(done=state.done, total=state.total, left=still)

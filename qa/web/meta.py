@@ -1,9 +1,19 @@
 """Where a passage stands, in one line: source and date; and times as HTML."""
 
+from typing import Final
+
 from corpus.article import Article, Heading
 from corpus.listing import Listed
 from qa.web.marks import escape, isolated
 from qa.web.texts import Texts
+
+_BEGINNING: Final = 40  # characters: as many as a title has
+
+
+def named(title: str, text: str, texts: Texts) -> str:
+    """The title; without one, that there is none, and how the text begins."""
+    beginning = " ".join(text[:_BEGINNING].split())
+    return title or f"{texts['untitled']} {beginning}{'…' if beginning else ''}".strip()
 
 
 def day(heading: Heading, texts: Texts) -> str:

@@ -8,7 +8,7 @@ from qa.answer import Evidence
 from qa.report import Outcome
 from qa.web.card import button, layers_of
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import given_day
+from qa.web.meta import given_day, named
 from qa.web.reasons import told
 from qa.web.texts import Texts
 
@@ -40,7 +40,7 @@ def article_html(article: Article | None, texts: Texts, evidence: Evidence | Non
     if evidence:
         tools += f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
     content = (
-        f"<h2>{isolated(article.title or texts['untitled'])}</h2>"
+        f"<h2>{isolated(named(article.title, article.text[article.body_start :], texts))}</h2>"
         f'<p class="meta">{_byline(article, texts)}</p>'
         f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}'
     )
@@ -75,9 +75,9 @@ def column_heads(heads: Iterable[str]) -> str:
     return "".join(f'<th scope="col">{head}</th>' for head in heads)
 
 
-def progress_html(done: int, total: int, words: str) -> str:
-    """A bar with words; a bar of unknown length where ``total`` is 0."""
-    value = f' value="{done}" max="{total}"' if total else ""
+def progress_html(done: int, total: int, words: str, *, is_over: bool = False) -> str:
+    """A bar with words; one of unknown length where ``total`` is 0, empty if nothing goes on."""
+    value = f' value="{done}" max="{total or 1}"' if total or is_over else ""
     label = escape(words)
     return (
         f'<div class="progress" role="status"><p>{label}</p>'

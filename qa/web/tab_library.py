@@ -9,13 +9,12 @@ import gradio as gr
 
 from corpus.article import CorpusError
 from qa.library import Library
-from qa.web.adding import build_adding
+from qa.web.adding import build_adding, going_on
+from qa.web.clicks import ON_LIST, ON_REMOVED
 from qa.web.downloads import build_downloads
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.listing import (
-    ON_LIST,
-    ON_REMOVED,
     PAGE,
     View,
     list_html,
@@ -107,8 +106,7 @@ def filled(library: Library, view: View, shown: Texts, *, read_only: bool) -> li
     page = _listed(library, view, shown, read_only=read_only)
     if read_only:
         return [page]
-    status = library.status()
-    return [page, gr.update(visible=status.encoded < status.passages)]
+    return [page, going_on(library.status(), shown)]
 
 
 class Shelf:

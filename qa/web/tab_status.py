@@ -9,13 +9,14 @@ from typing import Final
 import gradio as gr
 
 from qa.library import Library
-from qa.report import Outcome, Status
+from qa.report import Status
+from qa.web.clicks import ON_STATUS
 from qa.web.errors import one_sentence
+from qa.web.failures import dismiss, failures_html
 from qa.web.labels import Labels
-from qa.web.log_tail import LogTail, without_folders
+from qa.web.log_tail import LogTail
 from qa.web.marks import escape, isolated
-from qa.web.pages import column_heads, short_address
-from qa.web.reasons import told
+from qa.web.sections import section_html, table_html
 from qa.web.texts import Language, Texts, texts
 from qa.web.timings import STEPS, Timings, histogram
 from qa.web.turns import Turns
@@ -23,7 +24,6 @@ from qa.web.versions import read_versions
 from qa.web.wiring import PRIVATE
 
 _MOST_SOURCES: Final = 30
-_MOST_FAILURES: Final = 100
 
 
 @dataclass(frozen=True)
@@ -36,28 +36,43 @@ class Instruments:
 
 
 def build_status(
-    library: Library, switch: gr.Radio, labels: Labels, instruments: Instruments, tab: gr.Tab
+    library: Library,
+    switch: gr.Radio,
+    labels: Labels,
+    instruments: Instruments,
+    tab: gr.Tab,
+    *,
+    read_only: bool,
 ) -> None:
     """Lays the tab out and wires it; inside ``tab``.
 
     A large library is not counted before somebody looks: it is told whenever the tab is chosen,
-    and anew when the ``switch`` of languages is turned.
+    and anew when the ``switch`` of languages is turned. Read-only, nothing is dismissed.
     """
     refresh = labels.make(gr.Button, {"value": "refresh"}, size="sm", elem_id="refresh")
-    status = gr.HTML(apply_default_css=False, elem_id="status")
+    status = gr.HTML(apply_default_css=False, elem_id="status", js_on_load=ON_STATUS)
 
     def tell(language: Language) -> str:
         shown = texts(language)
         with one_sentence(shown):
-            return library_html(library, instruments, shown)
+            return library_html(library, instruments, shown, dismissing=not read_only)
+
+    def forget(language: Language, event: gr.EventData) -> str:
+        with one_sentence(texts(language)):
+            dismiss(library, str(event.named))
+        return tell(language)
 
     gr.on([tab.select, refresh.click, switch.input], tell, switch, status, **PRIVATE)
+    if not read_only:
+        status.dismiss(forget, switch, status, **PRIVATE)
 
 
-def library_html(library: Library, instruments: Instruments, shown: Texts) -> str:
-    """The whole tab of a library, as it is now."""
+def library_html(
+    library: Library, instruments: Instruments, shown: Texts, *, dismissing: bool
+) -> str:
+    """The whole tab of a library, as it is now; whether what failed can be dismissed."""
     parts = (
-        status_html(library.status(), shown),
+        status_html(library.status(), shown, dismissing=dismissing),
         timings_html(instruments.timings.seconds(), shown),
         log_html(instruments.log.lines(), shown),
         versions_html(read_versions(), shown),
@@ -65,7 +80,7 @@ def library_html(library: Library, instruments: Instruments, shown: Texts) -> st
     return "".join(parts)
 
 
-def status_html(status: Status, shown: Texts) -> str:
+def status_html(status: Status, shown: Texts, *, dismissing: bool = False) -> str:
     """What a library holds, how far it is built, its largest sources, and what failed."""
     whole = status.encoded >= status.passages
     encoded = f"{status.encoded:,} · {shown['all_encoded' if whole else 'partly_encoded']}"
@@ -81,27 +96,14 @@ def status_html(status: Status, shown: Texts) -> str:
         (shown["encoder"], status.encoder),
         (shown["tokenizer"], status.tokenizer),
     )
-    return _facts(facts) + _sources(status, shown) + failures_html(status.failures, shown)
-
-
-def failures_html(failures: Sequence[Outcome], shown: Texts) -> str:
-    """The files that could not be read, by name, each with its reason; in the order given."""
-    rows = [
-        f"<tr><td>{isolated(short_address(each.where))}</td>"
-        f"<td>{isolated(without_folders(told(each.reason, shown)))}</td></tr>"
-        for each in failures[:_MOST_FAILURES]
-    ]
-    more = len(failures) - len(rows)
-    rest = f'<p class="note">{shown["outcomes_more"].format(n=more)}</p>' if more > 0 else ""
-    if not rows:
-        rest = f'<p class="note">{shown["no_failures"]}</p>'
-    return _section(shown["failures"], _table((shown["file"], shown["reason"]), rows) + rest)
+    failures = failures_html(status.failures, shown, dismissing=dismissing)
+    return _facts(facts) + _sources(status, shown) + failures
 
 
 def timings_html(seconds: Sequence[float], shown: Texts) -> str:
     """How long the last answers took: a bar for each step of time, and their middle and end."""
     if not seconds:
-        return _section(shown["timings"], f'<p class="note">{shown["no_timings"]}</p>')
+        return section_html(shown["timings"], f'<p class="note">{shown["no_timings"]}</p>')
     counts = histogram(seconds)
     steps = [f"≤ {step:g} s" for step in STEPS] + [f"> {STEPS[-1]:g} s"]
     rows = [_bar(step, count, max(counts)) for step, count in zip(steps, counts, strict=True)]
@@ -109,23 +111,23 @@ def timings_html(seconds: Sequence[float], shown: Texts) -> str:
         n=len(seconds), median=f"{statistics.median(seconds):.2f}", most=f"{max(seconds):.2f}"
     )
     heads = (shown["answered_in"], "", shown["questions_asked"])
-    return _section(shown["timings"], f'<p class="note">{summary}</p>{_table(heads, rows)}')
+    return section_html(shown["timings"], f'<p class="note">{summary}</p>{table_html(heads, rows)}')
 
 
 def log_html(lines: Sequence[str], shown: Texts) -> str:
     """The last lines of the log, the newest first."""
     if not lines:
-        return _section(shown["log"], f'<p class="note">{shown["no_log"]}</p>')
+        return section_html(shown["log"], f'<p class="note">{shown["no_log"]}</p>')
     said = "".join(f"<li>{isolated(line)}</li>" for line in reversed(lines))
     name = escape(shown["log"])
-    return _section(
+    return section_html(
         shown["log"], f'<ol class="log" tabindex="0" role="log" aria-label="{name}">{said}</ol>'
     )
 
 
 def versions_html(versions: Sequence[tuple[str, str]], shown: Texts) -> str:
     """The versions, in the order given."""
-    return _section(shown["versions"], _facts(versions))
+    return section_html(shown["versions"], _facts(versions))
 
 
 def _sources(status: Status, shown: Texts) -> str:
@@ -135,7 +137,7 @@ def _sources(status: Status, shown: Texts) -> str:
     more = len(status.sources) - _MOST_SOURCES
     rest = f'<p class="note">{shown["sources_more"].format(n=more)}</p>' if more > 0 else ""
     heads = (shown["sources_held"], "", shown["articles_held"])
-    return _section(shown["sources_held"], _table(heads, rows) + rest)
+    return section_html(shown["sources_held"], table_html(heads, rows) + rest)
 
 
 def _bar(name: str, count: int, most: int) -> str:
@@ -146,23 +148,9 @@ def _bar(name: str, count: int, most: int) -> str:
     )
 
 
-def _table(heads: Sequence[str], rows: Sequence[str]) -> str:
-    if not rows:
-        return ""
-    return (
-        '<div class="scroll"><table class="list sources">'
-        f"<thead><tr>{column_heads(heads)}</tr></thead>"
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
-    )
-
-
 def _facts(facts: Sequence[tuple[str, str]]) -> str:
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{isolated(value)}</dd>" for name, value in facts)
     return f'<dl class="facts">{rows}</dl>'
-
-
-def _section(head: str, body: str) -> str:
-    return f"<section><h3>{head}</h3>{body}</section>"
 
 
 def _megabytes(size: int) -> str:

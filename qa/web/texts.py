@@ -202,6 +202,8 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "sources_more": ("另有 {n} 个来源", "另有 {n} 個來源", "{n} more sources"),
     "failures": ("读不了的文件", "讀不了的檔案", "Files that could not be read"),
     "no_failures": ("没有。", "沒有。", "None."),
+    "dismiss": ("忽略", "忽略", "Dismiss"),
+    "dismiss_all": ("全部忽略", "全部忽略", "Dismiss all"),
     "timings": ("回答用时", "回答用時", "How long answers take"),
     "no_timings": (
         "服务启动以来还没有人提问。",

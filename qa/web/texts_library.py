@@ -11,7 +11,6 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
     "add": ("添加到文章库", "加入文章庫", "Add to the library"),
     "add_folder": ("添加文件夹…", "加入資料夾…", "Add a folder…"),
     "stop": ("停止", "停止", "Stop"),
-    "rebuild": ("重新编码", "重新編碼", "Rebuild"),
     "read_only": (
         "这个文章库是只读的，不能添加文章。",
         "這個文章庫是唯讀的，不能加入文章。",
@@ -40,6 +39,11 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
         "Stopped. What was read is kept; “Go on” goes on from here.",
     ),
     "resume": ("接着做", "接著做", "Go on"),
+    "resume_waiting": (
+        "接着做：还剩 {n} 段没有编码",
+        "接著做：還剩 {n} 段沒有編碼",
+        "Go on: {n} passages left to encode",
+    ),
     "outcomes": ("逐个结果", "逐個結果", "What became of each"),
     "outcomes_more": ("另有 {n} 项未列出", "另有 {n} 項未列出", "{n} more are not listed"),
     "change": ("结果", "結果", "Outcome"),

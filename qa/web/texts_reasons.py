@@ -10,6 +10,11 @@ from qa.web.texts_records import RECORDS
 
 # the English sentence, gaps open: (Simplified, Traditional)
 REASONS: Final[dict[str, tuple[str, str]]] = {
+    # Nothing failed
+    "another text of this name is held; both are kept, and this one is called {name}": (
+        "库里另有内容不同的同名文件；两篇都保留，这一篇记作“{name}”。",
+        "庫裡另有內容不同的同名檔案；兩篇都保留，這一篇記作「{name}」。",
+    ),
     # Nothing to read
     "is empty; give a file with text in it": (
         "是空的；请给一个有文字的文件。",

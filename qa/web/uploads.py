@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from gradio import FileData
@@ -15,6 +15,7 @@ from qa.adding import Received
 MOST_FILES: Final = 1000
 _DEEPEST: Final = 20  # folders of a path that are kept: the last
 _LONGEST: Final = 200  # characters of a folder's name
+_LONGEST_NAME: Final = 255  # characters of a file's, as no system has longer ones: the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +44,21 @@ def uploaded(files: Iterable[object]) -> list[Sent]:
 
 
 def received(sent: Sequence[Sent]) -> list[Received]:
-    """The uploaded files by their names, each content once; in order.
-
-    Not every browser says in which folders files lay. So of different files with one name, each
-    has some digits of its content in its name: the same files sent again are the same files.
+    """The uploaded files by their names, each content of a name once; in order.
 
     Raises:
         ReadError: A file is gone.
     """
-    names: dict[str, dict[str, Path]] = {}
+    found: dict[tuple[str, str], Received] = {}
     for each in sent:
-        names.setdefault(each.name, {}).setdefault(_content(each.path), each.path)
-    found = []
-    for name, versions in names.items():
-        whole = PurePosixPath(name)
-        for content, path in versions.items():
-            own = whole.with_name(f"{whole.stem}~{content}{whole.suffix}")
-            found.append(Received(path, str(own) if len(versions) > 1 else name))
-    return found
+        found.setdefault((each.name, _content(each.path)), Received(each.path, each.name))
+    return list(found.values())
 
 
 def _content(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()[:8]
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise ReadError("an uploaded file is gone; choose the files again") from error
 
@@ -78,14 +70,20 @@ def _uploaded(file: object) -> Sent:
     if isinstance(named, str) and "\0" not in named:
         path = Path(named).resolve()
         if path.is_relative_to(Path(get_upload_folder()).resolve()) and path.is_file():
-            return Sent(path, "/".join((*_folders(fields.get("orig_name")), path.name)))
+            return Sent(path, _name(fields.get("orig_name")) or path.name)
     raise ReadError(
         "this is no uploaded file; send it to /gradio_api/upload, and name what that says"
     )
 
 
-def _folders(name: object) -> list[str]:
-    """The folders of a path that a browser gave as a file's name: words, and no way anywhere."""
-    parts = str(name or "").replace("\\", "/").split("/")[:-1]
-    clean = ("".join(filter(str.isprintable, part)).strip()[:_LONGEST] for part in parts)
-    return [part for part in clean if part.strip(".")][-_DEEPEST:]
+def _name(told: object) -> str:
+    """What a browser calls a file, with its folders: words, and no way anywhere; maybe empty.
+
+    Gradio cuts the name that it gives the file itself.
+    """
+    parts = str(told or "").replace("\\", "/").split("/")
+    *folders, name = ("".join(filter(str.isprintable, part)).strip() for part in parts)
+    if not name.strip("."):
+        return ""
+    kept = [part[:_LONGEST] for part in folders if part.strip(".")][-_DEEPEST:]
+    return "/".join((*kept, name[-_LONGEST_NAME:]))

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -119,6 +120,61 @@ def test_what_is_removed_can_be_undone(tab: Page, library: Library) -> None:
 def test_all_of_a_page_are_picked_at_once(tab: Page) -> None:
     tab.get_by_label("Select all on this page").check()
     expect(tab.get_by_role("button", name="Remove selected")).to_have_text("Remove selected 25")
+
+
+def ticked(page: Page) -> set[str]:
+    """The titles of the rows that are ticked."""
+    rows = page.locator("#articles tbody tr", has=page.locator("input:checked"))
+    return set(rows.locator(".title").all_inner_texts())
+
+
+def test_ticks_stay_with_their_articles_when_the_list_is_sorted(
+    tab: Page, library: Library
+) -> None:
+    tab.get_by_label("Find articles").fill("1号")
+    tab.get_by_label("Find articles").press("Enter")
+    expect(tab.locator("#articles .title")).to_have_count(6)
+    shown = titles(tab)
+    for title in shown[:2]:
+        tab.get_by_label(f"Select: {title}").check()
+    tab.locator("#articles th", has_text="Title").get_by_role("button").click()
+    expect(tab.locator("#articles th[aria-sort]")).to_contain_text("Title")
+    assert titles(tab)[:2] != shown[:2]
+    assert ticked(tab) == set(shown[:2])
+    tab.get_by_label(f"Select: {shown[2]}").check()
+    remove = tab.get_by_role("button", name="Remove selected")
+    expect(remove).to_have_text("Remove selected 3")
+    remove.click()
+    expect(tab.locator("#articles .title")).to_have_count(3)
+    assert {each.title for each in library.page("1号").articles} == set(shown[3:])
+    assert ticked(tab) == set()
+    expect(remove).to_be_disabled()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "accent"), [("light", "rgb(168, 40, 31)"), ("dark", "rgb(239, 138, 128)")]
+)
+def test_a_ticked_box_is_filled(
+    window: Browser, address: str, scheme: Literal["light", "dark"], accent: str
+) -> None:
+    with visiting(window, address, color_scheme=scheme) as page:
+        box = open_tab(page).locator("#articles tbody input").first
+        box.check()
+        look = "box => (({ appearance, accentColor }) => [appearance, accentColor])"
+        assert box.evaluate(f"{look}(getComputedStyle(box))") == ["auto", accent]
+
+
+def test_what_is_no_longer_shown_is_no_longer_ticked(tab: Page) -> None:
+    every = tab.get_by_label("Select all on this page")
+    remove = tab.get_by_role("button", name="Remove selected")
+    every.check()
+    expect(remove).to_have_text("Remove selected 25")
+    for button in ("Next →", "← Previous"):
+        tab.get_by_role("button", name=button).click()
+        expect(remove).to_be_disabled()
+        expect(remove).to_have_text("Remove selected ")
+        assert ticked(tab) == set()
+        expect(every).not_to_be_checked()
 
 
 def test_what_a_crash_left_over_is_offered(library: Library, window: Browser) -> None:

@@ -70,6 +70,17 @@ def test_a_passage_leads_to_its_place_in_the_whole_article(visit: Page) -> None:
     expect(visit.locator("#answers .card [data-open]").first).to_be_focused()
 
 
+def test_every_tab_is_as_wide_as_the_others(visit: Page) -> None:
+    boxes = set()
+    for name in ("Ask", "Library", "Quality", "Status"):
+        visit.get_by_role("tab", name=name).click()
+        visit.wait_for_timeout(700)
+        box = visit.locator("main").bounding_box()
+        assert box is not None
+        boxes.add((box["x"], box["width"]))
+    assert boxes == {(150, 900)}
+
+
 def test_an_example_asks_itself(visit: Page) -> None:
     example = visit.locator("#examples button").nth(1)
     question = example.inner_text()
