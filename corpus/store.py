@@ -156,6 +156,12 @@ class Store:
         )
         return int(rows[0][0]), int(rows[0][1])
 
+    def has_source(self, source: str) -> bool:
+        """Whether any article is of exactly this source."""
+        return bool(
+            self.database.rows("SELECT 1 FROM articles WHERE source = ? LIMIT 1", (source,))
+        )
+
     def sources(self) -> tuple[tuple[str, int], ...]:
         """The sources with their numbers of articles, most first, ties by name."""
         rows = self.database.rows(

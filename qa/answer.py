@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.article import Heading, Passage
+from corpus.article import Filters, Heading, Passage
 
 SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote", "name", "words"]
 
@@ -112,6 +112,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What the last answer was about.
+
+    Attributes:
+        question: The last question that stood by itself.
+        heading: The article of the event that answered.
+        sentence: The sentence that answered best.
+        people: The names of those who answered, in the answer's order; may be none.
+        key: What the passages shown of that article say, and its title, folded.
+    """
+
+    question: str
+    heading: Heading
+    sentence: str
+    people: tuple[str, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     """What a follow-up took over from the answer before it; its caller may drop it.
 
@@ -120,11 +139,13 @@ class Carried:
         names: Whom 他 or "they" stands for in the question; none where it has no such word.
         elsewhere: Whether the answer's first passage tells of something else: it stands neither in
             that article nor in a reprint of it.
+        topic: The whole of what it leaned on, to ask it once more; None where that is not kept.
     """
 
     heading: Heading
     names: tuple[str, ...]
     elsewhere: bool
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +179,7 @@ class Answer:
             asked after, and where nothing fits well enough to be stated.
         others: The other events that fit as well, in the order of their evidence; none where it
             is not answered.
+        filters: What its caller narrowed it to; the question's own dates are not among them.
     """
 
     question: str
@@ -171,3 +193,4 @@ class Answer:
     carried: Carried | None = None
     short: tuple[ShortAnswer, ...] = ()
     others: tuple[Event, ...] = ()
+    filters: Filters = Filters()

@@ -4,6 +4,7 @@ from qa.answer import Answer, Person
 from qa.confidence import percent
 from qa.render_events import events_html
 from qa.web.card import cards_html, judge_button
+from qa.web.filtered import denial, filtered_html
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
 from qa.web.short_block import short_html
@@ -39,6 +40,7 @@ def answer_html(
     """
     said = (
         carried_html(answer, texts, newest=newest)
+        + filtered_html(answer, texts, newest=newest)
         + _said(answer, texts)
         + events_html(answer, texts)
     )
@@ -72,11 +74,14 @@ def judge_html(answer: Answer, texts: Texts) -> str:
     """What can be said of the whole answer; nothing of a follow-up, which asks nothing by itself.
 
     Where the articles are said to be silent, that they are; which passage speaks is said on its
-    card.
+    card. That no article answers is kept as true of the whole library: a filtered answer, for
+    which some of it was searched, cannot be called so.
     """
     if answer.carried or not answer.evidence:
         return ""
-    verdicts = ("right", "wrong", "none") if answer.answered else ("none",)
+    verdicts = (*(("right", "wrong") if answer.answered else ()), *_none(answer))
+    if not verdicts:
+        return ""
     passage = leaned_on(answer)
     buttons = "".join(
         judge_button(each, passage if each != "none" else "", texts[f"judge_{each}"])
@@ -85,6 +90,10 @@ def judge_html(answer: Answer, texts: Texts) -> str:
     label = texts["judge_answer"]
     named = f'role="group" aria-label="{label}"'
     return f'<p class="judge whole" {named}><span>{label}</span>{buttons}</p>'
+
+
+def _none(answer: Answer) -> tuple[str, ...]:
+    return () if answer.filters else ("none",)
 
 
 def leaned_on(answer: Answer) -> str:
@@ -97,12 +106,13 @@ def leaned_on(answer: Answer) -> str:
 def _said(answer: Answer, texts: Texts) -> str:
     """The answer block: people, a short answer, the best sentence, or that none says it."""
     sure = certainty(answer.confidence, texts)
+    denied = denial(texts, answer.filters, found=bool(answer.evidence))
     if not answer.evidence:
-        return _block("unanswered", texts["nothing_found"], "", "", texts)
+        return _block("unanswered", denied, "", "", texts)
     note = "" if answer.complete else f'<p class="note">{texts["words_only"]}</p>'
     if not answer.answered:
         body = f"<p>{texts['unanswered_why']}</p>{note}"
-        return _block("unanswered", texts["unanswered"], sure, body, texts)
+        return _block("unanswered", denied, sure, body, texts)
     if answer.people:
         people = "".join(_person(person, texts) for person in answer.people)
         body = f'<ul class="people">{people}</ul>{note}'

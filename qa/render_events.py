@@ -1,6 +1,7 @@
 """What else an answer leads to: the other events that fit, and the way to the timeline; as HTML."""
 
 from qa.answer import Answer, Event
+from qa.web.filtered import filters_json
 from qa.web.marks import escape, isolated
 from qa.web.texts import Texts
 
@@ -14,7 +15,8 @@ def events_html(answer: Answer, texts: Texts) -> str:
         return _others(answer, texts)
     asked = escape(answer.question)
     button = (
-        f'<p class="to-timeline"><button type="button" class="minor" data-timeline="{asked}">'
+        f'<p class="to-timeline"><button type="button" class="minor" data-timeline="{asked}"'
+        f' data-filters="{escape(filters_json(answer.filters))}">'
         f"{texts['timeline']}</button></p>"
     )
     return _others(answer, texts) + button

@@ -13,6 +13,7 @@ from qa.metrics import CUTS
 from qa.question import Language, read_question
 from qa.report import Status
 from qa.short.words import days_words
+from qa.web.filtered import denial
 from qa.web.texts import Texts, texts
 
 _BOLD, _LIT, _FAINT, _PLAIN = "\x1b[1m", "\x1b[33m", "\x1b[2m", "\x1b[22;39m"
@@ -105,7 +106,7 @@ def _words(language: Language) -> _Words:
 def _opening(answer: Answer, words: _Words) -> Iterator[str]:
     ranks = {evidence.passage.id: evidence.rank for evidence in answer.evidence}
     if not answer.answered:
-        yield words.shown["unanswered"] + words.shown["full_stop"]
+        yield _denial(answer, words.shown) + words.shown["full_stop"]
     elif answer.people:
         yield from (_person(person, ranks, words) for person in answer.people)
     elif answer.short:
@@ -113,11 +114,19 @@ def _opening(answer: Answer, words: _Words) -> Iterator[str]:
     else:
         best = answer.evidence[0]
         yield one_line(best.passage.text[slice(*best.sentence)])
+    if not answer.evidence:
+        return
     yield f"{words.certainty} {percent(answer.confidence)}%"
-    if answer.evidence:
-        yield ""
-    if answer.evidence and not answer.answered:
+    yield ""
+    if not answer.answered:
         yield words.shown["nearest_below"]
+
+
+def _denial(answer: Answer, shown: Texts) -> str:
+    """That no article answers, or that there is none; without filters, that is, none at all."""
+    if answer.evidence or answer.filters:
+        return denial(shown, answer.filters, found=bool(answer.evidence))
+    return shown["empty_title"]
 
 
 def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:

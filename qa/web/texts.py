@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from corpus.article import SentenceError
 from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
 from qa.web.texts_library import LIBRARY
@@ -92,9 +93,9 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     ),
     "working": ("正在处理……", "正在處理……", "Working…"),
     "nothing_found": (
-        "在这些筛选条件下没有任何段落。",
-        "在這些篩選條件下沒有任何段落。",
-        "No passage is within these filters.",
+        "没有文章符合筛选条件",
+        "沒有文章符合篩選條件",
+        "No article fits the filters",
     ),
     "words_only": (
         "文章还在编码，这次只按字词查找，没有按意思查找。",
@@ -243,6 +244,12 @@ def texts(language: Language) -> Texts:
     """All texts of the page in one language, by name."""
     column = _COLUMN[language]
     return {name: row[column] for name, row in _CATALOGUE.items()}
+
+
+def said(error: SentenceError, shown: Texts) -> str:
+    """The error's sentence in the language of the texts; in English where they have none of it."""
+    known = shown.get(error.sentence)
+    return known.format(**error.values) if known else str(error)
 
 
 def preferred_language(accepted: str) -> Language:
