@@ -128,6 +128,15 @@
   aloud.setAttribute("role", "status");
   let told = "";
 
+  const SEEN = 120; // pixels of what is said: with less, nobody notices that there is an answer
+
+  // Where much stands above it, as at twice the size, an answer comes where nobody looks.
+  const show = (turn, said) => {
+    const { top } = turn.getBoundingClientRect();
+    const isSeen = top >= 0 && said.getBoundingClientRect().top + SEEN <= window.innerHeight;
+    if (!isSeen) turn.scrollIntoView({ block: "start" });
+  };
+
   const tell = () => {
     if (!aloud.isConnected && document.body) document.body.append(aloud);
     const turns = document.querySelectorAll("#answers .turn");
@@ -135,8 +144,12 @@
     const now = said ? `${turns.length} ${turns[0].dataset.question}` : "";
     if (now === told || (turns.length && !said)) return;
     told = now;
+    if (said) show(turns[0], said);
     aloud.textContent = said ? said.innerText.replace(/\s+/g, " ").slice(0, 400) : "";
   };
+
+  // The history stands between the question and its answer: folded once a question is chosen.
+  const fold = () => document.querySelector("#history > button.open")?.click();
 
   document.addEventListener(
     "click",
@@ -145,6 +158,7 @@
       if (!button) return;
       remember(button);
       if (button.id === "ask") begin();
+      if (button.matches("#past [data-ask]")) setTimeout(fold, 0);
       if ("ask" in button.dataset) asked ??= button.dataset.ask;
       if ("save" in button.dataset) save(button);
       if ("goto" in button.dataset) goTo(button);
