@@ -243,6 +243,26 @@ def test_quotations_name_their_source() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("他说：“好。”", "他说：‘好。’"),
+        ("“他说‘好’。”", "‘他说“好”。’"),
+        ("It’s “fine”", "It’s ‘fine’"),
+        ("“一段。\n“二段。”", "‘一段。\n‘二段。’"),
+        ("一段。”\n“二段。”", "一段。’\n‘二段。’"),
+        ("他说：「好。」", "他说：「好。」"),
+    ],
+)
+def test_marks_inside_a_quotation_are_inner_ones(text: str, quoted: str) -> None:
+    assert plain_quotation(HEADING, text).startswith(f"“{quoted}”——《")
+
+
+def test_title_marks_inside_a_title_are_inner_ones() -> None:
+    heading = replace(HEADING, title="《江城》读者说“好”")
+    assert "——《〈江城〉读者说“好”》，" in plain_quotation(heading, "甲。")
+
+
 def test_a_citation_leaves_out_what_is_unknown() -> None:
     assert gbt_citation(HEADING) == "南汐开会[N]. 南汐日报, 2024-04-12."
     assert gbt_citation(replace(HEADING, source="", published=None)) == "南汐开会[N]."

@@ -18,6 +18,7 @@ from qa.web.filtered import filters_words
 from qa.web.history_panel import build_history
 from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
+from qa.web.nesting import CHINESE, TRADITIONAL, nested
 from qa.web.pages import empty_html
 from qa.web.texts import Language, Texts, texts
 from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
@@ -212,13 +213,20 @@ def examples_html(library: Library, shown: Texts) -> str:
         return empty_html(shown)
     short = [title for title in titles if 4 <= len(title) <= 30][: _EXAMPLES - 1]
     questions = [shown["example_who"]]
-    questions += [shown["example_title"].format(title=title) for title in short]
+    questions += [_about(title, shown) for title in short]
     chips = "".join(
         f'<li><button type="button" data-ask="{escape(each)}">{escape(each)}</button></li>'
         for each in questions
     )
     keys = f'<p class="keys">{shown["keys"]}</p>'
     return f'<div class="examples"><h3>{shown["examples"]}</h3><ul>{chips}</ul>{keys}</div>'
+
+
+def _about(title: str, shown: Texts) -> str:
+    """A question about what a title names, whose own quotation marks are inner ones then."""
+    question = shown["example_title"]
+    marks = TRADITIONAL if TRADITIONAL[0][0] in question else CHINESE
+    return question.format(title=nested(title, marks))
 
 
 def _chooser(library: Library) -> Callable[[Language], Any]:
