@@ -127,6 +127,16 @@ def test_an_empty_question_is_told_in_one_sentence(visit: Page) -> None:
     expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
 
 
+def test_a_refused_question_leaves_the_answer_before_it_alone(visit: Page) -> None:
+    ask(visit, QUESTION)
+    visit.locator("#ask").click()
+    expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
+    visit.wait_for_timeout(500)  # the answers would be marked now
+    expect(visit.locator("#answers .error")).to_be_hidden()
+    visit.locator("#answers .card [data-open]").first.click()
+    expect(visit.locator("#reader .sheet")).to_be_visible()
+
+
 def test_a_chinese_visitor_is_told_in_chinese(window: Browser, address: str) -> None:
     with visiting(window, address, locale="zh-CN") as page:
         page.locator("#ask").click()
