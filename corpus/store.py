@@ -93,13 +93,13 @@ class Store:
         for some in batches(article_ids):
             rows = self.database.rows(
                 "SELECT id, record, title, source, published, date_words,"
-                f" substr(text, body_start + 1, {LEAD_LENGTH})"
+                f" substr(text, body_start + 1, {LEAD_LENGTH}), address"
                 f" FROM articles WHERE id IN ({placeholders(some)})",
                 some,
             )
-            for each, record, title, source, published, words, lead in rows:
+            for each, record, title, source, published, words, *rest in rows:
                 day = date.fromisoformat(published) if published else None
-                found[each] = Heading(each, record, title, source, day, words, lead)
+                found[each] = Heading(each, record, title, source, day, words, *rest)
         return found
 
     def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:

@@ -3,6 +3,7 @@
 from qa.answer import Answer, Event
 from qa.web.filtered import filters_json
 from qa.web.marks import escape, isolated
+from qa.web.meta import named
 from qa.web.texts import Texts
 
 
@@ -36,7 +37,7 @@ def _other(event: Event, texts: Texts) -> str:
     evidence = event.evidence
     day = event.day.isoformat() if event.day else texts["no_date"]
     by = f" ({texts['by_article']})" if event.day and not event.told else ""
-    title = evidence.heading.title or evidence.heading.source or texts["untitled"]
+    title = named(evidence.heading, texts)
     people = "、".join(person.name for person in event.people)
     said = people or evidence.passage.text[slice(*evidence.sentence)].strip()
     return (

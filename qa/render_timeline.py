@@ -12,6 +12,7 @@ from qa.question import read_question
 from qa.timeline import Timeline
 from qa.web.filtered import denial, filters_words
 from qa.web.marks import escape, isolated
+from qa.web.meta import named
 from qa.web.texts import Texts, texts
 
 
@@ -136,7 +137,7 @@ def _filtered_html(timeline: Timeline, shown: Texts) -> str:
 
 def _line_html(moment: Moment, shown: Texts) -> str:
     by = "" if moment.told else f' <span class="by-article">{shown["by_article"]}</span>'
-    label = escape(moment.heading.title or shown["untitled"])
+    label = escape(named(moment.heading, shown))
     return (
         f"<li><time>{days(moment)}</time>{by} "
         f'<button type="button" class="quote" data-open="{escape(moment.passage.id)}"'
@@ -151,12 +152,12 @@ def _by(moment: Moment, shown: Texts) -> str:
 
 def _source(moment: Moment, shown: Texts) -> str:
     """Who tells it, and how many others."""
-    named = _named(moment.heading) or shown["no_source"]
+    where = _where(moment.heading) or named(moment.heading, shown)
     more = shown["reprints"].format(n=len(moment.also)) if moment.also else ""
-    return " · ".join(part for part in (named, more) if part)
+    return " · ".join(part for part in (where, more) if part)
 
 
-def _named(heading: Heading) -> str:
+def _where(heading: Heading) -> str:
     return one_line(" · ".join(part for part in (heading.source, heading.title) if part))
 
 

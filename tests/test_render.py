@@ -14,6 +14,7 @@ from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
 from qa.render import answer_html, certainty
 from qa.report import Outcome
 from qa.short.words import days_words
+from qa.web.addresses import short_address, web_address
 from qa.web.card import by_date, card_html
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked
@@ -21,9 +22,7 @@ from qa.web.meta import day
 from qa.web.pages import (
     article_html,
     outcomes_html,
-    short_address,
     time_left,
-    web_address,
 )
 from qa.web.texts import LANGUAGES, known_language, preferred_language, texts
 from qa.web.texts_errors import ERRORS
@@ -216,6 +215,20 @@ def test_the_legend_names_the_kinds_shown_alone() -> None:
 )
 def test_certainty_in_words_and_percent(confidence: float, shown: str) -> None:
     assert certainty(confidence, EN) == shown
+
+
+def test_an_article_without_a_title_is_called_by_its_file_or_its_beginning() -> None:
+    nameless = replace(HEADING, title="", address="/srv/news/2024年/港口<b>.txt")
+    card = card_html(replace(EVIDENCE, heading=nameless), EN)
+    assert "<h4><bdi>港口&lt;b&gt;.txt</bdi></h4>" in card
+    assert 'aria-label="1. 港口&lt;b&gt;.txt"' in card
+    assert "/srv" not in card
+    assert "2024年" not in card
+    assert "<h4><bdi>市长</bdi></h4>" in card_html(
+        replace(EVIDENCE, heading=replace(nameless, address="")), EN
+    )
+    unknown = replace(nameless, address="", lead="")
+    assert EN["untitled"] in card_html(replace(EVIDENCE, heading=unknown), EN)
 
 
 def test_dates_are_never_invented() -> None:

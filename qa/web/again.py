@@ -5,7 +5,7 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.article import LEAD_LENGTH, Article, Filters, Heading
+from corpus.article import Filters
 from qa.answer import Answer
 
 
@@ -65,16 +65,3 @@ def read_again(text: str) -> Again | None:
         return _AGAIN.validate_json(text)
     except ValidationError:
         return None
-
-
-def heading_of(article: Article) -> Heading:
-    """What stands over the passages of an article."""
-    return Heading(
-        article_id=article.id,
-        record=article.record,
-        title=article.title,
-        source=article.source,
-        published=article.published,
-        date_words=article.date_words,
-        lead=article.text[article.body_start :][:LEAD_LENGTH],
-    )

@@ -15,9 +15,9 @@ from qa.library import Library
 from qa.quality.judgements import Verdict
 from qa.render_timeline import moment_evidence, timeline_html
 from qa.timeline import Timeline
-from qa.web.again import heading_of
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
+from qa.web.meta import heading_of
 from qa.web.pages import article_html, empty_html, sheet_html
 from qa.web.texts import Language, texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown

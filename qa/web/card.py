@@ -6,7 +6,7 @@ from datetime import date
 from qa.answer import Answer, Evidence, Preview
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import meta, titled
+from qa.web.meta import meta, named, titled
 from qa.web.texts import Texts
 
 _KINDS = (
@@ -83,7 +83,7 @@ def _matches(evidence: Evidence) -> tuple[Layer, ...]:
 
 def _header(evidence: Evidence, texts: Texts) -> str:
     """Rank, title, source and date of a card."""
-    title = isolated(evidence.heading.title or texts["untitled"])
+    title = isolated(named(evidence.heading, texts))
     return (
         f'<header><span class="rank" aria-hidden="true">{evidence.rank}</span>'
         f'<div><h4>{title}</h4><p class="meta">{meta(evidence.heading, texts)}</p></div></header>'
@@ -100,7 +100,7 @@ def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right:
         right: What the button says that calls it right; nothing where it cannot be judged.
     """
     passage = evidence.passage
-    title = evidence.heading.title or texts["untitled"]
+    title = named(evidence.heading, texts)
     judge = _judge(passage.id, right, texts) if right else ""
     return (
         f'<article class="card" tabindex="0" data-passage="{escape(passage.id)}"'

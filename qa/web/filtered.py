@@ -9,6 +9,7 @@ from corpus.article import Filters
 from qa.answer import Answer
 from qa.web.again import again_json, again_of
 from qa.web.marks import escape, isolated
+from qa.web.meta import named
 from qa.web.texts import Texts
 
 _FILTERS: Final = TypeAdapter(Filters)
@@ -56,8 +57,8 @@ def filtered_html(answer: Answer, texts: Texts, *, newest: bool) -> str:
     """What an answer was narrowed to; where the newest is none, the way to ask all articles."""
     if not answer.filters:
         return ""
-    title = answer.evidence[0].heading.title if answer.evidence else ""
-    words = isolated(filters_words(answer.filters, texts, title))
+    article = named(answer.evidence[0].heading, texts) if answer.evidence else ""
+    words = isolated(filters_words(answer.filters, texts, article))
     ask = "" if answer.answered or not newest else _unfiltered(answer, texts)
     return f'<p class="filtered"><b>{texts["filtered"]}</b> <span>{words}</span>{ask}</p>'
 

@@ -10,11 +10,12 @@ import gradio as gr
 
 from qa.library import Library
 from qa.report import Outcome, Status
+from qa.web.addresses import short_address
 from qa.web.errors import one_sentence
 from qa.web.labels import Labels
 from qa.web.log_tail import LogTail, without_folders
 from qa.web.marks import escape, isolated
-from qa.web.pages import column_heads, short_address
+from qa.web.pages import column_heads
 from qa.web.reasons import told
 from qa.web.texts import Language, Texts, texts
 from qa.web.timings import STEPS, Timings, histogram
