@@ -1,10 +1,12 @@
 """What an answer is: evidence first, then what it says, then how sure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from corpus.article import Filters, Heading, Passage
+
+_RULED_OUT: Final = 0.05  # a confidence below which the articles do not say it, 19 times of 20
 
 SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote", "name", "words"]
 
@@ -194,3 +196,23 @@ class Answer:
     short: tuple[ShortAnswer, ...] = ()
     others: tuple[Event, ...] = ()
     filters: Filters = Filters()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it does not count as answered, though what may answer stands first.
+
+        Not where the confidence all but rules it out: there that stands in nearly any passage.
+        """
+        first = in_first(self)
+        found = bool(first.people or first.short)
+        return found and not self.answered and self.confidence >= _RULED_OUT
+
+
+def in_first(answer: Answer) -> Answer:
+    """The answer with those people and short answers alone that its first passage tells."""
+    first = {each.passage.id for each in answer.evidence[:1]}
+    return replace(
+        answer,
+        people=tuple(each for each in answer.people if each.passage_id in first),
+        short=tuple(each for each in answer.short if each.passage_id in first),
+    )

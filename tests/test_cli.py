@@ -157,9 +157,12 @@ def test_ask_as_json_prints_one_line(filled: Run) -> None:
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("谁出席了会议？", "文章里没有说。"),
-        ("誰出席了會議？", "文章裡沒有說。"),
-        ("Who attended the meeting?", "The articles do not say."),
+        ("会议讲了什么？", "文章里没有说。"),
+        ("會議講了什麼？", "文章裡沒有說。"),
+        ("What was the meeting about?", "The articles do not say."),
+        ("谁出席了会议？", "不确定文章里有没有说。\n找到了这些，但不一定是答案：\n陆青禾，"),
+        ("誰出席了會議？", "不確定文章裡有沒有說。"),
+        ("Who attended the meeting?", "Not sure that the articles say it."),
     ],
 )
 def test_an_unanswered_question_says_so_in_its_own_language(

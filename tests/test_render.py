@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -178,11 +179,28 @@ def test_a_short_answer_whose_passage_is_not_shown_is_left_out() -> None:
 
 
 def test_unanswered_looks_different_and_still_shows_passages() -> None:
-    html = answer_html(replace(ANSWER, answered=False, confidence=0.1), EN)
+    html = answer_html(replace(ANSWER, people=(), answered=False, confidence=0.1), EN)
     assert 'class="said unanswered"' in html
     assert "The articles do not say" in html
     assert "Nearest passages" in html
     assert "岑学舟" in html
+
+
+@pytest.mark.parametrize("found", [{"short": (SHORT,), "people": ()}, {"people": (PERSON,)}])
+def test_what_was_found_but_does_not_count_is_marked_as_unsure(found: dict[str, Any]) -> None:
+    elsewhere = replace(SHORT, text="江映雪", passage_id="p2")
+    second = replace(EVIDENCE, rank=2, passage=replace(EVIDENCE.passage, id="p2"))
+    unsure = replace(ANSWER, evidence=(EVIDENCE, second), answered=False, confidence=0.12, **found)
+    html = answer_html(unsure, EN)
+    said = words_of(html[: html.index("</section>")])
+    assert said.startswith(f"{EN['unsure']}Chance that the articles say it: very low · 12%")
+    assert EN["unsure_found"] in said
+    assert "岑学舟" in said
+    assert EN["unanswered"] not in words_of(html)
+    assert "Nearest passages" in html
+    assert EN["unanswered"] in answer_html(replace(unsure, confidence=0.04), EN)
+    far = replace(unsure, people=(), short=(elsewhere,))
+    assert EN["unanswered"] in answer_html(far, EN)
 
 
 def test_without_any_passage_it_says_so() -> None:
@@ -209,12 +227,19 @@ def test_the_legend_names_the_kinds_shown_alone() -> None:
         (0.85, "very high · 85%"),
         (0.844, "high · 84%"),
         (0.65, "high · 65%"),
-        (0.4, "low · 40%"),
+        (0.52, "medium · 52%"),
+        (0.36, "low · 36%"),
+        (0.12, "very low · 12%"),
         (0.0, "very low · 0%"),
     ],
 )
 def test_certainty_in_words_and_percent(confidence: float, shown: str) -> None:
-    assert certainty(confidence, EN) == shown
+    assert certainty(confidence, EN, answered=False) == shown
+
+
+def test_no_answer_is_called_very_unlikely() -> None:
+    assert certainty(0.12, EN, answered=True) == "low · 12%"
+    assert certainty(0.3, EN, answered=True) == "low · 30%"
 
 
 def test_an_article_without_a_title_is_called_by_its_file_or_its_beginning() -> None:

@@ -92,6 +92,8 @@ def test_an_answer_in_one_line() -> None:
     assert said_line(replace(ANSWER, people=(person, person)), EN) == "桑若谷、桑若谷"
     assert "2024" in said_line(replace(ANSWER, short=(short,)), EN)
     assert said_line(replace(ANSWER, answered=False), EN) == EN["unanswered"]
+    unsure = replace(ANSWER, answered=False, people=(person, replace(person, passage_id="q")))
+    assert said_line(unsure, EN) == "Not sure: 桑若谷"
     assert said_line(replace(ANSWER, evidence=()), EN) == EN["nothing_found"]
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.one_line import one_line
-from qa.answer import Answer
+from qa.answer import Answer, in_first
 from qa.short.words import days_words
 from qa.web.again import Again, again_json
 from qa.web.filtered import denial, filters_words
@@ -54,8 +54,14 @@ def kept_history(history: History) -> list[Kept]:
 
 def said_line(answer: Answer, texts: Texts) -> str:
     """What an answer says, in one line without its passages."""
+    if answer.unsure:
+        return texts["unsure_said"].format(said=_said(in_first(answer)))
     if not answer.evidence or not answer.answered:
         return denial(texts, answer.filters, found=bool(answer.evidence))
+    return _said(answer)
+
+
+def _said(answer: Answer) -> str:
     if answer.people:
         return cut("、".join(person.name for person in answer.people), _LONGEST)
     if answer.short:

@@ -81,6 +81,17 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "short_against": ("别的文章说：", "別的文章說：", "Others say:"),
     "short_other": ("也可能是：", "也可能是：", "Or perhaps:"),
     "unanswered": ("文章里没有说", "文章裡沒有說", "The articles do not say"),
+    "unsure": (
+        "不确定文章里有没有说",
+        "不確定文章裡有沒有說",
+        "Not sure that the articles say it",
+    ),
+    "unsure_found": (
+        "找到了这些，但不一定是答案：",
+        "找到了這些，但不一定是答案：",
+        "This was found, but may be no answer:",
+    ),
+    "unsure_said": ("不确定：{said}", "不確定：{said}", "Not sure: {said}"),
     "unanswered_why": (
         "下面只是最接近的段落，不是答案。",
         "下面只是最接近的段落，不是答案。",
@@ -105,7 +116,8 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "certainty": ("答案在文章里的可能", "答案在文章裡的可能", "Chance that the articles say it"),
     "sure": ("很大", "很大", "very high"),
     "likely": ("较大", "較大", "high"),
-    "maybe": ("不大", "不大", "low"),
+    "maybe": ("中等", "中等", "medium"),
+    "doubtful": ("较小", "較小", "low"),
     "unlikely": ("很小", "很小", "very low"),
     "role_出席": ("出席", "出席", "attended"),
     "role_主持": ("主持", "主持", "chaired"),
