@@ -116,10 +116,19 @@ def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right:
     )
 
 
-def button(does: str, value: str, label: str, kind: str = "minor") -> str:
-    """A button that carries what it does as ``data-…``."""
+def button(does: str, value: str, label: str, kind: str = "minor", *, named: str = "") -> str:
+    """A button that carries what it does as ``data-…``.
+
+    Args:
+        does: What it does.
+        value: With what.
+        label: What stands on it.
+        kind: Its class.
+        named: What it is called where it is heard and not seen, if its label is too short for that.
+    """
     attribute = f'data-{does}="{escape(value)}"'
-    return f'<button type="button" class="{kind}" {attribute}>{label}</button>'
+    heard = f' aria-label="{named}"' if named else ""
+    return f'<button type="button" class="{kind}"{heard} {attribute}>{label}</button>'
 
 
 def judge_button(verdict: str, passage_id: str, label: str) -> str:
@@ -162,7 +171,10 @@ def _copies(evidence: Evidence, texts: Texts) -> str:
         ("copy_markdown", markdown_quotation(heading, text)),
         ("copy_gbt", gbt_citation(heading)),
     )
-    buttons = (button("copy", content, texts[name]) for name, content in copies)
+    buttons = (
+        button("copy", content, texts[name], named=texts[f"{name}_named"])
+        for name, content in copies
+    )
     return f'<span class="copies">{"".join(buttons)}</span>'
 
 

@@ -193,9 +193,25 @@ def test_the_quotation_is_copied_with_its_source(visit: Page) -> None:
     ask(visit, QUESTION)
     visit.locator("#answers .card [data-copy]").first.click()
     expect(visit.locator("#answers .card .copied")).to_have_count(1)
+    expect(visit.locator("#said-aloud")).to_have_text("Copied")
     copied = str(visit.evaluate("navigator.clipboard.readText()"))
     assert copied.startswith("“")
     assert copied.endswith("——《青岚省推进湿地保护工作会议在云川召开》，青岚日报，2024-04-12")
+
+
+def test_a_refused_clipboard_is_told(visit: Page) -> None:
+    visit.add_init_script(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));"
+        "document.execCommand = () => false;"
+    )
+    visit.reload()
+    visit.wait_for_selector("#examples button")
+    ask(visit, QUESTION)
+    visit.locator("#answers .card [data-copy]").first.click()
+    expect(visit.locator("#answers .card .uncopied")).to_have_count(1)
+    expect(visit.locator("#said-aloud")).to_have_text(
+        "Not copied: the browser refuses the clipboard"
+    )
 
 
 def test_the_interface_speaks_three_languages(visit: Page) -> None:
