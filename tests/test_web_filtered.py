@@ -43,8 +43,8 @@ def test_what_is_no_filters_narrows_nothing() -> None:
 
 def test_an_answer_says_what_it_was_narrowed_to() -> None:
     article = replace(ANSWER, filters=Filters(article="a1"))
-    assert "Filters 南汐开会" in words_of(answer_html(article, EN))
-    assert "Filters 2024-01-01 – 2024-04-30" in words_of(answer_html(SILENT, EN))
+    assert "Filters: 南汐开会" in words_of(answer_html(article, EN))
+    assert "Filters: 2024-01-01 – 2024-04-30" in words_of(answer_html(SILENT, EN))
     assert "<script" not in answer_html(replace(ANSWER, filters=Filters(HOSTILE)), EN)
 
 

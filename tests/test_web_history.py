@@ -61,7 +61,7 @@ def test_how_a_question_was_asked_is_kept_and_shown() -> None:
     assert read_history(json.loads(json.dumps(kept_history((asked,))))) == (asked,)
     html = history_html((asked, FERRY), "", EN)
     assert (
-        "Following on <bdi>县里开会</bdi> · Filters <bdi>青岚日报 · until 2024-04-30</bdi>" in html
+        "Following on <bdi>县里开会</bdi> · Filters: <bdi>青岚日报 · until 2024-04-30</bdi>" in html
     )
     assert html.count("how") == 1
     assert 'data-again="{}"' in html

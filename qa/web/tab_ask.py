@@ -197,7 +197,7 @@ def _name_filters(
         named = filters_words(read_filters(source or "", since or None, until or None, ""), shown)
     except QuestionError:  # the question is refused with why
         named = f"{since} – {until}"
-    return gr.update(label=f"{shown['filtered']}: {named}" if named else shown["filters"])
+    return gr.update(label=f"{shown['filtered']} {named}" if named else shown["filters"])
 
 
 def source_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:

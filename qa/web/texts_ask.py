@@ -43,7 +43,7 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "{n} more: type more words.",
     ),
     # Filters
-    "filtered": ("筛选", "篩選", "Filters"),
+    "filtered": ("筛选：", "篩選：", "Filters:"),
     "filtered_since": ("{day} 起", "{day} 起", "from {day}"),
     "filtered_until": ("到 {day}", "到 {day}", "until {day}"),
     "filtered_article": ("只有一篇文章", "只有一篇文章", "one article"),

@@ -42,7 +42,7 @@ def test_folded_filters_are_named_and_dropped_where_nothing_answers(
         head = page.locator("#filters button").first
         expect(head).to_have_text(re.compile(DAYS))
         page.get_by_text("繁體中文").click()
-        expect(head).to_have_text(re.compile(f"篩選: {DAYS}"))
+        expect(head).to_have_text(re.compile(f"篩選： {DAYS}"))
         page.locator("#switch").get_by_text("English").click()
         expect(head).to_have_text(re.compile(f"Filters: {DAYS}"))
         ask(page, BRIDGE)
