@@ -38,6 +38,7 @@ logger = logging.getLogger(__name__)
 
 _FIRST: Final[Language] = "zh-Hans"  # until the browser has said what it prefers
 _SECONDS_TO_PLACE: Final = 1.0
+_SAID_BY_BROWSER: Final = ("queued", "working", "copied", "uncopied")  # texts for page.js
 _WARMING: Final = "谁出席了会议？"  # any question loads the same
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
 
@@ -207,9 +208,9 @@ def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ..
 
 
 def _head_html(shown: Texts) -> str:
-    waiting = f'data-queued="{shown["queued"]}" data-working="{shown["working"]}"'
+    said = " ".join(f'data-{name}="{shown[name]}"' for name in _SAID_BY_BROWSER)
     return (
-        f'<div class="brand" {waiting}><span class="seal" aria-hidden="true">出<br>处</span>'
+        f'<div class="brand" {said}><span class="seal" aria-hidden="true">出<br>处</span>'
         f"<div><h1>Chuchu 出处</h1><p>{shown['tagline']}</p></div></div>"
     )
 

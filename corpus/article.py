@@ -165,6 +165,7 @@ class Heading:
         article_id: The article.
         record: As in `Article`; so are title, source, published and date_words.
         lead: The first `LEAD_LENGTH` characters of the body.
+        address: As in `RawArticle`; empty where it is not known.
     """
 
     article_id: str
@@ -174,6 +175,7 @@ class Heading:
     published: datetime.date | None
     date_words: str
     lead: str
+    address: str = ""
 
     def over(self, text: str) -> str:
         """A passage's text under the title and the lead, each on a line of its own."""

@@ -93,13 +93,13 @@ class Store:
         for some in batches(article_ids):
             rows = self.database.rows(
                 "SELECT id, record, title, source, published, date_words,"
-                f" substr(text, body_start + 1, {LEAD_LENGTH})"
+                f" substr(text, body_start + 1, {LEAD_LENGTH}), address"
                 f" FROM articles WHERE id IN ({placeholders(some)})",
                 some,
             )
-            for each, record, title, source, published, words, lead in rows:
+            for each, record, title, source, published, words, *rest in rows:
                 day = date.fromisoformat(published) if published else None
-                found[each] = Heading(each, record, title, source, day, words, lead)
+                found[each] = Heading(each, record, title, source, day, words, *rest)
         return found
 
     def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
@@ -155,6 +155,12 @@ class Store:
             "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM passages)"
         )
         return int(rows[0][0]), int(rows[0][1])
+
+    def has_source(self, source: str) -> bool:
+        """Whether any article is of exactly this source."""
+        return bool(
+            self.database.rows("SELECT 1 FROM articles WHERE source = ? LIMIT 1", (source,))
+        )
 
     def sources(self) -> tuple[tuple[str, int], ...]:
         """The sources with their numbers of articles, most first, ties by name."""

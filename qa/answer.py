@@ -1,10 +1,12 @@
 """What an answer is: evidence first, then what it says, then how sure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
-from corpus.article import Heading, Passage
+from corpus.article import Filters, Heading, Passage
+
+_RULED_OUT: Final = 0.05  # a confidence below which the articles do not say it, 19 times of 20
 
 SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote", "name", "words"]
 
@@ -112,6 +114,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What the last answer was about.
+
+    Attributes:
+        question: The last question that stood by itself.
+        heading: The article of the event that answered.
+        sentence: The sentence that answered best.
+        people: The names of those who answered, in the answer's order; may be none.
+        key: What the passages shown of that article say, and its title, folded.
+    """
+
+    question: str
+    heading: Heading
+    sentence: str
+    people: tuple[str, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     """What a follow-up took over from the answer before it; its caller may drop it.
 
@@ -120,11 +141,13 @@ class Carried:
         names: Whom 他 or "they" stands for in the question; none where it has no such word.
         elsewhere: Whether the answer's first passage tells of something else: it stands neither in
             that article nor in a reprint of it.
+        topic: The whole of what it leaned on, to ask it once more; None where that is not kept.
     """
 
     heading: Heading
     names: tuple[str, ...]
     elsewhere: bool
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +181,7 @@ class Answer:
             asked after, and where nothing fits well enough to be stated.
         others: The other events that fit as well, in the order of their evidence; none where it
             is not answered.
+        filters: What its caller narrowed it to; the question's own dates are not among them.
     """
 
     question: str
@@ -171,3 +195,24 @@ class Answer:
     carried: Carried | None = None
     short: tuple[ShortAnswer, ...] = ()
     others: tuple[Event, ...] = ()
+    filters: Filters = Filters()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it does not count as answered, though what may answer stands first.
+
+        Not where the confidence all but rules it out: there that stands in nearly any passage.
+        """
+        first = in_first(self)
+        found = bool(first.people or first.short)
+        return found and not self.answered and self.confidence >= _RULED_OUT
+
+
+def in_first(answer: Answer) -> Answer:
+    """The answer with those people and short answers alone that its first passage tells."""
+    first = {each.passage.id for each in answer.evidence[:1]}
+    return replace(
+        answer,
+        people=tuple(each for each in answer.people if each.passage_id in first),
+        short=tuple(each for each in answer.short if each.passage_id in first),
+    )

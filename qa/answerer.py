@@ -1,5 +1,6 @@
 """Answerer: the part of a library that answers questions."""
 
+from dataclasses import replace
 from datetime import date
 
 from index.hits import Hit
@@ -49,7 +50,8 @@ class Answerer:
             article: Only the article with this id.
 
         Raises:
-            QuestionError: The question is empty or too long, or a date is none.
+            QuestionError: The question is empty or too long, a date is none, or there is no such
+                source.
         """
         filters = read_filters(source, since, until, article)
         search = self.searcher.search(question, self._size(k), filters)
@@ -82,14 +84,15 @@ class Answerer:
                 the answer says on what. ``conversation.after(answer)`` is the next one.
 
         Raises:
-            QuestionError: The question is empty or too long, or a date is none.
+            QuestionError: The question is empty or too long, a date is none, or there is no such
+                source.
         """
         filters = read_filters(source, since, until, article)
         asked = read_question(question)
         follow_up = self._follow_up(asked, conversation)
         text, leaning = self._to_search(asked, follow_up, today)
         search = self.searcher.search(text, self._size(k), filters, leaning)
-        answer = make_answer(search, self._settings.threshold)
+        answer = replace(make_answer(search, self._settings.threshold), filters=filters)
         return carried_into(answer, follow_up, asked, leaning.articles) if follow_up else answer
 
     def preview(  # noqa: PLR0913  as `ask` takes them
@@ -120,7 +123,8 @@ class Answerer:
             conversation: What was talked about before.
 
         Raises:
-            QuestionError: The question is empty or too long, or a date is none.
+            QuestionError: The question is empty or too long, a date is none, or there is no such
+                source.
         """
         filters = read_filters(source, since, until, article)
         asked = read_question(question)
@@ -149,12 +153,13 @@ class Answerer:
             today: The day on which it is asked.
 
         Raises:
-            QuestionError: The question is empty or too long, or a date is none.
+            QuestionError: The question is empty or too long, a date is none, or there is no such
+                source.
         """
         filters = read_filters(source, since, until, article)
         leaning = Leaning(today=today)
         search = self.searcher.search(question, READ_FOR_TIMELINE, filters, leaning)
-        return make_timeline(search, self._settings.threshold)
+        return replace(make_timeline(search, self._settings.threshold), filters=filters)
 
     def _follow_up(self, asked: Question, conversation: Conversation) -> FollowUp | None:
         return read_follow_up(asked, conversation, self.searcher.chooser.names)

@@ -19,7 +19,7 @@ from qa.json_lines import json_line
 from qa.library import Library
 from qa.library_records import evaluation_record
 from qa.question_set import LabelledQuestion, QuestionSetError, read_questions
-from qa.showing import show_answer, show_timeline, talk
+from qa.showing import in_language_of, show_answer, show_timeline, talk
 from qa.terminal import evaluation_text
 
 
@@ -46,7 +46,7 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
 
     The best sentence of each passage stands between « and »; in a terminal it is bold.
     """
-    with library_of(ctx, library) as opened:
+    with library_of(ctx, library) as opened, in_language_of(question):
         chosen = article_id(opened, article)
         within = Filters(source, since, until, chosen)
         if timeline:

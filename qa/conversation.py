@@ -6,33 +6,13 @@ It is a value: each answer gives the next one, and whoever asks keeps it.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from corpus.article import Heading
 from index.fold import fold
-from qa.answer import Answer, Carried
+from qa.answer import Answer, Carried, Topic
 from qa.ellipses import is_elliptic, is_told_in, rank_asked, restated, what_of
 from qa.follow_ups import asks_for_more, is_follow_up, means_one, means_several, with_names
 from qa.question import Question, read_question
 
 _MOST_NAMES = 5  # more names than that drown the question
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What the last answer was about.
-
-    Attributes:
-        question: The last question that stood by itself.
-        heading: The article of the event that answered.
-        sentence: The sentence that answered best.
-        people: The names of those who answered, in the answer's order; may be none.
-        key: What the passages shown of that article say, and its title, folded.
-    """
-
-    question: str
-    heading: Heading
-    sentence: str
-    people: tuple[str, ...]
-    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +150,6 @@ def carried_into(
     elsewhere = bool(first) and first not in kin | {follow_up.topic.heading.article_id}
     if follow_up.loose and elsewhere:
         return replace(answer, question=question.text)
-    carried = Carried(follow_up.topic.heading, follow_up.names, elsewhere)
+    topic = follow_up.topic
+    carried = Carried(topic.heading, follow_up.names, elsewhere, topic)
     return replace(answer, question=question.text, people=more, carried=carried)

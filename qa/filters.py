@@ -1,9 +1,15 @@
 """What a search is narrowed to, as people give it → filters."""
 
+from collections.abc import Sequence
 from datetime import date
+from difflib import SequenceMatcher
+from typing import Final
 
 from corpus.article import Filters
+from index.fold import fold
 from qa.question import QuestionError
+
+_NEAREST: Final = 5  # sources that are told where one is misspelt
 
 
 def read_filters(
@@ -19,6 +25,28 @@ def read_filters(
         told = "since {since} comes after until {until}; exchange the two days"
         raise QuestionError(told, since=first, until=last)
     return Filters(source, first, last, article)
+
+
+def refuse_source(source: str, known: Sequence[str]) -> None:
+    """Says that a source is none of those known, and names the nearest; nothing where none is.
+
+    Raises:
+        QuestionError: Any is known.
+    """
+    if known:
+        told = "there is no source {source}; the nearest are: {nearest}"
+        raise QuestionError(told, source=source, nearest="、".join(_nearest(source, known)))
+
+
+def _nearest(source: str, known: Sequence[str]) -> list[str]:
+    """The names most like one, the most alike first; ties stay in order."""
+    likeness = SequenceMatcher(b=fold(source), autojunk=False)
+
+    def unlike(name: str) -> float:
+        likeness.set_seq1(fold(name))
+        return -likeness.ratio()
+
+    return sorted(known, key=unlike)[:_NEAREST]
 
 
 def _day(name: str, value: str | date | None) -> date | None:

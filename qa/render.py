@@ -1,23 +1,28 @@
 """Answer → escaped HTML; pure functions."""
 
-from qa.answer import Answer, Person
+from qa.answer import Answer, Person, in_first
 from qa.confidence import percent
 from qa.render_events import events_html
 from qa.web.card import cards_html, judge_button
+from qa.web.filtered import denial, filtered_html
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
 from qa.web.short_block import short_html
 from qa.web.texts import Texts
 
-_CERTAINTY = ((85, "sure"), (65, "likely"), (40, "maybe"))  # from so many percent on
+# From so many percent on.
+_CERTAINTY = ((85, "sure"), (65, "likely"), (45, "maybe"), (20, "doubtful"), (0, "unlikely"))
 _ROLES = ("出席", "主持", "会见", "讲话", "陪同", "参加")  # 其他 tells nobody anything
 
 
-def certainty(confidence: float, texts: Texts) -> str:
-    """How sure an answer is, in words and percent; never 100 %, since nothing is."""
+def certainty(confidence: float, texts: Texts, *, answered: bool) -> str:
+    """How sure an answer is, in words and percent; never 100 %, since nothing is.
+
+    What is shown as an answer is never called very unlikely, wherever the threshold is set.
+    """
     sure = percent(confidence)
-    word = next((name for least, name in _CERTAINTY if sure >= least), "unlikely")
-    return f"{texts[word]} · {sure}%"
+    word = next(name for least, name in _CERTAINTY if sure >= least)
+    return f"{texts['doubtful' if answered and word == 'unlikely' else word]} · {sure}%"
 
 
 def answer_html(
@@ -39,6 +44,7 @@ def answer_html(
     """
     said = (
         carried_html(answer, texts, newest=newest)
+        + filtered_html(answer, texts, newest=newest)
         + _said(answer, texts)
         + events_html(answer, texts)
     )
@@ -72,11 +78,14 @@ def judge_html(answer: Answer, texts: Texts) -> str:
     """What can be said of the whole answer; nothing of a follow-up, which asks nothing by itself.
 
     Where the articles are said to be silent, that they are; which passage speaks is said on its
-    card.
+    card. That no article answers is kept as true of the whole library: a filtered answer, for
+    which some of it was searched, cannot be called so.
     """
     if answer.carried or not answer.evidence:
         return ""
-    verdicts = ("right", "wrong", "none") if answer.answered else ("none",)
+    verdicts = (*(("right", "wrong") if answer.answered else ()), *_none(answer))
+    if not verdicts:
+        return ""
     passage = leaned_on(answer)
     buttons = "".join(
         judge_button(each, passage if each != "none" else "", texts[f"judge_{each}"])
@@ -87,6 +96,10 @@ def judge_html(answer: Answer, texts: Texts) -> str:
     return f'<p class="judge whole" {named}><span>{label}</span>{buttons}</p>'
 
 
+def _none(answer: Answer) -> tuple[str, ...]:
+    return () if answer.filters else ("none",)
+
+
 def leaned_on(answer: Answer) -> str:
     """The id of the passage that an answer with evidence leans on most."""
     said = [person.passage_id for person in answer.people]
@@ -95,21 +108,34 @@ def leaned_on(answer: Answer) -> str:
 
 
 def _said(answer: Answer, texts: Texts) -> str:
-    """The answer block: people, a short answer, the best sentence, or that none says it."""
-    sure = certainty(answer.confidence, texts)
+    """The answer block: people, a short answer, the best sentence, or that none says it.
+
+    Where none is sure enough to count, what was found in the first passage stands there as unsure.
+    """
+    sure = certainty(answer.confidence, texts, answered=answer.answered)
+    denied = denial(texts, answer.filters, found=bool(answer.evidence))
     if not answer.evidence:
-        return _block("unanswered", texts["nothing_found"], "", "", texts)
+        return _block("unanswered", denied, "", "", texts)
     note = "" if answer.complete else f'<p class="note">{texts["words_only"]}</p>'
+    if answer.unsure:
+        _, found = _found(in_first(answer), texts)
+        body = f"<p>{texts['unsure_found']}</p>{found}{note}"
+        return _block("unsure", texts["unsure"], sure, body, texts)
     if not answer.answered:
         body = f"<p>{texts['unanswered_why']}</p>{note}"
-        return _block("unanswered", texts["unanswered"], sure, body, texts)
+        return _block("unanswered", denied, sure, body, texts)
+    head, found = _found(answer, texts)
+    return _block("answered", texts[head], sure, found + note, texts)
+
+
+def _found(answer: Answer, texts: Texts) -> tuple[str, str]:
+    """What answers: the name of its head, and people, a short answer or else the best sentence."""
     if answer.people:
         people = "".join(_person(person, texts) for person in answer.people)
-        body = f'<ul class="people">{people}</ul>{note}'
-        return _block("answered", texts["answer_people"], sure, body, texts)
+        return "answer_people", f'<ul class="people">{people}</ul>'
     if short := short_html(answer, texts):
-        return _block("answered", texts["answer_short"], sure, short + note, texts)
-    return _block("answered", texts["answer_quote"], sure, _quote(answer, texts) + note, texts)
+        return "answer_short", short
+    return "answer_quote", _quote(answer, texts)
 
 
 def _block(kind: str, head: str, sure: str, body: str, texts: Texts) -> str:

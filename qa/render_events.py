@@ -1,7 +1,9 @@
 """What else an answer leads to: the other events that fit, and the way to the timeline; as HTML."""
 
 from qa.answer import Answer, Event
+from qa.web.filtered import filters_json
 from qa.web.marks import escape, isolated
+from qa.web.meta import named
 from qa.web.texts import Texts
 
 
@@ -14,7 +16,8 @@ def events_html(answer: Answer, texts: Texts) -> str:
         return _others(answer, texts)
     asked = escape(answer.question)
     button = (
-        f'<p class="to-timeline"><button type="button" class="minor" data-timeline="{asked}">'
+        f'<p class="to-timeline"><button type="button" class="minor" data-timeline="{asked}"'
+        f' data-filters="{escape(filters_json(answer.filters))}">'
         f"{texts['timeline']}</button></p>"
     )
     return _others(answer, texts) + button
@@ -34,7 +37,7 @@ def _other(event: Event, texts: Texts) -> str:
     evidence = event.evidence
     day = event.day.isoformat() if event.day else texts["no_date"]
     by = f" ({texts['by_article']})" if event.day and not event.told else ""
-    title = evidence.heading.title or evidence.heading.source or texts["untitled"]
+    title = named(evidence.heading, texts)
     people = "、".join(person.name for person in event.people)
     said = people or evidence.passage.text[slice(*evidence.sentence)].strip()
     return (

@@ -10,7 +10,9 @@ from qa.json_lines import day_of
 from qa.moments import Moment
 from qa.question import read_question
 from qa.timeline import Timeline
+from qa.web.filtered import denial, filters_words
 from qa.web.marks import escape, isolated
+from qa.web.meta import named
 from qa.web.texts import Texts, texts
 
 
@@ -67,14 +69,18 @@ def moment_evidence(timeline: Timeline | None, passage_id: str) -> Evidence | No
 def timeline_html(timeline: Timeline, shown: Texts) -> str:
     """The timeline as a list, the earliest first; each line opens its article at the passage.
 
-    Above that of a question that no article answers stands so, and that these are the nearest.
+    Above it stands what it was narrowed to, and where no article answers, that these are only the
+    nearest.
     """
-    denied = "" if timeline.answered else _denied_html(timeline, shown)
+    above = _filtered_html(timeline, shown)
+    above += "" if timeline.answered else _denied_html(timeline, shown)
+    if not timeline.found:
+        return above
     if not timeline.moments:
-        return f'{denied}<p class="timeline-empty">{shown["timeline_empty"]}</p>'
+        return f'{above}<p class="timeline-empty">{shown["timeline_empty"]}</p>'
     lines = "".join(_line_html(moment, shown) for moment in timeline.moments)
     note = f'<p class="note">{_undated(timeline, shown)}</p>' if timeline.undated else ""
-    return f'{denied}<h3>{shown["timeline"]}</h3><ol class="timeline">{lines}</ol>{note}'
+    return f'{above}<h3>{shown["timeline"]}</h3><ol class="timeline">{lines}</ol>{note}'
 
 
 def timeline_text(timeline: Timeline) -> str:
@@ -84,6 +90,8 @@ def timeline_text(timeline: Timeline) -> str:
     """
     shown = texts(read_question(timeline.question).language)
     lines = [*_denied(timeline, shown)]
+    if not timeline.found:
+        return "\n".join(lines)
     if not timeline.moments:
         return "\n".join([*lines, shown["timeline_empty"]])
     lines += [
@@ -107,19 +115,29 @@ def _denied(timeline: Timeline, shown: Texts) -> Iterator[str]:
     """Where no article answers: that, and what the moments are then; nothing elsewhere."""
     if timeline.answered:
         return
-    yield shown["unanswered"] + shown["full_stop"]
+    yield _denial(timeline, shown) + shown["full_stop"]
     if timeline.moments:
         yield shown["nearest_below"]
 
 
 def _denied_html(timeline: Timeline, shown: Texts) -> str:
     why = f"<p>{shown['unanswered_why']}</p>" if timeline.moments else ""
-    return f"<p><strong>{shown['unanswered']}{shown['full_stop']}</strong></p>{why}"
+    return f"<p><strong>{_denial(timeline, shown)}{shown['full_stop']}</strong></p>{why}"
+
+
+def _denial(timeline: Timeline, shown: Texts) -> str:
+    return denial(shown, timeline.filters, found=timeline.found)
+
+
+def _filtered_html(timeline: Timeline, shown: Texts) -> str:
+    words = filters_words(timeline.filters, shown)
+    named = f"<b>{shown['filtered']}</b> <span>{isolated(words)}</span>"
+    return f'<p class="filtered">{named}</p>' if words else ""
 
 
 def _line_html(moment: Moment, shown: Texts) -> str:
     by = "" if moment.told else f' <span class="by-article">{shown["by_article"]}</span>'
-    label = escape(moment.heading.title or shown["untitled"])
+    label = escape(named(moment.heading, shown))
     return (
         f"<li><time>{days(moment)}</time>{by} "
         f'<button type="button" class="quote" data-open="{escape(moment.passage.id)}"'
@@ -134,12 +152,12 @@ def _by(moment: Moment, shown: Texts) -> str:
 
 def _source(moment: Moment, shown: Texts) -> str:
     """Who tells it, and how many others."""
-    named = _named(moment.heading) or shown["no_source"]
+    where = _where(moment.heading) or named(moment.heading, shown)
     more = shown["reprints"].format(n=len(moment.also)) if moment.also else ""
-    return " · ".join(part for part in (named, more) if part)
+    return " · ".join(part for part in (where, more) if part)
 
 
-def _named(heading: Heading) -> str:
+def _where(heading: Heading) -> str:
     return one_line(" · ".join(part for part in (heading.source, heading.title) if part))
 
 

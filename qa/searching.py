@@ -13,6 +13,7 @@ from index.snapshot import Indexes
 from index.tokens import Tokenizer
 from qa.choosing import READ, Choice, Chooser
 from qa.favouring import Leaning, favoured, favours, narrowed
+from qa.filters import refuse_source
 from qa.question import Question, read_question
 from qa.reprints import Reprints
 from qa.rest import rest_near
@@ -70,7 +71,7 @@ class Searcher:
         """The k passages that answer a question best, among those within the filters.
 
         Raises:
-            QuestionError: The question is empty or too long.
+            QuestionError: The question is empty or too long, or there is no such source.
         """
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key, leaning.today)
@@ -96,7 +97,7 @@ class Searcher:
         """The same by words alone, chosen as they are found: the encoder is neither loaded nor run.
 
         Raises:
-            QuestionError: The question is empty or too long.
+            QuestionError: The question is empty or too long, or there is no such source.
         """
         asked = read_question(question)
         retriever = self._retriever_of(self._indexes.words(), None)
@@ -107,6 +108,15 @@ class Searcher:
     def kin(self, article_id: str) -> frozenset[str]:
         """The articles that carry the same news as one, itself among them."""
         return self._reprints.kin(article_id)
+
+    def _check_source(self, source: str) -> None:
+        """Makes sure that a source is one of the library's; an empty name, or library, is.
+
+        Raises:
+            QuestionError: It is none; the nearest are told.
+        """
+        if source and not self._store.has_source(source):
+            refuse_source(source, [name for name, _ in self._store.sources()])
 
     def _search(self, asked: Question, ranking: Ranking, within: Filters, choice: Choice) -> Search:
         carriers = self._reprints.carriers([found.passage for found in choice.found])
@@ -125,6 +135,7 @@ class Searcher:
 
         The rest of the first article is brought near.
         """
+        self._check_source(filters.source)
         query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
         size = max(k, READ)
         within = narrowed(filters, times)

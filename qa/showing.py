@@ -1,6 +1,7 @@
 """What `ask` and `chat` print: answers, timelines, and a conversation line by line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 
 import typer
@@ -12,9 +13,25 @@ from qa.console import complain, in_colour
 from qa.conversation import Conversation
 from qa.json_lines import json_line
 from qa.library import Library
+from qa.question import MOST, QuestionError, read_question
 from qa.render_timeline import timeline_record, timeline_text
 from qa.terminal import answer_text
 from qa.terminal_events import carried_lines, other_lines
+from qa.web.texts import said, texts
+
+
+@contextmanager
+def in_language_of(question: str) -> Iterator[None]:
+    """Has what is wrong with a question told in its own language.
+
+    Raises:
+        QuestionError: Something is.
+    """
+    try:
+        yield
+    except QuestionError as error:
+        shown = texts(read_question(question.strip()[:MOST] or "?").language)
+        raise QuestionError(said(error, shown)) from error
 
 
 def show_answer(
@@ -63,9 +80,7 @@ def _show(answer: Answer, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json_line(answer_record(answer)))
         return
-    if not answer.evidence:
-        complain("there is nothing to search: the library is empty, or no article fits the options")
-    elif not answer.complete:
+    if answer.evidence and not answer.complete:
         complain("not all passages are encoded: only words were searched; `add` goes on")
     shown = (*carried_lines(answer), answer_text(answer, colour=in_colour()), *other_lines(answer))
     typer.echo("\n".join(shown))

@@ -6,13 +6,14 @@ from unicodedata import east_asian_width
 
 from corpus.article import LEAD_LENGTH, Article, Heading
 from corpus.one_line import one_line
-from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.answer import Answer, Evidence, Person, ShortAnswer, in_first
 from qa.confidence import percent
 from qa.figures import Evaluation, Figures
 from qa.metrics import CUTS
 from qa.question import Language, read_question
 from qa.report import Status
 from qa.short.words import days_words
+from qa.web.filtered import denial
 from qa.web.texts import Texts, texts
 
 _BOLD, _LIT, _FAINT, _PLAIN = "\x1b[1m", "\x1b[33m", "\x1b[2m", "\x1b[22;39m"
@@ -103,21 +104,39 @@ def _words(language: Language) -> _Words:
 
 
 def _opening(answer: Answer, words: _Words) -> Iterator[str]:
-    ranks = {evidence.passage.id: evidence.rank for evidence in answer.evidence}
+    if answer.unsure:
+        yield words.shown["unsure"] + words.shown["full_stop"]
+        yield words.shown["unsure_found"]
+        yield from _found(in_first(answer), words)
+    elif answer.answered:
+        yield from _found(answer, words)
+    else:
+        yield _denial(answer, words.shown) + words.shown["full_stop"]
+    if not answer.evidence:
+        return
+    yield f"{words.certainty} {percent(answer.confidence)}%"
+    yield ""
     if not answer.answered:
-        yield words.shown["unanswered"] + words.shown["full_stop"]
-    elif answer.people:
+        yield words.shown["nearest_below"]
+
+
+def _found(answer: Answer, words: _Words) -> Iterator[str]:
+    """What answers: people, short answers, or else the best sentence."""
+    ranks = {evidence.passage.id: evidence.rank for evidence in answer.evidence}
+    if answer.people:
         yield from (_person(person, ranks, words) for person in answer.people)
     elif answer.short:
         yield from (_short(short, ranks, words) for short in answer.short)
     else:
         best = answer.evidence[0]
         yield one_line(best.passage.text[slice(*best.sentence)])
-    yield f"{words.certainty} {percent(answer.confidence)}%"
-    if answer.evidence:
-        yield ""
-    if answer.evidence and not answer.answered:
-        yield words.shown["nearest_below"]
+
+
+def _denial(answer: Answer, shown: Texts) -> str:
+    """That no article answers, or that there is none; without filters, that is, none at all."""
+    if answer.evidence or answer.filters:
+        return denial(shown, answer.filters, found=bool(answer.evidence))
+    return shown["empty_title"]
 
 
 def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:

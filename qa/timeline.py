@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.article import Filters
 from index.fold import fold
 from qa.answering import make_answer
 from qa.events import covered
@@ -33,6 +34,8 @@ class Timeline:
         undated: How many were left out because neither they nor their articles have a full date.
         answered: As in `qa.answer.Answer`.
         complete: As in `qa.answer.Answer`.
+        filters: As in `qa.answer.Answer`.
+        found: Whether anything was found at all; if not, no article fits the filters.
     """
 
     question: str
@@ -40,6 +43,8 @@ class Timeline:
     undated: int
     answered: bool
     complete: bool
+    filters: Filters = Filters()
+    found: bool = True
 
 
 def make_timeline(search: Search, threshold: float) -> Timeline:
@@ -71,6 +76,7 @@ def make_timeline(search: Search, threshold: float) -> Timeline:
         undated=moments.count(None),
         answered=answer.answered or (bool(kept) and _is_name_of_title(search)),
         complete=answer.complete,
+        found=bool(answer.evidence),
     )
 
 

@@ -164,7 +164,8 @@ def test_passages_are_retrieved_with_what_their_article_is(client: Client) -> No
 
 def test_filters_narrow_what_is_retrieved(client: Client) -> None:
     retrieve = "/retrieve"
-    assert client.predict(QUESTION, source="别的报", api_name=retrieve) == []
+    with pytest.raises(AppError, match="no source 别的报; the nearest are: 柳塘日报"):
+        client.predict(QUESTION, source="别的报", api_name=retrieve)
     assert client.predict(QUESTION, since="2024-04-10", api_name=retrieve) == []
     (found,) = client.predict(QUESTION, until="2024-04-09", api_name=retrieve)
     assert client.predict(QUESTION, article=found["article"], api_name=retrieve) == [found]

@@ -285,6 +285,14 @@ def test_examples_come_from_the_library(library: Library) -> None:
     assert "What is “柳塘公园开园” about?" in examples_html(library, EN)
 
 
+def test_quotation_marks_of_a_title_are_inner_ones_in_an_example(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"title": "市民说“好”", "text": "公园昨日开园。"}')
+    with small_library(tmp_path / "library", Settings()) as library:
+        library.add([tmp_path / "a.jsonl"])
+        assert "“市民说‘好’”是怎么回事" in examples_html(library, texts("zh-Hans"))
+        assert "「市民说“好”」是怎麼回事" in examples_html(library, texts("zh-Hant"))
+
+
 def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
     with small_library(tmp_path, Settings()) as empty:
         assert EN["empty_cure"] in examples_html(empty, EN)

@@ -157,9 +157,12 @@ def test_ask_as_json_prints_one_line(filled: Run) -> None:
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("谁出席了会议？", "文章里没有说。"),
-        ("誰出席了會議？", "文章裡沒有說。"),
-        ("Who attended the meeting?", "The articles do not say."),
+        ("会议讲了什么？", "文章里没有说。"),
+        ("會議講了什麼？", "文章裡沒有說。"),
+        ("What was the meeting about?", "The articles do not say."),
+        ("谁出席了会议？", "不确定文章里有没有说。\n找到了这些，但不一定是答案：\n陆青禾，"),
+        ("誰出席了會議？", "不確定文章裡有沒有說。"),
+        ("Who attended the meeting?", "Not sure that the articles say it."),
     ],
 )
 def test_an_unanswered_question_says_so_in_its_own_language(
@@ -551,11 +554,33 @@ def test_a_question_is_utf_8_whatever_the_locale_says() -> None:
     assert python("-c", script, "谁？", **ascii_only).stdout.strip() == b"'\\u8c01\\uff1f'"
 
 
-def test_nothing_to_search_is_said(filled: Run) -> None:
-    result = filled("ask", "会议讲了什么？", "--source", "无此报")
-    assert result.exit_code == 0
-    assert result.stdout == "文章里没有说。\n有答案的把握 0%\n"
-    assert result.stderr.startswith("there is nothing to search")
+@pytest.mark.parametrize("way", ["--json", "--timeline", "-k1"])
+def test_a_misspelt_source_is_told_in_the_questions_language(filled: Run, way: str) -> None:
+    result = filled("ask", "会议讲了什么？", "--source", "松岛", way)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == "没有“松岛”这个来源；最接近的有：松岛晚报、青岚日报。\n"
+    english = filled("ask", "What was said?", "--source", "松岛", way)
+    assert english.stderr == "there is no source 松岛; the nearest are: 松岛晚报、青岚日报\n"
+
+
+def test_filters_that_no_article_fits_are_no_silence_of_the_articles(filled: Run) -> None:
+    late = ("--since", "2030-01-01")
+    assert filled("ask", "会议讲了什么？", *late).stdout == "没有文章符合筛选条件。\n"
+    timeline = filled("ask", "會議講了什麼？", *late, "--timeline")
+    assert timeline.stdout == "沒有文章符合篩選條件。\n"
+
+
+def test_within_filters_no_more_articles_are_called_silent(filled: Run, opener: Opener) -> None:
+    opener.threshold = 1.0
+    result = filled("ask", "会议讲了什么？", "--source", "松岛晚报")
+    assert result.stdout.startswith("筛选范围内的文章没有说。")
+
+
+def test_an_empty_library_is_said_to_be_empty(run: Run, tmp_path: Path) -> None:
+    with Opener()(tmp_path / "library"):
+        pass
+    assert run("ask", "会议讲了什么？").stdout == "文章库还是空的。\n"
 
 
 def test_the_module_is_the_program() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Heading
-from qa.answer import Answer
-from qa.conversation import Conversation, Topic, read_follow_up
+from qa.answer import Answer, Topic
+from qa.conversation import Conversation, read_follow_up
 from qa.library import Library
 from qa.question import read_question
 from tests.shelves import open_library, write

@@ -4,6 +4,7 @@ import datetime
 import re
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
 from qa.render import answer_html, certainty
 from qa.report import Outcome
 from qa.short.words import days_words
+from qa.web.addresses import short_address, web_address
 from qa.web.card import by_date, card_html
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked
@@ -21,9 +23,7 @@ from qa.web.meta import day
 from qa.web.pages import (
     article_html,
     outcomes_html,
-    short_address,
     time_left,
-    web_address,
 )
 from qa.web.texts import LANGUAGES, known_language, preferred_language, texts
 from qa.web.texts_errors import ERRORS
@@ -70,10 +70,8 @@ def article(text: str = "南汐开会\n" + TEXT, url: str = "", body_start: int 
     )
 
 
-def test_an_article_without_a_title_is_called_by_how_it_begins() -> None:
-    assert "<h2><bdi>(untitled) " in article_html(replace(article(), title=""), EN)
-    empty = replace(article(), title="", body_start=10**6)
-    assert "<h2><bdi>(untitled)</bdi>" in article_html(empty, EN)
+def test_an_article_without_a_title_is_called_by_its_file() -> None:
+    assert "<h2><bdi>nanxi.txt</bdi>" in article_html(replace(article(), title=""), EN)
 
 
 def test_each_stretch_has_the_names_of_the_layers_over_it() -> None:
@@ -185,11 +183,28 @@ def test_a_short_answer_whose_passage_is_not_shown_is_left_out() -> None:
 
 
 def test_unanswered_looks_different_and_still_shows_passages() -> None:
-    html = answer_html(replace(ANSWER, answered=False, confidence=0.1), EN)
+    html = answer_html(replace(ANSWER, people=(), answered=False, confidence=0.1), EN)
     assert 'class="said unanswered"' in html
     assert "The articles do not say" in html
     assert "Nearest passages" in html
     assert "岑学舟" in html
+
+
+@pytest.mark.parametrize("found", [{"short": (SHORT,), "people": ()}, {"people": (PERSON,)}])
+def test_what_was_found_but_does_not_count_is_marked_as_unsure(found: dict[str, Any]) -> None:
+    elsewhere = replace(SHORT, text="江映雪", passage_id="p2")
+    second = replace(EVIDENCE, rank=2, passage=replace(EVIDENCE.passage, id="p2"))
+    unsure = replace(ANSWER, evidence=(EVIDENCE, second), answered=False, confidence=0.12, **found)
+    html = answer_html(unsure, EN)
+    said = words_of(html[: html.index("</section>")])
+    assert said.startswith(f"{EN['unsure']}Chance that the articles say it: very low · 12%")
+    assert EN["unsure_found"] in said
+    assert "岑学舟" in said
+    assert EN["unanswered"] not in words_of(html)
+    assert "Nearest passages" in html
+    assert EN["unanswered"] in answer_html(replace(unsure, confidence=0.04), EN)
+    far = replace(unsure, people=(), short=(elsewhere,))
+    assert EN["unanswered"] in answer_html(far, EN)
 
 
 def test_without_any_passage_it_says_so() -> None:
@@ -216,12 +231,33 @@ def test_the_legend_names_the_kinds_shown_alone() -> None:
         (0.85, "very high · 85%"),
         (0.844, "high · 84%"),
         (0.65, "high · 65%"),
-        (0.4, "low · 40%"),
+        (0.52, "medium · 52%"),
+        (0.36, "low · 36%"),
+        (0.12, "very low · 12%"),
         (0.0, "very low · 0%"),
     ],
 )
 def test_certainty_in_words_and_percent(confidence: float, shown: str) -> None:
-    assert certainty(confidence, EN) == shown
+    assert certainty(confidence, EN, answered=False) == shown
+
+
+def test_no_answer_is_called_very_unlikely() -> None:
+    assert certainty(0.12, EN, answered=True) == "low · 12%"
+    assert certainty(0.3, EN, answered=True) == "low · 30%"
+
+
+def test_an_article_without_a_title_is_called_by_its_file_or_its_beginning() -> None:
+    nameless = replace(HEADING, title="", address="/srv/news/2024年/港口<b>.txt")
+    card = card_html(replace(EVIDENCE, heading=nameless), EN)
+    assert "<h4><bdi>港口&lt;b&gt;.txt</bdi></h4>" in card
+    assert 'aria-label="1. 港口&lt;b&gt;.txt"' in card
+    assert "/srv" not in card
+    assert "2024年" not in card
+    assert "<h4><bdi>市长</bdi></h4>" in card_html(
+        replace(EVIDENCE, heading=replace(nameless, address="")), EN
+    )
+    unknown = replace(nameless, address="", lead="")
+    assert EN["untitled"] in card_html(replace(EVIDENCE, heading=unknown), EN)
 
 
 def test_dates_are_never_invented() -> None:
@@ -247,6 +283,26 @@ def test_quotations_name_their_source() -> None:
     assert markdown_quotation(HEADING, "甲*。\n乙") == (
         "> 甲\\*。\n> \n> 乙\n> \n> —— 《南汐开会》，南汐日报，2024-04-12"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("他说：“好。”", "他说：‘好。’"),
+        ("“他说‘好’。”", "‘他说“好”。’"),
+        ("It’s “fine”", "It’s ‘fine’"),
+        ("“一段。\n“二段。”", "‘一段。\n‘二段。’"),
+        ("一段。”\n“二段。”", "一段。’\n‘二段。’"),
+        ("他说：「好。」", "他说：「好。」"),
+    ],
+)
+def test_marks_inside_a_quotation_are_inner_ones(text: str, quoted: str) -> None:
+    assert plain_quotation(HEADING, text).startswith(f"“{quoted}”——《")
+
+
+def test_title_marks_inside_a_title_are_inner_ones() -> None:
+    heading = replace(HEADING, title="《江城》读者说“好”")
+    assert "——《〈江城〉读者说“好”》，" in plain_quotation(heading, "甲。")
 
 
 def test_a_citation_leaves_out_what_is_unknown() -> None:

@@ -276,6 +276,7 @@ def test_headings_begin_where_the_body_begins(store: Store) -> None:
             published=date(2023, 7, 1),
             date_words="2023-07-01",
             lead=body[:LEAD_LENGTH],
+            address=article.address,
         )
     }
     assert store.headings([]) == {}

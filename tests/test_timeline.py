@@ -10,6 +10,7 @@ import pytest
 
 from qa.library import Library
 from qa.moments import folded, moments_of
+from qa.question import QuestionError
 from qa.render_timeline import (
     days,
     timeline_html,
@@ -103,9 +104,11 @@ def test_another_event_is_left_out(timeline: Timeline) -> None:
     assert all("轮渡" not in moment.text for moment in timeline.moments)
 
 
-def test_a_library_without_the_event_gives_nothing(library: Library) -> None:
-    empty = library.timeline("青岚大桥", source="无名报")
-    assert (empty.moments, empty.undated, empty.answered) == ((), 0, False)
+def test_filters_that_no_article_fits_give_nothing(library: Library) -> None:
+    empty = library.timeline("青岚大桥", since="2030-01-01")
+    assert (empty.moments, empty.undated, empty.answered, empty.found) == ((), 0, False, False)
+    with pytest.raises(QuestionError, match="no source 无名报"):
+        library.timeline("青岚大桥", source="无名报")
 
 
 def test_the_moment_that_says_when_itself_stays(timeline: Timeline) -> None:

@@ -1,5 +1,6 @@
 """The Ask tab without a browser: what is narrowed, ticked, opened and dropped."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,10 +11,14 @@ from types import SimpleNamespace
 import gradio as gr
 import pytest
 
+from corpus.article import Filters
 from qa.answer import Answer, Carried
 from qa.conversation import Conversation
 from qa.library import Library
+from qa.web.again import again_json, again_of
 from qa.web.asking import Asking, opener
+from qa.web.asking_again import asker_again
+from qa.web.filtered import filters_json
 from qa.web.labels import day_field
 from qa.web.texts import texts
 from qa.web.thread import thread_html
@@ -96,6 +101,34 @@ def test_a_timeline_needs_no_memory_of_its_question(asking: Asking) -> None:
     html, timeline = asking.timeline("en", event(question=QUESTION))
     assert timeline.question == QUESTION
     assert EN["gone"] not in html
+
+
+def test_a_timeline_keeps_to_the_filters_of_its_answer(asking: Asking) -> None:
+    late = Filters(since=datetime.date(2024, 4, 10))
+    said = event(question=QUESTION, filters=filters_json(late))
+    _, timeline = asking.timeline("en", said)
+    assert (timeline.filters, timeline.found) == (late, False)
+
+
+def test_a_question_is_put_back_as_it_was_asked(library: Library) -> None:
+    before = library.ask(QUESTION)
+    conversation = Conversation().after(before)
+    asked = library.ask("他说了什么？", source="柳塘日报", conversation=conversation)
+    choose = asker_again(library, lambda article, _: article)
+    said = event(question=asked.question, again=again_json(again_of(asked)))
+    question, source, since, until, article, named, leant = choose("en", said)
+    assert (question, source, since, until) == ("他说了什么？", "柳塘日报", "", "")
+    assert (article, named) == ("", "")
+    once_more = library.ask(question, source=source, conversation=leant)
+    assert again_of(once_more) == again_of(asked)
+    assert replace(once_more, carried=None) == replace(asked, carried=None)
+    library.withdraw([before.evidence[0].heading.article_id])
+    assert choose("en", said)[-1] == Conversation()
+
+
+def test_a_question_that_was_never_asked_leaves_the_filters_as_they_are(library: Library) -> None:
+    choose = asker_again(library, lambda article, _: article)
+    assert choose("en", event(question="谁？"))[1:] == (gr.skip(),) * 6
 
 
 def test_nothing_is_dropped_that_is_not_known(asking: Asking) -> None:

@@ -16,8 +16,8 @@ from qa.question import read_question
 from qa.question_set import read_questions
 from qa.web.adding import adder
 from qa.web.asking import Asking
-from qa.web.errors import one_sentence, said
-from qa.web.texts import texts
+from qa.web.errors import one_sentence
+from qa.web.texts import said, texts
 from qa.web.timings import Timings
 from qa.web.turns import Turns
 from qa.web.uploads import MOST_FILES, uploaded

@@ -4,8 +4,9 @@ import datetime
 import json
 from dataclasses import replace
 
-from corpus.article import Heading, Passage
+from corpus.article import Filters, Heading, Passage
 from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.web.again import Again, Basis
 from qa.web.history import (
     MOST,
     Past,
@@ -52,6 +53,20 @@ def test_the_oldest_are_left_out_where_there_are_too_many() -> None:
     assert len(kept_history((FERRY, *[FLOOD] * MOST))) == MOST
 
 
+def test_how_a_question_was_asked_is_kept_and_shown() -> None:
+    april = Filters("青岚日报", until=datetime.date(2024, 4, 30))
+    asked = replace(
+        FLOOD, again=Again(april, Basis("a1", "县里开会", "谁？", "会议昨日召开。", ()))
+    )
+    assert read_history(json.loads(json.dumps(kept_history((asked,))))) == (asked,)
+    html = history_html((asked, FERRY), "", EN)
+    assert (
+        "Following on <bdi>县里开会</bdi> · Filters: <bdi>青岚日报 · until 2024-04-30</bdi>" in html
+    )
+    assert html.count("how") == 1
+    assert 'data-again="{}"' in html
+
+
 def test_all_words_must_stand_in_question_or_answer() -> None:
     assert matching(HISTORY, "防汛 陆青禾") == (FLOOD,)
     assert matching(HISTORY, "TICKET") == (FERRY,)
@@ -77,7 +92,9 @@ def test_an_answer_in_one_line() -> None:
     assert said_line(replace(ANSWER, people=(person, person)), EN) == "桑若谷、桑若谷"
     assert "2024" in said_line(replace(ANSWER, short=(short,)), EN)
     assert said_line(replace(ANSWER, answered=False), EN) == EN["unanswered"]
-    assert said_line(replace(ANSWER, evidence=()), EN) == EN["unanswered"]
+    unsure = replace(ANSWER, answered=False, people=(person, replace(person, passage_id="q")))
+    assert said_line(unsure, EN) == "Not sure: 桑若谷"
+    assert said_line(replace(ANSWER, evidence=()), EN) == EN["nothing_found"]
 
 
 def test_a_long_answer_is_cut() -> None:

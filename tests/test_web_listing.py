@@ -14,9 +14,10 @@ from qa.holdings import Page
 from qa.languages import written_in
 from qa.library import Library
 from qa.report import Outcome
+from qa.web.addresses import short_address
 from qa.web.charts import Bar, bars_html, columns_html, counted
 from qa.web.listing import View, list_html, removed_html, sorted_by, turned
-from qa.web.pages import outcomes_html, short_address
+from qa.web.pages import outcomes_html
 from qa.web.pictures import by_length, by_month, by_source, by_year, pictures_html
 from qa.web.texts import texts
 from qa.web.uploads import Sent, received, uploaded

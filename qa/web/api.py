@@ -21,9 +21,9 @@ from qa.library_records import OutcomeRecord, outcome_record, status_record
 from qa.passage_records import FoundRecord, found_record
 from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
+from qa.web.addresses import short_address, web_address
 from qa.web.calls import served, written_out
 from qa.web.log_tail import without_folders
-from qa.web.pages import short_address, web_address
 from qa.web.timings import Timings
 from qa.web.turns import Turns
 from qa.web.uploads import received, uploaded

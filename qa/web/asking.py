@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from typing import Any, Final, cast, get_args
 
 import gradio as gr
 
-from corpus.article import Article, Heading
+from corpus.article import Article
 from qa.answer import Answer, Evidence, Preview
 from qa.conversation import Conversation
 from qa.library import Library
@@ -16,6 +16,8 @@ from qa.quality.judgements import Verdict
 from qa.render_timeline import moment_evidence, timeline_html
 from qa.timeline import Timeline
 from qa.web.errors import Told, one_sentence
+from qa.web.filtered import read_filters_json
+from qa.web.meta import heading_of
 from qa.web.pages import article_html, empty_html, sheet_html
 from qa.web.texts import Language, texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
@@ -146,10 +148,11 @@ class Asking:
             return ticks, ticks_html(ticks, self.library.judgements()) if ticks else ""
 
     def timeline(self, language: Language, event: gr.EventData) -> tuple[str, Timeline]:
-        """What is told of the event of an answer, in the order of its days."""
+        """What is told of the event of an answer, in the order of its days, within its filters."""
         shown = texts(language)
+        filters = read_filters_json(str(getattr(event, "filters", "")))
         with one_sentence(shown):
-            timeline = self.library.timeline(str(event.question))
+            timeline = self.library.timeline(str(event.question), **asdict(filters))
             return sheet_html(timeline_html(timeline, shown), shown, shown["timeline"]), timeline
 
     def sort(self, newest_first: bool, thread: Thread, language: Language) -> Any:  # noqa: ANN401
@@ -189,14 +192,6 @@ def _unlit(library: Library, article: Article | None, passage_id: str) -> Eviden
     """That passage of an article as evidence with nothing lit up; None where it has none such."""
     if article is None:
         return None
-    heading = Heading(
-        article_id=article.id,
-        record=article.record,
-        title=article.title,
-        source=article.source,
-        published=article.published,
-        date_words=article.date_words,
-        lead="",
-    )
+    heading = heading_of(article)
     found = (each for each in library.passages_of(article.id) if each.id == passage_id)
     return next((Evidence(each, heading, 0.0, 1, (0, 0), ()) for each in found), None)

@@ -6,7 +6,7 @@ from datetime import date
 from qa.answer import Answer, Evidence, Preview
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import meta, titled
+from qa.web.meta import meta, named, titled
 from qa.web.texts import Texts
 
 _KINDS = (
@@ -83,7 +83,7 @@ def _matches(evidence: Evidence) -> tuple[Layer, ...]:
 
 def _header(evidence: Evidence, texts: Texts) -> str:
     """Rank, title, source and date of a card."""
-    title = isolated(evidence.heading.title or texts["untitled"])
+    title = isolated(named(evidence.heading, texts))
     return (
         f'<header><span class="rank" aria-hidden="true">{evidence.rank}</span>'
         f'<div><h4>{title}</h4><p class="meta">{meta(evidence.heading, texts)}</p></div></header>'
@@ -100,7 +100,7 @@ def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right:
         right: What the button says that calls it right; nothing where it cannot be judged.
     """
     passage = evidence.passage
-    title = evidence.heading.title or texts["untitled"]
+    title = named(evidence.heading, texts)
     judge = _judge(passage.id, right, texts) if right else ""
     return (
         f'<article class="card" tabindex="0" data-passage="{escape(passage.id)}"'
@@ -116,10 +116,19 @@ def card_html(evidence: Evidence, texts: Texts, *, complete: bool = True, right:
     )
 
 
-def button(does: str, value: str, label: str, kind: str = "minor") -> str:
-    """A button that carries what it does as ``data-…``."""
+def button(does: str, value: str, label: str, kind: str = "minor", *, named: str = "") -> str:
+    """A button that carries what it does as ``data-…``.
+
+    Args:
+        does: What it does.
+        value: With what.
+        label: What stands on it.
+        kind: Its class.
+        named: What it is called where it is heard and not seen, if its label is too short for that.
+    """
     attribute = f'data-{does}="{escape(value)}"'
-    return f'<button type="button" class="{kind}" {attribute}>{label}</button>'
+    heard = f' aria-label="{named}"' if named else ""
+    return f'<button type="button" class="{kind}"{heard} {attribute}>{label}</button>'
 
 
 def judge_button(verdict: str, passage_id: str, label: str) -> str:
@@ -162,7 +171,10 @@ def _copies(evidence: Evidence, texts: Texts) -> str:
         ("copy_markdown", markdown_quotation(heading, text)),
         ("copy_gbt", gbt_citation(heading)),
     )
-    buttons = (button("copy", content, texts[name]) for name, content in copies)
+    buttons = (
+        button("copy", content, texts[name], named=texts[f"{name}_named"])
+        for name, content in copies
+    )
     return f'<span class="copies">{"".join(buttons)}</span>'
 
 

@@ -7,6 +7,7 @@ from corpus.article import Heading
 from corpus.one_line import one_line
 from qa.web.marks import cut
 from qa.web.meta import given_day
+from qa.web.nesting import TITLE, nested
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 # Before what would begin a list or be a rule: behind the digits of a number, else at once.
@@ -16,8 +17,8 @@ _LEAD: Final = 20  # characters that stand for a title
 
 def plain_quotation(heading: Heading, text: str) -> str:
     """The passage in quotation marks, and where it stands: “…”——《title》，source，date."""
-    origin = _origin(heading)
-    return f"“{text}”——{origin}" if origin else f"“{text}”"
+    origin, quoted = _origin(heading), f"“{nested(text.strip())}”"
+    return f"{quoted}——{origin}" if origin else quoted
 
 
 def markdown_quotation(heading: Heading, text: str) -> str:
@@ -38,7 +39,7 @@ def gbt_citation(heading: Heading) -> str:
 
 
 def _origin(heading: Heading) -> str:
-    title = one_line(heading.title)
+    title = nested(one_line(heading.title), TITLE)
     named = f"《{title}》" if title else "" if heading.source else _beginning(heading)
     return "，".join(part for part in (named, heading.source, given_day(heading)) if part)
 

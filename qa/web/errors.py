@@ -9,7 +9,7 @@ import gradio as gr
 
 from corpus.article import SentenceError
 from qa.web.marks import escape
-from qa.web.texts import Texts
+from qa.web.texts import Texts, said
 
 logger = logging.getLogger(__name__)
 
@@ -47,9 +47,3 @@ def one_sentence(texts: Texts, *, plain: bool = False) -> Iterator[None]:
         reference = uuid4().hex[:8]
         logger.exception("failed (reference %s): %s", reference, type(error).__name__)
         raise Told(texts["failure"].format(reference=reference)) from error
-
-
-def said(error: SentenceError, texts: Texts) -> str:
-    """The error's sentence in the language of the texts; in English where they have none of it."""
-    known = texts.get(error.sentence)
-    return known.format(**error.values) if known else str(error)

@@ -6,10 +6,10 @@ from typing import Final
 from corpus.article import digest
 from qa.library import Library
 from qa.report import Outcome
+from qa.web.addresses import short_address
 from qa.web.card import button
 from qa.web.log_tail import without_folders
 from qa.web.marks import isolated
-from qa.web.pages import short_address
 from qa.web.reasons import told
 from qa.web.sections import section_html, table_html
 from qa.web.texts import Texts

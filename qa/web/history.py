@@ -1,15 +1,16 @@
 """What a visitor asked before, as the browser keeps it: read, searched, shown, exported."""
 
 import json
-from dataclasses import asdict, dataclass
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.one_line import one_line
-from qa.answer import Answer
+from qa.answer import Answer, in_first
 from qa.short.words import days_words
-from qa.web.card import button
+from qa.web.again import Again, again_json
+from qa.web.filtered import denial, filters_words
 from qa.web.marks import cut, escape, isolated
 from qa.web.meta import moment
 from qa.web.texts import Texts
@@ -26,14 +27,17 @@ class Past:
         question: As it was asked.
         asked: When, in UTC (``2024-04-12T08:30:00+00:00``).
         said: The answer in one line.
+        again: How it was asked, to ask it so once more.
     """
 
     question: str
     asked: str
     said: str
+    again: Again = Again()
 
 
 History = tuple[Past, ...]  # newest first
+Kept = dict[str, Any]  # an entry as JSON
 _READER: Final = TypeAdapter(Past)
 
 
@@ -43,15 +47,21 @@ def read_history(kept: object) -> History:
     return tuple(past for each in entries if (past := _past(each)))
 
 
-def kept_history(history: History) -> list[dict[str, str]]:
+def kept_history(history: History) -> list[Kept]:
     """The history as a browser keeps it, the oldest left out where there are too many."""
-    return [asdict(past) for past in history[:MOST]]
+    return [_kept(past) for past in history[:MOST]]
 
 
 def said_line(answer: Answer, texts: Texts) -> str:
     """What an answer says, in one line without its passages."""
+    if answer.unsure:
+        return texts["unsure_said"].format(said=_said(in_first(answer)))
     if not answer.evidence or not answer.answered:
-        return texts["unanswered"]
+        return denial(texts, answer.filters, found=bool(answer.evidence))
+    return _said(answer)
+
+
+def _said(answer: Answer) -> str:
     if answer.people:
         return cut("、".join(person.name for person in answer.people), _LONGEST)
     if answer.short:
@@ -113,19 +123,33 @@ def history_markdown(history: History) -> str:
 
 def history_json(history: History) -> str:
     """The questions as a JSON list, newest first."""
-    return json.dumps([asdict(past) for past in history], ensure_ascii=False, indent=1)
+    return json.dumps([_kept(past) for past in history], ensure_ascii=False, indent=1)
 
 
 def _line(past: Past, texts: Texts) -> str:
     asked, question = escape(past.asked), escape(past.question)
     return (
-        f"<li><div>{button('ask', past.question, isolated(past.question), 'link')}"
+        f'<li><div><button type="button" class="link" data-ask="{question}"'
+        f' data-again="{escape(again_json(past.again))}">{isolated(past.question)}</button>'
         f'<p class="note">{moment(past.asked)} · '
-        f"{isolated(past.said)}</p></div>"
+        f"{isolated(past.said)}</p>{_how(past.again, texts)}</div>"
         f'<button type="button" class="minor" data-forget="{asked}" data-question="{question}"'
         f' aria-label="{texts["history_forget"]}: {question}">{texts["history_forget"]}</button>'
         "</li>"
     )
+
+
+def _how(again: Again, texts: Texts) -> str:
+    """What a question leaned on, and what it was narrowed to; empty for neither."""
+    basis, filters = again.basis, filters_words(again.filters, texts)
+    parts = [f"{texts['carried_on']} {isolated(basis.title or basis.question)}"] if basis else []
+    parts += [f"{texts['filtered']} {isolated(filters)}"] if filters else []
+    return f'<p class="note how">{" · ".join(parts)}</p>' if parts else ""
+
+
+def _kept(past: Past) -> Kept:
+    kept: Kept = _READER.dump_python(past, mode="json", exclude_defaults=True)
+    return kept
 
 
 def _past(entry: object) -> Past | None:

@@ -6,7 +6,9 @@ from typing import Any, Final
 
 import gradio as gr
 
+from qa.web.again import again_of
 from qa.web.history import (
+    Kept,
     Past,
     history_html,
     kept_history,
@@ -23,8 +25,8 @@ _ON_CLICK: Final = """
 element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button || !element.contains(button)) return;
-  const { ask, forget, forgetAll, question } = button.dataset;
-  if (ask) trigger('example', { question: ask });
+  const { ask, again, forget, forgetAll, question } = button.dataset;
+  if (ask) trigger('example', { question: ask, again });
   if (forget) trigger('forget', { asked: forget, question });
   if (forgetAll && confirm(forgetAll)) trigger('clear', {});
 });
@@ -81,9 +83,9 @@ def _remember(thread: Thread, kept: object, language: Language) -> Any:  # noqa:
     if not thread:
         return gr.skip()
     answer, now = thread[0], datetime.now(UTC).isoformat(timespec="seconds")
-    past = Past(answer.question, now, said_line(answer, texts(language)))
+    past = Past(answer.question, now, said_line(answer, texts(language)), again_of(answer))
     return kept_history((past, *read_history(kept)))
 
 
-def _forget(kept: object, event: gr.EventData) -> list[dict[str, str]]:
+def _forget(kept: object, event: gr.EventData) -> list[Kept]:
     return kept_history(without(read_history(kept), str(event.asked), str(event.question)))

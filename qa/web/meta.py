@@ -2,18 +2,13 @@
 
 from typing import Final
 
-from corpus.article import Article, Heading
+from corpus.article import LEAD_LENGTH, Article, Heading
 from corpus.listing import Listed
-from qa.web.marks import escape, isolated
+from qa.web.addresses import short_address
+from qa.web.marks import cut, escape, isolated
 from qa.web.texts import Texts
 
-_BEGINNING: Final = 40  # characters: as many as a title has
-
-
-def named(title: str, text: str, texts: Texts) -> str:
-    """The title; without one, that there is none, and how the text begins."""
-    beginning = " ".join(text[:_BEGINNING].split())
-    return title or f"{texts['untitled']} {beginning}{'…' if beginning else ''}".strip()
+_LEAD: Final = 24  # characters that stand for a title
 
 
 def day(heading: Heading, texts: Texts) -> str:
@@ -34,7 +29,27 @@ def meta(heading: Heading, texts: Texts) -> str:
 
 def titled(heading: Heading, texts: Texts) -> str:
     """Title, source and date as HTML."""
-    return f"{isolated(heading.title or texts['untitled'])} · {meta(heading, texts)}"
+    return f"{isolated(named(heading, texts))} · {meta(heading, texts)}"
+
+
+def named(heading: Heading, texts: Texts) -> str:
+    """The title; without one, the file's name, else how the text begins."""
+    file = short_address(heading.address)
+    return heading.title or file or cut(heading.lead, _LEAD) or texts["untitled"]
+
+
+def heading_of(article: Article) -> Heading:
+    """What stands over the passages of an article."""
+    return Heading(
+        article_id=article.id,
+        record=article.record,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        date_words=article.date_words,
+        lead=article.text[article.body_start :][:LEAD_LENGTH],
+        address=article.address,
+    )
 
 
 def moment(utc: str) -> str:

@@ -2,17 +2,21 @@
 (() => {
   const copy = async (text) => {
     if (navigator.clipboard && window.isSecureContext) {
-      await navigator.clipboard.writeText(text);
-      return;
+      const isCopied = await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      );
+      if (isCopied) return true;
     }
     const before = document.activeElement;
     const box = document.createElement("textarea"); // pages of other hosts have no clipboard
     box.value = text;
     document.body.append(box);
     box.select();
-    document.execCommand("copy");
+    const isCopied = document.execCommand("copy");
     box.remove();
     if (before) before.focus({ preventScroll: true });
+    return isCopied;
   };
 
   const save = (button) => {
@@ -23,9 +27,13 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
 
-  const say = (button) => {
-    button.classList.add("copied");
-    setTimeout(() => button.classList.remove("copied"), 1500);
+  const say = (button, isCopied) => {
+    const done = isCopied ? "copied" : "uncopied";
+    const words = document.querySelector("#head .brand").dataset[done];
+    button.dataset.done = words;
+    button.classList.add(done);
+    speak(words);
+    setTimeout(() => button.classList.remove(done), isCopied ? 1500 : 5000);
   };
 
   const goTo = (button) => {
@@ -128,6 +136,23 @@
   aloud.setAttribute("role", "status");
   let told = "";
 
+  // What is said twice is heard once, unless something else stood there in between.
+  const speak = (words) => {
+    aloud.textContent = "";
+    setTimeout(() => {
+      aloud.textContent = words;
+    }, 50);
+  };
+
+  const SEEN = 120; // pixels of what is said: with less, nobody notices that there is an answer
+
+  // Where much stands above it, as at twice the size, an answer comes where nobody looks.
+  const show = (turn, said) => {
+    const { top } = turn.getBoundingClientRect();
+    const isSeen = top >= 0 && said.getBoundingClientRect().top + SEEN <= window.innerHeight;
+    if (!isSeen) turn.scrollIntoView({ block: "start" });
+  };
+
   const tell = () => {
     if (!aloud.isConnected && document.body) document.body.append(aloud);
     const turns = document.querySelectorAll("#answers .turn");
@@ -135,8 +160,12 @@
     const now = said ? `${turns.length} ${turns[0].dataset.question}` : "";
     if (now === told || (turns.length && !said)) return;
     told = now;
+    if (said) show(turns[0], said);
     aloud.textContent = said ? said.innerText.replace(/\s+/g, " ").slice(0, 400) : "";
   };
+
+  // The history stands between the question and its answer: folded once a question is chosen.
+  const fold = () => document.querySelector("#history > button.open")?.click();
 
   document.addEventListener(
     "click",
@@ -144,11 +173,13 @@
       const button = event.target instanceof Element && event.target.closest("button");
       if (!button) return;
       remember(button);
+      setTimeout(tellFolds, 0);
       if (button.id === "ask") begin();
+      if (button.matches("#past [data-ask]")) setTimeout(fold, 0);
       if ("ask" in button.dataset) asked ??= button.dataset.ask;
       if ("save" in button.dataset) save(button);
       if ("goto" in button.dataset) goTo(button);
-      if ("copy" in button.dataset) copy(button.dataset.copy).then(() => say(button));
+      if ("copy" in button.dataset) copy(button.dataset.copy).then((isCopied) => say(button, isCopied));
     },
     true,
   );
@@ -183,6 +214,14 @@
     }
   };
 
+  // Gradio's folds are buttons that do not say whether they are open.
+  const tellFolds = () => {
+    for (const fold of document.querySelectorAll("button.label-wrap")) {
+      const isOpen = String(fold.classList.contains("open"));
+      if (fold.ariaExpanded !== isOpen) fold.ariaExpanded = isOpen;
+    }
+  };
+
   // Times are kept in UTC; only the browser knows where it is.
   const localise = () => {
     for (const time of document.querySelectorAll("time.local:not([data-utc])")) {
@@ -197,6 +236,7 @@
   new MutationObserver(() => {
     sayPlace();
     localise();
+    tellFolds();
     tick();
     goOn();
     tell();

@@ -1,14 +1,14 @@
 """The reader, the outcomes of adding: as escaped HTML."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
 from corpus.article import Article
 from qa.answer import Evidence
 from qa.report import Outcome
+from qa.web.addresses import short_address, web_address
 from qa.web.card import button, layers_of
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import given_day, named
+from qa.web.meta import given_day, heading_of, named
 from qa.web.reasons import told
 from qa.web.texts import Texts
 
@@ -40,7 +40,7 @@ def article_html(article: Article | None, texts: Texts, evidence: Evidence | Non
     if evidence:
         tools += f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
     content = (
-        f"<h2>{isolated(named(article.title, article.text[article.body_start :], texts))}</h2>"
+        f"<h2>{isolated(named(heading_of(article), texts))}</h2>"
         f'<p class="meta">{_byline(article, texts)}</p>'
         f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}'
     )
@@ -102,15 +102,6 @@ def empty_html(texts: Texts) -> str:
     )
 
 
-def web_address(url: str) -> str:
-    """The URL if it leads to a web page, else nothing: no script, data or file is linked to."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return ""
-    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
-
-
 def _whole_text(article: Article, evidence: Evidence | None) -> str:
     """The text, the passage marked; without the line that says the title once more."""
     repeated = article.text[: article.body_start].strip() == article.title
@@ -137,14 +128,6 @@ def _origin(article: Article, texts: Texts) -> str:
         return f'<p class="origin">{texts["file"]}: {isolated(short_address(article.address))}</p>'
     link = f'href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow"'
     return f'<p class="origin"><a {link}>{texts["original"]}: {isolated(address)}</a></p>'
-
-
-def short_address(address: str) -> str:
-    """An address without the server's folders; URLs, and what was sent, stay whole."""
-    if web_address(address):
-        return address
-    sent = address.removeprefix("upload:")
-    return sent if sent != address else address.replace("\\", "/").rpartition("/")[2]
 
 
 def _outcome_row(outcome: Outcome, texts: Texts) -> str:

@@ -8,12 +8,17 @@ from typing import Any
 import gradio as gr
 
 from qa.conversation import Conversation
+from qa.filters import read_filters
 from qa.library import Library
+from qa.question import QuestionError
 from qa.web.asking import Asking, opener
+from qa.web.asking_again import asker_again
 from qa.web.errors import one_sentence
+from qa.web.filtered import filters_words
 from qa.web.history_panel import build_history
 from qa.web.labels import Component, Labels, day_field
 from qa.web.marks import escape
+from qa.web.nesting import CHINESE, TRADITIONAL, nested
 from qa.web.pages import empty_html
 from qa.web.texts import Language, Texts, texts
 from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
@@ -30,7 +35,10 @@ element.addEventListener('click', (event) => {
     article: button.closest('[data-article]')?.dataset.article ?? '',
   });
   if (button.dataset.turn) trigger('turn', { offset: button.dataset.turn });
-  if (button.dataset.timeline) trigger('timeline', { question: button.dataset.timeline });
+  if (button.dataset.timeline) trigger('timeline', {
+    question: button.dataset.timeline,
+    filters: button.dataset.filters,
+  });
   if (button.dataset.drop) trigger('drop', {});
   if (button.dataset.within) trigger('within', { id: button.dataset.within });
   if (button.dataset.judge) trigger('judge', {
@@ -38,7 +46,10 @@ element.addEventListener('click', (event) => {
     passage: button.dataset.judged,
     question: button.closest('.turn').dataset.question,
   });
-  if (button.dataset.ask) trigger('example', { question: button.dataset.ask });
+  if (button.dataset.ask) trigger('example', {
+    question: button.dataset.ask,
+    again: button.dataset.again ?? '',
+  });
 });
 """
 
@@ -67,7 +78,7 @@ def build_ask(
     library = asking.library
     question, ask = _question_row(labels)
     article, within_shown = build_within()
-    filters, find = _filter_row(labels, k, article)
+    filters, find = _filter_row(labels, language, k, article)
     within = Within(library, article, within_shown, find)
     history = build_history(language, labels)
     examples = gr.HTML(apply_default_css=False, elem_id="examples", js_on_load=ON_CLICK)
@@ -83,8 +94,10 @@ def build_ask(
         **HIDDEN,
     }
     asked = [gr.on([question.submit, ask.click], asking.ask, **told)]
-    for offered in (examples, history.entries):
-        chosen = offered.example(_example, None, question, queue=False, **HIDDEN)
+    again = [question, *filters[:4], within_shown, conversation]
+    for offered in (examples, answers, history.entries):
+        choose = asker_again(library, within.told)
+        chosen = offered.example(choose, language, again, queue=False, **HIDDEN)
         asked.append(chosen.then(asking.ask, **told))
     for each in asked:
         history.remember(each, thread, language)
@@ -144,9 +157,12 @@ def _question_row(labels: Labels) -> tuple[gr.Textbox, gr.Button]:
         return question, labels.make(gr.Button, {"value": "ask"}, **options)
 
 
-def _filter_row(labels: Labels, k: int, article: gr.State) -> tuple[list[Component], Component]:
+def _filter_row(
+    labels: Labels, language: gr.State, k: int, article: gr.State
+) -> tuple[list[Component], Component]:
     """What narrows a question, as `Asking.ask` takes it, and where an article is looked for."""
-    with labels.make(gr.Accordion, {"label": "filters"}, open=False, elem_id="filters"), gr.Row():
+    folded = labels.make(gr.Accordion, {"label": "filters"}, open=False, elem_id="filters")
+    with folded, gr.Row():
         filters = [
             labels.make(
                 gr.Dropdown,
@@ -167,7 +183,21 @@ def _filter_row(labels: Labels, k: int, article: gr.State) -> tuple[list[Compone
             ),
         ]
         words = {"label": "within_find", "placeholder": "within_hint"}
+        changed = [each.change for each in (*filters[:3], language)]
+        gr.on(changed, _name_filters, [*filters[:3], language], folded, **QUIET)
         return filters, labels.make(gr.Textbox, words, elem_id="within-find", max_lines=1)
+
+
+def _name_filters(
+    source: str | None, since: str | None, until: str | None, language: Language
+) -> Any:  # noqa: ANN401  gradio's own
+    """Has the head of the filters say which are set, since it hides them."""
+    shown = texts(language)
+    try:
+        named = filters_words(read_filters(source or "", since or None, until or None, ""), shown)
+    except QuestionError:  # the question is refused with why
+        named = f"{since} – {until}"
+    return gr.update(label=f"{shown['filtered']} {named}" if named else shown["filters"])
 
 
 def source_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
@@ -183,13 +213,20 @@ def examples_html(library: Library, shown: Texts) -> str:
         return empty_html(shown)
     short = [title for title in titles if 4 <= len(title) <= 30][: _EXAMPLES - 1]
     questions = [shown["example_who"]]
-    questions += [shown["example_title"].format(title=title) for title in short]
+    questions += [_about(title, shown) for title in short]
     chips = "".join(
         f'<li><button type="button" data-ask="{escape(each)}">{escape(each)}</button></li>'
         for each in questions
     )
     keys = f'<p class="keys">{shown["keys"]}</p>'
     return f'<div class="examples"><h3>{shown["examples"]}</h3><ul>{chips}</ul>{keys}</div>'
+
+
+def _about(title: str, shown: Texts) -> str:
+    """A question about what a title names, whose own quotation marks are inner ones then."""
+    question = shown["example_title"]
+    marks = TRADITIONAL if TRADITIONAL[0][0] in question else CHINESE
+    return question.format(title=nested(title, marks))
 
 
 def _chooser(library: Library) -> Callable[[Language], Any]:
@@ -199,10 +236,6 @@ def _chooser(library: Library) -> Callable[[Language], Any]:
             return gr.update(choices=source_choices(library, shown))
 
     return choose
-
-
-def _example(event: gr.EventData) -> str:
-    return str(event.question)
 
 
 def _clearer(library: Library) -> Callable[[Language], tuple[Any, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from corpus.article import SentenceError
 from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
 from qa.web.texts_library import LIBRARY
@@ -80,6 +81,17 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "short_against": ("别的文章说：", "別的文章說：", "Others say:"),
     "short_other": ("也可能是：", "也可能是：", "Or perhaps:"),
     "unanswered": ("文章里没有说", "文章裡沒有說", "The articles do not say"),
+    "unsure": (
+        "不确定文章里有没有说",
+        "不確定文章裡有沒有說",
+        "Not sure that the articles say it",
+    ),
+    "unsure_found": (
+        "找到了这些，但不一定是答案：",
+        "找到了這些，但不一定是答案：",
+        "This was found, but may be no answer:",
+    ),
+    "unsure_said": ("不确定：{said}", "不確定：{said}", "Not sure: {said}"),
     "unanswered_why": (
         "下面只是最接近的段落，不是答案。",
         "下面只是最接近的段落，不是答案。",
@@ -92,9 +104,9 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     ),
     "working": ("正在处理……", "正在處理……", "Working…"),
     "nothing_found": (
-        "在这些筛选条件下没有任何段落。",
-        "在這些篩選條件下沒有任何段落。",
-        "No passage is within these filters.",
+        "没有文章符合筛选条件",
+        "沒有文章符合篩選條件",
+        "No article fits the filters",
     ),
     "words_only": (
         "文章还在编码，这次只按字词查找，没有按意思查找。",
@@ -104,7 +116,8 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "certainty": ("答案在文章里的可能", "答案在文章裡的可能", "Chance that the articles say it"),
     "sure": ("很大", "很大", "very high"),
     "likely": ("较大", "較大", "high"),
-    "maybe": ("不大", "不大", "low"),
+    "maybe": ("中等", "中等", "medium"),
+    "doubtful": ("较小", "較小", "low"),
     "unlikely": ("很小", "很小", "very low"),
     "role_出席": ("出席", "出席", "attended"),
     "role_主持": ("主持", "主持", "chaired"),
@@ -127,6 +140,15 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "kind_words": ("答案", "答案", "answer"),
     "open": ("读全文", "讀全文", "Read the article"),
     "copy_plain": ("复制引文", "複製引文", "Copy quotation"),
+    "copy_plain_named": ("复制引文", "複製引文", "Copy quotation"),
+    "copy_markdown_named": ("复制 Markdown 引文", "複製 Markdown 引文", "Copy Markdown quotation"),
+    "copy_gbt_named": ("复制 GB/T 7714 引文", "複製 GB/T 7714 引文", "Copy GB/T 7714 citation"),
+    "copied": ("已复制", "已複製", "Copied"),
+    "uncopied": (
+        "没能复制：浏览器不让用剪贴板",
+        "沒能複製：瀏覽器不讓用剪貼簿",
+        "Not copied: the browser refuses the clipboard",
+    ),
     "copy_markdown": ("Markdown", "Markdown", "Markdown"),
     "copy_gbt": ("GB/T 7714", "GB/T 7714", "GB/T 7714"),
     "why": ("为什么找到它", "為什麼找到它", "Why it was found"),
@@ -245,6 +267,12 @@ def texts(language: Language) -> Texts:
     """All texts of the page in one language, by name."""
     column = _COLUMN[language]
     return {name: row[column] for name, row in _CATALOGUE.items()}
+
+
+def said(error: SentenceError, shown: Texts) -> str:
+    """The error's sentence in the language of the texts; in English where they have none of it."""
+    known = shown.get(error.sentence)
+    return known.format(**error.values) if known else str(error)
 
 
 def preferred_language(accepted: str) -> Language:

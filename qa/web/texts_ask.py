@@ -42,6 +42,17 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "另有 {n} 篇，請多寫幾個字。",
         "{n} more: type more words.",
     ),
+    # Filters
+    "filtered": ("筛选：", "篩選：", "Filters:"),
+    "filtered_since": ("{day} 起", "{day} 起", "from {day}"),
+    "filtered_until": ("到 {day}", "到 {day}", "until {day}"),
+    "filtered_article": ("只有一篇文章", "只有一篇文章", "one article"),
+    "unanswered_filtered": (
+        "筛选范围内的文章没有说",
+        "篩選範圍內的文章沒有說",
+        "The articles within the filters do not say",
+    ),
+    "unfiltered": ("不加筛选再问一次", "不加篩選再問一次", "Ask without filters"),
     # Why it was found
     "why_by_words": ("按字词：第 {rank} 位", "按字詞：第 {rank} 位", "by words: rank {rank}"),
     "why_by_words_none": (

@@ -24,6 +24,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "筛选日期：开始日期 {since} 在结束日期 {until} 之后；请把两个日期对调。",
         "篩選日期：開始日期 {since} 在結束日期 {until} 之後；請把兩個日期對調。",
     ),
+    "there is no source {source}; the nearest are: {nearest}": (
+        "没有“{source}”这个来源；最接近的有：{nearest}。",
+        "沒有「{source}」這個來源；最接近的有：{nearest}。",
+    ),
     # Files that are sent
     "at most {most} files at once; put them into an archive": (
         "一次最多 {most} 个文件；请打成一个压缩包。",

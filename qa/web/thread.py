@@ -46,11 +46,13 @@ def find_evidence(thread: Sequence[Answer], passage_id: str) -> Evidence | None:
 def was_shown(thread: Sequence[Answer], question: str, passage_id: str) -> bool:
     """Whether that question was asked by itself, and its answer shows that passage.
 
-    Without a passage, whether the question was asked.
+    Without a passage, whether the question was asked of all articles.
     """
     asked = escape(question)  # what no page shows, no browser sends back
     answers = [each for each in thread if escape(each.question) == asked and not each.carried]
-    return bool(answers) and (not passage_id or find_evidence(answers, passage_id) is not None)
+    if passage_id:
+        return find_evidence(answers, passage_id) is not None
+    return any(not each.filters for each in answers)
 
 
 def _turn(question: str, html: str, *, is_open: bool) -> str:

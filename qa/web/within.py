@@ -12,7 +12,7 @@ from qa.web.card import button
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component
 from qa.web.marks import isolated
-from qa.web.meta import given_day, named
+from qa.web.meta import given_day, heading_of, named
 from qa.web.texts import Language, Texts, texts
 from qa.web.wiring import PRIVATE
 
@@ -99,10 +99,8 @@ class Within:
             return ""
         with one_sentence(shown):
             found = self.library.article(article)
-            if not found:
-                return chosen_html(shown["gone"], shown)
-            body = found.text[found.body_start :]
-            return chosen_html(named(found.title, body, shown), shown)
+            title = named(heading_of(found), shown) if found else shown["gone"]
+            return chosen_html(title, shown)
 
     def still(self, article: str, language: Language) -> Any:  # noqa: ANN401  gradio's own
         """The same after an answer; what is offered stays where questions are not narrowed."""

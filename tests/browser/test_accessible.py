@@ -66,6 +66,20 @@ def test_no_tab_has_a_serious_finding(window: Browser, address: str, scheme: Sch
     assert found == []
 
 
+def test_buttons_say_what_they_copy_and_folds_whether_they_are_open(
+    window: Browser, address: str
+) -> None:
+    with visiting(window, address) as page:
+        for name in ("filters", "history"):
+            fold = page.locator(f"#{name} button").first
+            expect(fold).to_have_attribute("aria-expanded", "false")
+            fold.click()
+            expect(fold).to_have_attribute("aria-expanded", "true")
+        ask(page, QUESTION)
+        for name in ("Copy Markdown quotation", "Copy GB/T 7714 citation"):
+            expect(page.get_by_role("button", name=name).first).to_be_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_timeline_has_no_serious_finding(window: Browser, address: str, scheme: Scheme) -> None:
     with visiting(window, address, color_scheme=scheme) as page:

@@ -131,6 +131,7 @@ def test_the_history_is_kept_searched_asked_again_saved_and_deleted(visit: Page)
     assert json.loads(saved.value.path().read_text(encoding="utf-8"))[0]["question"] == QUESTION
     entries.locator("[data-ask]").click()
     expect(visit.locator("#answers .asked")).to_have_text(QUESTION)
+    visit.get_by_role("button", name="History").click()
     expect(entries).to_have_count(2)
     visit.locator("#past [data-forget]").first.click()
     expect(entries).to_have_count(1)
@@ -165,3 +166,24 @@ def test_a_judgement_stays_shown_when_answers_are_drawn_anew(visit: Page) -> Non
     ask(visit, "鹭洲湖越冬水鸟有多少种？")
     expect(pressed).to_have_count(1)
     expect(visit.locator("#answers .turn[open] [aria-pressed=true]")).to_have_count(0)
+
+
+def test_a_question_of_the_history_folds_it_and_its_answer_is_seen(visit: Page) -> None:
+    visit.set_viewport_size({"width": 1366, "height": 768})
+    for number in range(6):
+        ask(visit, f"第{number}问：谁主持了会议？")
+    head = visit.locator("#history button").first
+    head.click()
+    expect(visit.locator("#past li")).to_have_count(6)
+    visit.locator("#past [data-ask]").last.click()
+    expect(visit.locator("#answers .turn")).to_have_count(7)
+    expect(visit.locator("#past")).to_be_hidden()
+    expect(visit.locator("#answers .turn[open] .said")).to_be_in_viewport()
+
+
+def test_an_answer_below_the_fold_is_brought_into_view(visit: Page) -> None:
+    visit.set_viewport_size({"width": 683, "height": 384})
+    visit.locator("#filters button").first.click()
+    ask(visit, QUESTION)
+    expect(visit.locator("#answers .turn[open] .asked")).to_be_in_viewport()
+    expect(visit.locator("#answers .turn[open] .said")).to_be_in_viewport()

@@ -138,6 +138,16 @@ def test_an_empty_question_is_told_in_one_sentence(visit: Page) -> None:
     expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
 
 
+def test_a_refused_question_leaves_the_answer_before_it_alone(visit: Page) -> None:
+    ask(visit, QUESTION)
+    visit.locator("#ask").click()
+    expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
+    visit.wait_for_timeout(500)  # the answers would be marked now
+    expect(visit.locator("#answers .error")).to_be_hidden()
+    visit.locator("#answers .card [data-open]").first.click()
+    expect(visit.locator("#reader .sheet")).to_be_visible()
+
+
 def test_a_chinese_visitor_is_told_in_chinese(window: Browser, address: str) -> None:
     with visiting(window, address, locale="zh-CN") as page:
         page.locator("#ask").click()
@@ -194,9 +204,25 @@ def test_the_quotation_is_copied_with_its_source(visit: Page) -> None:
     ask(visit, QUESTION)
     visit.locator("#answers .card [data-copy]").first.click()
     expect(visit.locator("#answers .card .copied")).to_have_count(1)
+    expect(visit.locator("#said-aloud")).to_have_text("Copied")
     copied = str(visit.evaluate("navigator.clipboard.readText()"))
     assert copied.startswith("“")
     assert copied.endswith("——《青岚省推进湿地保护工作会议在云川召开》，青岚日报，2024-04-12")
+
+
+def test_a_refused_clipboard_is_told(visit: Page) -> None:
+    visit.add_init_script(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));"
+        "document.execCommand = () => false;"
+    )
+    visit.reload()
+    visit.wait_for_selector("#examples button")
+    ask(visit, QUESTION)
+    visit.locator("#answers .card [data-copy]").first.click()
+    expect(visit.locator("#answers .card .uncopied")).to_have_count(1)
+    expect(visit.locator("#said-aloud")).to_have_text(
+        "Not copied: the browser refuses the clipboard"
+    )
 
 
 def test_the_interface_speaks_three_languages(visit: Page) -> None:
