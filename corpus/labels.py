@@ -8,6 +8,7 @@ from typing import Final
 
 from corpus import marks
 from corpus.han import HAN
+from corpus.items import ITEM
 
 _CHANNEL = r"(?:微信|微博|新浪微博|朋友圈|QQ空间|QQ|豆瓣|人人网|Facebook|Twitter|LINE)"
 _OTHERS = (
@@ -61,7 +62,7 @@ def parts_of(line: str) -> tuple[tuple[int, int, str], ...]:
 def _credit(line: str, place: int) -> re.Match[str] | None:
     """A date, a source or names, as far as the next label: 古月, not 古月 相关阅读."""
     label = _NEXT.search(line, place)
-    return marks.ITEM.match(line, place, label.start() if label else len(line))
+    return ITEM.match(line, place, label.start() if label else len(line))
 
 
 def _kind(credit: re.Match[str]) -> str:
