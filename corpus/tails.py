@@ -167,12 +167,17 @@ def line_marks(text: str) -> Iterator[Mark]:
 
 
 def _label_marks(text: str, start: int, end: int) -> Iterator[Mark]:
-    """The labels that a line is nothing but, each by itself, the credits among them told apart."""
+    """The labels that a line is nothing but, each by itself, the credits among them told apart.
+
+    The bars around all of them go with the first and the last.
+    """
     line = text[start:end]
     inner = line.strip(_BETWEEN)
     first = start + len(line) - len(line.lstrip(_BETWEEN))
-    for left, right, kind in parts_of(inner) if end - start <= _RIGHTS_TAIL else ():
-        yield make_mark(text, first + left, first + right, kind)
+    parts = parts_of(narrow(inner)) if end - start <= _RIGHTS_TAIL else ()
+    for left, right, kind in parts:
+        begin = first + left if left else start
+        yield make_mark(text, begin, first + right if right < len(inner) else end, kind)
 
 
 def _outer_lines(text: str) -> list[tuple[int, int]]:
