@@ -22,7 +22,8 @@ _BOMS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _WIDE = ("utf-16-le", "utf-16-be")
-_GUESSES = ("gb18030", "big5hkscs", *_WIDE)
+_CHINESE = ("gb18030", "big5hkscs")
+_GUESSES = (*_CHINESE, *_WIDE)
 # What a label says is not always what was meant: the wider encoding reads both.
 _LABELS = {
     "gb2312": "gb18030",
@@ -40,6 +41,9 @@ _MARGIN = 2.0  # and how many times it must beat the next best by
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE = 0.02  # of control characters: more is no text
 _UNSURE = "fits no encoding for sure (UTF-8, UTF-16, GB18030, Big5); save it as UTF-8"
+_MIXED = "is UTF-8 in some parts and not in others; save each part as UTF-8 and join them again"
+# Six Chinese characters in UTF-8: other encodings write such bytes for nothing that people read.
+_UTF8_RUN = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){6,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def detect(sample: bytes, label: str = "") -> str:
 
     A byte order mark decides; else what is strictly UTF-8 is UTF-8; else GB18030, Big5-HKSCS and
     UTF-16 are tried strictly, and the one wins whose text has by far the largest share of common
-    characters. Where none does, the label decides if it fits strictly and is not beaten.
+    characters. Where none does, the label decides if it fits strictly and is not beaten. What is
+    UTF-8 in parts may fit another encoding by chance, and is refused.
 
     Args:
         sample: The beginning of the bytes.
@@ -70,6 +75,8 @@ def detect(sample: bytes, label: str = "") -> str:
         if _is_doubtful(text, sample):
             raise ReadError(_UNSURE)
         return "utf-8"
+    if _has_utf8(sample):
+        raise _refusal(sample)
     candidates = sorted(_candidates(sample, _GUESSES), key=lambda c: -c.share)
     if _is_sure(candidates):
         return candidates[0].encoding
@@ -138,11 +145,18 @@ def read_lines(stream: BinaryIO, *, max_bytes: int) -> Iterator[str | None]:
                 _pass_over(lines, max_bytes)
                 yield None
             else:
-                yield None if SURROGATE.search(line) else line.rstrip("\r\n")
+                yield None if _is_broken(line, encoding) else line.rstrip("\r\n")
     except UnicodeDecodeError as error:
         raise _damaged(encoding, error.start) from error
     finally:
         lines.detach()
+
+
+def _is_broken(line: str, encoding: str) -> bool:
+    """Whether a decoded line holds broken bytes, or what is UTF-8 in a file that is not."""
+    if SURROGATE.search(line):
+        return True
+    return encoding in _CHINESE and not line.isascii() and _has_utf8(line.encode(encoding))
 
 
 def find_sample(stream: BinaryIO) -> bytes:
@@ -204,6 +218,15 @@ def _is_sure(candidates: list[_Candidate]) -> bool:
     return len(candidates) == 1 or candidates[0].share >= _MARGIN * candidates[1].share
 
 
+def _has_utf8(data: bytes) -> bool:
+    """Whether some of the bytes are Chinese in UTF-8, several characters one behind the other."""
+    for run in _UTF8_RUN.finditer(data):
+        text = run.group().decode("utf-8", "ignore")
+        if sum(c in COMMON for c in text) >= _SURE * len(text) > 0:
+            return True
+    return False
+
+
 def _refusal(sample: bytes) -> ReadError:
     controls = len(_CONTROLS.findall(sample.decode("latin-1")))
     if b"\0" in sample or controls > _BINARY_SHARE * len(sample):
@@ -211,7 +234,7 @@ def _refusal(sample: bytes) -> ReadError:
     text = sample.decode("utf-8", "ignore")
     if len(text.encode()) > 0.9 * len(sample) and not text.isascii():
         return ReadError("is damaged UTF-8; save it again as UTF-8 from its original")
-    return ReadError(_UNSURE)
+    return ReadError(_MIXED if _has_utf8(sample) else _UNSURE)
 
 
 def _decode_block(
@@ -222,6 +245,8 @@ def _decode_block(
     *,
     final: bool = False,
 ) -> str:
+    if encoding in _CHINESE and _has_utf8(block):
+        raise ReadError(_MIXED)
     try:
         text = decoder.decode(block, final=final)
     except UnicodeDecodeError as error:
