@@ -6,8 +6,9 @@ from corpus.article import Article, CleanText, RawArticle, ReadError, Segment, d
 from corpus.dateline import read_byline
 from corpus.furniture import find_furniture
 from corpus.glosses import gloss_cuts
-from corpus.spacing import Span, white_cuts, wrap_cuts
+from corpus.spacing import Span, white_cuts
 from corpus.tails import Mark
+from corpus.wrapping import wrap_cuts
 
 # Raised whenever the same raw article would give another article.
 READING_VERSION = 3

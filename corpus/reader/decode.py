@@ -10,6 +10,7 @@ from typing import BinaryIO
 from corpus.article import ReadError
 from corpus.reader.base import too_large
 from corpus.reader.common import COMMON
+from corpus.reader.mixed import MIXED, has_utf8
 from corpus.surrogates import SURROGATE
 
 _BLOCK = 256 * 1024
@@ -41,9 +42,6 @@ _MARGIN = 2.0  # and how many times it must beat the next best by
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE = 0.02  # of control characters: more is no text
 _UNSURE = "fits no encoding for sure (UTF-8, UTF-16, GB18030, Big5); save it as UTF-8"
-_MIXED = "is UTF-8 in some parts and not in others; save each part as UTF-8 and join them again"
-# Six Chinese characters in UTF-8: other encodings write such bytes for nothing that people read.
-_UTF8_RUN = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){6,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def detect(sample: bytes, label: str = "") -> str:
         if _is_doubtful(text, sample):
             raise ReadError(_UNSURE)
         return "utf-8"
-    if _has_utf8(sample):
+    if has_utf8(sample):
         raise _refusal(sample)
     candidates = sorted(_candidates(sample, _GUESSES), key=lambda c: -c.share)
     if _is_sure(candidates):
@@ -156,7 +154,7 @@ def _is_broken(line: str, encoding: str) -> bool:
     """Whether a decoded line holds broken bytes, or what is UTF-8 in a file that is not."""
     if SURROGATE.search(line):
         return True
-    return encoding in _CHINESE and not line.isascii() and _has_utf8(line.encode(encoding))
+    return encoding in _CHINESE and not line.isascii() and has_utf8(line.encode(encoding))
 
 
 def find_sample(stream: BinaryIO) -> bytes:
@@ -218,15 +216,6 @@ def _is_sure(candidates: list[_Candidate]) -> bool:
     return len(candidates) == 1 or candidates[0].share >= _MARGIN * candidates[1].share
 
 
-def _has_utf8(data: bytes) -> bool:
-    """Whether some of the bytes are Chinese in UTF-8, several characters one behind the other."""
-    for run in _UTF8_RUN.finditer(data):
-        text = run.group().decode("utf-8", "ignore")
-        if sum(c in COMMON for c in text) >= _SURE * len(text) > 0:
-            return True
-    return False
-
-
 def _refusal(sample: bytes) -> ReadError:
     controls = len(_CONTROLS.findall(sample.decode("latin-1")))
     if b"\0" in sample or controls > _BINARY_SHARE * len(sample):
@@ -234,7 +223,7 @@ def _refusal(sample: bytes) -> ReadError:
     text = sample.decode("utf-8", "ignore")
     if len(text.encode()) > 0.9 * len(sample) and not text.isascii():
         return ReadError("is damaged UTF-8; save it again as UTF-8 from its original")
-    return ReadError(_MIXED if _has_utf8(sample) else _UNSURE)
+    return ReadError(MIXED if has_utf8(sample) else _UNSURE)
 
 
 def _decode_block(
@@ -245,8 +234,8 @@ def _decode_block(
     *,
     final: bool = False,
 ) -> str:
-    if encoding in _CHINESE and _has_utf8(block):
-        raise ReadError(_MIXED)
+    if encoding in _CHINESE and has_utf8(block):
+        raise ReadError(MIXED)
     try:
         text = decoder.decode(block, final=final)
     except UnicodeDecodeError as error:
