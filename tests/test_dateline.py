@@ -248,3 +248,33 @@ def test_body_starts_behind_a_title_line_that_the_record_gives() -> None:
 def test_body_starts_at_the_beginning_where_no_title_line_stands() -> None:
     raw = RawArticle(text="会议今天举行。\n第二段。", address="a", title="春耕会议")
     assert make_article(raw).body_start == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Qinglan Bridge reopens after 14-month repair", True),
+        ("Qinglan Bridge reopens after 14-month repair, ending a long wait for commuters", True),
+        ("Qinglan Bridge reopened on Friday, and the mayor walked over it.", False),
+        ("The Qinglan Bridge reopened " * 5, False),
+        ("东岸大桥恢复通车" * 6, False),
+    ],
+)
+def test_a_headline_in_latin_letters_may_be_longer(head: str, title: bool) -> None:
+    article = make_article(RawArticle(text=f"{head}\n{BODY}", address="a"))
+    assert article.title == (head if title else "")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["新闻稿  即时发布", "【快讯】", "新聞稿／即時發佈", "PRESS RELEASE", "FOR IMMEDIATE RELEASE"],
+)
+def test_a_label_above_the_headline_is_not_the_title(label: str) -> None:
+    article = make_article(RawArticle(text=f"{label}\n东岸大桥恢复通车\n{BODY}", address="a"))
+    assert article.title == "东岸大桥恢复通车"
+    assert article.text[article.body_start :] == BODY
+
+
+def test_a_title_that_begins_like_a_label_is_one() -> None:
+    article = make_article(RawArticle(text=f"快讯社迁入新址\n{BODY}", address="a"))
+    assert article.title == "快讯社迁入新址"
