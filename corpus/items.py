@@ -14,7 +14,7 @@ _WEEKDAY = (
     r"(?:[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
-_CLOCK = rf"{TIME}(?: ?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?"
+_CLOCK = rf"{TIME}(?:Z|[+-]\d\d:?\d\d)?(?: ?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?"
 # What an outlet's name ends with, where nothing but a date stands beside it; a notice (通报), an
 # association (合作社) and what a product does (新品发布) end like one.
 _OUTLET_END = (
@@ -22,7 +22,10 @@ _OUTLET_END = (
     r"|[周週月旬季]刊|[快通][讯訊]|[发發][布佈]|[电電][视視]|[电電视視卫衛][台臺]|[频頻]道|客[户戶]端|融媒[体體]?"
     r"|新[闻聞]|在[线線]|之声|之聲|杂志|雜誌|传媒|傳媒|资讯|資訊|头条|頭條|APP)"
 )
-_NO_OUTLET = r"(?!新品|产品|產品|成果|名单|名單|正式|公开|公開|今日|信息)"
+_NO_OUTLET = (
+    r"(?!新品|产品|產品|成果|名单|名單|正式|公开|公開|今日|信息"
+    r"|(?:国际|國際|国内|國內|社会|社會|体育|體育|财经|財經|娱乐|娛樂|本地|地方|焦点|焦點)(?:新[闻聞]|[频頻]道|[资資][讯訊]))"
+)
 _PAPER = (
     r"(?:Herald|Times|Post|News|Daily|Journal|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph"
     r"|Mail|Express|Star|Sun|Globe|Mirror|Review|Weekly|Press|Agency|Network|Today|Standard"
@@ -43,7 +46,8 @@ BY = rf"[Bb]y (?P<by>{_WORD}(?: {_WORD}){{1,3}}(?: and {_WORD}(?: {_WORD}){{1,3}
 # One item of a line under the title: 2023年08月16日 10:13 来源：人民网 作者：…
 ITEM = re.compile(
     r"(?P<date>(?P<label>(?:(?:[发發][布佈表]|更新)(?:[于於][:：]? ?|(?:时间|時間|日期)[:：] ?)"
-    rf"|(?:时间|時間|日期)[:：] ?))?{FULL_DATE}(?: ?{_CLOCK})?)"
+    r"|(?:时间|時間|日期)[:：] ?|(?:Published|Posted|Updated)(?: on)?:? ))?"
+    rf"{FULL_DATE}(?: ?{_CLOCK})?)"
     rf"|(?:来 ?源|來源|稿源)[:：] ?(?P<source>(?:(?![|｜丨]){OUTLET}){{2,20}})"
     r"|(?:(?:本[报報网網]|见习|特[约約]|实习)?(?:记者|記者|作者|通[讯訊][员員])[:：/ ]{0,2}"
     r"|文[:：/] ?)"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import marks
+from corpus.dates import parse_date
 from corpus.items import DATE_LINE, is_listed, read_items
 from corpus.labels import parts_of
 from corpus.narrow import narrow
@@ -221,10 +222,10 @@ def _may_date(text: str, start: int, end: int, *, credited: bool) -> bool:
     """Whether a line of the page's head or foot is one, and no date that the article lists.
 
     A line that names no part of itself is one below the title, with no more than lines like it
-    between, and as the last of the text: a signature. Where several such lines stand the article
-    is a chronicle, and none of them is one. Of lines that hold nothing but a date, those with and
-    without a time of day are told apart, since a page that shows the one may hold a letter signed
-    with the other.
+    between, and as the last of the text: a signature. Where such lines of several days stand the
+    article is a chronicle, and none of them is one. Of lines that hold nothing but a date, those
+    with and without a time of day are told apart, since a page that shows the one may hold a letter
+    signed with the other.
     """
     if credited:
         return True
@@ -235,8 +236,10 @@ def _may_date(text: str, start: int, end: int, *, credited: bool) -> bool:
     alone = DATE_LINE.fullmatch(plain, start, end)
     if alone is None:
         return not is_listed(plain, start)
-    dates = (bool(line["time"]) for line in DATE_LINE.finditer(plain))
-    return sum(timed == bool(alone["time"]) for timed in dates) == 1
+    lines = (
+        line for line in DATE_LINE.finditer(plain) if bool(line["time"]) == bool(alone["time"])
+    )
+    return len({parse_date(line.group()) for line in lines}) == 1
 
 
 def _line_kind(text: str, start: int, end: int) -> str:

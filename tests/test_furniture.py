@@ -144,6 +144,11 @@ def test_a_date_alone_is_cut_under_the_title_and_as_a_signature(between: str) ->
     assert clean(signed).text == f"春耕会议举行\n{BODY}\n云河市政府"
 
 
+def test_a_signature_of_the_day_under_the_title_is_cut_with_it() -> None:
+    text = f"春耕会议举行\n2023年8月16日\n{BODY}\n{BODY}\n云河市政府\n2023年8月16日"
+    assert clean(text).text == f"春耕会议举行\n{BODY}\n{BODY}\n云河市政府"
+
+
 @pytest.mark.parametrize("time", ["", " 10:13"])
 def test_the_dates_of_a_chronicle_stay(time: str) -> None:
     text = f"云桥大事记\n2020年3月9日{time}\n云桥开工。\n2024年5月1日{time}\n云桥通车。"
