@@ -46,7 +46,8 @@ class RawArticle:
     r"""One article as a reader found it, before any cleaning.
 
     Attributes:
-        text: The file's own characters, as decoded, with line ends as ``\n``.
+        text: The file's own characters, as decoded, with line ends as ``\n``, and with spaces for
+            those inside of wrapped sentences of Latin words.
         address: Where it comes from: its URL where it has one, else the file's path, and for a
             file of many records ``path#record``. The same address read again is the same article.
         record: The record's own id, empty where it has none.

@@ -6,8 +6,10 @@ from corpus.article import Article, CleanText, RawArticle, ReadError, Segment, d
 from corpus.dateline import read_byline
 from corpus.furniture import find_furniture
 from corpus.glosses import gloss_cuts
-from corpus.spacing import Span, white_cuts, wrap_cuts
+from corpus.padding import padding_cuts
+from corpus.spacing import Span, white_cuts
 from corpus.tails import Mark
+from corpus.wrapping import wrap_cuts
 
 # Raised whenever the same raw article would give another article.
 READING_VERSION = 3
@@ -55,9 +57,10 @@ def make_article(raw: RawArticle) -> Article:
 def clean(raw: str) -> CleanText:
     """The text that people read, with its map to ``raw``; empty where nothing is left.
 
-    Glosses, furniture, characters that cannot be seen and all but one character of each run of
-    white space are gone; line ends inside paragraphs are joined. Cleaning a cleaned text changes
-    nothing, unless empty lines were all that told its short paragraphs from wrapped lines.
+    Glosses, furniture, characters that cannot be seen, padding inside of names and all but one
+    character of each run of white space are gone; line ends inside paragraphs are joined. Cleaning
+    a cleaned text changes nothing, unless empty lines were all that told its short paragraphs from
+    wrapped lines.
 
     Raises:
         ReadError: More than two million places would have to be cut: this is no article.
@@ -72,6 +75,7 @@ def _clean(raw: str) -> tuple[CleanText, tuple[Mark, ...]]:
     for _ in range(_ROUNDS):
         before = text
         text = _drop(text, gloss_cuts(text.text))  # 责(zé)任编辑 is a mark only without
+        text = _drop(text, padding_cuts(text.text))
         found = find_furniture(text.text)
         marks.extend(found)
         text = _drop(text, [(mark.start, mark.end) for mark in found])

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from corpus import marks as patterns
 from corpus.article import RawArticle
-from corpus.dates import make_date, month_day, parse_date, year_given
+from corpus.dates import FULL_DATE, make_date, month_day, parse_date, year_given
 from corpus.han import HAN
+from corpus.items import BY, OUTLET_NAME, REPORTING, WRITERS, is_listed, placed_date
+from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.tails import Mark
-from corpus.titles import read_title
+from corpus.titles import looks_like_title, read_title
 
 _HEAD, _TAIL = 220, 200
+_LINES = 4  # from the top, that may date an article
 _PAPER = (
     r"(?:通讯社|社|[网網]|日[报報]|晚[报報]|[报報]|新[闻聞]|时刻|客[户戶]端|在[线線]"
     r"|[电電][视視]台|[卫衛][视視]|[频頻]道|融媒|APP|之家(?= \d))"
@@ -41,6 +44,9 @@ _BARE = re.compile(rf"(?:记者|記者)[:： ]?(?P<names>{patterns.NAMES})(?=报
 _BYLINE_FIRST = re.compile(
     rf"(?:本[报報]|本[网網])?(?:记者|記者|作者|文)[:： /]+(?P<names>{patterns.NAMES})(?=\s|$)"
 )
+_WRITER = re.compile(rf"(?:作者|记者|記者|通讯员|通訊員)[:： ]{{0,4}}(?P<names>{WRITERS})|{BY}")
+_PLACED_REPORTER = re.compile(rf"(?:记者|記者) ?(?P<names>{WRITERS}){REPORTING}")
+_OUTLET = re.compile(rf"(?:^|[\s|｜丨/,，*_（(])(?P<value>{OUTLET_NAME})")
 _EDITS = re.compile(r"编辑|編輯|责编|責編")
 _CREDITED = re.compile(r"\s?(?:记者|記者|作者|通讯员|通訊員|实习生|每经编辑|如有侵权|综合)|\s-\s")
 _DATED = ("head", "source")  # the marks that may hold the date, the more telling first
@@ -98,11 +104,26 @@ def _date(
         return given, parse_date(given) or _with_year(text, given)
     for kind in _DATED:
         for mark in marks:
-            found = re.search(f"{patterns.DATE}(?:{patterns.TIME})?", mark.text)
+            found = re.search(f"{FULL_DATE}(?:{patterns.TIME})?", narrow(mark.text))
             if mark.kind == kind and found and parse_date(found.group()):
-                return given or found.group().strip(), parse_date(found.group())
+                return given or mark.text[slice(*found.span())].strip(), parse_date(found.group())
+    if placed := _placed(text):
+        return given or placed, parse_date(placed)
     words = (line["before"] or line["after"] or "") if line else ""
     return given or words, _with_year(text, words)
+
+
+def _placed(text: str) -> str:
+    """The date that stands with a place under the title: 2024年3月15日，深圳. The line stays."""
+    start = 0
+    for line in text[:_HEAD].split("\n")[:_LINES]:
+        found = placed_date(narrow(line)) if start else ""
+        if found:
+            return "" if is_listed(narrow(text), start) else found
+        if not line or not looks_like_title(line):
+            return ""
+        start += len(line) + 1
+    return ""
 
 
 def _with_year(text: str, words: str) -> datetime.date | None:
@@ -135,7 +156,7 @@ def _credited(mark: Mark) -> str:
         found = re.search(r"(?:来 ?源|來源|稿源)[:：]\s*(?P<value>[^\s，,：:]{2,20})", mark.text)
         found = found or re.match(rf"(?P<value>[{HAN}]{{2,10}}) ?>", mark.text)
         found = found or re.match(r"(?:本文)?转自【(?P<value>[^】]+)】", mark.text)
-        found = found or re.search(rf"(?:^|\s)(?P<value>{patterns.MASTHEAD})", mark.text)
+        found = found or _OUTLET.search(narrow(mark.text))
     else:
         return ""
     value = (found["value"] or "") if found else ""
@@ -146,16 +167,14 @@ def _credited(mark: Mark) -> str:
 def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
     for mark in marks:
         if mark.kind in ("head", "source"):
-            found = re.search(
-                rf"(?:作者|记者|記者|通讯员|通訊員)[:： ]*(?P<names>{patterns.NAMES})", mark.text
-            )
-            if found:
-                return one_line(found["names"])
+            if found := _WRITER.search(narrow(mark.text)):
+                return one_line(found["names"] or found["by"])
     head = text[body_start : body_start + _HEAD]
     places = (
         _REPORTERS.search(head),
         _BYLINE_FIRST.match(head),
         _BARE.search(head),
+        _PLACED_REPORTER.match(narrow(head)),
         _last(text),
     )
     names = next((one_line(found["names"]) for found in places if found), "")

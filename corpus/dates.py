@@ -11,11 +11,23 @@ _PACKED = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]{3,9})\.?,? +((?:19|20)\d\d)\b")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\d\d)\b")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號](?!\d)")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _SMALL = r"[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _HAN_DATE = re.compile(rf"([一二][〇零○一二三四五六七八九]{{3}})年(元|{_SMALL})月({_SMALL})日")
 _REPUBLIC = re.compile(r"民[國国] ?(元|\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+# What `parse_date` may read, as a part of other patterns, which are for narrow text.
+FULL_DATE = (
+    r"(?:(?:19|20)\d\d ?[-/年.] ?\d{1,2} ?[-/月.] ?\d{1,2}(?!\d) ?日?"
+    rf"|[一二][〇零○一二三四五六七八九]{{3}}年(?:元|{_SMALL})月(?:{_SMALL})日"
+    r"|(?:中[華华])?民[國国] ?(?:元|\d{1,3}) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日"
+    rf"|\b{_NTH} {_MONTH},? (?:19|20)\d\d\b|\b{_MONTH} {_NTH},? (?:19|20)\d\d\b"
+    r"|\b\d{1,2}/\d{1,2}/(?:19|20)\d\d\b)"
+)
+_MOST_MONTHS = 12
 _LONGEST = 200  # a date is looked for in so many characters
 
 
@@ -23,7 +35,8 @@ def parse_date(words: str) -> datetime.date | None:
     """The first full date in ``words``; None where year, month or day is missing or impossible.
 
     Read are ISO 8601 (its own day, whatever the time zone), 2023年8月16日, 二〇二三年八月十六日,
-    2023/8/16, 20230816, 民國112年8月16日, RFC 822, and English dates with the month's name.
+    2023/8/16, 20230816, 民國112年8月16日, RFC 822, English dates with the month's name, and
+    15/03/2024 where it cannot be read in two ways.
     """
     plain = unicodedata.normalize("NFKC", words[:_LONGEST])
     if match := _NUMERIC.search(plain) or _PACKED.search(plain):
@@ -34,11 +47,24 @@ def parse_date(words: str) -> datetime.date | None:
     if match := _REPUBLIC.search(plain):
         year = 1 if match[1] == "元" else int(match[1])
         return make_date(BEFORE_REPUBLIC + year, int(match[2]), int(match[3]))
+    return _english(plain)
+
+
+def _english(plain: str) -> datetime.date | None:
     if match := _DAY_FIRST.search(plain):
         return make_date(int(match[3]), _month(match[2]), int(match[1]))
     if match := _MONTH_FIRST.search(plain):
         return make_date(int(match[3]), _month(match[1]), int(match[2]))
+    if match := _SLASHED.search(plain):
+        return _slashed(int(match[1]), int(match[2]), int(match[3]))
     return None
+
+
+def _slashed(first: int, second: int, year: int) -> datetime.date | None:
+    """The day that two numbers and a year mean; None where it is unsure which is the month."""
+    if first <= _MOST_MONTHS and second <= _MOST_MONTHS and first != second:
+        return None
+    return make_date(year, min(first, second), max(first, second))
 
 
 def month_day(words: str) -> tuple[int, int] | None:

@@ -8,25 +8,29 @@ from typing import Final
 
 from corpus import marks
 from corpus.han import HAN
+from corpus.items import ITEM
 
-_CHANNEL = r"(?:微信|微博|新浪微博|朋友圈|QQ空间|QQ|豆瓣|人人网|Facebook|Twitter|LINE)"
+_CHANNEL = r"(?:微信|微博|新浪微博|朋友圈|QQ空间|QQ|豆瓣|人人网|Facebook|臉書|Twitter|推特|LINE)"
 _OTHERS = (
-    r"(?:[上下]一[篇条则]|[上下]篇|相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸阅读|推荐阅读"
-    r"|热门推荐)"
+    r"(?:[上下]一[篇条條则則]|[上下]篇|相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸[阅閱][读讀]|推荐阅读"
+    r"|热门推荐|相關(?:閱讀|新聞|連結|推薦|文章|報[導道])|推薦閱讀|熱門(?:推薦|新聞)|更多(?:新聞|報導))"
 )
 _CRUMB = rf"[{HAN}A-Za-z]{{1,10}}"
 _END = r"(?= |$|[|｜丨])"
 # What alone makes a line furniture, and what does so beside another label.
 _STRONG = re.compile(
-    rf"(?:(?:当前|您的?|所在|您当前的?)?位置[:：] ?)?(?:首页|主页)(?: ?[>»›→] ?{_CRUMB})+{_END}"
+    rf"(?:(?:当前|您的?|所在|您当前的?)?位置[:：] ?)?[首主][页頁](?: ?[>»›→] ?{_CRUMB})+{_END}"
     rf"|{_OTHERS}[:：] ?[^|｜丨\n。]{{2,40}}?(?=[ |｜丨]*(?:{_OTHERS}[:：]|[|｜丨]|$))"
     rf"|分享[到至][:：]? ?{_CHANNEL}(?:[ 、]?{_CHANNEL})*{_END}"
+    rf"|(?:加入?|追[蹤踪]) ?LINE ?(?:官方)?(?:好友|[帳账]號){_END}|[网網]站[导導]航{_END}"
 )
 _WEAK = re.compile(
     rf"字号[:：]?(?: ?[大中小])*{_END}|[大中小]{_END}|分享(?:[到至][:：]?)?{_END}|{_CHANNEL}{_END}"
     rf"|(?:微信)?扫一扫[，,]?[^\s。，]{{0,12}}{_END}|{marks.COUNTS.pattern}"
     rf"|(?:免责声明|版权声明|联系我们|关于我们|网站地图|返回(?:首页|顶部|列表)|打印(?:本页)?|关闭(?:窗口)?|收藏|举报"
     rf"|(?:我要)?纠错|我要评论|点赞|正文){_END}"
+    rf"|(?:首[页頁]|[订訂][阅閱]|登[录錄入]|[注註][册冊]|搜[索尋]|[简簡][体體](?:中文)?版?|繁[体體](?:中文)?版?"
+    rf"|English|無障礙|无障碍|返回首頁|[關关]於我們|聯絡我們|列印|分享|留言){_END}"
 )
 _NEXT = re.compile(rf"[ |｜丨](?:{_OTHERS}[:：]|分享[到至]|字号|首页)")
 _ENOUGH: Final = 2  # weak labels
@@ -40,7 +44,7 @@ def parts_of(line: str) -> tuple[tuple[int, int, str], ...]:
     None for any other line, and for one of credits alone.
 
     Args:
-        line: Without white space around it.
+        line: A narrow one, without white space around it.
     """
     found: list[tuple[int, int, str]] = []
     place = weak = strong = 0
@@ -61,7 +65,7 @@ def parts_of(line: str) -> tuple[tuple[int, int, str], ...]:
 def _credit(line: str, place: int) -> re.Match[str] | None:
     """A date, a source or names, as far as the next label: 古月, not 古月 相关阅读."""
     label = _NEXT.search(line, place)
-    return marks.ITEM.match(line, place, label.start() if label else len(line))
+    return ITEM.match(line, place, label.start() if label else len(line))
 
 
 def _kind(credit: re.Match[str]) -> str:

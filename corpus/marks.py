@@ -9,41 +9,41 @@ from corpus.han import HAN
 
 # A name as it stands in a credit: two to four Han characters, or two with a space between them,
 # a longer one with its dots, or a pen name in Latin letters.
-_NAME = (
+NAME = (
     r"(?!阅读|浏览|点击|评论|点赞|来源|来 源|编辑|责编|校对|审核|字号)"
     rf"(?:[{HAN}] [{HAN}]|[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}"
     r"|[A-Za-z]{2,12}(?![A-Za-z\d]))"
 )
 _CODE = r"(?: ?[A-Za-z]{1,4}\d{2,5})"
-NAMES = rf"(?:{_NAME}(?:[ \xa0、，,/;；&]{{1,2}}{_NAME}){{0,5}}{_CODE}?|[A-Za-z]{{1,2}}\d{{2,5}})"
+NAMES = rf"(?:{NAME}(?:[ \xa0、，,/;；&]{{1,2}}{NAME}){{0,5}}{_CODE}?|[A-Za-z]{{1,2}}\d{{2,5}})"
 
 _BEFORE_EDITOR = (
     "责任 責任 流程 实习 實習 见习 值班 文字 图文 微信 新媒体 本期 视频 美术 执行 執行 网络 版面"
     " 文案 融媒 特约"
 ).split()
-_EDITOR = rf"(?:{'|'.join(_BEFORE_EDITOR)})?(?:编辑|編輯)"
+EDITOR_ROLE = rf"(?:{'|'.join(_BEFORE_EDITOR)})?(?:编辑|編輯)"
 _DESK = (
     r"责编|責編|责校|責校|责任校对|責任校對|校对|校對|审校|校审|审核|審核|终审|初审|复审|一审|二审"
     r"|三审|编审|审签|签审|签发|监制|監製|美编|主编|总编|值班主任|值班编委"
 )
-_COLON = r"[ \xa0]?[:：丨｜|/][ \xa0]?"
+COLON = r"[ \xa0]?[:：丨｜|/][ \xa0]?"
 # Roles whose names need no colon; the others are words of every day, too.
-_TERSE = rf"(?:{_EDITOR}|责编|責編|校对|校對|一审|二审|三审|审核|審核)"
+_TERSE = rf"(?:{EDITOR_ROLE}|责编|責編|校对|校對|一审|二审|三审|审核|審核)"
 
-EDITOR = re.compile(rf"(?P<role>{_EDITOR}|责编|責編){_COLON}(?P<value>{NAMES})?")
-DESK = re.compile(rf"(?P<role>{_DESK}){_COLON}(?P<value>{NAMES})?")
+EDITOR = re.compile(rf"(?P<role>{EDITOR_ROLE}|责编|責編){COLON}(?P<value>{NAMES})?")
+DESK = re.compile(rf"(?P<role>{_DESK}){COLON}(?P<value>{NAMES})?")
 TERSE = re.compile(rf"(?P<role>{_TERSE})[ \xa0](?P<value>{NAMES})")
 
 DATE = r"(?:19|20)\d\d ?[-/年.] ?\d{1,2} ?[-/月.] ?\d{1,2} ?日?"
 TIME = r"[ T]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 # A character of an outlet's name; a date behind the name is none of it.
-_OUTLET = rf"(?:(?!{DATE})[^\s。！？；：:，,!?（）()【】\[\]《》“”\"])"
+OUTLET = rf"(?:(?!{DATE})[^\s。！？；：:，,!?（）()【】\[\]《》“”\"])"
 _WHEN = rf"(?:[ \xa0]?{DATE}(?:{TIME})?)?"
 _CREDIT = rf"[ \xa0]?(?:记者|記者|作者|通讯员|通訊員|实习生|文|摄)[:： \xa0/]{{0,2}}{NAMES}"
 _BEFORE_SOURCE = "本文 文章 内容 消息 图文 稿件 信息 新闻 素材".split()
 SOURCE = re.compile(
     rf"(?:{'|'.join(_BEFORE_SOURCE)})?(?:来 ?源|來源|稿源|转自|轉自)"
-    rf"(?: ?[:：丨｜|/@] ?| )(?P<value>{_OUTLET}{{2,20}}(?:[ 、，]{_OUTLET}{{2,20}}){{0,2}})?"
+    rf"(?: ?[:：丨｜|/@] ?| )(?P<value>{OUTLET}{{2,20}}(?:[ 、，]{OUTLET}{{2,20}}){{0,2}})?"
     rf"{_WHEN}(?:{_CREDIT}){{0,4}}{_WHEN}"
 )
 # Where 来源 follows a word directly it may be that word's (资金来源), or a page in one line
@@ -109,22 +109,8 @@ RIGHTS = re.compile(
 # What a notice of rights must speak of.
 RIGHTS_WORDS = re.compile(r"版权|版權|侵权|侵權|授权|授權|转载|轉載")
 
-STAFF = re.compile(rf"(?:(?:{_EDITOR}|{_DESK}){_COLON}(?:{NAMES})?[ |｜丨，,;；、]{{0,3}}){{1,6}}")
-# A line that holds nothing but a date, and perhaps a time of day.
-DATE_LINE = re.compile(rf"^[ \t\xa0\u3000|｜丨/]*{DATE}({TIME})?[ \t\xa0\u3000|｜丨/]*$", re.M)
-# Who published it, where nothing but a date stands beside: 海屿时报 2024-07-10 07:02.
-MASTHEAD = (
-    rf"[{HAN}A-Za-z]{{1,10}}(?:[日晚时時早晨商][报報]|都市[报報]|通[讯訊]社|[网網]|客[户戶]端|[电電][视視][台臺]"
-    r"|融媒|新[闻聞]|在[线線])(?=[ \xa0|｜丨]|$|\n)"
-)
-# One item of a line under the title: 2023年08月16日 10:13 来源：人民网 作者：…
-ITEM = re.compile(
-    rf"(?P<date>(?:(?:[发發][布佈])?(?:时间|時間|日期)[:：] ?)?{DATE}(?:{TIME})?)"
-    rf"|(?:来 ?源|來源|稿源)[:：] ?(?P<source>{_OUTLET}{{2,20}})"
-    rf"|{MASTHEAD}"
-    rf"|(?:作者|记者|記者|文)[:：/] ?(?P<author>{NAMES})"
-    rf"|(?:{_EDITOR}|责编|責編){_COLON}(?P<editor>{NAMES})"
-    rf"|{COUNTS.pattern}|字号|字體|字体|打印|分享|举报|收藏|[大中小](?= |$|\n)|[|｜>]"
+STAFF = re.compile(
+    rf"(?:(?:{EDITOR_ROLE}|{_DESK}){COLON}(?:{NAMES})?[ |｜丨，,;；、]{{0,3}}){{1,6}}"
 )
 # The head of a page that was pulled into one line, down to the word that names the body.
 BODY_MARK = re.compile(r"[，,]? ?正文[:：] ?")
@@ -133,7 +119,7 @@ HEAD_SOURCE = re.compile(
     r"[【（(\[]? ?(?:本文)?(?:来 ?源|來源|稿源|转自|轉自)[:：]? ?"
     rf"(?:(?<=[:：])|(?<=[:：] ))(?P<value>人民网[－-][{HAN}]{{2,3}}频道"
     r"|(?:人民网|新华网|央视网|参考消息网|环球网|台海网|华尔街见闻|上海证券报)(?! ?原创稿)"
-    rf"|{_OUTLET}{{2,12}}(?=[】）)\] \n]))"
+    rf"|{OUTLET}{{2,12}}(?=[】）)\] \n]))"
     r"(?: 原创稿|[】）)\]])?"
 )
 HEAD_TITLE = re.compile(r"原(?:标题|標題)[:：] ?")
@@ -162,7 +148,7 @@ RIGHTS_KEY = re.compile(
 # A title and its body in one line, with the credit between them.
 INNER_HEAD = re.compile(
     rf"(?:本文)?转自【(?P<source>[^】\n]{{2,16}})】；?"
-    rf"|{DATE}{TIME} (?:作者|来源)[:：] ?(?P<names>{_NAME}|[{HAN}]{{2,10}}(?= )) "
+    rf"|{DATE}{TIME} (?:作者|来源)[:：] ?(?P<names>{NAME}|[{HAN}]{{2,10}}(?= )) "
 )
 # In brackets the same may stand with fewer signs.
 IN_BRACKETS = re.compile(

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import marks
+from corpus.dates import parse_date
+from corpus.items import DATE_LINE, is_listed, read_items
 from corpus.labels import parts_of
+from corpus.narrow import narrow
 from corpus.titles import looks_like_title
 
 _TAIL, _RIGHTS_TAIL = 200, 460  # how far from the end a mark may begin
@@ -13,6 +16,8 @@ _HEAD_LINES, _TAIL_LINES = 6, 10
 MOST_MARKS = 50  # at either end, in one look
 _OPEN, _CLOSE = "（([【［", "）)]】］"
 _BETWEEN = " \n\t\xa0\u3000|｜丨/"
+_AROUND = f"{_BETWEEN}*_（）()【】[]"  # brackets, and the signs of emphasis in Markdown
+_LONGEST_ITEMS = 200  # characters: a longer line holds more than a date and credits
 _BOUNDARY = frozenset(" \n\t\xa0\u3000。！？!?…；;”’」』）)】》]*~↓|｜")
 _CREDITS = re.compile(
     r"记者|記者|编辑|編輯|作者|通讯员|校对|校對|报道|供图|[图文]/|[一二三]审|来源|摄"
@@ -156,18 +161,24 @@ def line_marks(text: str) -> Iterator[Mark]:
         return
     for start, end in _outer_lines(text):
         yield from _label_marks(text, start, end)
-        kind = _line_kind(text, start, end)
-        if kind and (kind != "head" or _may_date(text, start, end)):
+        if stop := _items_end(text, start, end):
+            yield make_mark(text, start, stop, "head")
+        elif kind := _line_kind(text, start, end):
             yield make_mark(text, start, end, kind)
 
 
 def _label_marks(text: str, start: int, end: int) -> Iterator[Mark]:
-    """The labels that a line is nothing but, each by itself, the credits among them told apart."""
+    """The labels that a line is nothing but, each by itself, the credits among them told apart.
+
+    The bars around all of them go with the first and the last.
+    """
     line = text[start:end]
     inner = line.strip(_BETWEEN)
     first = start + len(line) - len(line.lstrip(_BETWEEN))
-    for left, right, kind in parts_of(inner) if end - start <= _RIGHTS_TAIL else ():
-        yield make_mark(text, first + left, first + right, kind)
+    parts = parts_of(narrow(inner)) if end - start <= _RIGHTS_TAIL else ()
+    for left, right, kind in parts:
+        begin = first + left if left else start
+        yield make_mark(text, begin, first + right if right < len(inner) else end, kind)
 
 
 def _outer_lines(text: str) -> list[tuple[int, int]]:
@@ -188,44 +199,55 @@ def _outer_lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _may_date(text: str, start: int, end: int) -> bool:
+def _items_end(text: str, start: int, end: int) -> int:
+    """Where what dates or credits the article ends on a line that holds nothing else; 0 for none.
+
+    It ends before what tells where the reporter was: that is read on.
+    """
+    line = narrow(text[start:end]) if 0 < end - start <= _LONGEST_ITEMS else ""
+    inner = line.strip(_AROUND)
+    items = read_items(inner)
+    if not items or not _may_date(text, start, end, credited=_is_credited(items)):
+        return 0
+    first = start + line.index(inner)
+    return first + items[-1].start() if items[-1]["reporting"] else end
+
+
+def _is_credited(items: tuple[re.Match[str], ...]) -> bool:
+    """Whether a line's items say what they are, as 来源 and 发布时间 do."""
+    return any(item["source"] or item["label"] for item in items)
+
+
+def _may_date(text: str, start: int, end: int, *, credited: bool) -> bool:
     """Whether a line of the page's head or foot is one, and no date that the article lists.
 
-    A line that holds nothing but a date is one below the title, with no more than lines like it
-    between, and as the last of the text: a signature. Where several such lines stand the article
-    is a chronicle, and none of them is one. Those with and without a time of day are told apart,
-    since a page that shows the one may hold a letter signed with the other.
+    A line that names no part of itself is one below the title, with no more than lines like it
+    between, and as the last of the text: a signature. Where such lines of several days stand the
+    article is a chronicle, and none of them is one. Of lines that hold nothing but a date, those
+    with and without a time of day are told apart, since a page that shows the one may hold a letter
+    signed with the other.
     """
-    alone = marks.DATE_LINE.fullmatch(text, start, end)
-    if alone is None:
+    if credited:
         return True
     above = filter(None, map(str.strip, text[:start].split("\n")))
     if end < len(text) and not all(map(looks_like_title, above)):
         return False
-    alike = (line for line in marks.DATE_LINE.finditer(text) if bool(line[1]) == bool(alone[1]))
-    return next(alike, None) is not None and next(alike, None) is None
+    plain = narrow(text)
+    alone = DATE_LINE.fullmatch(plain, start, end)
+    if alone is None:
+        return not is_listed(plain, start)
+    lines = (
+        line for line in DATE_LINE.finditer(plain) if bool(line["time"]) == bool(alone["time"])
+    )
+    return len({parse_date(line.group()) for line in lines}) == 1
 
 
 def _line_kind(text: str, start: int, end: int) -> str:
     if not 0 < end - start <= _RIGHTS_TAIL:
         return ""
     line = text[start:end].strip(_BETWEEN)
-    if _is_items(line):
-        return "head"
     inner = line[1:-1].strip() if line[:1] in _OPEN and line[-1:] in _CLOSE else line
     if marks.RIGHTS.fullmatch(inner) and marks.RIGHTS_WORDS.search(inner):
         return "rights"
     kind = _kind(inner, 0, len(inner)) if line else ""
     return "" if kind == "title" else kind
-
-
-def _is_items(line: str) -> bool:
-    """Whether a line holds nothing but a date, a source, names, counts, and one of these two."""
-    place, known = 0, False
-    while place < len(line):
-        match = marks.ITEM.match(line, place)
-        if match is None or match.end() == place:
-            return False
-        known = known or bool(match["date"] or match["source"])
-        place = skip_blanks(line, match.end())
-    return known

@@ -6,8 +6,16 @@ from corpus.han import HAN
 from corpus.marks import BRACKETED_TITLE, HEAD_TITLE, TITLE
 from corpus.one_line import one_line
 
-LONGEST = 40
+LONGEST, LONGEST_LATIN = 40, 110
 
+_HAN = re.compile(f"[{HAN}]")
+# What a line above the headline may say of the text: it is no headline.
+_LABEL = re.compile(
+    r"(?:新[闻聞]稿|[即实實][时時刻][发發][布佈]|通稿|快[讯訊]|独家|獨家"
+    r"|(?:for )?immediate release|(?:press|news) release|breaking(?: news)?)",
+    re.I,
+)
+_BETWEEN = " \t\xa0\u3000|｜丨/／·・—–-:：【】[]()（）*"
 _INSIDE = re.compile(r"[。；;\n]")
 # A title and its body in one line: the body begins with one of these.
 _LEAD = re.compile(
@@ -37,7 +45,7 @@ def read_title(text: str, given: str, cut: tuple[str, ...], raw: str) -> tuple[s
         cut: The title marks that were cut from the text.
         raw: The head of the raw text.
     """
-    line, start = _first_line(text)
+    line, start = _first_line(text, _label_end(text))
     marked = any(HEAD_TITLE.fullmatch(mark) for mark in cut)
     if given.strip():
         title = one_line(given)
@@ -48,19 +56,32 @@ def read_title(text: str, given: str, cut: tuple[str, ...], raw: str) -> tuple[s
     return _named(cut) or (_one_line_title(text, raw) if marked else ""), 0
 
 
-def _first_line(text: str) -> tuple[str, int]:
-    """The first line and where the next begins, if it is short and longer text follows."""
+def _label_end(text: str) -> int:
+    """Where the line behind one begins that is nothing but labels; 0 where the first is none."""
     end = text.find("\n", 0, LONGEST + 2)
-    if end < 0:
+    rest = text[: max(end, 0)].strip(_BETWEEN)
+    while label := _LABEL.match(rest):
+        rest = rest[label.end() :].lstrip(_BETWEEN)
+    return end + 1 if end > 0 and not rest else 0
+
+
+def _first_line(text: str, place: int) -> tuple[str, int]:
+    """The line at ``place`` and where the next begins, if it is short and longer text follows."""
+    end = text.find("\n", place, place + LONGEST_LATIN + 2)
+    if end < 0 or _is_long(text[place:end]):
         return "", 0
     follows = text[end + 1 : end + 400]
     has_body = len(follows) > LONGEST or any(mark in follows for mark in "。！？.!?")
-    return (text[:end].strip(), end + 1) if has_body else ("", 0)
+    return (text[place:end].strip(), end + 1) if has_body else ("", 0)
 
 
 def looks_like_title(line: str) -> bool:
     """Whether a line, which is not empty, may be a title: it is short and ends no sentence."""
-    return len(line) <= LONGEST and line[-1] not in "。；;：:，,、…．." and "。" not in line
+    return not _is_long(line) and line[-1] not in "。；;：:，,、…．." and "。" not in line
+
+
+def _is_long(line: str) -> bool:
+    return len(line.strip()) > (LONGEST if _HAN.search(line) else LONGEST_LATIN)
 
 
 def _named(cut: tuple[str, ...]) -> str:

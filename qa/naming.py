@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from corpus.surnames import SURNAMES
 from index.fold import HAN, fold
 from qa.answer import Person
 from qa.found import Found
@@ -15,7 +16,7 @@ from qa.people import (
     is_settled,
     lists_of,
 )
-from qa.people.lexicon import COURTESY, SURNAMES
+from qa.people.lexicon import COURTESY
 from qa.people_reading import (
     less_sure_elsewhere,
     naming_first,

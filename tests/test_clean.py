@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from corpus.article import CleanText, RawArticle, ReadError, Segment
 from corpus.clean import apply_cuts, clean, compose, make_article
-from corpus.spacing import wrap_cuts
+from corpus.wrapping import wrap_cuts
 
 PIECES = [
     "责任编辑：吉正", "来源：临江晚报", "原标题：", "广告 新服 ×", "（", "）", "\n", "\n\n", "  ",
     "云河社临江7月22日电", "（记者 林一舟）", "。", "会议举行", "返回搜狐，查看更多", "(lán)", "蓝",
     "版权声明：本网转载", "2023-08-16 10:22", "\n2023-08-16\n", "，正文：", "阅读 12",
-    "\u200b", "\x00", "\ud800", "\u3000",
+    "\u200b", "\x00", "\ud800", "\u3000", "王\u3000芳", "西\u3000城", "田\u3000",
 ]  # fmt: skip
 dirty = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 any_text = st.text(st.characters(), max_size=200) | dirty
@@ -108,6 +108,40 @@ def test_lines_that_end_sentences_stay() -> None:
 def test_the_line_end_between_latin_words_stays() -> None:
     line = "the quick brown fox jumps over the lazy dog and then the cat"
     assert clean(f"{line}\n{line}\n{line}").text == f"{line}\n{line}\n{line}"
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("田\u3000晓\u3000南京博物院研究馆员", "田晓\u3000南京博物院研究馆员"),
+        ("王\u3000芳", "王芳"),
+        ("出席：王\u3000芳、李大江、陈\u3000明", "出席：王芳、李大江、陈明"),
+        ("王\u3000芳\u3000\u3000李\u3000明", "王芳\u3000李明"),
+        ("（王\u3000芳）", "（王芳）"),
+        ("地\u3000点：临江", "地点：临江"),
+        ("西\u3000城\u3000区\u3000更\u3000换\u3000路\u3000灯", "西城区更换路灯"),
+        ("西 城 区 更 换 路 灯", "西城区更换路灯"),
+    ],
+)
+def test_padding_is_joined(raw: str, expected: str) -> None:
+    assert clean(f"名单\n{raw}\n会议结束。").text == f"名单\n{expected}\n会议结束。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "甲\u3000乙\u3000丙\u3000丁",
+        "男\u3000女",
+        "会议\u3000举行",
+        "王 芳",
+        "他姓王\u3000芳名不详",
+        "红\u3000橙\u3000黄",
+        "会\u3000议",
+        "结束。王\u3000芳。",
+    ],
+)
+def test_other_single_characters_stay_apart(line: str) -> None:
+    assert clean(f"名单\n{line}\n会议结束。").text == f"名单\n{line}\n会议结束。"
 
 
 def test_article_carries_its_record() -> None:

@@ -59,6 +59,9 @@ def test_reads_what_the_label_says(row: dict[str, Any]) -> None:
         ("民國112年8月16日", (2023, 8, 16)),
         ("Wed, 16 Aug 2023 10:13:00 GMT", (2023, 8, 16)),
         ("August 16, 2023", (2023, 8, 16)),
+        ("16/08/2023", (2023, 8, 16)),
+        ("08/16/2023", (2023, 8, 16)),
+        ("08/08/2023", (2023, 8, 8)),
     ],
 )
 def test_parses_full_dates(words: str, expected: tuple[int, int, int]) -> None:
@@ -73,6 +76,8 @@ def test_parses_full_dates(words: str, expected: tuple[int, int, int]) -> None:
         "2023年8月",
         "2023-02-30",
         "16 Foo 2023",
+        "03/04/2023",
+        "16/17/2023",
         "昨天",
         "二〇二三年十十月一日",
         "二〇二三年二十十月三日",
@@ -150,6 +155,89 @@ def test_an_outlet_alone_or_with_more_than_a_date_is_text(line: str) -> None:
     assert line in make_article(RawArticle(text=raw, address="a")).text
 
 
+BODY = "市府昨天宣布，东岸大桥修缮完工。工程历时十四个月。"
+UNDER = [
+    ("2024-03-15 09:20 来源：临江晚报 记者 周晓彤", "临江晚报", "周晓彤"),
+    ("2024-03-15 临江发布", "临江发布", ""),
+    ("2024-03-15 健康导报", "健康导报", ""),
+    ("2024-03-15 财联快讯", "财联快讯", ""),
+    ("2024-03-15 文汇周刊", "文汇周刊", ""),
+    ("*2024-03-15 体坛快报*", "体坛快报", ""),
+    ("２０２４年３月１５日\u3000\u3000西城通讯", "西城通讯", ""),
+    ("2024年3月15日 星期五 临江晚报", "临江晚报", ""),
+    ("临江晚报 2024年3月15日 第A03版", "临江晚报", ""),
+    ("（2024年3月15日）", "", ""),
+    ("字号：大 中 小 2024-03-15 10:00", "", ""),
+    ("民國113年3月15日 東岸日報", "東岸日報", ""),
+    ("二〇二四年三月十五日 临江晚报", "临江晚报", ""),
+    ("March 15, 2024", "", ""),
+    ("Published on March 15, 2024", "", ""),
+    ("2024-03-15T09:20:00+08:00 | 临江发布", "临江发布", ""),
+    ("Friday, March 15, 2024, 10:30 AM", "", ""),
+    ("The Eastern Herald | March 15, 2024", "The Eastern Herald", ""),
+    (
+        "By Sarah Whitcombe, The Eastern Herald, 15 March 2024",
+        "The Eastern Herald",
+        "Sarah Whitcombe",
+    ),
+    ("15/03/2024 The Eastern Herald", "The Eastern Herald", ""),
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("line", "source", "author"), UNDER)
+def test_a_line_under_the_headline_dates_and_credits(
+    line: str, source: str, author: str, gap: str
+) -> None:
+    raw = f"东岸大桥恢复通车{gap}{line}{gap}{BODY}"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert article.published == datetime.date(2024, 3, 15)
+    assert (article.title, article.source, article.author) == ("东岸大桥恢复通车", source, author)
+    assert article.text == f"东岸大桥恢复通车\n{BODY}"
+
+
+@pytest.mark.parametrize("line", ["記者林佳蓉／花蓮報導", "记者林佳蓉／花莲报道"])
+def test_where_the_reporter_was_stays(line: str) -> None:
+    raw = f"大橋恢復通車\n2024/03/15 東岸日報 {line}\n{BODY}"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert (article.source, article.author) == ("東岸日報", "林佳蓉")
+    assert article.published == datetime.date(2024, 3, 15)
+    assert article.text == f"大橋恢復通車\n{line}\n{BODY}"
+
+
+def test_a_date_with_a_place_dates_the_article_and_stays() -> None:
+    raw = f"大桥恢复通车\n2024年3月15日，深圳\n{BODY}"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert (article.published, article.text) == (datetime.date(2024, 3, 15), raw)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年3月15日 情况通报",
+        "2024年3月15日 新品发布",
+        "2024年3月15日 国际新闻",
+        "2024年3月15日 村民大会",
+        "2024年3月15日，",
+        "2024年3月15日—2024年3月20日",
+        "2024-02-30 临江发布",
+        "03/04/2024 The Eastern Herald",
+        "2024年3月15日，市长来到临江发布",
+    ],
+)
+def test_a_line_that_says_more_than_a_date_or_is_unsure_stays(line: str) -> None:
+    article = make_article(RawArticle(text=f"大桥恢复通车\n{line}\n{BODY}", address="a"))
+    assert line in article.text
+    assert article.published is None
+
+
+@pytest.mark.parametrize("first", ["2020年3月9日 临江发布", "2020年3月9日，开工"])
+def test_the_days_of_a_list_stay(first: str) -> None:
+    raw = f"大桥纪事\n{first}\n桥动工。\n2024年5月1日 东岸快讯\n桥通车。"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert (article.text, article.published) == (raw, None)
+
+
 def test_body_starts_behind_the_title_line() -> None:
     article = make_article(RawArticle(text="春耕会议举行\n会议今天举行。", address="a"))
     assert article.text[article.body_start :] == "会议今天举行。"
@@ -163,3 +251,33 @@ def test_body_starts_behind_a_title_line_that_the_record_gives() -> None:
 def test_body_starts_at_the_beginning_where_no_title_line_stands() -> None:
     raw = RawArticle(text="会议今天举行。\n第二段。", address="a", title="春耕会议")
     assert make_article(raw).body_start == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Qinglan Bridge reopens after 14-month repair", True),
+        ("Qinglan Bridge reopens after 14-month repair, ending a long wait for commuters", True),
+        ("Qinglan Bridge reopened on Friday, and the mayor walked over it.", False),
+        ("The Qinglan Bridge reopened " * 5, False),
+        ("东岸大桥恢复通车" * 6, False),
+    ],
+)
+def test_a_headline_in_latin_letters_may_be_longer(head: str, title: bool) -> None:
+    article = make_article(RawArticle(text=f"{head}\n{BODY}", address="a"))
+    assert article.title == (head if title else "")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["新闻稿  即时发布", "【快讯】", "新聞稿／即時發佈", "PRESS RELEASE", "FOR IMMEDIATE RELEASE"],
+)
+def test_a_label_above_the_headline_is_not_the_title(label: str) -> None:
+    article = make_article(RawArticle(text=f"{label}\n东岸大桥恢复通车\n{BODY}", address="a"))
+    assert article.title == "东岸大桥恢复通车"
+    assert article.text[article.body_start :] == BODY
+
+
+def test_a_title_that_begins_like_a_label_is_one() -> None:
+    article = make_article(RawArticle(text=f"快讯社迁入新址\n{BODY}", address="a"))
+    assert article.title == "快讯社迁入新址"

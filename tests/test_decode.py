@@ -135,6 +135,24 @@ def test_damaged_utf8_is_named() -> None:
         decode(data[:300] + b"\xff" + data[300:])
 
 
+@pytest.mark.parametrize(("first", "times"), [(10, 1), (11, 1), (12, 9), (40, 1), (180, 1)])
+@pytest.mark.parametrize("other", ["gb18030", "big5hkscs"])
+def test_a_file_in_two_encodings_is_reported_not_guessed(
+    first: int, times: int, other: str
+) -> None:
+    text = TRADITIONAL.replace("\n", "")
+    parts = [text[:first].encode(), (text[:50] * times).encode(other)]
+    for order in (parts, parts[::-1]):
+        with pytest.raises(ReadError, match=r"is UTF-8 in some parts|damaged UTF-8"):
+            decode(b"\n".join(order))
+
+
+def test_a_second_encoding_far_behind_the_sample_is_reported() -> None:
+    data = (TRADITIONAL * 500).encode("gb18030")
+    with pytest.raises(ReadError, match="is UTF-8 in some parts"):
+        decode(data + b"\n" + TRADITIONAL[:20].encode())
+
+
 def test_damage_far_behind_the_sample_names_the_byte() -> None:
     data = (SIMPLIFIED * 500).encode()
     with pytest.raises(ReadError, match="damaged near byte 3000"):
@@ -192,3 +210,10 @@ def test_a_broken_line_behind_the_sample_is_none() -> None:
     good = SIMPLIFIED.encode() + b"\n"
     stream = io.BytesIO(good * 500 + b"\xff\xff\n" + good)
     assert list(read_lines(stream, max_bytes=999))[-2:] == [None, SIMPLIFIED]
+
+
+def test_a_line_in_another_encoding_behind_the_sample_is_none() -> None:
+    good = TRADITIONAL[:90].replace("\n", "").encode("gb18030") + b"\n"
+    stream = io.BytesIO(good * 2000 + TRADITIONAL[:20].encode() + b"\n" + good)
+    lines = list(read_lines(stream, max_bytes=999))
+    assert [place for place, line in enumerate(lines) if line is None] == [2000]

@@ -144,6 +144,11 @@ def test_a_date_alone_is_cut_under_the_title_and_as_a_signature(between: str) ->
     assert clean(signed).text == f"春耕会议举行\n{BODY}\n云河市政府"
 
 
+def test_a_signature_of_the_day_under_the_title_is_cut_with_it() -> None:
+    text = f"春耕会议举行\n2023年8月16日\n{BODY}\n{BODY}\n云河市政府\n2023年8月16日"
+    assert clean(text).text == f"春耕会议举行\n{BODY}\n{BODY}\n云河市政府"
+
+
 @pytest.mark.parametrize("time", ["", " 10:13"])
 def test_the_dates_of_a_chronicle_stay(time: str) -> None:
     text = f"云桥大事记\n2020年3月9日{time}\n云桥开工。\n2024年5月1日{time}\n云桥通车。"
@@ -172,6 +177,13 @@ LABELS = [
     "扫一扫，手机看新闻 上一篇：云河高温预警 下一篇：端午假期迎客",
     "责任编辑：吉正 相关阅读：云河地价再创新高 | 免责声明",
     "打印 关闭 返回顶部",
+    "2024-03-02 08:30\u3000来源：青岚新闻网\u3000作者：毛宁\u3000编辑：阿兰\u3000字号：大 中 小",
+    "首頁 | 訂閱 | 登入",
+    "首頁 > 新聞 > 地方",
+    "加入LINE好友",
+    "延伸閱讀：雲河大橋的百年故事",
+    "相關新聞：雲河大橋通車",
+    "| 网站导航 |",
 ]
 
 
@@ -183,7 +195,16 @@ def test_lines_of_labels_are_cut_at_either_end(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["收藏", "大中小", "首页改版了", "上一篇报道说得不全", "相关阅读写作课程"],
+    [
+        "收藏",
+        "大中小",
+        "订阅",
+        "登录",
+        "加入LINE好友的有三百人",
+        "首页改版了",
+        "上一篇报道说得不全",
+        "相关阅读写作课程",
+    ],
 )
 def test_words_that_are_labels_elsewhere_stay(line: str) -> None:
     assert line in clean(f"{BODY}\n{line}\n{BODY}").text

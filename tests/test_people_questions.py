@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from corpus.surnames import SURNAMES
 from qa.people.asked import read_asked
-from qa.people.lexicon import SURNAMES
 from qa.people.pinyin import (
     _SPELLINGS,
     initial_of,

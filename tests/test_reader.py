@@ -55,6 +55,12 @@ def test_an_encoding_that_fits_nothing(tmp_path: Path) -> None:
     assert "fits no encoding" in refused(tmp_path / "a.txt").reason
 
 
+@pytest.mark.parametrize("name", ["a.rtf", "a.txt", "a.doc"])
+def test_rich_text_is_refused_with_what_to_do(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(rb"{\rtf1\ansi\ansicpg936 \'bb\'e1\'d2\'e9 meeting\par}")
+    assert refused(tmp_path / name).reason.endswith("save it as .docx or .txt")
+
+
 def test_a_folder_given_as_a_file(tmp_path: Path) -> None:
     assert "cannot be read (Is a directory)" in refused(tmp_path).reason
 

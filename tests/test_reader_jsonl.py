@@ -150,6 +150,39 @@ def test_the_better_name_wins(tmp_path: Path) -> None:
     assert isinstance(article, RawArticle) and article.text == "甲"
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("新闻标题", "新闻来源", "发布日期", "新闻内容"),
+        ("新聞標題", "新聞來源", "發佈時間", "新聞內容"),
+        ("文章标题", "媒体名称", "发表时间", "文章正文"),
+        ("News Title", "Publisher", "Publish Date", "Article Body"),
+    ],
+)
+def test_longer_names_of_fields_are_known(names: tuple[str, ...]) -> None:
+    values = ("雨停了", "云川晚报", "2024-07-05", "桥通了。")
+    article = to_article(dict(zip(names, values, strict=True)), "a.json")
+    assert (article.title, article.source, article.published, article.text) == values
+
+
+@pytest.mark.parametrize(
+    ("moment", "published"),
+    [
+        (1720137600, "2024-07-05"),
+        (1720137600000, "2024-07-05"),
+        (1720137600.25, "2024-07-05"),
+        ("1720137600", "2024-07-05"),
+        (1720108800, "2024-07-05"),  # midnight in China
+        (20240705, "20240705"),
+        (17, "17"),
+        (9999999999, "9999999999"),
+        ("2024年7月5日", "2024年7月5日"),
+    ],
+)
+def test_a_count_of_seconds_is_a_day(moment: object, published: str) -> None:
+    assert to_article({"pubDate": moment, "text": "甲"}, "a.json").published == published
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.just("text"), inner),

@@ -106,6 +106,30 @@ def excel(path: Path, rows: list[list[object]]) -> None:
     workbook.save(path)
 
 
+def test_a_sheet_of_notes_and_a_title_above_the_names(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.active.title = "说明"
+    workbook.active.append(["本表为七月稿件"])
+    sheet = workbook.create_sheet("稿件")
+    for row in (["临江晚报七月稿件"], [], ["标题", "正文"], ["雨停了", "桥通了。"], ["空", None]):
+        sheet.append(row)
+    workbook.create_sheet("Sheet3")
+    workbook.save(tmp_path / "a.xlsx")
+    article, row_failure, failure = read_articles(tmp_path / "a.xlsx")
+    assert isinstance(article, RawArticle)
+    assert (article.title, article.text) == ("雨停了", "桥通了。")
+    assert isinstance(row_failure, ReadFailure) and isinstance(failure, ReadFailure)
+    assert row_failure.where.endswith("a.xlsx:稿件:5")
+    assert failure.where.endswith("a.xlsx:说明")
+    assert failure.reason.endswith("out of: 本表为七月稿件")
+
+
+def test_a_note_that_is_called_like_a_column_is_not_the_names(tmp_path: Path) -> None:
+    excel(tmp_path / "a.xlsx", [["七月"], ["内容"], ["标题", "正文"], ["雨停了", "桥通了。"]])
+    (article,) = read_articles(tmp_path / "a.xlsx")
+    assert isinstance(article, RawArticle) and article.title == "雨停了"
+
+
 def test_excel_rows_are_articles(tmp_path: Path) -> None:
     day = datetime.datetime(2024, 7, 21)
     rows: list[list[object]] = [

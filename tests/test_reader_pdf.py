@@ -95,6 +95,30 @@ def test_what_most_pages_carry_is_dropped() -> None:
     assert [one.text for one in drop_furniture(pages)] == ["甲", "乙", "丙", "丁"]
 
 
+def test_what_a_browser_prints_around_a_page_is_dropped(tmp_path: Path) -> None:
+    shown = [
+        (40, 540, "雨停了"),
+        (40, 500, "会议强调要把防汛救灾工作抓实抓细确保"),
+        (40, 480, "群众安全市长说桥梁已经修好车辆可以通"),
+        (20, 580, "11/29/26, 2:08 PM"),
+        (20, 10, "file:///home/p.html 1/1"),
+    ]
+    data = pdf([shown]).replace(b"/Root 1 0 R", b"/Root 1 0 R/Info<</Title(p.html)>>")
+    (tmp_path / "a.pdf").write_bytes(data)
+    (article,) = read_articles(tmp_path / "a.pdf")
+    assert isinstance(article, RawArticle)
+    assert article.title == ""
+    assert (
+        article.text
+        == "雨停了\n会议强调要把防汛救灾工作抓实抓细确保群众安全市长说桥梁已经修好车辆可以通"
+    )
+
+
+def test_a_time_without_a_browsers_address_stays() -> None:
+    pages = [[line("雨停了"), line("11/29/26, 2:08 PM 开会")]]
+    assert [one.text for one in drop_furniture(pages)] == ["雨停了", "11/29/26, 2:08 PM 开会"]
+
+
 LINES = st.lists(
     st.builds(Line, st.text("雨停桥通a ", min_size=1), *[st.floats(0, 600)] * 4, st.integers(0, 3))
 )

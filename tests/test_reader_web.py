@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import RawArticle
+from corpus.clean import make_article
 from corpus.reader import ReadFailure, read_articles
 from corpus.reader.blocks import plain
 
@@ -109,6 +110,17 @@ def test_a_page_is_dated_by_itself_alone(tmp_path: Path, head: str, above: str, 
     )
     (tmp_path / "a.html").write_text(page, "utf-8")
     assert only(tmp_path / "a.html").published == date
+
+
+def test_a_line_of_full_width_gaps_dates_and_credits_a_page(tmp_path: Path) -> None:
+    line = "2024-03-02 08:30　来源：青岚新闻网　作者：毛宁　编辑：阿兰"
+    line += "　字号：大 中 小　分享到：微信 微博"
+    page = f"<html><body><h1>庙会开幕</h1><div class='info'>{line}</div>{FAIR}</body></html>"
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    article = make_article(only(tmp_path / "a.html"))
+    assert (article.source, article.date_words) == ("青岚新闻网", "2024-03-02")
+    assert (article.author, article.editor) == ("毛宁", "阿兰")
+    assert "来源" not in article.text and "字号" not in article.text
 
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>

@@ -6,6 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, digest
+from corpus.latin_wrapping import rejoined
 from corpus.reader.base import DEFAULTS, ReadFailure, ReadOptions, Source
 from corpus.reader.formats import read_source
 from corpus.reader.walk import find_files, shown, system_reason
@@ -24,7 +25,8 @@ def read_articles(
 ) -> Iterator[RawArticle | ReadFailure]:
     """The articles of one file, in its order, and a failure for each part that cannot be read.
 
-    Nothing is raised for what is in the file. Texts hold no lone surrogates. Two different texts
+    Nothing is raised for what is in the file. Texts hold no lone surrogates, and Latin words that
+    were wrapped have spaces for the line ends inside of sentences. Two different texts
     with one address (two records with one id) give the first, and a failure for the second.
 
     Args:
@@ -54,4 +56,4 @@ def _checked(article: RawArticle, seen: dict[str, str]) -> RawArticle | ReadFail
         where = article.address
         return ReadFailure(where, "is the address of two different articles; give each its own id")
     mended = {field.name: mend(getattr(article, field.name)) for field in fields(article)}
-    return RawArticle(**mended)
+    return RawArticle(**{**mended, "text": rejoined(mended["text"])})

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from corpus.article import ReadError
 from corpus.reader.base import too_large
 from corpus.reader.common import COMMON
+from corpus.reader.mixed import MIXED, has_utf8
 from corpus.surrogates import SURROGATE
 
 _BLOCK = 256 * 1024
@@ -22,7 +23,8 @@ _BOMS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _WIDE = ("utf-16-le", "utf-16-be")
-_GUESSES = ("gb18030", "big5hkscs", *_WIDE)
+_CHINESE = ("gb18030", "big5hkscs")
+_GUESSES = (*_CHINESE, *_WIDE)
 # What a label says is not always what was meant: the wider encoding reads both.
 _LABELS = {
     "gb2312": "gb18030",
@@ -53,7 +55,8 @@ def detect(sample: bytes, label: str = "") -> str:
 
     A byte order mark decides; else what is strictly UTF-8 is UTF-8; else GB18030, Big5-HKSCS and
     UTF-16 are tried strictly, and the one wins whose text has by far the largest share of common
-    characters. Where none does, the label decides if it fits strictly and is not beaten.
+    characters. Where none does, the label decides if it fits strictly and is not beaten. What is
+    UTF-8 in parts may fit another encoding by chance, and is refused.
 
     Args:
         sample: The beginning of the bytes.
@@ -70,6 +73,8 @@ def detect(sample: bytes, label: str = "") -> str:
         if _is_doubtful(text, sample):
             raise ReadError(_UNSURE)
         return "utf-8"
+    if has_utf8(sample):
+        raise _refusal(sample)
     candidates = sorted(_candidates(sample, _GUESSES), key=lambda c: -c.share)
     if _is_sure(candidates):
         return candidates[0].encoding
@@ -138,11 +143,18 @@ def read_lines(stream: BinaryIO, *, max_bytes: int) -> Iterator[str | None]:
                 _pass_over(lines, max_bytes)
                 yield None
             else:
-                yield None if SURROGATE.search(line) else line.rstrip("\r\n")
+                yield None if _is_broken(line, encoding) else line.rstrip("\r\n")
     except UnicodeDecodeError as error:
         raise _damaged(encoding, error.start) from error
     finally:
         lines.detach()
+
+
+def _is_broken(line: str, encoding: str) -> bool:
+    """Whether a decoded line holds broken bytes, or what is UTF-8 in a file that is not."""
+    if SURROGATE.search(line):
+        return True
+    return encoding in _CHINESE and not line.isascii() and has_utf8(line.encode(encoding))
 
 
 def find_sample(stream: BinaryIO) -> bytes:
@@ -211,7 +223,7 @@ def _refusal(sample: bytes) -> ReadError:
     text = sample.decode("utf-8", "ignore")
     if len(text.encode()) > 0.9 * len(sample) and not text.isascii():
         return ReadError("is damaged UTF-8; save it again as UTF-8 from its original")
-    return ReadError(_UNSURE)
+    return ReadError(MIXED if has_utf8(sample) else _UNSURE)
 
 
 def _decode_block(
@@ -222,6 +234,8 @@ def _decode_block(
     *,
     final: bool = False,
 ) -> str:
+    if encoding in _CHINESE and has_utf8(block):
+        raise ReadError(MIXED)
     try:
         text = decoder.decode(block, final=final)
     except UnicodeDecodeError as error:

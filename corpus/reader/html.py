@@ -76,7 +76,7 @@ def _under_title(whole: str, title: str, text: str) -> str:
     end = whole.find(first[:_LEAD]) if first else -1
     start = whole.rfind(title, 0, end) if title and end > 0 else -1
     found = re.search(DATE, whole[start:end]) if 0 <= start and end - start < _HEAD else None
-    return found.group() if found else ""
+    return found.group().strip() if found else ""
 
 
 def _title(title: str, site: str) -> str:

@@ -6,8 +6,9 @@ from itertools import chain
 from corpus.article import ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
 from corpus.reader.decode import read_text
+from corpus.reader.field_names import field_of
 from corpus.reader.jsonl import JSONL, parse_json
-from corpus.reader.records import field_of, to_article
+from corpus.reader.records import to_article
 
 _RECORD = "this record {problem}"
 

@@ -5,7 +5,7 @@ import re
 from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, Reading, ReadOptions, Source
 from corpus.reader.decode import read_text
-from corpus.reader.records import FIELDS, field_of
+from corpus.reader.field_names import FIELDS, field_of
 
 _FRONT = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _PAIR = re.compile(r"^([\w-]{1,40})[ \t]*[:：][ \t]*(.*?)[ \t]*$", re.MULTILINE)

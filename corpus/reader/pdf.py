@@ -17,6 +17,12 @@ _PAGES = 5000
 _EDGE = 3  # lines of furniture on an edge of a page
 _BROKEN = "is a damaged page; fetch the PDF again"
 _NUMBER = re.compile(r"\s*[-—–·第]*\s*\d{1,4}\s*[-—–·页頁]*\s*(?:[/共]\s*\d{1,4}\s*[页頁]?)?\s*")
+# What a browser prints above and below a page: when, and the address with the number of the page.
+_STAMP = re.compile(
+    r"(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}),? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.{0,300})?"
+)
+_ADDRESS = re.compile(r"(?:file|https?)://\S{1,2000}\s+\d{1,4}/\d{1,4}")
+_FILE = re.compile(r"\.(?:[sx]?html?|pdf|docx?|txt|aspx?|php|md)$|^\w+://", re.I)
 _ASCII_WORD = re.compile(r"[A-Za-z0-9,.;:!?)%]$")
 _ASCII_NEXT = re.compile(r"^[A-Za-z0-9(]")
 
@@ -69,10 +75,27 @@ def _joint(above: Line, line: Line, left: float, right: float) -> str:
 
 
 def drop_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
-    """The lines of all pages without page numbers, and without what most pages carry on an edge."""
+    """The lines of all pages without page numbers, and without what most pages carry on an edge.
+
+    What a browser prints around a page goes, too.
+    """
+    pages = [_drop_printed(page) for page in pages]
     for _ in range(_EDGE):
         pages = _drop_edges(pages)
     return [line for page in pages for line in page]
+
+
+def _drop_printed(page: Sequence[Line]) -> list[Line]:
+    """The lines without a browser's; it shows by the page's address, and stands at either end."""
+    edges = {*page[:_EDGE], *page[-_EDGE:]}
+    if not any(_ADDRESS.fullmatch(line.text.strip()) for line in edges):
+        return list(page)
+
+    def is_printed(line: Line) -> bool:
+        words = line.text.strip()
+        return bool(_ADDRESS.fullmatch(words) or _STAMP.fullmatch(words))
+
+    return [line for line in page if line not in edges or not is_printed(line)]
 
 
 def _drop_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -144,7 +167,7 @@ def _count(document: "PdfDocument") -> int:
 def _title(document: "PdfDocument", text: str) -> str:
     """The title of the metadata where the page shows it too: else it is often a file's name."""
     title: str = document.get_metadata_value("Title").strip()
-    return title if title and title in text[:500] else ""
+    return title if title and title in text[:500] and not _FILE.search(title) else ""
 
 
 def _refusal(words: str) -> str:

@@ -1,29 +1,14 @@
 """Records (of JSON lines, tables, …) → raw articles: which field means what, and what is wrong."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.article import RawArticle, ReadError, digest
+from corpus.reader.field_names import field_of, rank
 from corpus.reader.markup import shown
-
-# What a field is called, best name first; the names are compared in lower case.
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "record": ("id", "uid", "guid", "article_id", "编号", "編號"),
-    "title": ("title", "headline", "标题", "標題", "题目", "題目", "题名"),
-    "published": (
-        *("published", "date", "published_at", "publish_time", "pubdate", "pub_date", "datetime"),
-        *("time", "日期", "发布日期", "發布日期", "发布时间", "發布時間", "时间", "時間"),
-    ),
-    "source": ("source", "media", "site", "来源", "來源", "媒体", "媒體", "出处"),
-    "author": ("author", "authors", "byline", "作者", "记者", "記者"),
-    "url": ("url", "link", "href", "网址", "網址", "链接", "連結"),
-    "text": (
-        *("text", "content", "body", "article", "fulltext", "full_text"),
-        *("正文", "内容", "內容", "全文", "文本", "文章"),
-    ),
-}
-_MEANING = {name: field for field, names in FIELDS.items() for name in names}
+from corpus.reader.moments import shown_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +17,6 @@ class _Values:
 
     values: Mapping[str, str]
     names: Mapping[str, str]
-
-
-def field_of(name: str) -> str:
-    """The field that a record's own name for it means, empty where it means none."""
-    return _MEANING.get(name.strip().lower(), "")
 
 
 def to_article(record: object, address: str, text_column: str = "") -> RawArticle:
@@ -62,7 +42,7 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         address=values["url"] or f"{address}#{name}",
         record=values["record"],
         title=shown(values["title"]).strip(),
-        published=values["published"],
+        published=shown_date(values["published"]),
         source=shown(values["source"]).strip(),
         author=shown(values["author"]).strip(),
         url=values["url"],
@@ -75,15 +55,11 @@ def _known(record: Mapping[str, object], text_column: str) -> _Values:
     for name in map(str, record):
         field = "text" if text_column and name == text_column else field_of(name)
         if field:
-            ranking = (-1 if name == text_column else _rank(field, name), name)
+            ranking = (-1 if name == text_column else rank(field, name), name)
             ranked[field] = min(ranked.get(field, ranking), ranking)
     names = {field: name for field, (_, name) in ranked.items()}
     values = {field: _string(record[name], name, field) for field, name in names.items()}
     return _Values(values, names)
-
-
-def _rank(field: str, name: str) -> int:
-    return FIELDS[field].index(name.strip().lower())
 
 
 def _string(value: object, name: str, field: str) -> str:
@@ -96,6 +72,8 @@ def _string(value: object, name: str, field: str) -> str:
         return ""
     if isinstance(value, str):
         return value if field == "text" else value.strip()
+    if isinstance(value, float) and field == "published" and math.isfinite(value):
+        return str(int(value))  # a moment, to parts of a second
     if isinstance(value, int) and not isinstance(value, bool) and field not in ("text", "title"):
         return str(value)
     told = 'has {kind} as "{name}", not a string; write it in quotation marks'

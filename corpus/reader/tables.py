@@ -9,7 +9,8 @@ from typing import Protocol
 from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
 from corpus.reader.decode import detect, find_sample
-from corpus.reader.records import field_of, to_article
+from corpus.reader.field_names import field_of
+from corpus.reader.records import to_article
 
 ROW = "this row {problem}"
 _DELIMITERS = ",\t;|"

@@ -2,30 +2,66 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
+from corpus.reader.field_names import field_of
 from corpus.reader.tables import ROW, has_text, no_text_column, row_article
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
+_MOST_ABOVE = 10  # rows, among which the names of the columns are looked for
+_LEAST = 2  # known names that tell a row of names from a note
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A sheet: its column names, the rows behind them, and which row these begin with.
+
+    Where no row names a column that holds the text, the names are those of the first row.
+    """
+
+    sheet: str
+    header: list[str]
+    rows: Iterator[tuple[object, ...]]
+    first: int
+
 
 def _read(source: Source, options: ReadOptions) -> Reading:
     workbook = _open(source)
-    headers: list[str] = []
+    names: list[str] = []
+    others: list[_Table] = []
     found = False
     for sheet in workbook.worksheets:
-        rows = sheet.iter_rows(values_only=True)
-        header = [_words(cell).strip() for cell in next(rows, ())]
-        headers += header
-        if has_text(header, options.text_column):
+        table = _table(sheet.title, sheet.iter_rows(values_only=True), options.text_column)
+        names += table.header
+        if has_text(table.header, options.text_column):
             found = True
-            yield from _rows(rows, header, sheet.title, source.address, options)
+            yield from _rows(table, source.address, options)
+        elif any(table.header):
+            others.append(table)
     if not found:
-        raise no_text_column(headers, options.text_column)
+        raise no_text_column(names, options.text_column)
+    for table in others:
+        reason = str(no_text_column(table.header, options.text_column))
+        yield ReadFailure(f"{source.address}:{table.sheet}", reason)
+
+
+def _table(sheet: str, rows: Iterator[tuple[object, ...]], text_column: str) -> _Table:
+    """The sheet; notes may stand above its column names, which are two and more, or the first."""
+    above: list[list[str]] = []
+    for row in islice(rows, _MOST_ABOVE):
+        header = [_words(cell).strip() for cell in row]
+        alone = any(map(any, above)) and sum(bool(field_of(name)) for name in header) < _LEAST
+        if has_text(header, text_column) and (not alone or text_column in filter(None, header)):
+            return _Table(sheet, header, rows, len(above) + 2)
+        above.append(header)
+    return _Table(sheet, next(filter(any, above), []), iter(()), 0)
 
 
 def _open(source: Source) -> "Workbook":
@@ -42,21 +78,15 @@ def _open(source: Source) -> "Workbook":
         raise ReadError("is no whole Excel file; save it again from Excel") from error
 
 
-def _rows(
-    rows: Iterator[tuple[object, ...]],
-    header: list[str],
-    sheet: str,
-    address: str,
-    options: ReadOptions,
-) -> Reading:
-    for number, row in enumerate(rows, 2):
+def _rows(table: _Table, address: str, options: ReadOptions) -> Reading:
+    for number, row in enumerate(table.rows, table.first):
         cells = [_words(cell) for cell in row]
         if not any(cells):
             continue
         try:
-            yield row_article(header, cells, address, options)
+            yield row_article(table.header, cells, address, options)
         except ReadError as error:
-            yield ReadFailure(f"{address}:{sheet}:{number}", ROW.format(problem=error))
+            yield ReadFailure(f"{address}:{table.sheet}:{number}", ROW.format(problem=error))
 
 
 def _words(cell: object) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
 from qa.names import Word
-from qa.people.lexicon import COMPOUND_SURNAMES, COURTESY, NO_NAME_TAIL, SURNAMES, is_head
+from qa.people.lexicon import COURTESY, NO_NAME_TAIL, is_head
 from qa.people.mention import Span
 from qa.roles import ABSENCE, acts_in
 

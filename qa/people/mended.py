@@ -3,15 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
 from qa.names import PERSON, Word
-from qa.people.lexicon import (
-    COMPOUND_SURNAMES,
-    COURTESY,
-    HOLDER_DOES,
-    HOLDER_SAYS,
-    SURNAMES,
-    is_head,
-)
+from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, is_head
 from qa.people.mention import Span
 
 # Words of these tags belong to no name.

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 
+from corpus.surnames import COMPOUND_SURNAMES
 from index.syllables import fewest_syllables
-from qa.people.lexicon import COMPOUND_SURNAMES
 
 # The surnames' spelling; a spelling stands for all surnames that share it. All of the lexicon's are
 # here, and some that are too common a word for it: 来, 水, 居.

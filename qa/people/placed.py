@@ -7,16 +7,9 @@ Between an office and what its holder does (主任尤一鸣陪同), where somebo
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
 from qa.names import PERSON, Word
-from qa.people.lexicon import (
-    COMPOUND_SURNAMES,
-    COURTESY,
-    HOLDER_DOES,
-    HOLDER_SAYS,
-    NO_NAME_TAIL,
-    SURNAMES,
-    is_head,
-)
+from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, NO_NAME_TAIL, is_head
 from qa.people.mention import Span
 from qa.people.wordlike import COMMON
 from qa.roles import ABSENT

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.surnames import SURNAMES
 from qa.names import PERSON, Word
 from qa.numerals import read_number
 from qa.people.lexicon import (
@@ -12,7 +13,6 @@ from qa.people.lexicon import (
     NO_NAME_TAIL,
     OFFICE,
     ORG_TAIL,
-    SURNAMES,
     is_head,
 )
 from qa.people.mended import FUNCTION_TAGS, HAN_ONLY

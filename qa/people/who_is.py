@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from corpus.surnames import SURNAMES
 from qa.people.asked import Asked, read_asked
-from qa.people.lexicon import SURNAMES, is_head
+from qa.people.lexicon import is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Mention, PassagePeople, last_part
 from qa.people.pinyin import is_romanised

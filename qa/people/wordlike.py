@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus.surnames import SURNAMES
 from qa.names import PERSON, Word
-from qa.people.lexicon import HOLDER_DOES, HOLDER_SAYS, OFFICE, SURNAMES, is_head
+from qa.people.lexicon import HOLDER_DOES, HOLDER_SAYS, OFFICE, is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Span
 from qa.roles import ABSENT

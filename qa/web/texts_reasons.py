@@ -130,6 +130,14 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "认不准是哪种编码（UTF-8、UTF-16、GB18030、Big5）；请存成 UTF-8。",
         "認不準是哪種編碼（UTF-8、UTF-16、GB18030、Big5）；請存成 UTF-8。",
     ),
+    "is UTF-8 in some parts and not in others; save each part as UTF-8 and join them again": (
+        "有的部分是 UTF-8，有的不是；请把各部分存成 UTF-8 后再合并。",
+        "有的部分是 UTF-8，有的不是；請把各部分存成 UTF-8 後再合併。",
+    ),
+    "is RTF, which Chuchu does not read; save it as .docx or .txt": (
+        "是 RTF，Chuchu 不能读；请另存为 .docx 或 .txt。",
+        "是 RTF，Chuchu 不能讀；請另存為 .docx 或 .txt。",
+    ),
     "is {encoding} but damaged near byte {byte}; save it again from its original": (
         "是 {encoding} 编码，但在第 {byte} 字节附近损坏了；请用原文重新保存。",
         "是 {encoding} 編碼，但在第 {byte} 位元組附近損壞了；請用原文重新儲存。",
