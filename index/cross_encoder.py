@@ -8,7 +8,7 @@ to find the stretch that answers, or to say that there is none (as in SQuAD 2.0,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -72,6 +72,18 @@ class Reading:
             return None
         best = inside[self.odds[inside].argmax()]
         return int(self.starts[best]), int(self.ends[best])
+
+    def raised(self, start: int, end: int, least: float) -> "Reading":
+        """The reading, by which an answer begins in ``[start:end]`` with such odds at least.
+
+        It begins with the first piece there; where there is none, the reading stays as it is.
+        """
+        inside = np.flatnonzero((self.starts >= start) & (self.starts < end))
+        if not inside.size or self.odds[inside].max() >= least:
+            return self
+        odds, ends = self.odds.copy(), self.ends.copy()
+        odds[inside[0]], ends[inside[0]] = least, end
+        return replace(self, odds=odds, ends=ends)
 
 
 class Reads(Protocol):

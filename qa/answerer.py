@@ -173,7 +173,7 @@ class Answerer:
         if follow_up.apart:
             return follow_up.text, Leaning(today=today)
         kin = self.searcher.kin(follow_up.topic.heading.article_id)
-        return follow_up.text, Leaning(follow_up.words, kin, today)
+        return follow_up.text, Leaning(follow_up.words, kin, today, follow_up.about)
 
     def _size(self, k: int | None) -> int:
         return self._settings.k if k is None else max(k, 0)

@@ -71,6 +71,7 @@ class Chooser:
         ranking: Ranking,
         k: int,
         favours: Mapping[str, Favour] = {},
+        about: str = "",
     ) -> Choice:
         """The k best passages for a question; those removed since the ranking are passed over.
 
@@ -83,12 +84,13 @@ class Chooser:
             ranking: What it finds.
             k: How many passages.
             favours: What favours passages beside their words, by their ids.
+            about: What the question is about and does not say itself; may be empty.
         """
         choice = self.fitting(question, ranking, k, favours)
         found = _judged(question, choice, ranking)
         if not found:
             return choice
-        readings = Readings(question, self._cross_encoder()) if self._cross_encoder else None
+        readings = Readings(question, self._cross_encoder(), about) if self._cross_encoder else None
         naming = Naming(question, self._people, choice.sources, readings, self._most)
         people = naming.answering(choice.people, found)
         if people and people == choice.people:

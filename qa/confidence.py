@@ -20,7 +20,6 @@ from qa.evidence import telling_words
 from qa.people import is_nowhere
 from qa.question import Question
 from qa.searching import Search
-from qa.short import asked_sayer
 from qa.trees import Forest, matrix, read_trees
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
@@ -33,8 +32,6 @@ _LEAST, _FAR = 1e-9, 20.0  # a probability and log odds as far as any matter
 # That nobody who answers is named, in log odds: chosen on the development sets. English people are
 # found too seldom for it.
 _UNNAMED = -2.0
-# The least log odds of a passage that gives the words of the person who alone is asked after.
-_SAID = 1.0
 _UNKNOWN_PERSON = -12.0  # in log odds, as much as another edition than the one asked after
 _ELSEWHERE = 0.5  # what people who answer count in another passage than the first
 
@@ -143,17 +140,7 @@ def read_odds(search: Search) -> float | None:
     unnamed = (
         question.kind == "who" and question.language != "en" and not _present(question, choice)
     )
-    reading = first.read_anywhere + (_UNNAMED if unnamed else 0.0)
-    return (max(reading, _SAID) if _is_said(question, choice) else reading) + malus
-
-
-def _is_said(question: Question, choice: Choice) -> bool:
-    """Whether somebody's words are asked after, nothing else, and the first passage has some.
-
-    Who reads closely has learnt from questions that name a subject, and looks for one.
-    """
-    sayer = asked_sayer(question.key)
-    return bool(sayer) and any(answer.speaker for answer in choice.read[0].answers)
+    return first.read_anywhere + malus + (_UNNAMED if unnamed else 0.0)
 
 
 def confidence(signs: Signs, reading: float | None) -> float:

@@ -84,6 +84,11 @@ class FollowUp:
             return ""
         return f"{self.topic.heading.title} {self.topic.question}".strip()
 
+    @property
+    def about(self) -> str:
+        """What is read closely before the question: the event's title; as little as of words."""
+        return self.topic.heading.title if self.words else ""
+
 
 def read_follow_up(
     question: Question, conversation: Conversation, names_in: Callable[[str], tuple[str, ...]]

@@ -1,4 +1,4 @@
-"""Which edition of what a text names: 第十届灯会, 第42次会议, 5号线, 二桥, 一审, the twelfth fair.
+"""Which edition of what a text names: 第十届灯会, 第42次会议, 5号线, 二桥, 公园一期, the 12th fair.
 
 Two texts on two editions share all their words but the number, so that neither words nor meaning
 tells them apart.
@@ -21,6 +21,8 @@ _NUMBER = rf"(?:[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})"
 _EDITION = re.compile(
     rf"第(?P<counted>{_NUMBER})(?P<unit>[届次期轮任批场])"
     rf"|(?<![0-9第{_NUMERALS}])(?P<held>[0-9]{{2}}|[{_NUMERALS}]{{2,3}}|首)届"  # 三届 counts them
+    rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}第每同前后上本首])(?P<phase>[一二三四五])期"
+    r"(?![间待限望货末刊权盼满])"
     rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
 )
@@ -85,12 +87,13 @@ def _is_asked(asked: Edition, named: Edition) -> bool:
 
 def _named(key: str) -> Iterator[Edition]:
     for match in _EDITION.finditer(key):
-        digits = next(filter(None, map(match.group, ("counted", "held", *_THINGS))))
+        digits = next(filter(None, map(match.group, ("counted", "held", "phase", *_THINGS))))
         number = read_number(digits.replace("首", "一"))
         thing = next((thing for name, thing in _THINGS.items() if match[name]), "")
         around = {thing} if thing else _around(key, *match.span())
         if number is not None:
-            yield Edition(number, thing or match["unit"] or "届", frozenset(around))
+            unit = thing or match["unit"] or ("期" if match["phase"] else "届")
+            yield Edition(number, unit, frozenset(around))
 
 
 def _around(key: str, start: int, end: int) -> set[str]:

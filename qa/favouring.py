@@ -40,11 +40,13 @@ class Leaning:
         words: Words searched beside the question's own.
         articles: The ids of articles that are favoured.
         today: The day on which the question is asked, for 昨天 and the like; None where unknown.
+        about: What the question is about and does not say itself, for whoever reads it closely.
     """
 
     words: str = ""
     articles: frozenset[str] = frozenset()
     today: datetime.date | None = None
+    about: str = ""
 
 
 def narrowed(filters: Filters, times: AskedTimes) -> Filters:

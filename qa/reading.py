@@ -15,7 +15,7 @@ from index.fold import fold
 from index.translation import translate, worded
 from qa.found import Found, in_places
 from qa.question import Question
-from qa.short import Candidate
+from qa.short import Candidate, asked_sayer
 
 # How far behind the first, in log odds of their likeliest sentences, passages are read, too; and
 # what the cross-encoder's log odds are worth beside these: for choosing the sentence, and the
@@ -30,6 +30,9 @@ BETWEEN: Final = 2
 # What may answer in few words is surer, for each of the log odds that an answer begins there above
 # a usual one, by so much; odds outside of these bounds count as they do. Chosen likewise.
 _SURER, _USUAL, _LEAST_ODDS, _MOST_ODDS = 0.08, -5.4, -6.0, 4.0
+
+# The least log odds of words that the person said who alone is asked after.
+_SAID: Final = 1.0
 
 # What is asked for, in the language that the cross-encoder has learnt to read beside passages.
 _ASKING: Final = {
@@ -51,28 +54,48 @@ class Readings:
     Args:
         question: The question.
         cross_encoder: What reads.
+        about: What the question is about and does not say itself; may be empty.
     """
 
-    def __init__(self, question: Question, cross_encoder: Reads) -> None:
+    def __init__(self, question: Question, cross_encoder: Reads, about: str = "") -> None:
         self.question = question
         self._cross_encoder = cross_encoder
+        self._before = f"{about}，" if about else ""
+        self._sayer = asked_sayer(question.key)
         self._known: dict[str, Reading] = {}
+
+    def may_say(self, found: Found) -> bool:
+        """Whether a passage gives words of the person who alone is asked after."""
+        return bool(self._sayer) and any(answer.speaker for answer in found.answers)
 
     def of(self, found: Sequence[Found]) -> list[Reading]:
         """A reading of each passage, in their order."""
         new = [each for each in found if each.passage.id not in self._known]
         for each, reading in zip(new, self._read(new), strict=True):
-            self._known[each.passage.id] = reading
+            self._known[each.passage.id] = _said(each, reading) if self.may_say(each) else reading
         return [self._known[each.passage.id] for each in found]
 
     def _read(self, new: Sequence[Found]) -> Sequence[Reading]:
         """An English question is put to each passage in that one's words, too."""
         texts = [in_context(each) for each in new]
         if self.question.language != "en":
-            return self._cross_encoder.read(self.question.text, texts)
+            return self._cross_encoder.read(f"{self._before}{self.question.text}", texts)
+        put = (f"{self._before}{put_to(self.question, text[0])}" for text in texts)
         return [
-            self._cross_encoder.read(put_to(self.question, text[0]), [text])[0] for text in texts
+            self._cross_encoder.read(asked, [text])[0]
+            for asked, text in zip(put, texts, strict=True)
         ]
+
+
+def _said(found: Found, reading: Reading) -> Reading:
+    """A reading by which the words of the person who alone is asked after answer.
+
+    Whoever reads closely has learnt from questions that name a subject, and looks for one.
+    """
+    for answer in found.answers:
+        if answer.speaker:
+            reading = reading.raised(answer.start, answer.end, _SAID)
+    return reading
 
 
 def read_closely(
@@ -89,7 +112,8 @@ def read_closely(
         settled: Whether their order stands, since people who answer were found: then only the
             first is read.
     """
-    near = [each for each in found[:most] if _likely(each) >= _likely(found[0]) - _NEAR]
+    least = _likely(found[0]) - _NEAR
+    near = [each for each in found[:most] if _likely(each) >= least or readings.may_say(each)]
     near = near[:1] if settled else near
     pairs = list(zip(near, readings.of(near), strict=True))
     if not settled:

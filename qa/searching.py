@@ -78,7 +78,7 @@ class Searcher:
         ranking, within = self._found(self.retriever(), asked, k, times, filters, leaning)
         hits = ranking.hits[: max(k, READ)]
         known = favours(self._store, hits, times, leaning.articles, asked)
-        choice = self.chooser.choose(asked, ranking, k, known)
+        choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
         return self._search(asked, ranking, within, choice)
 
     def rank(self, question: str, k: int) -> tuple[Question, Ranking]:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fold import fold
 from index.retriever import Halves, Ranking
 from qa import confidence as module
 from qa.choosing import Choice
@@ -16,7 +15,6 @@ from qa.confidence import SIGNS, Signs, both, confidence, read_odds
 from qa.found import Favour
 from qa.question import read_question
 from qa.searching import Search
-from qa.short import find_answers
 from qa.trees import Forest
 from tests.builders import make_found, make_reading
 from training.boosting import trees_of
@@ -79,30 +77,13 @@ def test_where_nobody_is_named_who_answers_reading_is_less_sure(
     assert read_odds(_search(question, 3.0)) == expected
 
 
-def _search(
-    question: str, read: float | None, malus: float = 0.0, text: str = "县长林小满开会。"
-) -> Search:
+def _search(question: str, read: float | None, malus: float = 0.0) -> Search:
     """One passage, which reads so, for a question."""
     reading = None if read is None else make_reading({0: read})
-    found = make_found(text)
-    answers = tuple(find_answers(read_question(question), text, fold(text), None))
-    first = replace(found, reading=reading, favour=Favour(malus=malus), answers=answers)
+    found = make_found("县长林小满开会。")
+    first = replace(found, reading=reading, favour=Favour(malus=malus))
     choice = Choice((first,), (first,), (), agreed=True)
     return Search(read_question(question), Ranking((), Halves((), ()), ()), choice)
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("林小满说了什么？", 1.0),
-        ("林小满对此怎么说？", -3.0),  # asks after a subject, too
-        ("严知夏说了什么？", -3.0),
-    ],
-)
-def test_words_of_the_person_who_alone_is_asked_after_are_an_answer(
-    question: str, expected: float
-) -> None:
-    assert read_odds(_search(question, -3.0, text="林小满表示，大桥明年通车。")) == expected
 
 
 def test_where_nobody_has_read_the_subject_has_to_do() -> None:

@@ -90,6 +90,7 @@ def test_another_place_asks_the_last_question_again(library: Library) -> None:
     )
     assert follow_up is not None
     assert (follow_up.text, follow_up.words, follow_up.apart) == ("白沙镇谁开会？", "", True)
+    assert not follow_up.about
 
 
 @pytest.mark.parametrize(
@@ -105,6 +106,7 @@ def test_what_about_leans_on_the_last_question(question: str, text: str, *, apar
     follow_up = read_follow_up(read_question(question), Conversation(topic), lambda _: ())
     assert follow_up is not None
     assert (follow_up.text, follow_up.apart, bool(follow_up.words)) == (text, apart, not apart)
+    assert bool(follow_up.about) == bool(follow_up.words)
 
 
 def test_a_question_with_its_own_subject_carries_nothing(library: Library) -> None:

@@ -108,3 +108,12 @@ def test_no_text_gives_no_reading(cross_encoder: CrossEncoder) -> None:
 def test_it_says_what_it_has_learnt_from() -> None:
     assert all(name.endswith(".questions.jsonl.gz") for name in learnt_from())
     assert len(learnt_from()) == 4
+
+
+def test_a_reading_can_be_raised_where_an_answer_is_known() -> None:
+    reading = make_reading({0: -5.0, 2: -6.0, 4: 3.0})
+    raised = reading.raised(1, 4, 1.0)
+    assert (raised.within(0, 4), raised.stretch(0, 4)) == (1.0, (2, 4))
+    assert reading.within(0, 4) == -5.0
+    assert reading.raised(4, 6, 1.0) is reading  # surer already
+    assert reading.raised(7, 9, 1.0) is reading  # nothing begins there

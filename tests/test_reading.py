@@ -148,3 +148,22 @@ def test_what_an_answer_may_begin_at_is_surer_than_what_it_may_not() -> None:
     assert [each.value for each in read.answers] == ["1", "2"]
     # 0.5 + 0.08 · (3 - -5.4); 0.55 + 0.08 · (-6 - -5.4), where nothing begins
     assert [each.score for each in read.answers] == pytest.approx([1.172, 0.502])
+
+
+def test_what_a_question_is_about_is_read_before_it() -> None:
+    scripted = Scripted(a=(0, 1.0))
+    readings = Readings(QUESTION, scripted, "大桥合龙")
+    read_closely((found("a", 1, 1.0),), readings, 3, settled=False)
+    assert scripted.asked == ["大桥合龙，大桥哪天通车？"]
+
+
+def test_the_words_of_whom_alone_is_asked_after_answer() -> None:
+    far = replace(
+        found("b", 2, -9.0, -9.0), answers=(Candidate(0, 2, "quote", 0.9, "", speaker=(2, 3)),)
+    )
+    asked = Readings(read_question("林小满说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
+    read = read_closely((found("a", 1, 1.0), far), asked, 3, settled=False)
+    assert [each.read_anywhere for each in read if each.passage.id == "b"] == [1.0]
+    of_more = Readings(read_question("林小满对桥说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
+    read = read_closely((found("a", 1, 1.0), far), of_more, 3, settled=False)
+    assert [each.read_anywhere for each in read] == [-5.0, None]
