@@ -13,7 +13,14 @@ from qa.events import Apart, people_apart, read_told, told_apart
 from qa.found import Favour, Found, people_first, read_answers, surest_first
 from qa.names import shared_finder
 from qa.naming import Naming
-from qa.people import Mention, PassagePeople, PeopleReader, answer_people, is_settled
+from qa.people import (
+    Mention,
+    PassagePeople,
+    PeopleReader,
+    answer_people,
+    headed_by,
+    is_settled,
+)
 from qa.people_reading import events_with, naming_first
 from qa.question import Question
 from qa.reading import OpenCrossEncoder, Readings
@@ -182,7 +189,12 @@ def _sources(
     """The passages with the people whom they name, where those were read."""
     unread = ((),) * (len(found) - len(mentions))
     return tuple(
-        PassagePeople(each.passage.id, each.passage.article_id, each.key, its_mentions)
+        PassagePeople(
+            each.passage.id,
+            each.passage.article_id,
+            each.key,
+            headed_by(fold(each.heading.title), each.key, its_mentions),
+        )
         for each, its_mentions in zip(found, (*mentions, *unread), strict=True)
     )
 

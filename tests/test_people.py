@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.fold import fold
 from qa.names import LacNames
-from qa.people import Mention, PassagePeople, PeopleReader, answer_people
+from qa.people import Mention, PassagePeople, PeopleReader, answer_people, headed_by
 
 
 @dataclass(frozen=True)
@@ -155,3 +155,10 @@ def test_any_text_is_read_and_spans_hold(reader: PeopleReader, text: str) -> Non
 def test_any_question_is_answered(reader: PeopleReader, question: str) -> None:
     given_names = {"江澜", "沈若水"}
     assert set(names(question, passage(reader, "副市长江澜、沈若水出席会议。"))) <= given_names
+
+
+def test_a_list_below_its_articles_title_did_what_that_says(reader: PeopleReader) -> None:
+    text = "云川市　副市长　吴建民\n北岭县　县长　卞国栋\n请假\n南汐大学教授　冯远征"
+    people = headed_by(fold("云川论坛出席嘉宾名单"), fold(text), read(reader, text))
+    assert [each.roles for each in people] == [("出席",), ("出席",), ("其他",)]
+    assert headed_by(fold("云川论坛开幕"), fold(text), people[:1]) == people[:1]

@@ -2,6 +2,7 @@
 
 from qa.people.answer import PeopleOfList, answer_people, is_settled, lists_of, may_be_all
 from qa.people.exact import is_contradicted
+from qa.people.lines import headed_by
 from qa.people.mention import Mention, PassagePeople
 from qa.people.reader import PeopleReader
 from qa.people.who_is import is_nowhere
@@ -12,6 +13,7 @@ __all__ = [
     "PeopleOfList",
     "PeopleReader",
     "answer_people",
+    "headed_by",
     "is_contradicted",
     "is_nowhere",
     "is_settled",

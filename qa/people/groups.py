@@ -9,7 +9,7 @@ from corpus.split import sentences
 from qa.names import PERSON, Word
 from qa.people.appointed import appointed_title
 from qa.people.lexicon import is_head
-from qa.people.lines import heading_acts
+from qa.people.lines import heading_acts, is_bare
 from qa.people.mention import Span
 from qa.people.titles import title_before, title_behind
 from qa.roles import main_acts
@@ -39,7 +39,6 @@ _SPEAKING = "表示"
 _REPORTER = re.compile(r"(?:记者|通讯员|特约撰稿人|责编|责任编辑|评论员|作者|供稿人?)$")
 _CREDIT = re.compile(r"\s*(?:摄|供图|图/|/图|/文|\))|\s+(?:文|图)\b")
 _AIMED_AT = re.compile(r"(?<![针面])(?:对|向|给|为|替|把|将)$")
-_ENDS_SENTENCE = re.compile(r"[。!?;][”\"')]*$")
 _NEW_SUBJECT = frozenset({"n", "r", "LOC", "ORG", "m", "nz", "s"})
 
 
@@ -101,9 +100,9 @@ def _with_office(key: str, group: Group) -> Group:
 
 def _with_heading(key: str, group: Group) -> Group:
     """The group; of a line without any verb, it did what the line that heads it says."""
-    start, end = group.sentence
-    bare = not group.acts and not _ENDS_SENTENCE.search(key[start:end].rstrip())
-    return replace(group, acts=heading_acts(key, group.names[0].before)) if bare else group
+    if group.acts or not is_bare(key, group.sentence):
+        return group
+    return replace(group, acts=heading_acts(key, group.names[0].before))
 
 
 def _all_named(key: str, words: Sequence[Word]) -> list[TitledName]:

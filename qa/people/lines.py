@@ -7,8 +7,8 @@ from dataclasses import replace
 from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
 from qa.names import Word
 from qa.people.lexicon import COURTESY, NO_NAME_TAIL, is_head
-from qa.people.mention import Span
-from qa.roles import ABSENCE, acts_in
+from qa.people.mention import Mention, Span
+from qa.roles import ABSENCE, acts_in, roles_of
 
 _LINE = re.compile(r"[^\n]+")
 _PART = re.compile(r"\S+")
@@ -19,6 +19,7 @@ _LONGEST_NAME = 3  # without a surname of two characters
 # A line that heads others says what they did: 出席嘉宾, 二、专家学者, 请假:.
 _HEADING = re.compile(r"[^,。;!?\n]{2,24}")
 _GUESTS = re.compile(r"嘉宾|来宾|与会|参会|出席|名单")
+_ENDS_SENTENCE = re.compile(r"[。!?;][”\"')]*$")
 _ABSENT = re.compile(r"请假|缺席|未出席|未到")
 
 
@@ -45,15 +46,41 @@ def names_in_lines(key: str) -> Iterator[Span]:
 
 def heading_acts(key: str, start: int) -> tuple[str, ...]:
     """What the lines above say that whoever stands in a line did: 出席 below 出席嘉宾名单."""
-    for line in reversed(key[:start].split("\n")[:-1]):
-        if _HEADING.fullmatch(line.strip()) and not _name_in(line, 0, len(line)):
-            if _ABSENT.search(line):
-                return (ABSENCE,)
-            if acts := acts_in(line):
-                return acts[:1]
-            if _GUESTS.search(line):
-                return ("出席",)
-    return ()
+    above = reversed(key[:start].split("\n")[:-1])
+    return next(filter(None, map(_acts_of, above)), ())
+
+
+def headed_by(title: str, key: str, people: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The people of a passage; those of bare lines that nothing else heads did what a title says.
+
+    Args:
+        title: The key of their article's title.
+        key: The passage's key.
+        people: Whom the passage names.
+    """
+    acts = _acts_of(title)
+    if not acts or not any(names_in_lines(key)):
+        return people
+    return tuple(
+        each
+        if each.acts or not is_bare(key, each.sentence)
+        else replace(each, acts=acts, roles=roles_of(acts))
+        for each in people
+    )
+
+
+def is_bare(key: str, sentence: Span) -> bool:
+    """Whether a sentence is none, and only stands in a line of its own."""
+    return not _ENDS_SENTENCE.search(key[slice(*sentence)].rstrip())
+
+
+def _acts_of(heading: str) -> tuple[str, ...]:
+    """What a line says that whoever is named below it did; nothing if it heads nobody."""
+    if not _HEADING.fullmatch(heading.strip()) or _name_in(heading, 0, len(heading)):
+        return ()
+    if _ABSENT.search(heading):
+        return (ABSENCE,)
+    return acts_in(heading)[:1] or (("出席",) if _GUESTS.search(heading) else ())
 
 
 def _name_in(key: str, start: int, end: int) -> Span | None:
