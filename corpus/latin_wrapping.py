@@ -18,6 +18,7 @@ _HEAD_LINES = 4  # that may be a headline, or date the article
 _HAN = re.compile(rf"[{HAN}]")
 _LONG = re.compile(rf"[^\n]{{{_WIDEST + 1}}}")
 _STOP = re.compile(r"""[.!?:;…][)"'’”\]]{0,3}$""")
+_SENTENCE_END = re.compile(r"""[a-z]{2}[.!?][)"'’”\]]{0,3}(?:\s|$)""")
 _COLUMNS = re.compile(r"\S(?:\t| {3}|\|)")
 
 
@@ -30,6 +31,8 @@ def rejoined(text: str) -> str:
     """
     han = len(_HAN.findall(text, 0, _JUDGED))
     if han > _MOST_HAN * min(len(text), _JUDGED) or _LONG.search(text):
+        return text
+    if not _SENTENCE_END.search(text):  # verse and lists may have even lines, too
         return text
     lines = text.split("\n")
     width = max(len(line.rstrip()) for line in lines)

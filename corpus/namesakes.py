@@ -23,7 +23,7 @@ def own_address(database: Database, raw: RawArticle) -> RawArticle:
         StoreError: The library cannot be read.
     """
     apart = _told_apart(raw)
-    is_other = any(text != raw.text for text in _texts_at(database, raw.address))
+    is_other = any(_words(text) != _words(raw.text) for text in _texts_at(database, raw.address))
     return replace(raw, address=apart) if is_other or _texts_at(database, apart) else raw
 
 
@@ -34,6 +34,11 @@ def _texts_at(database: Database, address: str) -> tuple[str, ...]:
         (address,),
     )
     return tuple(zlib.decompress(raw).decode("utf-8", "surrogatepass") for (raw,) in rows)
+
+
+def _words(text: str) -> str:
+    """A text without white space, which readers have come to read otherwise."""
+    return "".join(text.split())
 
 
 def _told_apart(raw: RawArticle) -> str:

@@ -92,7 +92,7 @@ class Keeper:
 
         Their articles are addressed by the file's name (``upload:NAME``), not by where it happens
         to lie: so the same file sent again changes nothing. Another file of that name takes the
-        place of nothing: its articles are told apart (``upload:NAME~1a2b3c4d``), and said to be.
+        place of nothing: its articles are told apart (``upload:NAME~1a2b3c4d.txt``), which is said.
 
         Args:
             files: The files.

@@ -15,7 +15,7 @@ from index.fold import fold
 from index.translation import translate, worded
 from qa.found import Found, in_places
 from qa.question import Question
-from qa.short import Candidate, asked_sayer
+from qa.short import Candidate, asked_sayer, is_sayer
 
 # How far behind the first, in log odds of their likeliest sentences, passages are read, too; and
 # what the cross-encoder's log odds are worth beside these: for choosing the sentence, and the
@@ -66,13 +66,13 @@ class Readings:
 
     def may_say(self, found: Found) -> bool:
         """Whether a passage gives words of the person who alone is asked after."""
-        return bool(self._sayer) and any(answer.speaker for answer in found.answers)
+        return any(_speaks(found, each, self._sayer) for each in found.answers)
 
     def of(self, found: Sequence[Found]) -> list[Reading]:
         """A reading of each passage, in their order."""
         new = [each for each in found if each.passage.id not in self._known]
         for each, reading in zip(new, self._read(new), strict=True):
-            self._known[each.passage.id] = _said(each, reading) if self.may_say(each) else reading
+            self._known[each.passage.id] = _said(each, reading, self._sayer)
         return [self._known[each.passage.id] for each in found]
 
     def _read(self, new: Sequence[Found]) -> Sequence[Reading]:
@@ -87,13 +87,19 @@ class Readings:
         ]
 
 
-def _said(found: Found, reading: Reading) -> Reading:
+def _speaks(found: Found, answer: Candidate, sayer: str) -> bool:
+    if not (sayer and answer.speaker):
+        return False
+    return is_sayer(sayer, found.key[slice(*answer.speaker)])
+
+
+def _said(found: Found, reading: Reading, sayer: str) -> Reading:
     """A reading by which the words of the person who alone is asked after answer.
 
     Whoever reads closely has learnt from questions that name a subject, and looks for one.
     """
     for answer in found.answers:
-        if answer.speaker:
+        if _speaks(found, answer, sayer):
             reading = reading.raised(answer.start, answer.end, _SAID)
     return reading
 

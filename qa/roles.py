@@ -11,8 +11,9 @@ OTHER = "其他"
 ABSENCE = "缺席"
 _NOT = r"(?:没有?|没能|未能?|无法|不能|不会|拒绝)(?:亲自|如期|按时|受邀)?(?:来|去|前来|前往)?"
 ABSENT = re.compile(
-    r"缺席|缺阵|请了?(?:病|事|公)?假"
-    rf"|{_NOT}(?:参加|出席|参会|与会|到会|到场|赴会|列席|现身|亮相|参与|成行)"
+    r"(?:缺席|缺阵|请了?(?:病|事|公)?假"
+    rf"|{_NOT}(?:参加|出席|参会|与会|到会|到场|赴会|列席|现身|亮相|参与|成行))"
+    r"(?!的|[^,。;]{1,4}的(?:单位|人|同志|代表|企业|部门|学生))"  # that tells of others
 )
 
 # act → (its role, how texts say it). Keys are Simplified and lower case. An act whose role is

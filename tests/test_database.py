@@ -217,7 +217,6 @@ import os, sys
 from pathlib import Path
 from corpus.article import StoreError
 from corpus.database import Database
-from corpus.withdrawn import batches
 if os.getuid() == 0:  # nothing is read-only for root
     os.setuid(65534)
 file = Path(sys.argv[1])

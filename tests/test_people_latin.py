@@ -22,6 +22,7 @@ def reader() -> PeopleReader:
         ("Mayor Zheng Haiyan cut the ribbon at the station.", ["Zheng Haiyan"]),
         ("Lanhe United dismissed head coach Wolf Schmidt on Monday.", ["Wolf Schmidt"]),
         ("歌手Ludovic van Berg出席了音乐节。", ["Ludovic van Berg"]),
+        ("前首相Theresa May出席会议。", ["Theresa May"]),
         ("The museum has closed its doors and will be open again.", []),
     ],
 )

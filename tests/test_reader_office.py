@@ -153,6 +153,17 @@ def test_blank_lines_before_a_table_are_none_of_it(tmp_path: Path) -> None:
     assert failure.where.endswith("a.csv:5")
 
 
+def test_a_title_that_is_a_known_name_is_no_row_of_names(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["新闻内容"],
+        ["标题", "日期", "正文"],
+        ["雨停了", "2024-07-21", "甲"],
+    ]
+    excel(tmp_path / "a.xlsx", rows)
+    (article,) = read(tmp_path / "a.xlsx")
+    assert (article.title, article.text) == ("雨停了", "甲")
+
+
 def test_a_table_without_a_text_column(tmp_path: Path) -> None:
     excel(tmp_path / "a.xlsx", [["甲", "乙"], ["一", "二"]])
     (tmp_path / "a.csv").write_text("甲,乙\n一,二\n", "utf-8")

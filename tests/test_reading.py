@@ -159,11 +159,12 @@ def test_what_a_question_is_about_is_read_before_it() -> None:
 
 def test_the_words_of_whom_alone_is_asked_after_answer() -> None:
     far = replace(
-        found("b", 2, -9.0, -9.0), answers=(Candidate(0, 2, "quote", 0.9, "", speaker=(2, 3)),)
+        found("b", 2, -9.0, -9.0), answers=(Candidate(0, 2, "quote", 0.9, "", speaker=(2, 4)),)
     )
-    asked = Readings(read_question("林小满说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
+    far = replace(far, key="很好林满")
+    asked = Readings(read_question("林满说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
     read = read_closely((found("a", 1, 1.0), far), asked, 3, settled=False)
     assert [each.read_anywhere for each in read if each.passage.id == "b"] == [1.0]
-    of_more = Readings(read_question("林小满对桥说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
+    of_more = Readings(read_question("林满对桥说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
     read = read_closely((found("a", 1, 1.0), far), of_more, 3, settled=False)
     assert [each.read_anywhere for each in read] == [-5.0, None]

@@ -56,10 +56,15 @@ POINT = Candidate(10, 14, "words", 0.7, "…")
 
 
 def test_a_candidate_that_is_pointed_at_comes_first_and_is_as_sure_as_the_surest() -> None:
-    here, elsewhere = candidate(10, 13, 0.5), candidate(0, 4, 0.9)
+    here, elsewhere = candidate(10, 13, 0.6), candidate(0, 4, 0.9)
     first, second = led_by(POINT, [elsewhere, here])
     assert (first.start, first.end, first.kind, first.score) == (10, 13, "number", 0.9)
     assert second == elsewhere
+
+
+def test_what_rules_find_far_likelier_comes_before_what_is_pointed_at() -> None:
+    likelier = [candidate(0, 4, 1.2), candidate(10, 13, 0.7)]
+    assert led_by(POINT, likelier) == tuple(likelier)
 
 
 def test_what_is_pointed_at_stands_for_itself_where_no_candidate_is() -> None:

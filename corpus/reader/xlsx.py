@@ -1,9 +1,9 @@
 """Excel files: an article a row of each sheet, its columns found by their names."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from corpus.article import ReadError
@@ -28,7 +28,7 @@ class _Table:
 
     sheet: str
     header: list[str]
-    rows: Iterator[tuple[object, ...]]
+    rows: Iterator[Sequence[object]]
     first: int
 
 
@@ -54,14 +54,25 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 
 def _table(sheet: str, rows: Iterator[tuple[object, ...]], text_column: str) -> _Table:
     """The sheet; notes may stand above its column names, which are two and more, or the first."""
-    above: list[list[str]] = []
-    for row in islice(rows, _MOST_ABOVE):
-        header = [_words(cell).strip() for cell in row]
-        alone = any(map(any, above)) and sum(bool(field_of(name)) for name in header) < _LEAST
-        if has_text(header, text_column) and (not alone or text_column in filter(None, header)):
-            return _Table(sheet, header, rows, len(above) + 2)
-        above.append(header)
-    return _Table(sheet, next(filter(any, above), []), iter(()), 0)
+    first = [[_words(cell).strip() for cell in row] for row in islice(rows, _MOST_ABOVE)]
+    place = _place_of_names(first, text_column)
+    if place is None:
+        return _Table(sheet, next(filter(any, first), []), iter(()), 0)
+    rest = chain(first[place + 1 :], rows)
+    return _Table(sheet, first[place], rest, place + 2)
+
+
+def _place_of_names(first: Sequence[Sequence[str]], text_column: str) -> int | None:
+    """Which of the first rows holds the columns' names: the first with two, or with any words."""
+    told = [place for place, row in enumerate(first) if has_text(row, text_column)]
+    named = [
+        place
+        for place in told
+        if text_column in filter(None, first[place])
+        or sum(bool(field_of(name)) for name in first[place]) >= _LEAST
+    ]
+    begins = next((place for place, row in enumerate(first) if any(row)), None)
+    return next(iter(named), begins if begins in told else None)
 
 
 def _open(source: Source) -> "Workbook":

@@ -29,17 +29,21 @@ _EXCLUSIVE = (
 )
 _OBSERVES = "列席"
 # Who holds an office newly is nobody who leaves it; who held it before is nobody who is given it.
+_OFFICE = (
+    r"(?:(?:副?[省市县区镇乡村州局厅部处科院校馆会行所社台站队团院议]|董事|理事|监事|检察|秘书)长|书记|主[任席帅编]|总[理统裁编监]"
+    r"|总(?:经理|教练)|经理|首相|大使|教练|主教练|首席[^,。?]{0,3}官|ceo|[财外防]长|掌门人|负责人)"
+)
 _LEAVES = re.compile(
-    r"辞职|辞去|请辞|退休|卸任|离任|离职|免去|免职|被免|不再担任|罢免|下台|原任|曾任"
+    r"(?:辞职|辞去|请辞|退休|卸任|离任|离职|免去|免职|被免|不再担任|罢免|下台|原任|曾任)(?!后?的)"
 )
 _IS_GIVEN = re.compile(r"接任|继任|接替|出任|新任|履新|就任")
 _NEW_ASKED = re.compile(
-    r"新一?任|接任|继任|接替|新(?:[^,。?]{0,6})(?:[长席理裁官帅]|书记|主任|总编)"
+    rf"新一?任|接任|继任|接替|(?<![翻刷更创最])新{_OFFICE}"
     r"|\bnew (?!year)|\bsucceed|\breplac|\btook over"
 )
-_OLD_ASKED = re.compile(
-    r"前一?任|(?<![目之以从])前(?:[^,。?]{0,6})(?:[长席理裁官帅]|书记|主任|总编)|原任"
-)
+_OLD_ASKED = re.compile(rf"前一?任|(?<![目日之以从此会赛席年月天])前{_OFFICE}|原任")
+_FORMER = re.compile("[前原]")
+_CHANGES = frozenset({"免职"})  # who left is asked after, whatever else the words say
 
 
 def asks_for_absent(asked: Asked) -> bool:
@@ -55,10 +59,8 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
     """
     found = list(given)
     absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
-    if _NEW_ASKED.search(asked.key):
-        found = [each for each in found if not _clause_tells(each, _LEAVES)]
-    elif _OLD_ASKED.search(asked.key):
-        found = [each for each in found if not _clause_tells(each, _IS_GIVEN)]
+    if not _CHANGES.intersection(asked.acts):
+        found = [each for each in found if not _is_of_other_time(asked, each)]
     sides = [words for words in _EXCLUSIVE if _told(words, asked.key)]
     if absent or not ATTENDING.isdisjoint(asked.acts[:1]):
         found = [each for each in found if _is_absent(each) == absent]
@@ -77,8 +79,9 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
 
 def _is_absent(name_list: NameList) -> bool:
     """Whether a list's people were not there: 甲未出席; 甲因公出差,未能参会."""
-    if ABSENCE in name_list.people[0].acts:
-        return True
+    acts = name_list.people[0].acts
+    if ABSENCE in acts or not ATTENDING.isdisjoint(acts):
+        return ATTENDING.isdisjoint(acts)
     if ABSENT.search(clause_around(name_list.source, name_list.people)):
         return True
     key, last = name_list.source.key, name_list.people[-1]
@@ -88,8 +91,15 @@ def _is_absent(name_list: NameList) -> bool:
     return not acts_in(clauses[0]) and any(ABSENT.match(each.strip()) for each in clauses[1:2])
 
 
-def _clause_tells(name_list: NameList, what: re.Pattern[str]) -> bool:
-    return bool(what.search(clause_around(name_list.source, name_list.people)))
+def _is_of_other_time(asked: Asked, name_list: NameList) -> bool:
+    """Whether a list leaves the office whose new holder is asked after, or is given it anew."""
+    clause = clause_around(name_list.source, name_list.people)
+    leaves, given = bool(_LEAVES.search(clause)), bool(_IS_GIVEN.search(clause))
+    if _NEW_ASKED.search(asked.key):
+        return leaves and not given
+    first = name_list.people[0]
+    former = _FORMER.match(name_list.source.key, first.title_start)
+    return bool(_OLD_ASKED.search(asked.key)) and given and not (leaves or former)
 
 
 def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*(?: +[A-Za-zÀ-ɏ][A-Za-z
 _PARTICLE = r"(?:de|da|di|do|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|y)"
 _CAPITAL = r"(?:[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]*\.?)"
 _RUN = re.compile(rf"(?<![A-Za-zÀ-ɏ]){_CAPITAL}(?: +(?:{_PARTICLE} +)*{_CAPITAL})*")
-_MOST_WORDS = 4
+_LEAST_WORDS, _MOST_WORDS = 2, 4
 # What stands before a name and is none of it; and what only names of bodies and places hold.
 _BEFORE = frozenset(
     "The A An In On At By For But And As When While After Before Mr Mrs Ms Dr Sir Prof Professor"
@@ -21,11 +21,10 @@ _BEFORE = frozenset(
 )
 _NO_PERSON = frozenset(
     "Museum University College School Hospital Company Corporation Corp Inc Ltd Group Bank Club"
-    " United City County Province Street Road Avenue Bridge River Lake Park Airport Station League"
-    " Cup Party Ministry Committee Council Association Institute Center Centre Agency Court House"
+    " United City County Province Road Avenue Bridge River Airport Station League"
+    " Cup Party Ministry Committee Council Association Institute Center Centre Agency Court"
     " Times Post Herald News Daily Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    " January February March April May June July August September October November December"
-    " Pro Max Plus Ultra Mini".split()
+    " January February March July September October November December Pro Plus Ultra Mini".split()
 )
 
 
@@ -57,8 +56,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
     """The runs of two to four capitalised words that name nobody but a person."""
     for run in _RUN.finditer(text, start, end):
         parts = list(re.finditer(r"\S+", run[0]))
-        while parts and parts[0][0].rstrip(".") in _BEFORE:
+        while len(parts) > _LEAST_WORDS and parts[0][0].rstrip(".") in _BEFORE:
             parts.pop(0)
         words = {part[0].rstrip(".") for part in parts}
-        if 1 < len(parts) <= _MOST_WORDS and not words & _NO_PERSON:
+        if _LEAST_WORDS <= len(parts) <= _MOST_WORDS and not words & _NO_PERSON:
             yield run.start() + parts[0].start(), run.end()

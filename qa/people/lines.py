@@ -8,7 +8,7 @@ from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
 from qa.names import Word
 from qa.people.lexicon import COURTESY, NO_NAME_TAIL, is_head
 from qa.people.mention import Mention, Span
-from qa.roles import ABSENCE, acts_in, roles_of
+from qa.roles import ABSENCE, ABSENT, acts_in, roles_of
 
 _LINE = re.compile(r"[^\n]+")
 _PART = re.compile(r"\S+")
@@ -20,7 +20,7 @@ _LONGEST_NAME = 3  # without a surname of two characters
 _HEADING = re.compile(r"[^,。;!?\n]{2,24}")
 _GUESTS = re.compile(r"嘉宾|来宾|与会|参会|出席|名单")
 _ENDS_SENTENCE = re.compile(r"[。!?;][”\"')]*$")
-_ABSENT = re.compile(r"请假|缺席|未出席|未到")
+_NOT_THERE = re.compile("未到")
 
 
 def lines_apart(key: str, words: Sequence[Word]) -> Iterator[Word]:
@@ -78,7 +78,7 @@ def _acts_of(heading: str) -> tuple[str, ...]:
     """What a line says that whoever is named below it did; nothing if it heads nobody."""
     if not _HEADING.fullmatch(heading.strip()) or _name_in(heading, 0, len(heading)):
         return ()
-    if _ABSENT.search(heading):
+    if ABSENT.search(heading) or _NOT_THERE.search(heading):
         return (ABSENCE,)
     return acts_in(heading)[:1] or (("出席",) if _GUESTS.search(heading) else ())
 

@@ -4,7 +4,7 @@ from qa.short.candidate import Candidate
 from qa.short.choose import READ_WORDS, Read, choose_short
 from qa.short.find import asks_place, find_answers, telling_sentences
 from qa.short.pointed import led_by, pointed
-from qa.short.sayers import asked_sayer
+from qa.short.sayers import asked_sayer, is_sayer
 
 __all__ = [
     "READ_WORDS",
@@ -14,6 +14,7 @@ __all__ = [
     "asks_place",
     "choose_short",
     "find_answers",
+    "is_sayer",
     "led_by",
     "pointed",
     "telling_sentences",

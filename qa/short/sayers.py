@@ -5,6 +5,8 @@ Such a question names no subject that a passage could lack: whatever its person 
 
 import re
 
+from corpus.surnames import SURNAMES
+from qa.people.lexicon import is_head
 from qa.people.pinyin import is_romanised, romanised_names
 
 _SAYING = r"(?:说|讲|谈|表示|指出|强调|提到|回应|介绍|透露|发言|讲话|致辞)"
@@ -30,8 +32,21 @@ def asked_sayer(question_key: str) -> str:
 
 
 def is_sayer(sayer: str, speaker: str) -> bool:
-    """Whether a speaker, title and name as keys write them, is whose words are asked after."""
+    """Whether a speaker, title and name as keys write them, is whose words are asked after.
+
+    Either may have the title before the name or behind it, or leave the given name out: 王市长. Of
+    English names only those in pinyin are known.
+    """
     if sayer.isascii():
         names = romanised_names(sayer.title())
         return any(is_romanised(speaker[-length:], name) for length in _LENGTHS for name in names)
-    return speaker.endswith(sayer) or (len(speaker) > 1 and sayer.endswith(speaker))
+    if sayer in speaker or speaker in sayer:
+        return len(speaker) > 1
+    if any(_is_name(speaker[-length:]) and speaker[-length:] in sayer for length in _LENGTHS):
+        return True
+    called = any(speaker[-length:].startswith(sayer[0]) for length in _LENGTHS)
+    return sayer[0] in SURNAMES and called and is_head(sayer[1:]) and sayer[1:] in speaker
+
+
+def _is_name(text: str) -> bool:
+    return len(text) > 1 and text[0] in SURNAMES and not is_head(text)

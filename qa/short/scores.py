@@ -31,7 +31,8 @@ _NOBODY = re.compile(
     r"|\b(?:no one|nobody|no (?:passenger|student|worker|resident)s?)(?: else)?(?: was| were| is)?"
     r" (?:killed|died|hurt|injured|wounded)|\bno (?:deaths|injuries|casualties)\b"
 )
-_NO_HARM = 1.2
+_TOLL = re.compile(rf"(?:[0-9]|[{_NUMERAL}])余?[名人个位][^,。;无没未]{{0,6}}")
+_NO_HARM = 1.2  # where nobody came to that harm in the whole passage
 _DEAD = re.compile(r"死|遇难|丧生|身亡|伤亡|dead|death|killed|die|casualt")
 _HURT = re.compile(r"伤|injur|hurt|wound|casualt")
 
@@ -61,8 +62,9 @@ def find_casualties(question_key: str, key: str, near: Nearness) -> Iterator[Can
     And that nobody did, where that is told: 无人死亡.
     """
     dead, hurt = bool(_DEAD.search(question_key)), bool(_HURT.search(question_key))
-    for match in _NOBODY.finditer(key) if dead or hurt else ():
-        if (dead and _DEAD.search(match[0])) or (hurt and _HURT.search(match[0])):
+    harms = [harm for harm, asked in ((_DEAD, dead), (_HURT, hurt)) if asked]
+    for match in _NOBODY.finditer(key) if harms else ():
+        if any(harm.search(match[0]) and not _tolled(key, harm) for harm in harms):
             score = near.at(*match.span()) + _NO_HARM
             yield Candidate(match.start(), match.end(), "number", score, "0人")
     for match in _CASUALTIES.finditer(key) if dead or hurt else ():
@@ -70,6 +72,11 @@ def find_casualties(question_key: str, key: str, near: Nearness) -> Iterator[Can
         end = match.end() if hurt else match.end(1) + 1
         value = match[0] if dead and hurt else f"{match[1 if dead else 2]}人"
         yield Candidate(start, end, "number", near.at(start, end) + _SCORED, value)
+
+
+def _tolled(key: str, harm: re.Pattern[str]) -> bool:
+    """Whether a passage tells of how many came to that harm."""
+    return any(harm.search(toll[0]) for toll in _TOLL.finditer(key))
 
 
 def _value(match: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """What somebody said, and who: the quotations of a passage with their speakers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from qa.clauses import clause_start
 from qa.short.candidate import Candidate
@@ -68,12 +68,12 @@ def asks_speaker(question_key: str) -> bool:
 def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
     """What is quoted, or said without marks, by start; where a speaker is asked after, speakers.
 
-    Where it is asked what somebody said, and nothing else, nobody else's words.
+    Where it is asked what somebody said who speaks, and nothing else, nobody else's words.
     """
-    wanted, sayer = asks_speaker(question_key), asked_sayer(question_key)
+    wanted = asks_speaker(question_key)
     taken = 0
-    for start, end, speaker, sure in _speeches(key):
-        if start < taken or (sayer and speaker and not is_sayer(sayer, key[slice(*speaker)])):
+    for start, end, speaker, sure in _of_sayer(question_key, key, _speeches(key)):
+        if start < taken:
             continue
         taken = end
         first = min(start, speaker[0]) if speaker else start
@@ -83,6 +83,13 @@ def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candida
             yield Candidate(start, end, "quote", score, key[start:end], speaker=speaker)
         elif speaker:
             yield Candidate(*speaker, "person", score, key[slice(*speaker)])
+
+
+def _of_sayer(question_key: str, key: str, speeches: Sequence[_Speech]) -> Sequence[_Speech]:
+    """The speeches; where the one alone who is asked after gives some, these, and nobody's."""
+    sayer = asked_sayer(question_key)
+    its = [each for each in speeches if each[2] and is_sayer(sayer, key[slice(*each[2])])]
+    return [each for each in speeches if not each[2] or each in its] if sayer and its else speeches
 
 
 def _speeches(key: str) -> list[_Speech]:
