@@ -96,6 +96,11 @@ NAMES = """Sarah Whitcombe, mayor of Qinglan and of the east
 Peter Oakes, head of the bridge office of the city
 Maria Lindholm, engineer in charge of all cables"""
 
+LIST = """Participants of the meeting on monday were
+the ministry of education and its agencies
+the ministry of finance and the tax office
+the city council and all of its committees"""
+
 
 @pytest.mark.parametrize("width", [50, 60, 72, 80])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -110,7 +115,9 @@ def test_wrapped_english_keeps_its_sentences_whole(tmp_path: Path, width: int, g
     assert article.text.startswith(f"{HEAD}\n\nThe")
 
 
-@pytest.mark.parametrize("lines", [VERSE, NAMES, "", "one line", f"{HEAD}\n{FIRST}\n{SECOND}"])
+@pytest.mark.parametrize(
+    "lines", [VERSE, NAMES, LIST, "", "one line", f"{HEAD}\n{FIRST}\n{SECOND}"]
+)
 def test_english_verse_and_lists_keep_their_lines(lines: str) -> None:
     assert rejoined(lines) == lines
 
