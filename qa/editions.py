@@ -21,7 +21,7 @@ _NUMBER = rf"(?:[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})"
 _EDITION = re.compile(
     rf"第(?P<counted>{_NUMBER})(?P<unit>[届次期轮任批场])"
     rf"|(?<![0-9第{_NUMERALS}])(?P<held>[0-9]{{2}}|[{_NUMERALS}]{{2,3}}|首)届"  # 三届 counts them
-    rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}第每同前后上本首新近这那哪下某初])(?P<phase>[一二三四五])期"
+    rf"|(?<![0-9{_NUMERALS}第每同前后上本首新近这那哪下某初分共])(?P<phase>[一二三四五])期"
     r"(?![间待限望货末刊权盼满])"
     rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
