@@ -24,10 +24,11 @@ _EDITION = re.compile(
     rf"|(?<![0-9{_NUMERALS}第每同前后上本首新近这那哪下某初分共])(?P<phase>[一二三四五])期"
     r"(?![间待限望货末刊权盼满])"
     rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
+    r"|(?<![a-z0-9])t(?P<terminal>[1-9])(?![a-z0-9])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
 )
 # Of which there is but one line of numbers wherever they stand; others are told by their names.
-_THINGS: Final = {"line": "线", "trial": "审", "bridge": "桥"}
+_THINGS: Final = {"line": "线", "trial": "审", "terminal": "航站楼", "bridge": "桥"}
 _FOR_THE_FIRST_TIME = re.compile("第一次")
 _CLAUSE = re.compile(r"[,;:、。?!()\n]")
 _BEFORE, _BEHIND = 8, 12  # characters around a number that tell of what it is

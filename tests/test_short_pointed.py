@@ -67,6 +67,23 @@ def test_what_rules_find_far_likelier_comes_before_what_is_pointed_at() -> None:
     assert led_by(POINT, likelier) == tuple(likelier)
 
 
+def test_a_question_in_the_text_answers_nothing() -> None:
+    key = "什么时候开始的?1995年。"
+    assert pointed(make_reading({0: 3.0}, 4), (0, 8), key) is None
+    assert pointed(make_reading({8: 3.0}, 13), (8, 14), key) is not None
+
+
+def test_a_figure_does_not_run_over_the_next_ones() -> None:
+    point = Candidate(0, 15, "words", 0.7, "11.2%;净利润0.88亿元")
+    first, *_ = led_by(point, [candidate(0, 5, 0.8), candidate(9, 15, 0.6)])
+    assert (first.start, first.end) == (0, 5)
+
+
+def test_an_amount_of_another_kind_than_answers_is_left() -> None:
+    point = Candidate(10, 17, "words", 0.7, "649.5亿元")
+    assert led_by(point, [candidate(20, 24, 0.8)]) == (candidate(20, 24, 0.8),)
+
+
 def test_what_is_pointed_at_stands_for_itself_where_no_candidate_is() -> None:
     elsewhere = candidate(0, 4, 0.4)
     assert led_by(POINT, [elsewhere]) == (POINT, elsewhere)

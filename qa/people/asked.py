@@ -64,6 +64,8 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "技术长": ("首席技术官", "cto"),
     "营运长": ("首席运营官", "coo"),
     "董座": ("董事长",),
+    "主教练": ("主帅",),
+    "主帅": ("主教练",),
 }
 
 # What somebody does alone, or some do: where close reading knows better than lists who did it.

@@ -92,14 +92,19 @@ def _is_absent(name_list: NameList) -> bool:
 
 
 def _is_of_other_time(asked: Asked, name_list: NameList) -> bool:
-    """Whether a list leaves the office whose new holder is asked after, or is given it anew."""
+    """Whether a list leaves the office whose new holder is asked after, or is given it anew.
+
+    Whoever leaves it does not hold it, either.
+    """
     clause = clause_around(name_list.source, name_list.people)
     leaves, given = bool(_LEAVES.search(clause)), bool(_IS_GIVEN.search(clause))
     if _NEW_ASKED.search(asked.key):
         return leaves and not given
     first = name_list.people[0]
-    former = _FORMER.match(name_list.source.key, first.title_start)
-    return bool(_OLD_ASKED.search(asked.key)) and given and not (leaves or former)
+    former = bool(_FORMER.match(name_list.source.key, first.title_start))
+    if _OLD_ASKED.search(asked.key):
+        return given and not (leaves or former)
+    return asked.is_of_holder and (former or leaves) and not given
 
 
 def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> bool:

@@ -33,7 +33,8 @@ _OFFICE_WITHIN = 12  # characters behind the name
 _JOINING = frozenset("和之")
 # Behind a name that ends in 和 or 之, where these would join nothing.
 _PREDICATE = re.compile(
-    rf"(?:{HOLDER_SAYS}|{HOLDER_DOES})(?!.{{0,12}}(?:的|人员|代表|领导|嘉宾|专家|同志))"
+    rf"在[^,。;]{{1,14}}?[上中时后](?:{HOLDER_SAYS})"
+    rf"|(?:{HOLDER_SAYS}|{HOLDER_DOES})(?!.{{0,12}}(?:的|人员|代表|领导|嘉宾|专家|同志))"
 )
 _GIVES_OFFICE = re.compile(r"(?:任命|选举|推选|补选|聘任|聘请|选|聘)$")
 _THING_TAILS = "班组队营网社奖杯节路街馆"
@@ -139,7 +140,9 @@ def _first_of_foreign(key: str, words: Sequence[Word], place: int) -> int:
 
 
 def _with_surname(key: str, start: int, end: int) -> int:
-    """The start moved over a surname that was left outside: 参选人涂|望舒."""
+    """The start moved over a surname that was left outside: 参选人涂|望舒, 秘书司|马青云."""
+    if start > 1 and key[start - 1 : start + 1] in COMPOUND_SURNAMES:
+        return start - 1 if is_head(key[max(0, start - 5) : start - 1]) else start
     lone = end - start == 2 and start > 1 and key[start - 1] in SURNAMES
     return start - 1 if lone and is_head(key[max(0, start - 4) : start - 1]) else start
 

@@ -31,10 +31,16 @@ _EACH_ASKED = re.compile(
 _YEAR_BEFORE = re.compile(r"(?<![比较])(?:上年|去年同期|上年同期|前一年)[^,。;]*$")
 _YEAR_BEFORE_ASKED = re.compile(r"上年|去年|前一年|last year|previous year")
 # To what something has changed, where it is told from what, too: 由150元提高到400元.
-_CHANGED = r"(?:提[高升]|[上下]?调|上涨|涨|[下上]?降|增加?|减少?|升|扩大|缩短|延长|改)"
-_TO_ASKED = re.compile(rf"{_CHANGED}[到至成为]了?(?:多少|几)|to how (?:much|many)")
+_CHANGED = r"(?:提[高升]|[上下]?调整?|上涨|涨|[下上]?降|增加?|减少?|升|扩大|缩短|延长|改)"
+_TO_ASKED = re.compile(
+    rf"{_CHANGED}[到至成为]了?(?:多少|几)|现在|目前|如今|to how (?:much|many)|\bnow\b"
+)
+_FROM_ASKED = re.compile(r"原来|原先|原本|此前|之前|以前|originally|\bbefore\b")
 _TO = re.compile(rf"{_CHANGED}[到至成为]了?[^,。;0-9]{{0,4}}$")
 _FROM = re.compile(r"(?:由|从)[^,。;0-9]{0,8}$")
+# Of several terms the one that is served: 决定执行有期徒刑十三年.
+_SENTENCED = re.compile(r"判")
+_EXECUTED = re.compile(r"决定(?:合并)?执行(?:有期徒刑)?$")
 _NOUN_ASKED = re.compile(rf"(?:多少|几)(?:{UNIT})?([\u4e00-\u9fff]{{2,6}})")
 # People, money, ages and magnitudes are told in their own units, or in these, or in none.
 _OWN: dict[str, frozenset[str]] = {
@@ -43,9 +49,12 @@ _OWN: dict[str, frozenset[str]] = {
     "age": frozenset({"", "个月", "天"}),
     "size": frozenset({"", "级"}),  # of an earthquake
 }
+# What is no share, where one is asked after and a passage tells some: 占比25.8% of 12.1亿元.
+_ABSOLUTE = frozenset({"money", "people", "length", "area", "weight"})
 _FEW_ASKED = re.compile(r"几[个名位](?!人)")  # 几个孩子, not 几百个
 _FEW = 100
 _BEFORE = 14  # characters before a number that say what it is
+_SIDE = 0.5
 _LITERAL, _ALIKE, _ROUND, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, 0.4, -0.2, 0.1, 0.2
 
 
@@ -66,7 +75,10 @@ def find_amounts(
     is_counted = any(ends[each.start] > each.end for each in amounts)
     leads = AskedNoun(wanted.key, key, amounts)
     listed = AmountList(asked or question_key, key, amounts)
+    shares = wanted.alike == "share" and any(unit_class(each.unit) == "share" for each in amounts)
     for amount in filter(wanted.allows, amounts):
+        if shares and unit_class(amount.unit) in _ABSOLUTE:
+            continue
         end = ends[amount.start]
         score = near.at(amount.start, end) + listed.worth(amount) + _worded(wanted.key, key, amount)
         score += wanted.fit(amount, at_least=_ALIKE if listed.holds(amount) else _UNLIKE)
@@ -131,8 +143,13 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
     score = _CUE / 2 * bool(_IS.search(before))
     score += _CUE * bool(_TOTAL_ASKED.search(question_key) and _TOTAL.search(before))
     score += _is_of_each(question_key, key, amount) + _of_the_year_before(question_key, before)
-    if _TO_ASKED.search(question_key):
-        score += 3 * _CUE * (bool(_TO.search(before)) - bool(_FROM.search(before)))
+    side = bool(_TO.search(before)) - bool(_FROM.search(before))
+    if _FROM_ASKED.search(question_key):
+        score -= _SIDE * side
+    elif _TO_ASKED.search(question_key):
+        score += _SIDE * side
+    if _SENTENCED.search(question_key) and "罪" not in question_key:
+        score += 6 * _CUE * bool(_EXECUTED.search(before))
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)
     written = key[amount.start : amount.end]
     return score - _CUE * (written[0] in "一两" and len(written) < 3)  # 一个 mostly counts nothing

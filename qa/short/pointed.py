@@ -11,6 +11,7 @@ from typing import Final
 
 from index.cross_encoder import Reading
 from qa.short.candidate import Candidate
+from qa.short.written import read_amounts
 
 # From these log odds that an answer begins there, what is pointed at may be stated; how sure it is
 # at even odds, and how much surer with each of the log odds: so that it is right about as often as
@@ -35,6 +36,7 @@ _MARKS: Final = {
     "<": ">",
 }
 _EDGES: Final = " \t\n\u3000,。、;:!?·—-|"
+_PARTED: Final = re.compile(r"[,;。]")
 _LAST: Final = "的"
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
@@ -52,13 +54,18 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
         key: The passage's key.
     """
     stretch = reading.stretch(*sentence) if reading else None
-    if reading is None or stretch is None:
+    if reading is None or stretch is None or _is_question(key, sentence):
         return None
     odds = reading.within(*sentence)
     start, end = _trimmed(key, stretch[0], min(stretch[1], sentence[1]))
     if odds < _LEAST or start >= end:
         return None
     return Candidate(start, end, "words", _EVEN + _SURER * odds, key[start:end])
+
+
+def _is_question(key: str, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence asks something itself, as in an interview: it answers nothing."""
+    return key[slice(*sentence)].rstrip(' \n"”」』').endswith("?")
 
 
 def led_by(point: Candidate | None, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -73,7 +80,7 @@ def led_by(point: Candidate | None, candidates: Sequence[Candidate]) -> tuple[Ca
         point: What is pointed at; None leaves all as it is.
         candidates: What may answer, best first.
     """
-    if point is None:
+    if point is None or _is_another_figure(point, candidates):
         return tuple(candidates)
     inside = [each for each in candidates if each.start < point.end and point.start < each.end]
     if inside and candidates[0].score >= inside[0].score + _FAR_LIKELIER:
@@ -84,9 +91,24 @@ def led_by(point: Candidate | None, candidates: Sequence[Candidate]) -> tuple[Ca
     return (replace(first, score=surest), *rest)
 
 
+def _is_another_figure(point: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Whether an amount is pointed at, nothing else, that is none of those that may answer."""
+    if not candidates or candidates[0].kind != "number":
+        return False
+    if any(each.start < point.end and point.start < each.end for each in candidates):
+        return False
+    amounts = read_amounts(point.value)
+    return bool(amounts) and (amounts[0].start, amounts[-1].end) == (0, len(point.value))
+
+
 def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Whether what is pointed at tells more than the first of the candidates that it overlaps."""
+    """Whether what is pointed at tells more than the first of the candidates that it overlaps.
+
+    A list does; several figures, each of which says of another thing what it is, do not.
+    """
     first = candidates[0]
+    if first.kind == "number" and _PARTED.search(point.value):
+        return False
     if any(each.end <= first.start or first.end <= each.start for each in candidates):
         return True
     held = point.start <= first.start and first.end <= point.end
