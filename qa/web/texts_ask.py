@@ -6,6 +6,7 @@ from typing import Final
 ASK: Final[dict[str, tuple[str, str, str]]] = {
     # Unanswered, where all is text
     "full_stop": ("。", "。", "."),
+    "colon": ("：", "：", ": "),
     "nearest_below": ("最接近的段落：", "最接近的段落：", "The nearest passages:"),
     # Follow-ups
     "carried_on": ("延续上一问", "延續上一問", "Following on"),
