@@ -40,7 +40,18 @@ logger = logging.getLogger(__name__)
 
 _FIRST: Final[Language] = "zh-Hans"  # until the browser has said what it prefers
 _SECONDS_TO_PLACE: Final = 1.0
-_SAID_BY_BROWSER: Final = ("queued", "working", "copied", "uncopied")  # texts for page.js
+_SAID_BY_BROWSER: Final = (
+    "queued",
+    "working",
+    "copied",
+    "uncopied",
+    "clear",
+    "ask_again",
+    "reloaded",
+    "reconnected",
+    "gradio_lost",
+    "left_adding",
+)  # texts for page.js
 _WARMING: Final = "谁出席了会议？"  # any question loads the same
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
 

@@ -158,6 +158,6 @@ def _listed(database: Database, encoder: str, ids: Sequence[str]) -> tuple[Liste
 
 
 def _line(row: Row) -> Listed:
-    id_, title, lead, source, published, words, *numbers, address = row
+    id_, title, lead, source, published, *rest = row
     day = datetime.date.fromisoformat(published) if published else None
-    return Listed(id_, title, lead, source, day, words, *numbers, address)
+    return Listed(id_, title, lead, source, day, *rest)

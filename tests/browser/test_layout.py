@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from tests.browser.pages import GRADIO_WARNINGS, ask, visiting
 from tests.browser.test_page import QUESTION
@@ -11,11 +11,11 @@ from tests.browser.test_page import QUESTION
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
 
-def box(page: Page, selector: str) -> dict[str, float]:
+def box(page: Page, selector: str) -> FloatRect:
     """Where the first of these stands."""
     found = page.locator(selector).first.bounding_box()
     assert found is not None
-    return {**found}
+    return found
 
 
 def edges(page: Page, selector: str) -> tuple[float, float]:
