@@ -59,8 +59,9 @@ def was_shown(thread: Sequence[Answer], question: str, passage_id: str) -> bool:
 
 
 def _turn(question: str, html: str, *, is_open: bool, again: str = "") -> str:
-    state = f' data-again="{escape(again)}"{" open" if is_open else ""}'
+    state = " open" if is_open else ""
+    asked = f'data-question="{escape(question)}" data-again="{escape(again)}"'
     return (
-        f'<details class="turn"{state} data-question="{escape(question)}"><summary>'
+        f'<details class="turn"{state} {asked}><summary>'
         f'<span class="asked">{isolated(question)}</span></summary>{html}</details>'
     )

@@ -28,6 +28,7 @@ def test_what_is_ours_and_what_is_gradios_stand_on_the_same_edges(visit: Page) -
     ask(visit, QUESTION)
     assert edges(visit, "#answers .card") == whole
     assert edges(visit, ".brand")[0] == whole[0]
+    assert edges(visit, "#switch label:last-of-type")[1] == whole[1]
     visit.get_by_role("tab", name="Library").click()
     expect(visit.locator("#articles table")).to_be_visible()
     assert edges(visit, "#articles table") == whole == edges(visit, "#find")

@@ -58,6 +58,7 @@ def test_an_earlier_answer_is_read_asked_again_and_cleared(visit: Page) -> None:
     expect(visit.locator("#answers .asked")).to_have_text(QUESTION)
     expect(visit.locator("#question textarea")).to_have_value("")
     expect(earlier.locator(".turn[open]")).to_have_count(0)
+    expect(visit.get_by_role("button", name="Clear")).to_have_count(1)
     visit.locator("#clear").click()
     expect(visit.locator(".turn")).to_have_count(0)
     reload(visit)
