@@ -34,6 +34,12 @@ def test_what_is_ours_and_what_is_gradios_stand_on_the_same_edges(visit: Page) -
     assert edges(visit, "#articles table") == whole == edges(visit, "#find")
 
 
+def test_on_a_phone_the_languages_begin_on_the_edge(window: Browser, address: str) -> None:
+    with visiting(window, address, viewport={"width": 390, "height": 844}) as page:
+        first = edges(page, "#switch label:first-of-type span")
+        assert first[0] == edges(page, "#ask-row")[0]
+
+
 def test_filters_stand_on_one_line(visit: Page) -> None:
     visit.locator("#filters button").first.click()
     tops = {box(visit, f"{place} span")["y"] for place in ("#source", "#since", "#until")}

@@ -65,6 +65,17 @@ def test_an_earlier_answer_is_read_asked_again_and_cleared(visit: Page) -> None:
     expect(visit.locator(".turn")).to_have_count(0)
 
 
+def test_planted_markup_never_runs_in_earlier_answers(visit: Page) -> None:
+    ask(visit, "植入正文的会议由谁主持？")
+    expect(visit.locator("#answers .card", has_text="植入标题").first).to_be_visible()
+    for _ in range(2):
+        reload(visit)
+        card = visit.locator("#earlier .card", has_text="植入标题").first
+        expect(card).to_contain_text("window.ran = 'script'")
+        expect(card).to_contain_text("{{#each value}}")
+        assert visit.locator("#earlier").locator("script, img, svg, style, a").count() == 0
+
+
 def test_earlier_answers_are_cleared_by_themselves(visit: Page) -> None:
     ask(visit, QUESTION)
     reload(visit)
@@ -107,13 +118,15 @@ def test_a_page_whose_server_was_started_anew_says_so_and_keeps_all(
         page.goto(f"http://127.0.0.1:{port}")
         page.wait_for_selector("#examples button")
         ask(page, QUESTION)
-        page.locator("#question textarea").fill("没写完的问题")
+        page.wait_for_timeout(2000)  # until the history has it: nothing is on its way then
+    page.locator("#question textarea").fill("没问成的问题")
+    page.locator("#question textarea").press("Enter")
     expect(page.get_by_test_id("toast-body")).to_contain_text("与服务器的连接断开了")
     with serving(tmp_path, port):
         earlier = page.locator("#earlier")
         expect(earlier.locator(".note").first).to_contain_text("与服务器的连接断开过")
         expect(earlier.locator(".asked")).to_have_text([QUESTION])
-        expect(page.locator("#question textarea")).to_have_value("没写完的问题")
+        expect(page.locator("#question textarea")).to_have_value("没问成的问题")
         page.close()
 
 
