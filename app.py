@@ -21,9 +21,11 @@ from qa.web.api import build_api
 from qa.web.asking import Asking
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
+from qa.web.gradio_words import gradio_words
 from qa.web.labels import Labels
 from qa.web.listing import View
 from qa.web.log_tail import keep_log
+from qa.web.marks import escape
 from qa.web.style import launch_options
 from qa.web.tab_ask import ON_CLICK, AskTab, build_ask, examples_html, source_choices
 from qa.web.tab_library import LibraryTab, build_library, filled
@@ -38,7 +40,18 @@ logger = logging.getLogger(__name__)
 
 _FIRST: Final[Language] = "zh-Hans"  # until the browser has said what it prefers
 _SECONDS_TO_PLACE: Final = 1.0
-_SAID_BY_BROWSER: Final = ("queued", "working", "copied", "uncopied")  # texts for page.js
+_SAID_BY_BROWSER: Final = (
+    "queued",
+    "working",
+    "copied",
+    "uncopied",
+    "clear",
+    "ask_again",
+    "reloaded",
+    "reconnected",
+    "gradio_lost",
+    "left_adding",
+)  # texts for page.js
 _WARMING: Final = "谁出席了会议？"  # any question loads the same
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
 
@@ -209,6 +222,7 @@ def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ..
 
 def _head_html(shown: Texts) -> str:
     said = " ".join(f'data-{name}="{shown[name]}"' for name in _SAID_BY_BROWSER)
+    said += f' data-gradio="{escape(gradio_words(shown))}"'
     return (
         f'<div class="brand" {said}><span class="seal" aria-hidden="true">出<br>处</span>'
         f"<div><h1>Chuchu 出处</h1><p>{shown['tagline']}</p></div></div>"

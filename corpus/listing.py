@@ -45,6 +45,7 @@ class Listed:
         passages: How many passages it has.
         reprints: How many other articles carry the same news.
         waiting: How many of its passages are not encoded yet.
+        address: Where the article was read.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Listed:
     passages: int
     reprints: int
     waiting: int
+    address: str
 
 
 def list_articles(
@@ -147,7 +149,7 @@ def _listed(database: Database, encoder: str, ids: Sequence[str]) -> tuple[Liste
         "SELECT a.id, a.title, CASE a.title WHEN '' THEN substr(a.text, a.body_start + 1, :lead)"
         " ELSE '' END, a.source, a.published, a.date_words,"
         f" {_PASSAGES}, (SELECT max(count(*) - 1, 0) FROM prints o WHERE o.group_id = r.group_id),"
-        f" {_WAITING} FROM articles a LEFT JOIN prints r ON r.article_id = a.id"
+        f" {_WAITING}, a.address FROM articles a LEFT JOIN prints r ON r.article_id = a.id"
         " WHERE a.id IN (SELECT value FROM json_each(:ids))",
         {"ids": json.dumps(ids), "encoder": encoder, "lead": _LEAD},
     )
@@ -156,6 +158,6 @@ def _listed(database: Database, encoder: str, ids: Sequence[str]) -> tuple[Liste
 
 
 def _line(row: Row) -> Listed:
-    id_, title, lead, source, published, words, *numbers = row
+    id_, title, lead, source, published, *rest = row
     day = datetime.date.fromisoformat(published) if published else None
-    return Listed(id_, title, lead, source, day, words, *numbers)
+    return Listed(id_, title, lead, source, day, *rest)

@@ -139,7 +139,11 @@ def _found(answer: Answer, texts: Texts) -> tuple[str, str]:
 
 
 def _block(kind: str, head: str, sure: str, body: str, texts: Texts) -> str:
-    certain = f'<span class="certainty">{texts["certainty"]}: <b>{sure}</b></span>' if sure else ""
+    certain = (
+        f'<span class="certainty">{texts["certainty"]}{texts["colon"]}<b>{sure}</b></span>'
+        if sure
+        else ""
+    )
     return f'<section class="said {kind}"><header><h3>{head}</h3>{certain}</header>{body}</section>'
 
 

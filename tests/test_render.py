@@ -494,3 +494,8 @@ def test_silent_articles_can_be_confirmed_silent() -> None:
 def test_a_follow_up_is_not_judged() -> None:
     carried = replace(ANSWER, carried=Carried(HEADING, (), elsewhere=False))
     assert verdicts(answer_html(carried, EN, judging=True)) == []
+
+
+def test_a_colon_is_of_the_language_that_it_stands_in() -> None:
+    assert "答案在文章里的可能：" in words_of(answer_html(ANSWER, texts("zh-Hans")))
+    assert "Chance that the articles say it: " in words_of(answer_html(ANSWER, EN))

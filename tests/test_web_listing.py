@@ -21,10 +21,13 @@ from qa.web.pages import outcomes_html
 from qa.web.pictures import by_length, by_month, by_source, by_year, pictures_html
 from qa.web.texts import texts
 from qa.web.uploads import Sent, received, uploaded
+from qa.web.within import choices_html
 from tests.shelves import open_library, write
 
 EN = texts("en")
-LINE = Listed("a1", "南汐开会", "", "南汐日报", datetime.date(2024, 4, 12), "", 3, 2, 0)
+LINE = Listed(
+    "a1", "南汐开会", "", "南汐日报", datetime.date(2024, 4, 12), "", 3, 2, 0, "/news/会.txt"
+)
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&${alert(1)}"
 TAG = re.compile(r"<[^>]*>")
 
@@ -47,9 +50,12 @@ def test_a_line_says_what_is_known_of_an_article() -> None:
     assert "1 to encode" in words_of(listed(page(replace(LINE, waiting=1))))
 
 
-def test_an_article_without_a_title_shows_how_it_begins() -> None:
-    shown = words_of(listed(page(replace(LINE, title="", lead="市长江映雪\n主持"))))
-    assert "(untitled) 市长江映雪 主持…" in shown
+def test_an_article_without_a_title_is_called_by_its_file_and_how_it_begins() -> None:
+    untitled = replace(LINE, title="", lead="市长江映雪\n主持")
+    assert "会.txt · 市长江映雪 主持 南汐日报" in words_of(listed(page(untitled)))
+    assert "会.txt · 市长江映雪 主持 南汐日报" in words_of(choices_html([untitled], 1, EN))
+    nameless = replace(untitled, address="", lead="")
+    assert "(untitled)" in words_of(listed(page(nameless)))
 
 
 def test_a_page_says_which_articles_it_shows() -> None:
@@ -109,7 +115,7 @@ def test_nothing_can_be_picked_where_nothing_can_be_removed() -> None:
 
 
 def test_hostile_articles_stay_text_in_the_list() -> None:
-    html = listed(page(Listed(HOSTILE, "", HOSTILE, HOSTILE, None, HOSTILE, 1, 0, 0)))
+    html = listed(page(Listed(HOSTILE, "", HOSTILE, HOSTILE, None, HOSTILE, 1, 0, 0, HOSTILE)))
     assert "<script" not in html
     assert "<img" not in html
     assert all(tag.count('"') % 2 == 0 for tag in TAG.findall(html))

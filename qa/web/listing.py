@@ -8,7 +8,7 @@ from corpus.listing import Listed, Order
 from qa.holdings import Page
 from qa.web.card import button
 from qa.web.marks import escape, isolated
-from qa.web.meta import given_day
+from qa.web.meta import given_day, listed_name
 from qa.web.pages import empty_html
 from qa.web.texts import Texts
 
@@ -128,8 +128,7 @@ def _head(order: Order, name: str, view: View, texts: Texts) -> str:
 
 
 def _row(article: Listed, texts: Texts, *, picking: bool) -> str:
-    beginning = " ".join(article.lead.split())
-    title = article.title or f"{texts['untitled']} {beginning}{'…' if beginning else ''}".strip()
+    title = listed_name(article, texts)
     label = escape(texts["select"].format(title=title))
     box = f'<input type="checkbox" value="{escape(article.id)}" aria-label="{label}">'
     waiting = texts["state_waiting"].format(n=article.waiting)

@@ -38,6 +38,18 @@ def named(heading: Heading, texts: Texts) -> str:
     return heading.title or file or cut(heading.lead, _LEAD) or texts["untitled"]
 
 
+def listed_name(article: Listed, texts: Texts) -> str:
+    """What an article is called in a list; without a title, by its file and how it begins.
+
+    All articles of one file of records have that file's name.
+    """
+    if article.title:
+        return article.title
+    begun = cut(" ".join(article.lead.split()), _LEAD)
+    parts = (short_address(article.address), begun)
+    return " · ".join(part for part in parts if part) or texts["untitled"]
+
+
 def heading_of(article: Article) -> Heading:
     """What stands over the passages of an article."""
     return Heading(

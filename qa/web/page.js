@@ -192,7 +192,7 @@
   const moveCard = (event) => {
     const card = event.target.closest && event.target.closest(".card");
     if (!card || event.target !== card) return;
-    const cards = [...document.querySelectorAll("#answers details[open] .card")];
+    const cards = [...document.querySelectorAll(":is(#answers, #earlier) details[open] .card")];
     const to = cards[cards.indexOf(card) + (event.key === "ArrowDown" ? 1 : -1)];
     if (!to) return;
     event.preventDefault();

@@ -125,9 +125,11 @@ def _byline(article: Article, texts: Texts) -> str:
 def _origin(article: Article, texts: Texts) -> str:
     address = web_address(article.url)
     if not address:
-        return f'<p class="origin">{texts["file"]}: {isolated(short_address(article.address))}</p>'
+        file = isolated(short_address(article.address))
+        return f'<p class="origin">{texts["file"]}{texts["colon"]}{file}</p>'
+    original = texts["original"] + texts["colon"]
     link = f'href="{escape(address)}" target="_blank" rel="noopener noreferrer nofollow"'
-    return f'<p class="origin"><a {link}>{texts["original"]}: {isolated(address)}</a></p>'
+    return f'<p class="origin"><a {link}>{original}{isolated(address)}</a></p>'
 
 
 def _outcome_row(outcome: Outcome, texts: Texts) -> str:

@@ -35,7 +35,13 @@ _SANS: Final = (
     "sans-serif",
 )
 _MONO: Final = ("ui-monospace", "SFMono-Regular", "Consolas", "monospace")
-_SCRIPTS: Final = ("files.js", "reader.js", "page.js")  # the last calls the others
+_SCRIPTS: Final = (
+    "files.js",
+    "reader.js",
+    "words.js",
+    "kept.js",
+    "page.js",
+)  # the last calls the others
 _LARGEST_FILE: Final = "256mb"  # of those that are sent
 
 

@@ -52,6 +52,13 @@ element.addEventListener('click', (event) => {
   });
 });
 """
+# The answers from before the page was loaded anew: `kept.js` has them.
+_ON_EARLIER = f"""{ON_CLICK}
+props.value = window.chuchu.earlier();
+element.addEventListener('click', (event) => {{
+  if (event.target.closest('[data-forget-earlier]')) props.value = '';
+}});
+"""
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,7 @@ def build_ask(
     history = build_history(language, labels)
     examples = gr.HTML(apply_default_css=False, elem_id="examples", js_on_load=ON_CLICK)
     answers = gr.HTML(apply_default_css=False, elem_id="answers", js_on_load=ON_CLICK)
+    earlier = gr.HTML(apply_default_css=False, elem_id="earlier", js_on_load=_ON_EARLIER)
     clear = labels.make(gr.Button, {"value": "clear"}, size="sm", elem_id="clear", visible=False)
     thread, conversation = gr.State(()), gr.State(Conversation())
     shown = [answers, thread, conversation, examples, clear]
@@ -95,7 +103,7 @@ def build_ask(
     }
     asked = [gr.on([question.submit, ask.click], asking.ask, **told)]
     again = [question, *filters[:4], within_shown, conversation]
-    for offered in (examples, answers, history.entries):
+    for offered in (examples, answers, earlier, history.entries):
         choose = asker_again(library, within.told)
         chosen = offered.example(choose, language, again, queue=False, **HIDDEN)
         asked.append(chosen.then(asking.ask, **told))
@@ -103,12 +111,13 @@ def build_ask(
         history.remember(each, thread, language)
         _wire_answered(each, question)
     answers.drop(asking.drop, **told)
-    within.wire((answers, reader), asked, tabs, language)
+    within.wire((answers, earlier, reader), asked, tabs, language)
     clear.click(_clearer(library), language, shown, **PRIVATE)
+    clear.click(None, None, earlier, js="() => ''", **PRIVATE)
     filters[-1].input(asking.sort, [filters[-1], thread, language], answers, **PRIVATE)
     tab.select(_chooser(library), language, filters[0], **QUIET)
     _wire_judging(asking, answers, thread, language, tab)
-    _wire_reading(asking, answers, thread, language, reader)
+    _wire_reading(asking, (answers, earlier), thread, language, reader)
     return AskTab(answers, examples, filters[0], filters[-1], thread)
 
 
@@ -120,17 +129,19 @@ def _wire_answered(asked: Component, question: gr.Textbox) -> None:
 
 
 def _wire_reading(
-    asking: Asking, answers: gr.HTML, thread: gr.State, language: gr.State, reader: gr.HTML
+    asking: Asking,
+    places: tuple[gr.HTML, ...],
+    thread: gr.State,
+    language: gr.State,
+    reader: gr.HTML,
 ) -> None:
     """Has timelines and whole articles shown over the page."""
     timeline = gr.State(None)
     told_when = {"inputs": language, "outputs": [reader, timeline], **PRIVATE}
     opening = {"inputs": [thread, timeline, language], "outputs": reader, **PRIVATE}
-    for shown in (
-        answers.timeline(asking.timeline, **told_when),
-        answers.open(opener(asking.library), **opening),
-        reader.open(opener(asking.library), **opening),
-    ):
+    timelines = [place.timeline(asking.timeline, **told_when) for place in places]
+    opened = [each.open(opener(asking.library), **opening) for each in (*places, reader)]
+    for shown in (*timelines, *opened):
         shown.success(None, js="() => window.chuchu.read()", **PRIVATE)
 
 

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from corpus.article import SentenceError
 from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
+from qa.web.texts_gradio import GRADIO
 from qa.web.texts_library import LIBRARY
 from qa.web.texts_quality import QUALITY
 from qa.web.texts_reasons import REASONS
@@ -243,6 +244,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "no_log": ("还没有日志。", "還沒有日誌。", "The log is empty."),
     "versions": ("版本", "版本", "Versions"),
     **ASK,
+    **GRADIO,
     **LIBRARY,
     **QUALITY,
     # Errors

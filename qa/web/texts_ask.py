@@ -6,6 +6,7 @@ from typing import Final
 ASK: Final[dict[str, tuple[str, str, str]]] = {
     # Unanswered, where all is text
     "full_stop": ("。", "。", "."),
+    "colon": ("：", "：", ": "),
     "nearest_below": ("最接近的段落：", "最接近的段落：", "The nearest passages:"),
     # Follow-ups
     "carried_on": ("延续上一问", "延續上一問", "Following on"),
@@ -88,6 +89,20 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "伺服器重新啟動過，這個回答要重新提問才能繼續。",
         "The server has been started anew; ask again to go on from this answer.",
     ),
+    # A page that was loaded anew
+    "reloaded": (
+        "页面重新载入过。之前的回答在下面；追问要从新的问题开始。",
+        "頁面重新載入過。之前的回答在下面；追問要從新的問題開始。",
+        "The page was loaded anew. The answers from before are below;"
+        " follow-ups need a new question.",
+    ),
+    "reconnected": (
+        "与服务器的连接断开过，页面已自动重新载入。之前的回答和还没问的问题都在；追问要从新的问题开始。",
+        "與伺服器的連線中斷過，頁面已自動重新載入。之前的回答和還沒問的問題都在；追問要從新的問題開始。",
+        "The connection to the server was lost, and the page was loaded anew. The answers from"
+        " before and the question in the box are still here; follow-ups need a new question.",
+    ),
+    "ask_again": ("再问一次", "再問一次", "Ask again"),
     # Order
     "newest_first": ("最新的在前", "最新的在前", "Newest first"),
     # History

@@ -38,6 +38,12 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
         "已停止。已讀的文章都在；按「接著做」繼續。",
         "Stopped. What was read is kept; “Go on” goes on from here.",
     ),
+    "left_adding": (
+        "离开页面时还在添加，已经停下。已读的文章都在；没读到的文件请重新添加，没编码的段落可以接着做。",
+        "離開頁面時還在加入，已經停下。已讀的文章都在；沒讀到的檔案請重新加入，沒編碼的段落可以接著做。",
+        "Articles were being added when the page was left, and that was stopped. What was read is"
+        " kept: add the files that were not read again, and “Go on” encodes the rest.",
+    ),
     "resume": ("接着做", "接著做", "Go on"),
     "resume_waiting": (
         "接着做：还剩 {n} 段没有编码",

@@ -5,6 +5,7 @@ from functools import partial
 
 from qa.answer import Answer, Evidence, Preview
 from qa.render import answer_html
+from qa.web.again import again_json, again_of
 from qa.web.card import preview_html
 from qa.web.marks import escape, isolated
 from qa.web.texts import Texts
@@ -33,7 +34,9 @@ def thread_html(
     turns = [_turn(before.question, preview_html(before, shown), is_open=True)] if before else []
     for number, answer in enumerate(thread):
         newest = not (number or before)
-        turns.append(_turn(answer.question, draw(answer, newest=newest), is_open=newest))
+        html = draw(answer, newest=newest)
+        again = again_json(again_of(answer))
+        turns.append(_turn(answer.question, html, is_open=newest, again=again))
     return "".join(turns)
 
 
@@ -55,9 +58,10 @@ def was_shown(thread: Sequence[Answer], question: str, passage_id: str) -> bool:
     return any(not each.filters for each in answers)
 
 
-def _turn(question: str, html: str, *, is_open: bool) -> str:
+def _turn(question: str, html: str, *, is_open: bool, again: str = "") -> str:
     state = " open" if is_open else ""
+    asked = f'data-question="{escape(question)}" data-again="{escape(again)}"'
     return (
-        f'<details class="turn"{state} data-question="{escape(question)}"><summary>'
+        f'<details class="turn"{state} {asked}><summary>'
         f'<span class="asked">{isolated(question)}</span></summary>{html}</details>'
     )

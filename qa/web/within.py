@@ -12,7 +12,7 @@ from qa.web.card import button
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component
 from qa.web.marks import isolated
-from qa.web.meta import given_day, heading_of, named
+from qa.web.meta import given_day, heading_of, listed_name, named
 from qa.web.texts import Language, Texts, texts
 from qa.web.wiring import PRIVATE
 
@@ -127,7 +127,7 @@ def choices_html(articles: Sequence[Listed], total: int, shown: Texts) -> str:
     if not articles:
         return f'<p class="note" role="status">{shown["found_none"]}</p>'
     lines = "".join(
-        f"<li>{button('within', each.id, isolated(each.title or each.lead), 'link')} "
+        f"<li>{button('within', each.id, isolated(listed_name(each, shown)), 'link')} "
         f'<span class="note">{isolated(_origin(each))}</span></li>'
         for each in articles
     )

@@ -52,7 +52,12 @@ def browser(program: str) -> Iterator[Browser]:
 
 @contextmanager
 def served(
-    library: Library, settings: Settings, *, read_only: bool = False, auth: str = ""
+    library: Library,
+    settings: Settings,
+    *,
+    read_only: bool = False,
+    auth: str = "",
+    port: int = 0,
 ) -> Iterator[str]:
     """The address of the library's page, while it is served."""
     import app
@@ -61,7 +66,7 @@ def served(
     page = app.build_page(library, settings, read_only=read_only)
     _, address, _ = page.launch(
         server_name="127.0.0.1",
-        server_port=free_port(),
+        server_port=port or free_port(),
         prevent_thread_lock=True,
         **launch_options(auth, only_local=True),
     )
