@@ -62,6 +62,7 @@ def _ask(page: Page, question: str) -> None:
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
     page.wait_for_selector(f'#answers .turn[open] .asked bdi:text-is("{question}")')
+    page.wait_for_selector("#answers .provisional", state="detached")
     page.locator("h1").click()  # away from the box
     page.wait_for_timeout(300)
 
