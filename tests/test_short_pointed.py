@@ -82,6 +82,8 @@ def test_a_figure_does_not_run_over_the_next_ones() -> None:
 def test_an_amount_of_another_kind_than_answers_is_left() -> None:
     point = Candidate(10, 17, "words", 0.7, "649.5亿元")
     assert led_by(point, [candidate(20, 24, 0.8)]) == (candidate(20, 24, 0.8),)
+    counted = Candidate(10, 14, "words", 0.7, "5.4个")
+    assert led_by(counted, [candidate(20, 24, 0.8)])[0].value == "5.4个"
 
 
 def test_what_is_pointed_at_stands_for_itself_where_no_candidate_is() -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from index.cross_encoder import Reading
 from qa.short.candidate import Candidate
+from qa.short.units import unit_class
 from qa.short.written import read_amounts
 
 # From these log odds that an answer begins there, what is pointed at may be stated; how sure it is
@@ -98,7 +99,9 @@ def _is_another_figure(point: Candidate, candidates: Sequence[Candidate]) -> boo
     if any(each.start < point.end and point.start < each.end for each in candidates):
         return False
     amounts = read_amounts(point.value)
-    return bool(amounts) and (amounts[0].start, amounts[-1].end) == (0, len(point.value))
+    if not amounts or unit_class(amounts[0].unit) in {"", "count"}:  # 5.4个 may be of 地球日
+        return False
+    return (amounts[0].start, amounts[-1].end) == (0, len(point.value))
 
 
 def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
