@@ -30,7 +30,7 @@ class Step:
 
 def last_step(database: Database) -> Step | None:
     """The newest step; None where the library is too old to keep a journal."""
-    if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'changes'"):
+    if not database.has_table("changes"):
         return None
     (row,) = database.rows("SELECT number, hex(token) FROM changes ORDER BY number DESC LIMIT 1")
     return Step(*row)

@@ -101,6 +101,14 @@ class Database:
         with self._clear_errors():
             return self._connection().sql.execute(statement, values).fetchall()
 
+    def has_table(self, name: str) -> bool:
+        """Whether there is such a table: not in a library that is older than it, and only read.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        return bool(self.rows("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)))
+
     def stream(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
         """The rows of a reading statement, one by one, in bounded memory."""
         with self._clear_errors():

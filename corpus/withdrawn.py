@@ -70,7 +70,7 @@ def batches(database: Database) -> tuple[tuple[str, int], ...]:
 
     None in a library too old to set anything aside, which may be sealed.
     """
-    if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'withdrawn_articles'"):
+    if not database.has_table("withdrawn_articles"):
         return ()
     rows = database.rows(
         "SELECT batch, count(*) FROM withdrawn_articles GROUP BY batch ORDER BY batch"

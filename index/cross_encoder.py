@@ -59,7 +59,7 @@ class Reading:
 
     def within(self, start: int, end: int) -> float:
         """The best odds of what begins in the passage's ``[start:end]``; `NOWHERE` for nothing."""
-        inside = (self.starts >= start) & (self.starts < end)
+        inside = self._beginning(start, end)
         return float(self.odds[inside].max(initial=NOWHERE))
 
     def stretch(self, start: int, end: int) -> tuple[int, int] | None:
@@ -67,7 +67,7 @@ class Reading:
 
         The first of those that are as likely.
         """
-        inside = np.flatnonzero((self.starts >= start) & (self.starts < end))
+        inside = self._beginning(start, end)
         if not inside.size:
             return None
         best = inside[self.odds[inside].argmax()]
@@ -78,12 +78,16 @@ class Reading:
 
         It begins with the first piece there; where there is none, the reading stays as it is.
         """
-        inside = np.flatnonzero((self.starts >= start) & (self.starts < end))
+        inside = self._beginning(start, end)
         if not inside.size or self.odds[inside].max() >= least:
             return self
         odds, ends = self.odds.copy(), self.ends.copy()
         odds[inside[0]], ends[inside[0]] = least, end
         return replace(self, odds=odds, ends=ends)
+
+    def _beginning(self, start: int, end: int) -> NDArray[np.intp]:
+        """Which pieces begin in ``[start:end]``, in order."""
+        return np.flatnonzero((self.starts >= start) & (self.starts < end))
 
 
 class Reads(Protocol):

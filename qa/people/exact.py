@@ -80,9 +80,9 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
 def _is_absent(name_list: NameList) -> bool:
     """Whether a list's people were not there: 甲未出席; 甲因公出差,未能参会."""
     acts = name_list.people[0].acts
-    if ABSENCE in acts or not ATTENDING.isdisjoint(acts):
-        return ATTENDING.isdisjoint(acts)
-    if ABSENT.search(clause_around(name_list.source, name_list.people)):
+    if not ATTENDING.isdisjoint(acts):
+        return False
+    if ABSENCE in acts or ABSENT.search(clause_around(name_list.source, name_list.people)):
         return True
     key, last = name_list.source.key, name_list.people[-1]
     starts = (each.start for each in name_list.source.people if each.start >= last.end)
