@@ -88,8 +88,10 @@ def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candida
 def _of_sayer(question_key: str, key: str, speeches: Sequence[_Speech]) -> Sequence[_Speech]:
     """The speeches; where the one alone who is asked after gives some, these, and nobody's."""
     sayer = asked_sayer(question_key)
+    if not sayer:
+        return speeches
     its = [each for each in speeches if each[2] and is_sayer(sayer, key[slice(*each[2])])]
-    return [each for each in speeches if not each[2] or each in its] if sayer and its else speeches
+    return [each for each in speeches if not each[2] or each in its] if its else speeches
 
 
 def _speeches(key: str) -> list[_Speech]:
