@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.harness import seconds_of
+from benchmarks.sources import each_raw_article
 from corpus.article import RawArticle, ReadError
 from corpus.clean import make_article
-from corpus.reader import ReadOptions, read_articles
+from corpus.reader import ReadOptions
 from corpus.split import make_passages
 from corpus.store import Store
 from corpus.vectors import VectorStore
@@ -48,18 +49,13 @@ def cut(articles: Path, file: Path, size: int) -> None:
 
 def _supply(articles: Path, *, endless: bool) -> Iterator[RawArticle]:
     """The articles, then, where they do not reach, the second halves of each and the next."""
-    yield from raw_articles(articles)
+    yield from each_raw_article([articles])
     round_ = 0
     while endless:
         round_ += 1
-        for one, other in pairwise(raw_articles(articles)):
+        for one, other in pairwise(each_raw_article([articles])):
             text = one.text[len(one.text) // 2 :] + "\n" + other.text[len(other.text) // 2 :]
             yield replace(one, text=text, record=f"{one.record}-{round_}", url="")
-
-
-def raw_articles(articles: Path) -> Iterator[RawArticle]:
-    """The articles that can be read of a file."""
-    return (raw for raw in read_articles(articles) if isinstance(raw, RawArticle))
 
 
 def _passages_in(raw: RawArticle) -> int:

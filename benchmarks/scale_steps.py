@@ -17,7 +17,8 @@ import numpy as np
 import qa.answerer
 import qa.searching
 from benchmarks.harness import middle
-from benchmarks.scale_library import memory, raw_articles, seconds
+from benchmarks.scale_library import memory, seconds
+from benchmarks.sources import each_raw_article
 from corpus.article import RawArticle
 from index.cross_encoder import CrossEncoder
 from index.dense import DenseIndex
@@ -113,7 +114,7 @@ def one_more(folder: Path, file: Path, _: Path) -> dict[str, object]:
     with open_library(folder) as library:
         library.ask("渡轮什么时候首航？")
         encoder = library.encoder.open()
-        for number, raw in enumerate(islice(raw_articles(file), _MORE)):
+        for number, raw in enumerate(islice(each_raw_article([file]), _MORE)):
             text = f"第{number}号渡轮青岚号从松岛首航。{raw.text[:300]}"
             fresh = RawArticle(text=text, address=f"more/{number}", title=f"渡轮青岚号{number}")
             encoding.append(seconds(partial(encoder.encode_passages, [text])))

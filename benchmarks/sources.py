@@ -15,9 +15,14 @@ SAMPLE: Final = Path(__file__).parent.parent / "corpus" / "sample"
 
 def raw_articles(paths: Sequence[Path]) -> list[RawArticle]:
     """The articles of files and folders, as read; what cannot be read is left out."""
+    return list(each_raw_article(paths))
+
+
+def each_raw_article(paths: Sequence[Path]) -> Iterator[RawArticle]:
+    """The same one by one, for more than should be held."""
     files = [path for path in find_files(paths) if isinstance(path, Path)]
     found = (one for path in files for one in read_articles(path))
-    return [one for one in found if isinstance(one, RawArticle)]
+    return (one for one in found if isinstance(one, RawArticle))
 
 
 def cleaned(raws: Sequence[RawArticle]) -> Iterator[Article]:

@@ -36,6 +36,7 @@ _BEFORE, _BEHIND = 8, 12  # characters around a number that tell of what it is
 _ANYWHERE: Final = frozenset("全国 中国 国际 世界 时候 多少".split())
 _EMPTY: Final = frozenset("在的是了由和与及等于为对有谁哪几什么何")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z]+)?")
+_SHORT: Final = 2  # characters that a name and its short form share
 _NAMED_BY = 4  # English words behind an ordinal that tell of what it is
 _LIKELY: Final = 0.3  # the worth from which a meaning of an English word counts as the word
 
@@ -58,6 +59,11 @@ class Edition:
         """Whether the other is an edition of the same, whatever its number."""
         alike = self.unit == other.unit or not (self.unit and other.unit)
         return alike and not self.around.isdisjoint(other.around)
+
+    def may_be_short_for(self, other: "Edition") -> bool:
+        """Whether both share characters at least, as 省运会 and 省运动会 do."""
+        mine, others = ({at for pair in each.around for at in pair} for each in (self, other))
+        return self.unit == other.unit and len(mine & others) >= _SHORT
 
 
 @lru_cache(maxsize=32)  # hits are favoured by them twice a search
@@ -83,7 +89,9 @@ def names_asked(asked: Sequence[Edition], key: str) -> bool | None:
 
 def _is_asked(asked: Edition, named: Edition) -> bool:
     """Whether it is the edition asked after; what English calls it has many translations."""
-    return asked.number == named.number and (not asked.unit or asked.is_kin(named))
+    if asked.number != named.number:
+        return False
+    return not asked.unit or asked.is_kin(named) or asked.may_be_short_for(named)
 
 
 def _named(key: str) -> Iterator[Edition]:

@@ -31,8 +31,9 @@ BETWEEN: Final = 2
 # a usual one, by so much; odds outside of these bounds count as they do. Chosen likewise.
 _SURER, _USUAL, _LEAST_ODDS, _MOST_ODDS = 0.08, -5.4, -6.0, 4.0
 
-# The least log odds of words that the person said who alone is asked after.
-_SAID: Final = 1.0
+# The least log odds of words that the person said who alone is asked after, and of the cell of a
+# table in the row and column that are asked after.
+_TOLD: Final = 1.0
 
 # What is asked for, in the language that the cross-encoder has learnt to read beside passages.
 _ASKING: Final = {
@@ -72,7 +73,7 @@ class Readings:
         """A reading of each passage, in their order."""
         new = [each for each in found if each.passage.id not in self._known]
         for each, reading in zip(new, self._read(new), strict=True):
-            self._known[each.passage.id] = _said(each, reading, self._sayer)
+            self._known[each.passage.id] = _told(each, reading, self._sayer)
         return [self._known[each.passage.id] for each in found]
 
     def _read(self, new: Sequence[Found]) -> Sequence[Reading]:
@@ -93,14 +94,16 @@ def _speaks(found: Found, answer: Candidate, sayer: str) -> bool:
     return is_sayer(sayer, found.key[slice(*answer.speaker)])
 
 
-def _said(found: Found, reading: Reading, sayer: str) -> Reading:
-    """A reading by which the words of the person who alone is asked after answer.
+def _told(found: Found, reading: Reading, sayer: str) -> Reading:
+    """A reading by which what the passage surely says answers.
 
-    Whoever reads closely has learnt from questions that name a subject, and looks for one.
+    These are the words of the person who alone is asked after, since whoever reads closely has
+    learnt from questions that name a subject, and looks for one; and a table's cell.
     """
     for answer in found.answers:
-        if _speaks(found, answer, sayer):
-            reading = reading.raised(answer.start, answer.end, _SAID)
+        if answer.settled or _speaks(found, answer, sayer):
+            start = answer.start - found.key.endswith(" ", 0, answer.start)  # a piece holds it
+            reading = reading.raised(start, answer.end, _TOLD)
     return reading
 
 

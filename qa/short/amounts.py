@@ -1,15 +1,16 @@
 """How many: the numbers of a passage that may answer, with their units."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.numerals import read_number
+from qa.pieces import Piece
 from qa.short.candidate import Candidate
-from qa.short.listed import AmountList
 from qa.short.nearness import Nearness
 from qa.short.nouns import AskedNoun
+from qa.short.series import Series
 from qa.short.units import UNIT, asked_class, asked_unit, asks_growth, in_full, unit_class
 from qa.short.written import Amount, read_amounts
 
@@ -59,7 +60,7 @@ _LITERAL, _ALIKE, _ROUND, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, 0.4, -0.2, 0.1, 0.
 
 
 def find_amounts(
-    question_key: str, key: str, near: Nearness, asked: str = ""
+    question_key: str, key: str, near: Nearness, about: Sequence[Piece] = ()
 ) -> Iterator[Candidate]:
     """The numbers of a passage, by start, without those that the question itself names.
 
@@ -67,21 +68,22 @@ def find_amounts(
         question_key: The question's key.
         key: The passage's key.
         near: How near the question's pieces stand in the passage.
-        asked: What the question names, in the passage's language; by default its key.
+        about: The question's pieces.
     """
     wanted = _Wanted.of(in_full(question_key))
     amounts = read_amounts(key)
     ends = {each.start: _with_counted(key, each.end, wanted.noun) for each in amounts}
     is_counted = any(ends[each.start] > each.end for each in amounts)
     leads = AskedNoun(wanted.key, key, amounts)
-    listed = AmountList(asked or question_key, key, amounts)
+    series = Series(about, key, amounts)
     shares = wanted.alike == "share" and any(unit_class(each.unit) == "share" for each in amounts)
     for amount in filter(wanted.allows, amounts):
         if shares and unit_class(amount.unit) in _ABSOLUTE:
             continue
         end = ends[amount.start]
-        score = near.at(amount.start, end) + listed.worth(amount) + _worded(wanted.key, key, amount)
-        score += wanted.fit(amount, at_least=_ALIKE if listed.holds(amount) else _UNLIKE)
+        fit = wanted.fit(amount, at_least=_ALIKE if series.holds(amount) else _UNLIKE)
+        score = near.at(amount.start, end) + fit + _worded(wanted.key, key, amount)
+        score += series.worth(amount) if fit >= 0 or unit_class(amount.unit) == "count" else 0.0
         score += _COUNTED * (end > amount.end)
         if (end > amount.end or not is_counted) and not _is_passed(key, amount):
             score += leads.worth(amount)

@@ -21,6 +21,7 @@ class Candidate:
             characters.
         days: The first and last day of a date; None where the year or day is not known.
         speaker: Where a quotation's speaker stands, title and name; None where it is not said.
+        settled: Whether the passage itself gives it to what the question names, as a table does.
     """
 
     start: int
@@ -30,3 +31,4 @@ class Candidate:
     value: str
     days: tuple[date, date] | None = None
     speaker: tuple[int, int] | None = None
+    settled: bool = False

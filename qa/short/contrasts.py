@@ -29,7 +29,8 @@ _CONTRASTS = tuple(
         "出口 export|进口 import",
         "死亡 死了 遇难 丧生 身亡 罹难 died dead killed|受伤 负伤 轻伤 重伤 injured hurt wounded"
         "|失联 失踪 missing",
-        "开盘|收盘",
+        "开盘 开市 开报 open|收盘 收市 收报 close",
+        "同比 比去年 比上年 较去年 较上年|环比 比上一?个?[季月周] 较上一?个?[季月周]",
         "预计 预期|实际 最终",
     )
 )
@@ -40,7 +41,7 @@ _MOST = tuple(
 )
 _BORDER = re.compile(r"[,。;:!?、\n]")
 _BESIDE = 40  # characters
-_MEANT, _OTHER = 0.25, -0.25
+_MEANT, _OTHER = 0.35, -0.35
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,11 @@ from qa.short.places import find_places
 from qa.short.reasons import find_reasons
 from qa.short.scores import asks_score, find_casualties, find_scores
 from qa.short.speech import find_speech
+from qa.short.tables import find_cells
 from qa.short.tagged_places import find_tagged_places
 from qa.short.things import find_things
 from qa.short.told import find_told
+from qa.short.units import asked_class
 
 # What a place found by rules alone is worth less where the recogniser did not see it.
 _BY_RULES = 0.1
@@ -106,7 +108,12 @@ def _amounts(question: Question, key: str, near: Nearness) -> Iterator[Candidate
     if asks_score(asked):
         yield from find_scores(asked, key, near)
         return
-    yield from find_amounts(asked, key, near, named(question))
+    cells = tuple(find_cells(pieces(question), asked_class(asked), key))
+    yield from cells
+    told = {place for cell in cells for place in range(cell.start, cell.end)}
+    for each in find_amounts(asked, key, near, pieces(question)):
+        if each.start not in told:
+            yield each
     yield from find_casualties(asked, key, near)
 
 

@@ -107,13 +107,15 @@ def _is_another_figure(point: Candidate, candidates: Sequence[Candidate]) -> boo
 def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether what is pointed at tells more than the first of the candidates that it overlaps.
 
-    A list does; several figures, each of which says of another thing what it is, do not.
+    A list does; several figures, each of which says of another thing what it is, do not, nor does
+    one that is far likelier than the others.
     """
     first = candidates[0]
     if first.kind == "number" and _PARTED.search(point.value):
         return False
-    if any(each.end <= first.start or first.end <= each.start for each in candidates):
-        return True
+    others = [each for each in candidates if each.end <= first.start or first.end <= each.start]
+    if others:
+        return first.score < others[0].score + _FAR_LIKELIER
     held = point.start <= first.start and first.end <= point.end
     return held and first.kind in _WORDED and point.end - point.start <= _FEW
 

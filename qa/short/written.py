@@ -19,7 +19,7 @@ _AMOUNT = re.compile(
     rf"(?:(?:[数几]|(?<!以)上(?!十))(?P<some>[十百千万亿]+)(?!分之)|(?P<figure>{FIGURE}))"
     r"(?P<more>[余多几](?=[\u4e00-\u9fff]))?"
     rf"(?P<big>[万亿])?(?P<more2>[余多](?=[\u4e00-\u9fff]))?"
-    rf"(?:(?:(?P<half>个?半)(?=小时|年|天))?(?P<unit>{UNIT}))?)(?:(?![0-9])|(?<=[年月周天时钟分秒岁里米元块角]))"
+    rf"(?:(?:(?P<half>个?半)(?=小时|年|天))?(?P<unit>{UNIT}))?)(?:(?![0-9])|(?<=[年月周天时钟分秒岁里米元块角户人名件家辆所间套]))"
 )
 # What may end a clause without a unit, since it is no word: 追回六万。
 _ROUND = re.compile(rf"(?![百千万亿]+$)[{_NUMERAL}]+[万亿]")

@@ -1,0 +1,129 @@
+"""Figures told side by side, and tables written line by line; values by hand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.fold import fold
+from qa.pieces import Piece, pieces
+from qa.question import read_question
+from qa.short import Candidate, find_answers
+from qa.short.series import named_alone
+from qa.short.tables import find_cells
+
+VOTES = "会议以赞成33票、反对1票、弃权2票通过条例。"
+MOVED = "共转移269户903人，其中望溪县120户412人、青崮县85户287人、石杼县64户204人。"
+MEDALS = "各代表团奖牌如下：\n代表团 金牌 银牌 铜牌\n泷安市 62 55 48\n渠州市 41 38 44"
+TOLLS = "收费标准如下：\n7座及以下客车 65元\n20座以上客车 130元"
+
+
+def answers(question: str, text: str) -> list[Candidate]:
+    key = fold(text)
+    return list(find_answers(read_question(question), text, key, date(2024, 5, 6)))
+
+
+def first(question: str, text: str) -> str:
+    best = answers(question, text)[0]
+    return text[best.start : best.end]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("条例有几张反对票？", VOTES, "1票"),
+        ("条例有多少弃权票？", VOTES, "2票"),
+        ("反对的有多少票？", "1860位家长投票，1412票赞成，301票反对。", "301票"),
+        ("青崮县转移了多少户？", MOVED, "85户"),
+        ("石杼县转移了多少人？", MOVED, "204人"),
+        ("父母要赔多少？", "判决学校赔偿8.64万元，小傅的父母赔偿4.32万元。", "4.32万元"),
+        ("半程报名费多少钱？", "今年报名费全程150元、半程120元、健康跑60元。", "120元"),
+        ("黄瓜多少钱？", "菠菜 6.50元 黄瓜 3.90元 茄子 4.20元", "3.90元"),
+        ("营收比上一季度少了百分之几？", "营收同比增长12.3%，环比下降4.1%。", "4.1%"),
+        ("收盘价多少钱？", "开报6.28元，其后回落，收报5.56元。", "5.56元"),
+    ],
+)
+def test_the_item_that_a_question_names_has_its_figure(
+    question: str, text: str, expected: str
+) -> None:
+    assert first(question, text) == expected
+
+
+def test_what_is_common_to_all_does_not_name_the_first_item() -> None:
+    """年报名费 stands before the first figure, and is of all of them."""
+    text = "全程奖金6万元，半程奖金3万元。今年报名费全程150元、半程120元。"
+    assert first("半程马拉松报名费多少钱？", text) == "120元"
+
+
+def test_an_amount_of_another_measure_is_no_answer_because_its_item_is_named() -> None:
+    text = "转移汐浦市21870人、鹤湾市12604人。下拨汐浦市6000万元、鹤湾市3500万元。"
+    assert first("鹤湾市得到多少钱？", text) == "3500万元"
+
+
+def test_what_an_item_denies_is_not_named() -> None:
+    assert first("成年人门票多少钱？", "未成年人票40元，成人票80元。") == "80元"
+
+
+@pytest.mark.parametrize(
+    ("names", "place"),
+    [
+        (("甲县", "乙县"), 1),
+        (("甲县", "丙县"), None),
+        (("乙县东", "乙县西"), None),
+        ((), None),
+    ],
+)
+def test_a_name_counts_by_what_no_other_holds(names: tuple[str, ...], place: int | None) -> None:
+    assert named_alone([Piece((("乙县", 1.0),))], names) == place
+
+
+def test_a_word_that_may_mean_something_else_names_nothing() -> None:
+    """An English word's unlikelier meanings are guesses."""
+    assert named_alone([Piece((("金牌", 0.9),))], ["银牌", "金牌"]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("渠州拿了几块银牌？", MEDALS, "38"),
+        ("泷安市得了多少铜牌？", MEDALS, "48"),
+        ("7座及以下的客车收多少钱？", TOLLS, "65元"),
+    ],
+)
+def test_a_row_and_a_column_tell_the_cell(question: str, text: str, expected: str) -> None:
+    best = answers(question, text)[0]
+    assert (text[best.start : best.end], best.settled) == (expected, True)
+
+
+@pytest.mark.parametrize("question", ["雁岭市得了几块银牌？", "渠州的奖牌如何？"])
+def test_a_row_or_a_column_alone_settles_nothing(question: str) -> None:
+    key = fold(MEDALS)
+    assert not any(each.settled for each in find_cells(pieces(read_question(question)), "", key))
+
+
+def test_the_only_cell_of_the_unit_asked_for_needs_no_head() -> None:
+    key = "甲站 12元 3.5公里\n乙站 15元 8公里"
+    cells = list(find_cells(pieces(read_question("乙站票价多少钱？")), "money", key))
+    assert [(key[c.start : c.end], c.value, c.settled) for c in cells] == [("15元", "15元", True)]
+
+
+def test_one_line_with_figures_is_no_table() -> None:
+    assert list(find_cells(pieces(read_question("甲站多少钱？")), "money", "甲站 12元\n完")) == []
+
+
+CELLS = st.text(alphabet="甲乙丙 12.元|\n:", max_size=40)
+
+
+@given(CELLS, st.text(alphabet="甲乙丙几多少元", max_size=8))
+def test_cells_are_stretches_of_the_text_that_begin_with_a_figure(key: str, question: str) -> None:
+    for cell in find_cells(pieces(read_question(question + "多少?")), "", key):
+        held = key[cell.start : cell.end]
+        assert held.lstrip("+-约")[:1].isdigit()
+        assert not any(each.isspace() for each in held)
+
+
+@given(CELLS, st.text(alphabet="甲乙丙几多少元", max_size=8))
+def test_any_text_is_read_for_series(key: str, question: str) -> None:
+    for each in answers(question + "有多少?", key):
+        assert 0 <= each.start < each.end <= len(key)
