@@ -35,7 +35,7 @@ _MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answer
 _BETWEEN: Final = frozenset(" ,、和与及跟等()“”:")
 _HAN_ONLY: Final = re.compile(rf"{HAN.pattern}*")
 _FULL: Final = 3  # characters of a name whose last one the recogniser can lose
-_BEHIND: Final = frozenset("说称为在是将被已也就")  # what may stand right behind a name
+_BEHIND: Final = frozenset("说称为在是将被已也就代")  # what may stand right behind a name
 
 
 class Naming:

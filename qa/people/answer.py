@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from index.fold import fold
 from qa.answer import Person
 from qa.people.asked import Asked, read_asked
+from qa.people.bodies import of_body_asked
 from qa.people.exact import asks_for_absent, told_exactly
+from qa.people.fitting import names_office
 from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList, name_lists
 from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
@@ -59,7 +61,7 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
     )
     if not found:
         return ()
-    best = max(found, key=lambda name_list: name_list.score)
+    best = max(found, key=lambda name_list: (_holds_office(asked, name_list), name_list.score))
     if asks_for_absent(asked):
         return _merged(asked, [each for each in found if each.source is best.source], passages)
     holds = asked.is_of_holder and best.is_kind
@@ -114,6 +116,12 @@ def lists_of(
         if source.passage_id in passage_ids
         for name_list in told_exactly(asked, list(name_lists(asked, source, rank)))
     )
+
+
+def _holds_office(asked: Asked, name_list: NameList) -> bool:
+    """Whether a list of those who did something holds the very office that is asked after."""
+    did = bool(name_list.acts) and not asked.is_of_holder
+    return did and name_list.is_kind and any(map(names_office, asked.kinds[0]))
 
 
 def _told(asked: Asked, name_list: NameList) -> frozenset[str]:
@@ -196,7 +204,7 @@ def _merged(
 ) -> tuple[Person, ...]:
     """One person a name, with the longest title and all roles, where first chosen."""
     people: dict[str, Person] = {}
-    for name_list in chosen:
+    for name_list in of_body_asked(asked.key, chosen):
         for mention in name_list.people:
             name = name_list.source.key[mention.start : mention.end]
             if name in people:

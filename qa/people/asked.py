@@ -20,11 +20,12 @@ _ENGLISH_COUNT = re.compile(r"\b(?:which|what|who (?:are|were) the) (two|three|f
 _ENGLISH_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _KIND_BEHIND = re.compile(rf"哪(?:几|些|{_DIGITS})?[位个名些]?([^,?,。]{{1,8}})")
 _KIND_BEFORE = re.compile(
-    r"([^,?的]{2,14}?)(?:都|分别|各)?(?:有|是|为)(?:谁|哪)"
+    r"([^,?的]{2,14}?)(?:都|分别|各)?(?:有|是|为|换成了?|变成了?|改为)(?:谁|哪)"
     r"|谁(?:[^,?]{0,9}?(?:任命为|提名为|选举?为|当选为?|担任|出任|接任|就任|兼任|升任|拟任|代为履行|代行)"
     r"|是|任|当)([^,?]{2,14}?)(?:一职|职[责务]|$|[,?])"
     r"|([^,?]{2,14}?)(?:一职)?由谁来?(?:担任|出任|接任|兼任|任|当)"
 )
+_CHIEF = re.compile(r"(?<=[\u4e00-\u9fff])([局厅部处科院校])的?(?:一把手|掌门人)")
 _POINTED_AT = re.compile(r"[那这]一?[位个名]")  # 那位站长
 _OUT = re.compile(
     r"除了?([^,。?]{1,14}?)(?:之外|以外|外|,|还|都)|([^,。?]{2,8}?)(?:之外|以外)"
@@ -103,7 +104,7 @@ class Asked:
     @property
     def is_of_holder(self) -> bool:
         """Whether the question asks who holds or is given an office, which one person does."""
-        by_office = bool(self.kinds) and {"任命"}.issuperset(self.acts)
+        by_office = bool(self.kinds) and {"任命"}.issuperset(self.acts[:1])
         return by_office and not self.several and self.count <= 1
 
     def may_be(self, count: int) -> bool:
@@ -120,7 +121,7 @@ def read_asked(question: str) -> Asked:
     """What a question asks, in Simplified, Traditional or English; never fails."""
     key = fold(question)
     chinese = HAN.search(key) is not None
-    told = key if chinese else asked_of_office(key)
+    told = _CHIEF.sub(r"\1\1长", key) if chinese else asked_of_office(key)
     english, is_one = ((), False) if chinese else english_kinds(told)
     left_out = tuple(next(filter(None, match.groups())) for match in _OUT.finditer(key))
     rest = _OUT.sub(lambda match: "," * len(match[0]), told)
@@ -148,11 +149,29 @@ def _count(key: str) -> int:
 
 
 def _kinds(key: str) -> tuple[tuple[str, ...], ...]:
-    parts = [_UNTIL_VERB.split(match[1])[0] for match in _KIND_BEHIND.finditer(key)]
+    parts = [_to_head(_UNTIL_VERB.split(match[1])[0]) for match in _KIND_BEHIND.finditer(key)]
     parts += [next(filter(None, match.groups())) for match in _KIND_BEFORE.finditer(key)]
     parts = [_POINTED_AT.split(part)[-1] for part in parts]
-    found = (_endings(piece) for part in parts for piece in re.split(r"[和与、及]", part))
+    found = (_endings(piece) for part in parts for piece in _offices(part))
     return tuple(kinds for kinds in found if kinds)
+
+
+def _to_head(piece: str) -> str:
+    """A piece up to the last job or rank in it: 副主席 of 副主席跟着; all of it where none is."""
+    ends = range(len(piece), 1, -1)
+    return next((piece[:end] for end in ends if HEAD.search(piece[:end])), piece)
+
+
+def _offices(part: str) -> list[str]:
+    """What 和 and the like join, each with its job or rank: 发展和改革局 is one body's name."""
+    pieces = [""]
+    for piece in re.split(r"([和与、及])", part):
+        joins = len(piece) == 1 and piece in "和与、及"
+        if joins and HEAD.search(pieces[-1]):
+            pieces.append("")
+        else:
+            pieces[-1] += piece
+    return pieces
 
 
 def _endings(piece: str) -> tuple[str, ...]:

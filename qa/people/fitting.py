@@ -46,6 +46,11 @@ def is_other_office(asked: str, title: str, clause: str) -> bool:
     return not re.search(f"(?<!{_DEPUTY}){office}", clause)
 
 
+def names_office(words: str) -> bool:
+    """Whether words end with an office: 副主席, 财政局局长; not 选手."""
+    return bool(_office(words))
+
+
 def _tells_office(segment: str) -> bool:
     """Whether part of a title is an office or a job; what many are at once tells neither."""
     return bool(_office(segment)) or (is_head(segment) and not PLURAL_HEAD.search(segment))
@@ -64,7 +69,7 @@ def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
     """Whether the same office is held in another department, level or place."""
     other, wanted = _department(segment), _department(asked)
     if other and wanted and not _same_department(other, wanted):
-        return not _stands_for(asked, title)  # 卫监执法科长: 卫生监督所监督执法一科科长
+        return not stands_for(asked, title)  # 卫监执法科长: 卫生监督所监督执法一科科长
     return _is_of_other_level(asked, segment, title) or _is_of_other_place(asked, segment)
 
 
@@ -85,10 +90,10 @@ def _same_department(one: str, other: str) -> bool:
     if _PARTY.fullmatch(one) or _PARTY.fullmatch(other):
         return bool(_PARTY.fullmatch(one) and _PARTY.fullmatch(other))
     short, long = sorted((one, other), key=len)
-    return _stands_for(short, long)
+    return stands_for(short, long)
 
 
-def _stands_for(short: str, long: str) -> bool:
+def stands_for(short: str, long: str) -> bool:
     """Whether all characters of a name stand in a longer one, in their order."""
     rest = iter(long)
     return all(char in rest for char in short)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
 from qa.names import PERSON, Word
+from qa.people.given import gives_office, holds_giving, is_given
 from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, is_head
 from qa.people.mention import Span
 
@@ -30,13 +31,13 @@ _OFFICE_BEHIND = re.compile(
     r"任[^,。;、\s]{0,8}?(?:长|主任|书记|主席|指挥|经理|委员|教练)|代[为理行表]"
 )
 _OFFICE_WITHIN = 12  # characters behind the name
+_ORIGIN = re.compile(r"(?:籍|人)[,。;、]")  # 1963年生,海岚石浔人,
 _JOINING = frozenset("和之")
 # Behind a name that ends in 和 or 之, where these would join nothing.
 _PREDICATE = re.compile(
     rf"在[^,。;]{{1,14}}?[上中时后](?:{HOLDER_SAYS})"
     rf"|(?:{HOLDER_SAYS}|{HOLDER_DOES})(?!.{{0,12}}(?:的|人员|代表|领导|嘉宾|专家|同志))"
 )
-_GIVES_OFFICE = re.compile(r"(?:任命|选举|推选|补选|聘任|聘请|选|聘)$")
 _THING_TAILS = "班组队营网社奖杯节路街馆"
 
 
@@ -53,14 +54,20 @@ def mended_names(key: str, words: Sequence[Word]) -> list[Span]:
         while place < len(words) and _goes_on(key, words, place, word.start):
             end = words[place].end
             place += 1
-        if place < len(words) and key.startswith("以及", end + 1) and words[place].end > end + 1:
-            end += 1  # 苏晚|晴以及
+        if place < len(words) and words[place].end > end + 1 and _is_cut(key, word.start, end):
+            end += 1
         first = _first_of_foreign(key, words, place_of)
         start, end = _trimmed(key, _with_surname(key, first, end), end)
         titled = place_of > 0 and is_head(key[words[place_of - 1].start : words[place_of - 1].end])
-        if _may_be_name(key[start:end], titled=titled):
+        if _may_be_name(key[start:end], titled=titled) and not _ORIGIN.match(key, end):
             spans.append((start, end))
     return spans
+
+
+def _is_cut(key: str, start: int, end: int) -> bool:
+    """Whether a name's last character was drawn to what stands behind: 苏晚|晴以及."""
+    given = gives_office(key, start) and key.startswith("为", end + 1)  # 任命单怀|民为
+    return given or key.startswith("以及", end + 1)
 
 
 def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
@@ -99,7 +106,7 @@ def _is_enclosed(key: str, start: int, end: int) -> bool:
     titled = is_head(key[max(0, start - 4) : start])
     if titled and _PREDICATE.match(key, end):
         return True
-    return key.startswith("为", end) and bool(_GIVES_OFFICE.search(key[max(0, start - 2) : start]))
+    return is_given(key, start, end)
 
 
 def _goes_on_abroad(word: Word, text: str, so_far: str, after: str) -> bool:
@@ -179,7 +186,7 @@ def _without_tail(key: str, start: int, end: int) -> int:
         office = _OFFICE_BEHIND.search(key, start + 2, end + _OFFICE_WITHIN)
         end = min(end, office.start()) if office else end
     drawn = key[end - 1] == "等" or (end - start == 3 and key[end - 1] in _NO_LAST)
-    return end - 1 if drawn else end
+    return end - 1 if drawn or holds_giving(key, start, end) else end
 
 
 def _may_be_name(name: str, *, titled: bool) -> bool:

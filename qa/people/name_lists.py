@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.people.asked import Asked
+from qa.people.kin import is_only_owner
 from qa.people.mention import Mention, PassagePeople
 from qa.people.offices import CLAUSE_END, by_office, holds_another, those_of_kind
 from qa.people.pinyin import is_romanised
@@ -18,6 +19,7 @@ _COUNT, _KIND, _WORDS, _NEAR_WORDS, _RANK, _SEVERAL = 1.5, 1.0, 3.0, 1.5, 0.5, 0
 _RANK_WORDS = 1.5
 _RANKED = frozenset({"夺冠", "获奖"})
 _REPORTER = re.compile("记者|通讯员|reporter|journalist")  # they tell of it
+_WHOSE = re.compile(r"谁家?的|哪[位个名]的|\bwhose\b")
 _AROUND = 40  # characters before a list that tell what it lists
 _BEFORE = 100  # characters before a sentence that tell what it tells of
 # Acts that a text may use for the act asked after.
@@ -68,7 +70,7 @@ def name_lists(asked: Asked, source: PassagePeople, rank: int) -> Iterator[NameL
         people = tuple(
             mention
             for mention in group
-            if not _is_left_out(asked, source.key, mention)
+            if not _is_left_out(asked, source, mention)
             and not holds_another(asked, source, mention)
         )
         if people:
@@ -78,11 +80,17 @@ def name_lists(asked: Asked, source: PassagePeople, rank: int) -> Iterator[NameL
             yield NameList(source, of_kind or people, acts, score, bool(of_kind))
 
 
-def _is_left_out(asked: Asked, key: str, mention: Mention) -> bool:
-    """Whether the question names the person, by name or (除了县委书记) by title; or a reporter."""
+def _is_left_out(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
+    """Whether the question names the person, by name or (除了县委书记) by title; or a reporter.
+
+    Or somebody who only tells whose kin another is.
+    """
+    key = source.key
     name = key[mention.start : mention.end]
     title = key[mention.title_start : mention.title_end]
     if _REPORTER.search(title) and not _REPORTER.search(asked.key):
+        return True
+    if is_only_owner(source, mention) and not _WHOSE.search(asked.key):
         return True
     if name in asked.key or any(is_romanised(name, known) for known in asked.romanised):
         return True

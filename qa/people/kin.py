@@ -1,0 +1,85 @@
+"""Kin: whose wife or son a question asks after, and whose a text says that somebody is."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from qa.people.mention import Mention, PassagePeople
+
+# Each kind of kin, as questions and texts call it.
+_KIN: Final = {
+    "wife": r"妻子?|夫人|太太|遗孀|老婆|媳妇|\bwife\b|\bwidow\b",
+    "husband": r"丈夫|老公|\bhusband\b",
+    "son": r"儿子|[长次三四幼独爱]子|\bson\b(?!-in)",
+    "daughter": r"女儿|[长次三四幼独爱]女|\bdaughter\b(?!-in)",
+    "father": r"(?<!祖)父亲|爸爸?|\bfather\b(?!-in)",
+    "mother": r"(?<!祖)母亲|妈妈?|\bmother\b(?!-in)",
+    "brother": r"哥哥?|弟弟?|胞[兄弟]|兄长|\bbrother\b(?!-in)",
+    "sister": r"姐姐?|妹妹?|胞[姐妹]|\bsister\b(?!-in)",
+    "grandchild": r"孙[子女]|外孙女?|\bgrand(?:son|daughter|child)\b",
+    "grandparent": r"祖[父母]|爷爷|奶奶|外[公婆]|\bgrand(?:father|mother)\b",
+    "child-in-law": r"儿媳妇?|女婿|\b(?:son|daughter)-in-law\b",
+}
+_ANY: Final = "|".join(_KIN.values())
+# That kin is what is asked after: 他的女儿叫什么, who was his wife.
+_ASKED = re.compile(
+    rf"(?:{_ANY})(?:现在|究竟|到底)?(?:的(?:名字|姓名))?(?:是|叫|姓)(?:什么|啥|谁|哪)"
+    rf"|谁是[^,。?]{{1,12}}?(?:{_ANY})(?=[?]|$)"
+    rf"|who(?:['’]s| is| was)[^,?]*?(?:{_ANY})(?=[?]|$| of\b)"
+    rf"|(?:name of|called)[^,?]*?(?:{_ANY})"
+)
+# The elder, and the younger, of two.
+_ELDER, _YOUNGER = re.compile(r"[长大]|elde"), re.compile(r"[次二小幼]|young")
+_RIGHT_BEFORE = re.compile(rf"(?P<order>[大小二三])?(?P<kin>{_ANY})(?:[是叫为:]|名叫)?$")
+_OWNS = re.compile(rf"的?[大小二三]?(?:{_ANY})(?:[是叫为:]|名叫)?")
+_LOOKED_AT = 8  # characters before a name
+
+
+@lru_cache(maxsize=32)  # asked of each list of names
+def kin_asked(question_key: str) -> str:
+    """The words by which a question asks after somebody's kin; empty where it does not."""
+    match = _ASKED.search(question_key)
+    if match is None:
+        return ""
+    kin = list(re.finditer(rf"[大小二三]?(?:{_ANY})", match[0]))[-1]
+    before = question_key[max(0, match.start() - 1) : match.start()]
+    return kin[0] if kin.start() else before * bool(re.match("[大小二三]", before)) + kin[0]
+
+
+def is_other_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
+    """Whether a text calls somebody other kin than a question asks after.
+
+    Args:
+        asked: As `kin_asked` gives it.
+        source: The passage.
+        mention: One of its people.
+    """
+    told = _kin_before(source.key, mention.start)
+    return bool(asked and told) and (_kinds(asked) != _kinds(told) or _is_of_other_age(asked, told))
+
+
+def is_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
+    """Whether a text calls somebody the kin that a question asks after."""
+    told = _kin_before(source.key, mention.start)
+    return bool(asked and told) and not is_other_kin(asked, source, mention)
+
+
+def is_only_owner(source: PassagePeople, mention: Mention) -> bool:
+    """Whether somebody only tells whose kin another person is: 王某 in 王某的女儿李某接手."""
+    behind = _OWNS.match(source.key, mention.end)
+    return behind is not None and any(each.start == behind.end() for each in source.people)
+
+
+def _kin_before(key: str, start: int) -> str:
+    match = _RIGHT_BEFORE.search(key[max(0, start - _LOOKED_AT) : start])
+    return (match["order"] or "") + match["kin"] if match else ""
+
+
+def _kinds(words: str) -> Sequence[str]:
+    return [kind for kind, pattern in _KIN.items() if re.search(pattern, words)]
+
+
+def _is_of_other_age(asked: str, told: str) -> bool:
+    sides = ((_ELDER, _YOUNGER), (_YOUNGER, _ELDER))
+    return any(one.match(asked) and other.match(told) for one, other in sides)
