@@ -11,6 +11,7 @@ from index.hits import Hit, ranked
 from qa.editions import Edition, editions_asked, names_asked
 from qa.found import Favour
 from qa.latest import may_have_changed, told_last
+from qa.periods import names_period, told_of
 from qa.question import Question
 from qa.times import AskedTime, AskedTimes, find_times
 
@@ -30,6 +31,7 @@ _LAST = 3.0  # and that it tells last what has changed
 # The same of the edition asked after; of others alone, which never hold the answer; and of what
 # names none, where only others are found.
 _ITS_EDITION, _OTHER_EDITIONS, _NO_EDITION = 1.0, -12.0, -4.0
+_OTHER_PERIOD = -6.0  # and of what tells of other quarters or years than those asked after
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def favours(
     dated = bool(times.days)
     editions = editions_asked(asked) if asked else ()
     changed = asked is not None and may_have_changed(asked, dated=dated)
-    if not (dated or articles or editions or changed):
+    if not (dated or articles or editions or changed or (asked and names_period(asked))):
         return {hit.passage_id: Favour() for hit in hits if asked}
     passages = store.passages([hit.passage_id for hit in hits])
     headings = store.headings(sorted({p.article_id for p in passages}))
@@ -119,6 +121,7 @@ def favours(
         each.id: Favour(_LEANT_ON * (each.article_id in articles))
         + _by_days(times, each, headings[each.article_id])
         + its_edition
+        + _by_period(asked, each, headings[each.article_id])
         + Favour((_LAST + _LEANT_ON * bool(articles)) * (each.id in last))
         for each, its_edition in zip(known, by_editions, strict=True)
     }
@@ -138,6 +141,13 @@ def _by_days(times: AskedTimes, passage: Passage, heading: Heading) -> Favour:
     agrees = written or _is_news(times, heading) or _agrees(times, days)
     known = bool(days) or heading.published is not None
     return Favour(_WRITTEN * written, _OTHER_DAYS * (known and not agrees))
+
+
+def _by_period(asked: Question | None, passage: Passage, heading: Heading) -> Favour:
+    """What the quarters and years asked after say against a passage."""
+    text = fold(heading.over(passage.text))
+    other = asked is not None and told_of(asked, text, heading.published) is False
+    return Favour(malus=_OTHER_PERIOD * other)
 
 
 def _by_editions(editions: Sequence[Edition], texts: Sequence[str]) -> list[Favour]:

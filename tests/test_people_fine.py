@@ -1,0 +1,93 @@
+"""Who: kin, bodies, predecessors, absence; as people ask after them, answers by hand."""
+
+import pytest
+
+from index.fold import fold
+from qa.names import shared_finder
+from qa.people import PassagePeople, PeopleReader, answer_people
+from qa.people.kin import is_other_kin, kin_asked
+
+FAMILY = (
+    "顾正言的妻子梁素云于2015年去世。他的长子顾宝林、次子顾宝森均为教练，女儿顾宝珍任教于中学。"
+)
+MEETING = (
+    "副省长卢怀谷、省水利厅厅长汤若海、省住房和城乡建设厅副厅长麦景云、省教育厅处长柳如意参加会议。"
+)
+CHANGES = (
+    "会议决定任命韩敬之为市水利局局长，原局长邱大勇因到龄退休不再担任；决定任命林蔚为市教育局局长。"
+)
+VISIT = "市政协副主席戚望、蓝玉田，秘书长金砚参加调研，市教育局副局长甘棠陪同。"
+SESSION = "会议由主任宋砚秋主持，副主任葛长岭、邵云翡出席。副主任田伯钧因赴外地参加培训请假。"
+
+
+def answered(question: str, text: str) -> list[str]:
+    key = fold(text)
+    people = PeopleReader(shared_finder()).people(text, key)
+    source = PassagePeople("p", "a", key, people)
+    return [person.name for person in answer_people(question, [source])]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "names"),
+    [
+        ("顾正言的小儿子是哪一位？", FAMILY, ["顾宝森"]),
+        ("顾正言的大儿子是谁？", FAMILY, ["顾宝林"]),
+        ("顾正言的女儿叫什么？", FAMILY, ["顾宝珍"]),
+        ("顾正言的妻子是谁？", FAMILY, ["梁素云"]),
+        ("顾正言的母亲是谁？", FAMILY, []),
+        ("谁接手了茶庄的生意？", "去年，邓启棠的女儿邓颖心接手茶庄的生意。", ["邓颖心"]),
+        ("代表省住建厅到会的是谁？", MEETING, ["麦景云"]),
+        ("会上，教育部门来的是哪位？", MEETING, ["柳如意"]),
+        ("韩敬之之前，水利局的局长是谁？", CHANGES, ["邱大勇"]),
+        ("教育局局长是谁？", CHANGES, ["林蔚"]),
+        ("哪两位副主席跟着去了？", VISIT, ["戚望", "蓝玉田"]),
+        ("哪位副主任没到？", SESSION, ["田伯钧"]),
+        ("少了哪位副主任？", SESSION, ["田伯钧"]),
+        ("省交通厅的一把手是谁？", "省交通运输厅厅长尤静波介绍了情况。", ["尤静波"]),
+        (
+            "市住房和城乡建设局局长是谁？",
+            "市住建局局长倪远航介绍，每台电梯造价约48万元。",
+            ["倪远航"],
+        ),
+        ("集团的董事长换成了谁？", "集团现任董事长为岑北望，去年2月到任。", ["岑北望"]),
+        ("奖座是谁代领的？", "最佳男歌手杜鹏未能出席，由制作人汪孟哲代领。", ["汪孟哲"]),
+    ],
+)
+def test_who_answers(question: str, text: str, names: list[str]) -> None:
+    assert answered(question, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("决定任命林蔚为市教育局局长。", ["林蔚"]),
+        ("会议决定任命：单怀民为市发展和改革委员会主任。", ["单怀民"]),
+        ("资料显示，霍青源生于1963年4月，海岚石浔人，已被查。", ["霍青源"]),
+    ],
+)
+def test_a_name_ends_before_what_gives_an_office_and_an_origin_is_none(
+    text: str, names: list[str]
+) -> None:
+    people = PeopleReader(shared_finder()).people(text, fold(text))
+    assert [person.name for person in people] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "kin"),
+    [
+        ("他的小儿子是谁?", "小儿子"),
+        ("谁是他的女婿?", "女婿"),
+        ("who was his wife?", "wife"),
+        ("妻子获奖时谁致辞?", ""),
+        ("谁出席了会议?", ""),
+    ],
+)
+def test_kin_is_asked_after_only_where_it_is_who_is_asked_after(question: str, kin: str) -> None:
+    assert kin_asked(question) == kin
+
+
+def test_whose_kin_is_not_told_is_no_other_kin() -> None:
+    text = "教练顾宝林率队夺冠。"
+    key = fold(text)
+    source = PassagePeople("p", "a", key, PeopleReader(shared_finder()).people(text, key))
+    assert not is_other_kin("小儿子", source, source.people[0])
