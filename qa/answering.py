@@ -10,8 +10,9 @@ from qa.confidence import confidence, read_odds, read_signs
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.found import Found, Sentence
 from qa.others import other_events
+from qa.people import is_contradicted
 from qa.searching import Search
-from qa.short import Candidate, Read, choose_short, led_by, pointed
+from qa.short import Candidate, Read, asks_whether, choose_short, led_by, pointed
 
 # Short answers are chosen from so many of the first passages, fewer than `qa.choosing` reads.
 _SHORT_FROM = 5
@@ -80,11 +81,29 @@ def _short(choice: Choice, told: Sequence[_Shown]) -> tuple[ShortAnswer, ...]:
 
 
 def _told(search: Search, found: Found) -> _Shown:
-    """First of what may answer is what its reading points at; people answer themselves."""
+    """First of what may answer is what its reading points at; people answer themselves.
+
+    Where yes or no would answer, nothing shorter than the sentence does.
+    """
     sentence = _sentence(search, found)
+    if asks_whether(search.question):
+        return _Shown(found, sentence, ())
     themselves = search.choice.people and search.question.kind == "who"
     point = None if themselves else pointed(found.reading, sentence, found.key)
+    if point and _is_nobody_asked(search, found, point):
+        point = None
     return _Shown(found, sentence, led_by(point, found.answers))
+
+
+def _is_nobody_asked(search: Search, found: Found, point: Candidate) -> bool:
+    """Whether what is pointed at names somebody whom the question's own words exclude."""
+    sources = (each for each in search.choice.sources if each.passage_id == found.passage.id)
+    return search.question.kind == "who" and any(
+        is_contradicted(search.question.text, source, mention)
+        for source in sources
+        for mention in source.people
+        if point.start <= mention.start < point.end
+    )
 
 
 def _evidence(search: Search, told: _Shown, words: Sequence[str]) -> Evidence:
@@ -112,13 +131,15 @@ def _people_of(search: Search, found: Found) -> list[Person]:
 def _sentence(search: Search, found: Found) -> tuple[int, int]:
     """The sentence that names most of those who did what is asked, and that most likely answers.
 
-    The first of those that are as likely.
+    Where it is not said what they did, those who answer count. The first of those that are as
+    likely.
     """
     if not found.sentences:
         return best_sentence(found.passage.text, found.key, search.question)
-    parts = set(search.question.parts)
-    acting = [person for person in _people_of(search, found) if parts.intersection(person.roles)]
-    best = max(found.sentences, key=lambda s: (_named(s, acting), s.odds))
+    parts, people = set(search.question.parts), _people_of(search, found)
+    meant = [person for person in people if parts.intersection(person.roles)]
+    meant = meant or [person for person in people if person in search.choice.people]
+    best = max(found.sentences, key=lambda s: (_named(s, meant), s.odds))
     return best.start, best.end
 
 

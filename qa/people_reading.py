@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from index.cross_encoder import NOWHERE
+from index.cross_encoder import NOWHERE, Reading
 from qa.answer import Person
 from qa.events import Apart
 from qa.found import Found, in_places
@@ -129,13 +129,28 @@ def _places(people: Sequence[Person]) -> set[tuple[str, int]]:
 
 
 def _begins_at(people: Sequence[Person], found: Sequence[Found], readings: Readings) -> float:
-    """The best log odds that an answer begins at one of the people of one passage, or its title."""
+    """The best log odds that an answer begins at one of the people of one passage, or its title.
+
+    Or, where the likeliest answer of all holds one of them, with somebody before.
+    """
     named = [each for each in found if people and each.passage.id == people[0].passage_id]
     spans = [(max(0, each.start - len(each.title) - BETWEEN), each.end) for each in people]
     return max(
-        (reading.within(*span) for reading in readings.of(named) for span in spans),
+        (
+            max(reading.within(*span), _holding(reading, each, span))
+            for each, reading in zip(named, readings.of(named), strict=True)
+            for span in spans
+        ),
         default=NOWHERE,
     )
+
+
+def _holding(reading: Reading, found: Found, span: tuple[int, int]) -> float:
+    """The log odds of a passage's likeliest answer, if it holds a span; else `NOWHERE`."""
+    whole = (0, len(found.key))
+    stretch = reading.stretch(*whole)
+    held = stretch is not None and stretch[0] <= span[0] and span[1] <= stretch[1]
+    return reading.within(*whole) if held else NOWHERE
 
 
 def events_with(people: Sequence[Person], events: Sequence[Apart]) -> tuple[Apart, ...]:

@@ -17,6 +17,7 @@ from qa.filters import refuse_source
 from qa.question import Question, read_question
 from qa.reprints import Reprints
 from qa.rest import rest_near
+from qa.short_forms import other_names
 from qa.times import AskedTimes, read_asked_times
 
 
@@ -136,7 +137,8 @@ class Searcher:
         The rest of the first article is brought near.
         """
         self._check_source(filters.source)
-        query = Query(f"{leaning.words} {asked.text}".strip(), asked.language)
+        words = f"{leaning.words} {other_names(asked.key)} {asked.text}"
+        query = Query(words.strip(), asked.language)
         size = max(k, READ)
         within = narrowed(filters, times)
         ranking, within = _ranked(retriever, query, max(size, DEPTH), filters, within)

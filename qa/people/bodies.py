@@ -26,23 +26,23 @@ def of_body_asked(question_key: str, lists: Sequence[NameList]) -> list[NameList
     All of them where the question names no body so, or nobody is of it. A short form of a body's
     name (发改委) has its first character, its others in their order, and ends as it does.
     """
-    body = _body(question_key)
+    body = body_asked(question_key)
     left = [
         replace(each, people=people)
         for each in lists
-        if body and (people := tuple(one for one in each.people if _is_of(body, one.title)))
+        if body and (people := tuple(one for one in each.people if is_of_body(body, one.title)))
     ]
     return left or list(lists)
 
 
 @lru_cache(maxsize=32)  # asked of each choice of lists
-def _body(question_key: str) -> str:
+def body_asked(question_key: str) -> str:
     """The body whose people are asked after; empty for none."""
     found = (pattern.search(question_key) for pattern in _OF_BODY)
     return next((match["body"] for match in found if match), "")
 
 
-def _is_of(body: str, title: str) -> bool:
+def is_of_body(body: str, title: str) -> bool:
     """Whether a title is held in a body, by its name or a short form of it."""
     plain = _DEPARTMENT.sub("", body)
     own = plain.lstrip("省市县区国全该")

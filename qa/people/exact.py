@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.people.asked import Asked, read_asked
+from qa.people.bodies import body_asked, is_of_body
 from qa.people.kin import is_kin, is_other_kin, kin_asked
 from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList
@@ -31,13 +32,19 @@ _EXCLUSIVE = (
     ("男主角|影帝|视帝", "女主角|影后|视后", "男配角", "女配角", "最佳导演", "最佳编剧"),
 )
 _OBSERVES = "列席"
+# What players alone do, whom they are told apart from by their titles.
+_PLAYS = re.compile(
+    r"进(?:了|的)?球|打[进入]|破门|梅开二度|帽子戏法|绝杀|扳平|首开纪录|哪[个名位]?(?:球员|队员|选手|门将|后卫|前锋|中场)"
+    r"|\bscor(?:e|ed|er|ing)\b|\bgoals?\b|equali[sz]"
+)
+_NO_PLAYER = re.compile(r"教练|主帅|领队|裁判|主席|经理|董事|记者")
 # What somebody took part in meanwhile: 因参加培训请假.
 _WAS_BUSY = re.compile(rf"因[^,。;]*(?:{ABSENT.pattern})")
 
 
 def asks_for_absent(asked: Asked) -> bool:
     """Whether a question asks who was not there."""
-    return ABSENCE in asked.acts
+    return asked.acts[:1] == (ABSENCE,)
 
 
 def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
@@ -49,6 +56,8 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
     found = list(given)
     if kin := kin_asked(asked.key):
         found = _of_kin(kin, found)
+    if _PLAYS.search(asked.key) and not _NO_PLAYER.search(asked.key):
+        found = [each for each in found if not _NO_PLAYER.search(each.people[0].title)]
     absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
     found = of_time_asked(asked, found)
     sides = [words for words in _EXCLUSIVE if _told(words, asked.key)]
@@ -107,6 +116,9 @@ def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> b
     """
     asked = read_asked(question)
     alone = NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
+    body = body_asked(asked.key)
+    if body and mention.title and not is_of_body(body, mention.title):
+        return True
     return holds_another(asked, source, mention) or not told_exactly(asked, [alone])
 
 

@@ -5,6 +5,7 @@ from qa.short.choose import READ_WORDS, Read, choose_short
 from qa.short.find import asks_place, find_answers, telling_sentences
 from qa.short.pointed import led_by, pointed
 from qa.short.sayers import asked_sayer, is_sayer
+from qa.short.whether import asks_whether
 
 __all__ = [
     "READ_WORDS",
@@ -12,6 +13,7 @@ __all__ = [
     "Read",
     "asked_sayer",
     "asks_place",
+    "asks_whether",
     "choose_short",
     "find_answers",
     "is_sayer",

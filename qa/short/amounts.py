@@ -42,6 +42,7 @@ _FROM = re.compile(r"(?:由|从)[^,。;0-9]{0,8}$")
 # Of several terms the one that is served: 决定执行有期徒刑十三年.
 _SENTENCED = re.compile(r"判")
 _EXECUTED = re.compile(r"决定(?:合并)?执行(?:有期徒刑)?$")
+_PROPOSED = re.compile(r"(?:建议|求刑|提请)[^,。;]*$")  # by whoever accuses
 _NOUN_ASKED = re.compile(rf"(?:多少|几)(?:{UNIT})?([\u4e00-\u9fff]{{2,6}})")
 # People, money, ages and magnitudes are told in their own units, or in these, or in none.
 _OWN: dict[str, frozenset[str]] = {
@@ -151,7 +152,7 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
     elif _TO_ASKED.search(question_key):
         score += _SIDE * side
     if _SENTENCED.search(question_key) and "罪" not in question_key:
-        score += 6 * _CUE * bool(_EXECUTED.search(before))
+        score += 6 * _CUE * (bool(_EXECUTED.search(before)) - bool(_PROPOSED.search(before)))
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)
     written = key[amount.start : amount.end]
     return score - _CUE * (written[0] in "一两" and len(written) < 3)  # 一个 mostly counts nothing

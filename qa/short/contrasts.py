@@ -32,6 +32,9 @@ _CONTRASTS = tuple(
         "开盘 开市 开报 open|收盘 收市 收报 close",
         "同比 比去年 比上年 较去年 较上年|环比 比上一?个?[季月周] 较上一?个?[季月周]",
         "预计 预期|实际 最终",
+        "自己 本人 亲自 himself herself|整个 全队 总共 一共",
+        "上半场 半场 half-time halftime|下半场|全场 终场",
+        "抓举|挺举",
     )
 )
 # What is the most of something, and the least of it; the characters of one word say the same.

@@ -24,7 +24,7 @@ _FIGURE = re.compile(r"[+-]?[0-9][0-9,.]*")
 _VALUE = re.compile(r"[+\-约]?[0-9]")
 _WORD = re.compile(r"[a-z\u4e00-\u9fff]")
 _LEAST = 2  # rows of a table
-_CELL_SCORE, _ROW_SCORE = 1.6, 0.7  # of the one cell that is named; of one of a row that is
+_SCORE = 1.6  # more than any amount of a sentence has
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ class _Table:
 
 
 def find_cells(wanted: Sequence[Piece], unit: str, key: str) -> Iterator[Candidate]:
-    """The values of the row that a question names; surely the one whose column it names, too.
+    """The value of the row that a question names in the column that it names, too; else the row's.
 
-    Surely, too, the only value of its row, and the only one of the unit asked for.
+    The only value of a row, and the only one of the unit asked for, needs no column.
 
     Args:
         wanted: The question's pieces.
@@ -92,10 +92,12 @@ def find_cells(wanted: Sequence[Piece], unit: str, key: str) -> Iterator[Candida
         if place is None:
             continue
         row = table.rows[place]
-        chosen = _column(wanted, unit, table, row)
-        for cell in (chosen,) if chosen else row.values:
-            score = _CELL_SCORE if chosen else _ROW_SCORE
-            yield Candidate(*cell, "number", score, _value(key, cell), settled=bool(chosen))
+        cell = _column(wanted, unit, table, row)
+        if cell:
+            yield Candidate(*cell, "number", _SCORE, _value(key, cell), settled=True)
+        else:
+            start, end = row.values[0][0], row.values[-1][1]
+            yield Candidate(start, end, "words", _SCORE, key[start:end], settled=True)
 
 
 def _column(wanted: Sequence[Piece], unit: str, table: _Table, row: _Row) -> Span | None:
