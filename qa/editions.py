@@ -21,6 +21,7 @@ _NUMBER = rf"(?:[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})"
 _EDITION = re.compile(
     rf"第(?P<counted>{_NUMBER})(?P<unit>[届次期轮任批场])"
     rf"|(?<![0-9第{_NUMERALS}])(?P<held>[0-9]{{2}}|[{_NUMERALS}]{{2,3}}|首)届"  # 三届 counts them
+    r"|(?P<first>首)(?P<its>[批期轮])"
     rf"|(?<![0-9{_NUMERALS}第每同前后上本首新近这那哪下某初分共])(?P<phase>[一二三四五])期"
     r"(?![间待限望货末刊权盼满])"
     rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
@@ -29,6 +30,7 @@ _EDITION = re.compile(
 )
 # Of which there is but one line of numbers wherever they stand; others are told by their names.
 _THINGS: Final = {"line": "线", "trial": "审", "terminal": "航站楼", "bridge": "桥"}
+_NUMBERED: Final = ("counted", "held", "first", "phase", *_THINGS)  # groups that tell which
 _FOR_THE_FIRST_TIME = re.compile("第一次")
 _CLAUSE = re.compile(r"[,;:、。?!()\n]")
 _BEFORE, _BEHIND = 8, 12  # characters around a number that tell of what it is
@@ -96,12 +98,12 @@ def _is_asked(asked: Edition, named: Edition) -> bool:
 
 def _named(key: str) -> Iterator[Edition]:
     for match in _EDITION.finditer(key):
-        digits = next(filter(None, map(match.group, ("counted", "held", "phase", *_THINGS))))
+        digits = next(filter(None, map(match.group, _NUMBERED)))
         number = read_number(digits.replace("首", "一"))
         thing = next((thing for name, thing in _THINGS.items() if match[name]), "")
         around = {thing} if thing else _around(key, *match.span())
         if number is not None:
-            unit = thing or match["unit"] or ("期" if match["phase"] else "届")
+            unit = thing or match["unit"] or match["its"] or ("期" if match["phase"] else "届")
             yield Edition(number, unit, frozenset(around))
 
 

@@ -26,6 +26,8 @@ _KIND_BEFORE = re.compile(
     r"|([^,?]{2,14}?)(?:一职)?由谁来?(?:担任|出任|接任|兼任|任|当)"
 )
 _CHIEF = re.compile(r"(?<=[\u4e00-\u9fff])([局厅部处科院校])的?(?:一把手|掌门人)")
+_HEADED = "省市县区镇乡村州局厅部校院团队"
+_CHIEF_OF = re.compile(rf"(?<=[{_HEADED}])的(?=[{_HEADED}]长)")  # 石杼县的县长
 _POINTED_AT = re.compile(r"[那这]一?[位个名]")  # 那位站长
 _OUT = re.compile(
     r"除了?([^,。?]{1,14}?)(?:之外|以外|外|,|还|都)|([^,。?]{2,8}?)(?:之外|以外)"
@@ -121,7 +123,7 @@ def read_asked(question: str) -> Asked:
     """What a question asks, in Simplified, Traditional or English; never fails."""
     key = fold(question)
     chinese = HAN.search(key) is not None
-    told = _CHIEF.sub(r"\1\1长", key) if chinese else asked_of_office(key)
+    told = _CHIEF_OF.sub("", _CHIEF.sub(r"\1\1长", key)) if chinese else asked_of_office(key)
     english, is_one = ((), False) if chinese else english_kinds(told)
     left_out = tuple(next(filter(None, match.groups())) for match in _OUT.finditer(key))
     rest = _OUT.sub(lambda match: "," * len(match[0]), told)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qa.people.asked import Asked, read_asked
 from qa.people.bodies import body_asked, is_of_body
-from qa.people.kin import is_kin, is_other_kin, kin_asked
+from qa.people.kin import is_kin, is_other_kin, kin_asked, tells_kin
 from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList
 from qa.people.offices import CLAUSE_END, clause_around, holds_another
@@ -32,6 +32,7 @@ _EXCLUSIVE = (
     ("男主角|影帝|视帝", "女主角|影后|视后", "男配角", "女配角", "最佳导演", "最佳编剧"),
 )
 _OBSERVES = "列席"
+_CHAIRS = ("主持",)  # of whom texts always say so
 # What players alone do, whom they are told apart from by their titles.
 _PLAYS = re.compile(
     r"进(?:了|的)?球|打[进入]|破门|梅开二度|帽子戏法|绝杀|扳平|首开纪录|哪[个名位]?(?:球员|队员|选手|门将|后卫|前锋|中场)"
@@ -77,16 +78,18 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
 
 
 def _of_kin(asked: str, given: Sequence[NameList]) -> list[NameList]:
-    """The lists without those who are other kin; those of the kin asked after alone, if any."""
+    """The lists without those who are other kin, or none; those of the kin asked after, if any."""
     left = [
         replace(each, people=people)
         for each in given
-        if (
-            people := tuple(one for one in each.people if not is_other_kin(asked, each.source, one))
-        )
+        if (people := tuple(p for p in each.people if _may_be_kin(asked, each.source, p)))
     ]
     told = [each for each in left if any(is_kin(asked, each.source, p) for p in each.people)]
     return told or left
+
+
+def _may_be_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
+    return tells_kin(asked, source, mention) and not is_other_kin(asked, source, mention)
 
 
 def _is_absent(name_list: NameList) -> bool:
@@ -116,6 +119,8 @@ def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> b
     """
     asked = read_asked(question)
     alone = NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
+    if asked.acts[:1] == _CHAIRS and mention.acts and not set(_CHAIRS) & set(mention.acts):
+        return True
     body = body_asked(asked.key)
     if body and mention.title and not is_of_body(body, mention.title):
         return True

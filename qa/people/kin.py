@@ -10,16 +10,29 @@ from qa.people.mention import Mention, PassagePeople
 # Each kind of kin, as questions and texts call it.
 _KIN: Final = {
     "wife": r"妻子?|夫人|太太|遗孀|老婆|媳妇|\bwife\b|\bwidow\b",
-    "husband": r"丈夫|老公|\bhusband\b",
-    "son": r"儿子|[长次三四幼独爱]子|\bson\b(?!-in)",
-    "daughter": r"女儿|[长次三四幼独爱]女|\bdaughter\b(?!-in)",
-    "father": r"(?<!祖)父亲|爸爸?|\bfather\b(?!-in)",
-    "mother": r"(?<!祖)母亲|妈妈?|\bmother\b(?!-in)",
-    "brother": r"哥哥?|弟弟?|胞[兄弟]|兄长|\bbrother\b(?!-in)",
-    "sister": r"姐姐?|妹妹?|胞[姐妹]|\bsister\b(?!-in)",
+    "husband": r"丈夫|老公|其夫|\bhusband\b",
+    "son": r"儿子|[长次三四幼独爱其之]子|\bson\b(?!-in)",
+    "daughter": r"女儿|[长次三四幼独爱其之]女|\bdaughter\b(?!-in)",
+    "father": r"(?<!祖)父亲|爸爸?|[其之]父|\bfather\b(?!-in)",
+    "mother": r"(?<!祖)母亲|妈妈?|[其之]母|\bmother\b(?!-in)",
+    "brother": r"哥哥?|弟弟?|胞[兄弟]|兄长|其[兄弟]|\bbrother\b(?!-in)",
+    "sister": r"姐姐?|妹妹?|[胞其][姐妹]|\bsister\b(?!-in)",
     "grandchild": r"孙[子女]|外孙女?|\bgrand(?:son|daughter|child)\b",
     "grandparent": r"祖[父母]|爷爷|奶奶|外[公婆]|\bgrand(?:father|mother)\b",
     "child-in-law": r"儿媳妇?|女婿|\b(?:son|daughter)-in-law\b",
+}
+# What they call whoever calls them so.
+_SEEN_BY: Final = {
+    "wife": ("husband",),
+    "husband": ("wife",),
+    "son": ("father", "mother"),
+    "daughter": ("father", "mother"),
+    "father": ("son", "daughter"),
+    "mother": ("son", "daughter"),
+    "brother": ("sister",),
+    "sister": ("brother",),
+    "grandchild": ("grandparent",),
+    "grandparent": ("grandchild",),
 }
 _ANY: Final = "|".join(_KIN.values())
 # That kin is what is asked after: 他的女儿叫什么, who was his wife.
@@ -63,6 +76,17 @@ def is_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
     """Whether a text calls somebody the kin that a question asks after."""
     told = _kin_before(source.key, mention.start)
     return bool(asked and told) and not is_other_kin(asked, source, mention)
+
+
+def tells_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
+    """Whether the sentence of a mention tells of such kin, from the one side or the other.
+
+    Whose wife somebody is, is told by her husband, too.
+    """
+    kinds = _kinds(asked)
+    sides = {side for kind in kinds for side in (kind, *_SEEN_BY.get(kind, ()))}
+    sentence = source.key[slice(*mention.sentence)]
+    return any(re.search(_KIN[side], sentence) for side in sides)
 
 
 def is_only_owner(source: PassagePeople, mention: Mention) -> bool:

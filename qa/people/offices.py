@@ -14,6 +14,8 @@ _OFFICE, _LEAVES = 0.5, 1.5
 # each place, down to the least; and the question's words that stand in it.
 _LIKELIEST, _LESS_LIKELY, _LEAST_LIKELY = 1.5, 0.25, 0.5
 _OFFICE_WORDS = 6.0
+_NO_PLACE = re.compile(r"(?:代理?|副|常务|原|前)*[省市县区镇乡]长$")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?[省市县区镇乡](?=[委人政组宣纪党])")
 CLAUSE_END = re.compile(r"[,。;!?\n]")
 _CLAUSE_START = re.compile(r"[,。;!?\n、]")
 _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离任")
@@ -109,4 +111,17 @@ def holds_another(asked: Asked, source: PassagePeople, mention: Mention) -> bool
         return False
     title = source.key[mention.title_start : mention.title_end]
     clause = clause_around(source, [mention])
-    return all(is_other_office(kinds[0], title, clause) for kinds in asked.kinds)
+    placed = _place_of_list(source, mention) + title
+    return all(is_other_office(kinds[0], placed, clause) for kinds in asked.kinds)
+
+
+def _place_of_list(source: PassagePeople, mention: Mention) -> str:
+    """The place of whoever stands before a county's head in a list: 某县委书记甲、县长乙."""
+    before = [
+        each for each in source.people if each.group == mention.group and each.end < mention.start
+    ]
+    own = source.key[mention.title_start : mention.title_end]
+    if not before or not _NO_PLACE.match(own):
+        return ""
+    found = _PLACE.match(source.key, before[-1].title_start, before[-1].title_end)
+    return found[0] if found else ""
