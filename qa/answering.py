@@ -14,6 +14,8 @@ from qa.people import is_contradicted
 from qa.searching import Search
 from qa.short import Candidate, Read, asks_whether, choose_short, led_by, pointed
 
+# How much likelier a sentence is, in log odds, that names somebody who answers.
+_NAMING = 2.0
 # Short answers are chosen from so many of the first passages, fewer than `qa.choosing` reads.
 _SHORT_FROM = 5
 
@@ -131,15 +133,18 @@ def _people_of(search: Search, found: Found) -> list[Person]:
 def _sentence(search: Search, found: Found) -> tuple[int, int]:
     """The sentence that names most of those who did what is asked, and that most likely answers.
 
-    Where it is not said what they did, those who answer count. The first of those that are as
+    Where nobody did, naming somebody who answers makes it likelier. The first of those that are as
     likely.
     """
     if not found.sentences:
         return best_sentence(found.passage.text, found.key, search.question)
     parts, people = set(search.question.parts), _people_of(search, found)
-    meant = [person for person in people if parts.intersection(person.roles)]
-    meant = meant or [person for person in people if person in search.choice.people]
-    best = max(found.sentences, key=lambda s: (_named(s, meant), s.odds))
+    acting = [person for person in people if parts.intersection(person.roles)]
+    answering = [person for person in people if person in search.choice.people]
+    best = max(
+        found.sentences,
+        key=lambda s: (_named(s, acting), s.odds + _NAMING * bool(_named(s, answering))),
+    )
     return best.start, best.end
 
 

@@ -145,9 +145,10 @@ def _by_days(times: AskedTimes, passage: Passage, heading: Heading) -> Favour:
 
 def _by_period(asked: Question | None, passage: Passage, heading: Heading) -> Favour:
     """What the quarters and years asked after say against a passage."""
-    text = fold(heading.over(passage.text))
-    other = asked is not None and told_of(asked, text, heading.published) is False
-    return Favour(malus=_OTHER_PERIOD * other)
+    if asked is None or not names_period(asked):
+        return Favour()
+    told = told_of(asked, fold(heading.over(passage.text)), heading.published)
+    return Favour(malus=_OTHER_PERIOD * (told is False))
 
 
 def _by_editions(editions: Sequence[Edition], texts: Sequence[str]) -> list[Favour]:

@@ -94,3 +94,19 @@ def test_whose_kin_is_not_told_is_no_other_kin() -> None:
     key = fold(text)
     source = PassagePeople("p", "a", key, PeopleReader(shared_finder()).people(text, key))
     assert not is_other_kin("小儿子", source, source.people[0])
+
+
+HEARING = "代表孔令阶投了赞成票。消费者代表冯淑桐投了反对票。她表示：“先堵漏，再谈涨价。”"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "names"),
+    [
+        ("“先堵漏，再谈涨价”这话是谁说的？", HEARING, ["冯淑桐"]),
+        ("谁说“先堵漏再谈涨价”？", HEARING, ["冯淑桐"]),
+        ("“水到了再算账”是谁说的？", "局长韩敬之说：“水到了，再算账。”会后离去。", ["韩敬之"]),
+        ("“水到了再算账”是谁说的？", "他说：“水到了，再算账。”", []),
+    ],
+)
+def test_whoever_said_the_words_that_are_quoted(question: str, text: str, names: list[str]) -> None:
+    assert answered(question, text) == names

@@ -12,6 +12,7 @@ from qa.people.exact import asks_for_absent, told_exactly
 from qa.people.fitting import names_office
 from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList, name_lists
+from qa.people.quoted import who_said
 from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
 from qa.roles import ATTENDING, roles_of
 
@@ -51,6 +52,9 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
     somebody = _somebody(asked, passages)
     if somebody is not None:
         return somebody
+    speaker = who_said(asked, passages)
+    if speaker is not None:
+        return _merged(asked, [_alone(*speaker)], passages)
     found = told_exactly(
         asked,
         [
@@ -92,9 +96,11 @@ def _somebody(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[Person, 
     found = who_is(asked, passages)
     if found is None:
         return () if is_only_a_name(asked) else None
-    source, mention = found
-    name_list = NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
-    return _merged(asked, [name_list], passages)
+    return _merged(asked, [_alone(*found)], passages)
+
+
+def _alone(source: PassagePeople, mention: Mention) -> NameList:
+    return NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
 
 
 def lists_of(
