@@ -15,6 +15,7 @@ from qa.people import (
     is_contradicted,
     is_settled,
     lists_of,
+    speaker_of,
 )
 from qa.people.lexicon import COURTESY
 from qa.people_reading import (
@@ -82,7 +83,12 @@ class Naming:
         return self._rather(people, first, found, readings)
 
     def told(self, found: Found) -> tuple[Person, ...]:
-        """Whoever is what answers in a passage: who says something, or is pointed at."""
+        """Whoever is what answers in a passage: who says something, or is pointed at.
+
+        Of words that the question quotes, whoever says these.
+        """
+        if speaker := self._speaker(found):
+            return (_person(found, speaker),)
         answer = _answer_in(found) if self._question.kind in _OF_PEOPLE else None
         if answer is None or answer.kind not in _MAY_NAME:
             return ()
@@ -91,6 +97,12 @@ class Naming:
         if name:
             mentions = self._people.people(found.passage.text, found.key, {name})
         return _people_in(self._question, found, answer, mentions)
+
+    def _speaker(self, found: Found) -> Mention | None:
+        """Whoever says the words that the question quotes and asks after; None for nobody."""
+        if not (self._question.names and self._question.kind in _OF_PEOPLE):
+            return None
+        return speaker_of(self._question.text, _source(found, self._mentions(found)))
 
     def _mentions(self, found: Found) -> tuple[Mention, ...]:
         known = (each.people for each in self._sources if each.passage_id == found.passage.id)
@@ -154,7 +166,7 @@ def _people_in(
         answer: What answers in it.
         mentions: Everybody whom it names.
     """
-    source = PassagePeople(found.passage.id, found.passage.article_id, found.key, tuple(mentions))
+    source = _source(found, mentions)
     named = [
         each
         for each in mentions
@@ -164,9 +176,16 @@ def _people_in(
     ]
     if answer.kind != "person" and not _is_all(question, found.key, answer, named):
         return ()
-    return tuple(
-        Person(each.name, each.title, each.roles, found.passage.id, each.start, each.end)
-        for each in named
+    return tuple(_person(found, each) for each in named)
+
+
+def _source(found: Found, mentions: Sequence[Mention]) -> PassagePeople:
+    return PassagePeople(found.passage.id, found.passage.article_id, found.key, tuple(mentions))
+
+
+def _person(found: Found, mention: Mention) -> Person:
+    return Person(
+        mention.name, mention.title, mention.roles, found.passage.id, mention.start, mention.end
     )
 
 

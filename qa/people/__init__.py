@@ -4,6 +4,7 @@ from qa.people.answer import PeopleOfList, answer_people, is_settled, lists_of, 
 from qa.people.exact import is_contradicted
 from qa.people.lines import headed_by
 from qa.people.mention import Mention, PassagePeople
+from qa.people.quoted import speaker_of
 from qa.people.reader import PeopleReader
 from qa.people.who_is import is_nowhere
 
@@ -19,4 +20,5 @@ __all__ = [
     "is_settled",
     "lists_of",
     "may_be_all",
+    "speaker_of",
 ]

@@ -32,7 +32,7 @@ _COMMON_JOBS = (
 _PERSONS = (
     "发言 负责 主持 创始 合伙 控制 代言 候选 传承 继承 经理 联系 召集 发起 申请 带头 辩护"
     " 当事 掌门 代理 撰稿 制片 出品 经纪 领军 接班 持有 投资 创办 领导 主讲 法定代表 联络"
-    " 介绍 策展 音乐 电影 媒体 出版 参选 被告 嫌疑 受害 被害"
+    " 介绍 策展 制作 音乐 电影 媒体 出版 参选 被告 嫌疑 受害 被害"
 ).split()
 # Endings that make jobs: 局长, 队员, 画家, 工程师, 获得者; each without the words it fails for.
 _ENDINGS = (

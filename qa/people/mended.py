@@ -24,6 +24,7 @@ _BEHIND = (
     re.compile(r"[答问]:|警告|表示|宣布|指出|强调|透露|呼吁|认为|率[由领队]|带[领队]|称[,:“]"),
     re.compile(r"副(?:[^,。;、]{0,2}长|主任|书记|经理|总裁|主席)"),
 )
+_NO_THIRD = "等一是为任当"  # words that a name of two characters does not go on with
 _NO_LAST = "在曾均已则并"  # function words that the recogniser draws to short names
 # Where a short name ends and an office or its verb begins that the recogniser draws to it: 任组长,
 # 代为履行, 代表.
@@ -84,7 +85,7 @@ def _goes_on(key: str, words: Sequence[Word], place: int, start: int) -> bool:
     if word.tag not in FUNCTION_TAGS and HAN_ONLY.fullmatch(text):
         if so_far in COMPOUND_SURNAMES:
             return len(text) <= 2
-        if len(so_far) == 2 and so_far[0] in SURNAMES and len(text) == 1 and text not in "等一":
+        if len(so_far) == 2 and so_far[0] in SURNAMES and len(text) == 1 and text not in _NO_THIRD:
             # 林知|远 书记, 、苏晚|晴、 and 何望|宽 先生
             return enclosed or after == "、" or is_head(after) or bool(COURTESY.match(after))
     if "." in {text, so_far[-1]}:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from qa.people.asked import Asked
+from qa.people.asked import Asked, read_asked
 from qa.people.mention import Mention, PassagePeople
 
 _QUOTED: Final = re.compile(r"“([^“”]{4,})”|「([^「」]{4,})」|\"([^\"]{4,})\"")
@@ -33,6 +33,12 @@ def who_said(
             if speaker := _speaker(source, place):
                 return source, speaker
     return None
+
+
+def speaker_of(question: str, source: PassagePeople) -> Mention | None:
+    """The same of one passage, for a question as typed."""
+    found = who_said(read_asked(question), [source])
+    return found[1] if found else None
 
 
 def _places(words: str, key: str) -> Iterator[int]:
