@@ -1,7 +1,7 @@
 """A choice of passages → an answer: what answers lit up, people, and how sure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.hits import Hit
 from qa.answer import Answer, Evidence, Person, Preview, ShortAnswer
@@ -16,6 +16,7 @@ from qa.short import Candidate, Read, asks_whether, choose_short, led_by, pointe
 
 # How much likelier a sentence is, in log odds, that names somebody who answers.
 _NAMING = 2.0
+_IN_SENTENCE = 0.1  # what standing in that sentence is worth to what may answer
 # Short answers are chosen from so many of the first passages, fewer than `qa.choosing` reads.
 _SHORT_FROM = 5
 
@@ -94,7 +95,16 @@ def _told(search: Search, found: Found) -> _Shown:
     point = None if themselves else pointed(found.reading, sentence, found.key)
     if point and _is_nobody_asked(search, found, point):
         point = None
-    return _Shown(found, sentence, led_by(point, found.answers))
+    said = sorted(
+        (_surer_in(sentence, each) for each in found.answers), key=lambda each: -each.score
+    )
+    return _Shown(found, sentence, led_by(point, said))
+
+
+def _surer_in(sentence: tuple[int, int], said: Candidate) -> Candidate:
+    """What may answer, the surer in the sentence that most likely does."""
+    inside = sentence[0] <= said.start < sentence[1]
+    return replace(said, score=said.score + _IN_SENTENCE * inside)
 
 
 def _is_nobody_asked(search: Search, found: Found, point: Candidate) -> bool:

@@ -132,3 +132,15 @@ def test_cells_are_stretches_of_the_text_that_begin_with_a_figure(key: str, ques
 def test_any_text_is_read_for_series(key: str, question: str) -> None:
     for each in answers(question + "有多少?", key):
         assert 0 <= each.start < each.end <= len(key)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("柯小蕾哪天自首？", "5月6日，苗大勇被抓获；次日，柯小蕾投案自首。", "次日"),
+        ("哪天公布成绩？", "中考定于6月18日举行，7月5日公布成绩，7月8日填报志愿。", "7月5日"),
+        ("大桥哪天封闭？", "大桥5月1日封闭，5月9日开放。", "5月1日"),
+    ],
+)
+def test_a_later_day_is_told_by_its_own_clauses(question: str, text: str, expected: str) -> None:
+    assert first(question, text) == expected

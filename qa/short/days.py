@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from qa.numerals import read_number
+from qa.pieces import Piece
 from qa.short.candidate import Candidate
 from qa.short.deeds import asked_deed, told_beside
 from qa.short.nearness import Nearness
+from qa.short.sequence import worth_of_days
 from qa.times import TimeSpan, find_times
 
 _CLOCK, _DAYS = frozenset({"minute", "hour"}), frozenset({"day", "part", "minute", "hour", "range"})
@@ -62,17 +64,34 @@ _COUNTED: tuple[tuple[frozenset[str], int, int, int], ...] = (
 
 
 def find_days(
-    question_key: str, text: str, key: str, published: date | None, near: Nearness
+    question_key: str,
+    text: str,
+    key: str,
+    published: date | None,
+    near: Nearness,
+    about: Sequence[Piece] = (),
 ) -> Iterator[Candidate]:
-    """The dates and times of a passage, by start, without those that the question itself names."""
+    """The dates and times of a passage, by start, without those that the question itself names.
+
+    Args:
+        question_key: The question's key.
+        text: The passage's text.
+        key: Its key.
+        published: The article's date; None where not known.
+        near: How near the question's pieces stand in the passage.
+        about: The question's pieces.
+    """
     wanted = next((precise for asked, precise in _ASKED if asked.search(question_key)), None)
     year = bool(_ASKED[1][0].search(question_key))
-    for time in find_times(text, key, published):
+    times = find_times(text, key, published)
+    told = worth_of_days(about, key, times)
+    for time in times:
         words = key[time.start : time.end]
         if time.precise == "vague" or words in question_key:
             continue
         fit = _fit(time, words, wanted) if not year or _WRITTEN_YEAR.search(words) else 0.0
         score = near.at(time.start, time.end) + fit + _cues(question_key, key, time)
+        score += told.get(time.start, 0.0)
         days = (time.first, time.last) if time.first and time.last else None
         value = _value(time, words, clocked=wanted in {None, _CLOCK})
         yield Candidate(time.start, time.end, "date", score, value, days)

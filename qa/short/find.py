@@ -50,7 +50,7 @@ def find_answers(
     """
     near = Nearness(pieces(question), key, sentences(text))
     if question.kind == "when":
-        found = find_days(question.key, text, key, published, near)
+        found = find_days(question.key, text, key, published, near, pieces(question))
     else:
         found = _found(question, key, near, words)
     told = contrasts(question.key, key)
