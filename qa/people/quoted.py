@@ -9,7 +9,7 @@ from qa.people.mention import Mention, PassagePeople
 
 _QUOTED: Final = re.compile(r"“([^“”]{4,})”|「([^「」]{4,})」|\"([^\"]{4,})\"")
 _ASKS: Final = re.compile(
-    r"谁(?:说|讲|提出|表示|喊|的话)|(?:是|由)谁|哪一?[位个名][^,。?]{0,8}(?:说|讲|提|表示)|出自(?:谁|哪)"
+    r"谁(?:说|讲|提出|表示|喊|的话)|(?:话|句|说法)[^,。?]{0,4}是谁|哪一?[位个名][^,。?]{0,8}(?:说|讲|提|表示)|出自(?:谁|哪)"
     r"|\bwho (?:said|says|claimed|stated|told|called)|whose words"
 )
 _MARKS: Final = re.compile(r"[\s,。;:!?、.]")
