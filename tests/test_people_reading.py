@@ -37,6 +37,13 @@ class Scripted:
         return [make_reading(each) for each in told]
 
 
+class Pair:
+    """Reads that an answer begins at the fifth character, and ends behind the sixteenth."""
+
+    def read(self, question: str, texts: Sequence[tuple[str, int]]) -> list[Reading]:
+        return [make_reading({4: 1.0, 14: -9.0}, 16, 16) for _ in texts]
+
+
 def found(name: str, rank: int = 1) -> Found:
     passage = Passage(name, "article", 0, 21, "车" * 20 + name)
     heading = Heading("article", "", "", "", None, "", "")
@@ -159,3 +166,9 @@ def test_people_of_another_article_must_answer_as_surely_as_the_first_passage(
     readings = Readings(QUESTION, Scripted(a={4: 2.0}, b={14: at}))
     assert less_sure_elsewhere([person("白舟", 14, passage="b")], two, readings) == less
     assert not less_sure_elsewhere([], two, readings)
+
+
+def test_somebody_whom_the_likeliest_answer_holds_answers_though_it_begins_before() -> None:
+    """An answer that names two begins at the first of them."""
+    readings = Readings(QUESTION, Pair())
+    assert people_read([BAI], [], "a", [found("a")], readings) == (BAI,)
