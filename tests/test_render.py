@@ -177,6 +177,18 @@ def test_a_quotation_names_its_speaker() -> None:
     assert "市长&lt;b&gt;" in answer_html(replace(ANSWER, people=(), short=(short,)), EN)
 
 
+def test_a_cell_of_a_table_stands_under_the_names_of_its_columns() -> None:
+    text = "代表团 金牌 <银牌>\n南汐市 41 38\n北汀市 29 33"
+    first = ANSWER.evidence[0]
+    passage = replace(first.passage, text=text, end=first.passage.start + len(text))
+    table = replace(first, passage=passage, sentence=(0, 3), spans=())
+    place = text.index("38")
+    short = ShortAnswer("38", "number", passage.id, place, place + 2)
+    html = answer_html(replace(ANSWER, people=(), short=(short,), evidence=(table,)), EN)
+    assert '<span class="heads">代表团 金牌 &lt;银牌&gt;</span>' in html
+    assert '南汐市 41 <mark class="number">38</mark>' in html
+
+
 def test_a_short_answer_whose_passage_is_not_shown_is_left_out() -> None:
     html = answer_html(replace(ANSWER, people=(), short=(replace(SHORT, passage_id="p9"),)), EN)
     assert words_of(html).startswith("In the article’s words")

@@ -11,7 +11,7 @@ from qa.pieces import Piece, pieces
 from qa.question import read_question
 from qa.short import Candidate, find_answers
 from qa.short.series import named_alone
-from qa.short.tables import find_cells
+from qa.short.tables import find_cells, head_above
 
 VOTES = "会议以赞成33票、反对1票、弃权2票通过条例。"
 MOVED = "共转移269户903人，其中望溪县120户412人、青崮县85户287人、石杼县64户204人。"
@@ -94,6 +94,15 @@ def test_a_word_that_may_mean_something_else_names_nothing() -> None:
 def test_a_row_and_a_column_tell_the_cell(question: str, text: str, expected: str) -> None:
     best = answers(question, text)[0]
     assert (text[best.start : best.end], best.settled) == (expected, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "head"),
+    [(MEDALS, "38", "代表团 金牌 银牌 铜牌"), (TOLLS, "65元", ""), (MOVED, "85户", "")],
+)
+def test_the_columns_of_a_table_are_named_above(text: str, held: str, head: str) -> None:
+    span = head_above(fold(text), text.index(held))
+    assert (text[slice(*span)] if span else "") == head
 
 
 def test_a_column_alone_tells_nothing() -> None:

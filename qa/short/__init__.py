@@ -5,6 +5,7 @@ from qa.short.choose import READ_WORDS, Read, choose_short
 from qa.short.find import asks_place, find_answers, telling_sentences
 from qa.short.pointed import led_by, pointed
 from qa.short.sayers import asked_sayer, is_sayer
+from qa.short.tables import head_above
 from qa.short.whether import asks_whether
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "asks_whether",
     "choose_short",
     "find_answers",
+    "head_above",
     "is_sayer",
     "led_by",
     "pointed",

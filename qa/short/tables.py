@@ -100,6 +100,18 @@ def find_cells(wanted: Sequence[Piece], unit: str, key: str) -> Iterator[Candida
             yield Candidate(start, end, "words", _SCORE, key[start:end], settled=True)
 
 
+def head_above(key: str, place: int) -> Span | None:
+    """The line that names the columns of the table whose row holds a place of a key.
+
+    None where no row does, or none is named.
+    """
+    for table in _tables(key):
+        held = any(row.cells[0][0] <= place < row.cells[-1][1] for row in table.rows)
+        if held and table.head:
+            return table.head.cells[0][0], table.head.cells[-1][1]
+    return None
+
+
 def _column(wanted: Sequence[Piece], unit: str, table: _Table, row: _Row) -> Span | None:
     """The cell of a row in the column that is asked after; None where that is open."""
     if len(row.values) == 1:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from corpus.split import sentences
+from index.fold import fold
 from qa.answer import Answer, Evidence, ShortAnswer
+from qa.short import head_above
 from qa.short.words import days_words
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
@@ -37,14 +39,19 @@ def _given(short: ShortAnswer, texts: Texts) -> str:
 
 
 def _sentence(short: ShortAnswer, evidence: Evidence, texts: Texts) -> str:
-    """The sentence that the answer stands in, with the answer lit, and its source."""
+    """The sentence that the answer stands in, with the answer lit, and its source.
+
+    Of a table's row, the names of its columns stand above.
+    """
     text = evidence.passage.text
+    head = head_above(fold(text), short.start)
+    above = f'<span class="heads">{escape(text[slice(*head)])}</span>' if head else ""
     inside = (span for span in sentences(text) if span[0] <= short.start < span[1])
     start, end = next(inside, evidence.sentence)
     end = max(end, short.end)
     lit = (Layer(short.start - start, short.end - start, short.kind),)
     return (
-        f'<blockquote class="short">{marked(text[start:end], lit)}</blockquote>'
+        f'<blockquote class="short">{above}{marked(text[start:end], lit)}</blockquote>'
         f'<p class="meta">{titled(evidence.heading, texts)}</p>'
     )
 
