@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from index.fold import fold
 from qa.people.fitting import stands_for
 from qa.people.name_lists import NameList
 
@@ -43,7 +44,8 @@ def body_asked(question_key: str) -> str:
 
 
 def is_of_body(body: str, title: str) -> bool:
-    """Whether a title is held in a body, by its name or a short form of it."""
+    """Whether a title, in its own script, is held in a body, by its name or a short form of it."""
+    title = fold(title)
     plain = _DEPARTMENT.sub("", body)
     own = plain.lstrip("省市县区国全该")
     if plain != body or own[-1:] not in _ENDS:  # 教育部门, 公司

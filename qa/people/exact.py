@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.fold import fold
 from qa.people.asked import Asked, read_asked
 from qa.people.bodies import body_asked, is_of_body
 from qa.people.kin import is_kin, is_other_kin, kin_asked, tells_kin
@@ -58,7 +59,7 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
     if kin := kin_asked(asked.key):
         found = _of_kin(kin, found)
     if _PLAYS.search(asked.key) and not _NO_PLAYER.search(asked.key):
-        found = [each for each in found if not _NO_PLAYER.search(each.people[0].title)]
+        found = [each for each in found if not _NO_PLAYER.search(fold(each.people[0].title))]
     absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
     found = of_time_asked(asked, found)
     sides = [words for words in _EXCLUSIVE if _told(words, asked.key)]

@@ -35,17 +35,18 @@ _SEEN_BY: Final = {
     "grandparent": ("grandchild",),
 }
 _ANY: Final = "|".join(_KIN.values())
-# That kin is what is asked after: 他的女儿叫什么, who was his wife.
+_ORDERED: Final = rf"[大小二三]?(?:{_ANY})"
+# That kin is what is asked after: 他的小儿子叫什么, who was his wife.
 _ASKED = re.compile(
-    rf"(?:{_ANY})(?:现在|究竟|到底)?(?:的(?:名字|姓名))?(?:是|叫|姓)(?:什么|啥|谁|哪)"
-    rf"|谁是[^,。?]{{1,12}}?(?:{_ANY})(?=[?]|$)"
-    rf"|who(?:['’]s| is| was)[^,?]*?(?:{_ANY})(?=[?]|$| of\b)"
-    rf"|(?:name of|called)[^,?]*?(?:{_ANY})"
+    rf"({_ORDERED})(?:现在|究竟|到底)?(?:的(?:名字|姓名))?(?:是|叫|姓)(?:什么|啥|谁|哪)"
+    rf"|谁是[^,。?]{{1,12}}?({_ORDERED})(?=[?]|$)"
+    rf"|who(?:['’]s| is| was)[^,?]*?({_ORDERED})(?=[?]|$| of\b)"
+    rf"|(?:name of|called)[^,?]*?({_ORDERED})"
 )
 # The elder, and the younger, of two.
 _ELDER, _YOUNGER = re.compile(r"[长大]|elde"), re.compile(r"[次二小幼]|young")
-_RIGHT_BEFORE = re.compile(rf"(?P<order>[大小二三])?(?P<kin>{_ANY})(?:[是叫为:]|名叫)?$")
-_OWNS = re.compile(rf"的?[大小二三]?(?:{_ANY})(?:[是叫为:]|名叫)?")
+_RIGHT_BEFORE = re.compile(rf"({_ORDERED})(?:[是叫为:]|名叫)?$")
+_OWNS = re.compile(rf"的?{_ORDERED}(?:[是叫为:]|名叫)?")
 _LOOKED_AT = 8  # characters before a name
 
 
@@ -53,11 +54,7 @@ _LOOKED_AT = 8  # characters before a name
 def kin_asked(question_key: str) -> str:
     """The words by which a question asks after somebody's kin; empty where it does not."""
     match = _ASKED.search(question_key)
-    if match is None:
-        return ""
-    kin = list(re.finditer(rf"[大小二三]?(?:{_ANY})", match[0]))[-1]
-    before = question_key[max(0, match.start() - 1) : match.start()]
-    return kin[0] if kin.start() else before * bool(re.match("[大小二三]", before)) + kin[0]
+    return next(filter(None, match.groups())) if match else ""
 
 
 def is_other_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
@@ -97,7 +94,7 @@ def is_only_owner(source: PassagePeople, mention: Mention) -> bool:
 
 def _kin_before(key: str, start: int) -> str:
     match = _RIGHT_BEFORE.search(key[max(0, start - _LOOKED_AT) : start])
-    return (match["order"] or "") + match["kin"] if match else ""
+    return match[1] if match else ""
 
 
 def _kinds(words: str) -> Sequence[str]:
