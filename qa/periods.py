@@ -29,7 +29,9 @@ _PERIODS: Final = {
     )
     for (first, last), called in _CALLED.items()
 }
-_YEAR: Final = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}(?=年|[^0-9a-z.%]|$)(?!年代)")
+_YEAR: Final = re.compile(
+    r"(?<![0-9.])(?:19|20)[0-9]{2}(?=年|[^0-9a-z.%\u4e00-\u9fff]|$)(?!年代)"  # not 2000米
+)
 _LAST_YEAR = re.compile(
     r"(?<![比较于过])(?:去年|上年|上一年度)(?!同期[,。增下])|上届|上赛季|(?<!than )\blast year\b"
 )  # what something is only held against is not told: 比去年增加

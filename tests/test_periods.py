@@ -44,7 +44,12 @@ def test_in_january_the_year_before_is_told_without_being_named() -> None:
 
 @pytest.mark.parametrize(
     ("question", "named"),
-    [("2023年上半年营收多少？", True), ("营收多少？", False), ("20240101是什么？", False)],
+    [
+        ("2023年上半年营收多少？", True),
+        ("营收多少？", False),
+        ("20240101是什么？", False),
+        ("2000米谁夺冠？", False),
+    ],
 )
 def test_a_question_names_a_period_or_does_not(question: str, named: bool) -> None:
     assert names_period(read_question(question)) is named

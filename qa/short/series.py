@@ -18,7 +18,6 @@ _SENTENCE_END = re.compile(r"[。!?]")
 _OPENS = re.compile(r"^(?:其中|分别[是为]?|包括|如|即|而|和|及|以及)+")
 _LINKS = re.compile(r"(?:[是为有达约共仅]|分别|超过?|达到)+$")
 _CLOSES = re.compile(r"^(?:左右|上下|以上|以下|不等|多|余)?[。;\"”]?$")
-_JOINS = re.compile(r"[ 、/]?(?:和|及|、)?")
 _DENIES = frozenset("未非无")
 _LONGEST = 16  # characters of an item's name
 _SURE = 1.0  # of what an English word may mean: what it surely does
