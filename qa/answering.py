@@ -12,7 +12,15 @@ from qa.found import Found, Sentence
 from qa.others import other_events
 from qa.people import is_contradicted
 from qa.searching import Search
-from qa.short import Candidate, Read, asks_whether, choose_short, led_by, pointed
+from qa.short import (
+    Candidate,
+    Read,
+    asks_whether,
+    choose_short,
+    is_stated,
+    led_by,
+    pointed,
+)
 
 # How much likelier a sentence is, in log odds, that names somebody who answers.
 _NAMING = 2.0
@@ -102,8 +110,8 @@ def _told(search: Search, found: Found) -> _Shown:
 
 
 def _surer_in(sentence: tuple[int, int], said: Candidate) -> Candidate:
-    """What may answer, the surer in the sentence that most likely does."""
-    inside = sentence[0] <= said.start < sentence[1]
+    """What may be stated, the surer in the sentence that most likely answers; the rest as it is."""
+    inside = sentence[0] <= said.start < sentence[1] and is_stated(said)
     return replace(said, score=said.score + _IN_SENTENCE * inside)
 
 

@@ -1,7 +1,7 @@
 """Short answers: the date, number, place, reason, words or name in a passage that answers."""
 
 from qa.short.candidate import Candidate
-from qa.short.choose import READ_WORDS, Read, choose_short
+from qa.short.choose import READ_WORDS, Read, choose_short, is_stated
 from qa.short.find import asks_place, find_answers, telling_sentences
 from qa.short.pointed import led_by, pointed
 from qa.short.sayers import asked_sayer, is_sayer
@@ -19,6 +19,7 @@ __all__ = [
     "find_answers",
     "head_above",
     "is_sayer",
+    "is_stated",
     "led_by",
     "pointed",
     "telling_sentences",

@@ -60,13 +60,18 @@ def choose_short(passages: Sequence[Read]) -> tuple[ShortAnswer, ...]:
         _Placed(read, candidate, candidate.score + _FIRST / rank)
         for rank, read in enumerate(passages, start=1)
         for candidate in read.candidates
-        if candidate.score >= _LEAST.get(candidate.kind, _LEAST_ELSE)
+        if is_stated(candidate)
     ]
     merged = sorted(_merged(placed), key=lambda each: -each.score)
     if not merged:
         return ()
     near = [each for each in merged if each.score >= merged[0].score - _BEHIND][:MOST]
     return tuple(_short(each, disputed=_is_disputed(each, near)) for each in near)
+
+
+def is_stated(candidate: Candidate) -> bool:
+    """Whether a candidate is sure enough to be stated."""
+    return candidate.score >= _LEAST.get(candidate.kind, _LEAST_ELSE)
 
 
 def _merged(placed: Sequence[_Placed]) -> list[_Placed]:
