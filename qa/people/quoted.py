@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from qa.clauses import clause_start
 from qa.people.asked import Asked, read_asked
 from qa.people.mention import Mention, PassagePeople
 
@@ -13,7 +14,6 @@ _ASKS: Final = re.compile(
     r"|\bwho (?:said|says|claimed|stated|told|called)|whose words"
 )
 _MARKS: Final = re.compile(r"[\s,。;:!?、.]")
-_SENTENCE: Final = re.compile(r"[。!?\n]")
 _PRONOUN: Final = re.compile(r"[他她](?!们|人)")
 _LONGEST: Final = 120  # characters from a speaker to what is quoted
 
@@ -61,5 +61,4 @@ def _speaker(source: PassagePeople, place: int) -> Mention | None:
 
 def _sentence_start(key: str, place: int) -> int:
     """Where the sentence begins that goes up to a place."""
-    ends = [match.end() for match in _SENTENCE.finditer(key, max(0, place - _LONGEST), place)]
-    return ends[-1] if ends else max(0, place - _LONGEST)
+    return max(clause_start(key, place, "。!?\n"), place - _LONGEST)

@@ -35,6 +35,6 @@ def worth_of_days(wanted: Sequence[Piece], key: str, times: Sequence[TimeSpan]) 
 
 def _clauses(key: str, times: Sequence[TimeSpan]) -> list[str]:
     """Of each time of a sentence the clauses from its own to that of the next."""
-    starts = [max(clause_start(key, time.start, ",;。!?\n"), 0) for time in times]
+    starts = [clause_start(key, time.start, ",;。!?\n") for time in times]
     end = next((at for at in range(times[-1].end, len(key)) if key[at] in "。!?\n"), len(key))
     return [key[left:right] for left, right in pairwise([*starts, end])]

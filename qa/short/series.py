@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from qa.clauses import clause_start
 from qa.pieces import Piece
 from qa.short.written import Amount
 
 _BORDER = re.compile(r"[,;:。!?、\n()]")
-_SENTENCE_END = re.compile(r"[。!?]")
 # What is no name of an item, before it or behind: 其中甲县; 12元左右.
 _OPENS = re.compile(r"^(?:其中|分别[是为]?|包括|如|即|而|和|及|以及)+")
 _LINKS = re.compile(r"(?:[是为有达约共仅]|分别|超过?|达到)+$")
@@ -28,7 +28,7 @@ _OF_FIRST = 0.5  # the share of that where it is the first, whose name may hold 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item: its name, whether that leads, its figures, and the place of its sentence."""
+    """An item: its name, whether that leads, its figures, and where its sentence begins."""
 
     name: str
     leads: bool
@@ -136,7 +136,7 @@ def _item(key: str, group: tuple[Amount, ...], amounts: Sequence[Amount]) -> _It
     tail = _BORDER.split(key[end:behind], maxsplit=1)[0]
     if behind == end + len(tail) and tail[:1] == " ":  # it is the next one's: 6.50 黄瓜 3.90
         tail = ""
-    sentence = len(_SENTENCE_END.findall(key, 0, start))
+    sentence = clause_start(key, start, "。!?")
     leads, follows = _LINKS.sub("", _OPENS.sub("", head.strip())), tail.strip()
     if leads and len(leads) <= _LONGEST and _CLOSES.match(follows):
         return _Item(leads, leads=True, amounts=group, sentence=sentence)

@@ -7,7 +7,6 @@ sentences, and finds its way in none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from qa.pieces import Piece
@@ -64,17 +63,12 @@ class _Row:
         return _VALUE.match(self.key, *cell) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Table:
     """Rows of as many cells, and what stands above them."""
 
     head: _Row | None
     rows: tuple[_Row, ...]
-
-    @cached_property
-    def width(self) -> int:
-        """How many cells a row has."""
-        return len(self.rows[0].cells)
 
 
 def find_cells(wanted: Sequence[Piece], unit: str, key: str) -> Iterator[Candidate]:
@@ -117,7 +111,7 @@ def _column(wanted: Sequence[Piece], unit: str, table: _Table, row: _Row) -> Spa
     if len(row.values) == 1:
         return row.values[0]
     if table.head:
-        columns = range(table.width - len(row.values), table.width)
+        columns = range(len(row.names), len(row.cells))
         names = [row.key[slice(*table.head.cells[column])] for column in columns]
         place = named_alone(wanted, names, common_first=False)
         if place is not None:
