@@ -1,7 +1,9 @@
 """The Retriever protocol (query, k, filters → ranking), and the hybrid retriever that composes."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -133,11 +135,23 @@ class HybridRetriever:
         if only is not None and not only:
             return Halves((), () if self.dense else None)
         pairs = [] if query.language == "en" else asked_pairs(fold(query.text))
-        lexical = self.lexical.retrieve(terms, depth, filters, pairs=pairs)
+        by_words = partial(self.lexical.retrieve, terms, depth, filters, pairs=pairs)
         if not self.dense:
-            return Halves(lexical, None)
-        row = self.row(query, self.gloss(query, terms, lexical))
+            return Halves(by_words(), None)
+        lexical, row = self._beside(query, terms, by_words)
         return Halves(lexical, self.dense.retrieve(row, depth, only))
+
+    def _beside(
+        self, query: Query, terms: Sequence[Term], by_words: Callable[[], tuple[Hit, ...]]
+    ) -> tuple[tuple[Hit, ...], Matrix]:
+        """What words find, and the question's vector, which wants their hits for a gloss alone."""
+        if query.language == "en":
+            lexical = by_words()
+            return lexical, self.row(query, self.gloss(query, terms, lexical))
+        with ThreadPoolExecutor(1) as pool:  # words are looked up while the encoder runs
+            found = pool.submit(by_words)
+            row = self.row(query)
+            return found.result(), row
 
     def gloss(self, query: Query, terms: Sequence[Term], hits: Sequence[Hit]) -> str:
         """An English question's words in Chinese, names as what they find writes them.

@@ -1,6 +1,5 @@
 """The sentence of a passage that fits a question best, and what is lit up in it."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from corpus.split import sentences
@@ -85,13 +84,12 @@ def _answering(answers: Sequence[Candidate]) -> list[Span]:
 def _occurrences(key: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where the words stand, in order; spans that touch or overlap are one."""
     found: list[tuple[int, int]] = []
-    longest = sorted(words, key=len, reverse=True)
-    if not longest:
-        return found
     covered = [False] * len(key)
-    for word in longest:
-        for match in re.finditer(re.escape(word), key):
-            covered[match.start() : match.end()] = [True] * len(word)
+    for word in filter(None, words):
+        at = key.find(word)
+        while at >= 0:
+            covered[at : at + len(word)] = [True] * len(word)
+            at = key.find(word, at + len(word))
     start = None
     for place, inside in enumerate([*covered, False]):
         if inside and start is None:

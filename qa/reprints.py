@@ -8,6 +8,7 @@ cut differently, and never when it gives another figure, since that is what one 
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from corpus.article import Heading, Passage
 from corpus.groups import group_ids, group_members, openings
@@ -63,12 +64,9 @@ class Reprints:
         found = {}
         for passage in passages:
             others = set(members.get(groups.get(passage.article_id, ""), ())) - {passage.article_id}
-            wording = read_wording(passage.text)
-            carrying = [
-                headings[each]
-                for each in others & headings.keys()
-                if says(wordings[each], wording, _CARRIED)
-            ]
+            known = others & headings.keys()
+            wording = read_wording(passage.text if known else "")
+            carrying = [headings[e] for e in known if says(wordings[e], wording, _CARRIED)]
             found[passage.id] = tuple(sorted(carrying, key=_by_date))
         return found
 
@@ -91,19 +89,19 @@ def fold_reprints(
         k: How many hits to give; fewer where there are no more.
     """
     kept: list[Hit] = []
-    shown: dict[str, list[tuple[str, Wording]]] = {}
+    shown: dict[str, list[Passage]] = {}
+    wording = cache(read_wording)  # read only where there is something to compare it with
     for hit in hits:
         if len(kept) >= k:
             break
         passage = passages.get(hit.passage_id)
         group = group_of.get(passage.article_id) if passage else None
         if passage is not None and group is not None:
-            wording = read_wording(passage.text)
             before = shown.setdefault(group, [])
-            better = joined(said for each, said in before if each != passage.article_id)
-            if says(better, wording, _TOLD):
+            better = [each.text for each in before if each.article_id != passage.article_id]
+            if better and says(joined(map(wording, better)), wording(passage.text), _TOLD):
                 continue
-            before.append((passage.article_id, wording))
+            before.append(passage)
         kept.append(replace(hit, rank=len(kept) + 1))
     return tuple(kept)
 

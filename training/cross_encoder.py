@@ -42,7 +42,7 @@ from training.lessons import Lesson, Material, Refused, Sources, lessons
 from training.materials import labelled_materials, refused_materials
 from training.mistakes import with_mistakes
 from training.processes import add_training, in_processes, say_line
-from training.sets import add_sets, opened
+from training.sets import add_sets, opened, sampled
 from training.texts import read_news
 
 _APART: Final = 6  # layers that question and passage go through apart, which learn nothing
@@ -157,8 +157,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the layers, every minute and at the end."""
     options = _options(arguments)
     chance = random.Random(options.seed)  # noqa: S311  nothing is secret
-    asked, refused = _materials(options.asked, chance)
-    labelled, none = _materials(options.set, chance)
+    asked, refused = _materials(options.asked, options.most, chance)
+    labelled, none = _materials(options.set, options.most, chance)
     made = with_mistakes(_made(options, chance), shared_finder(), chance)
     sources = Sources(asked, (*refused, *none), labelled, made)
     say_line(", ".join(f"{len(its)} {kind}" for kind, its in sources.kinds().items()))
@@ -166,14 +166,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _materials(
-    sets: Sequence[tuple[Path, Path]], chance: random.Random
+    sets: Sequence[tuple[Path, Path]], most: int, chance: random.Random
 ) -> tuple[list[Material], list[Refused]]:
     """What sets have to learn from: their questions with mistaken ones beside, and the refused."""
     materials: list[Material] = []
     refused: list[Refused] = []
     for _, library, questions in opened(sets):
-        materials += labelled_materials(library, questions)
-        refused += refused_materials(library, questions)
+        some = sampled(questions, most)
+        materials += labelled_materials(library, some)
+        refused += refused_materials(library, some)
     return with_mistakes(materials, shared_finder(), chance), refused
 
 
@@ -222,6 +223,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
     parser.add_argument("--every", type=int, default=9, help="of the articles, each how many-th")
     parser.add_argument("--made", type=int, default=14_000, help="how many questions to make")
+    parser.add_argument("--most", type=int, default=100_000, help="of a set's questions, drawn")
     add_training(parser, steps=1300, rate=3e-4, out=HERE / LAYERS)
     return parser.parse_args(arguments)
 
