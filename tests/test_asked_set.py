@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from qa.question_set import read_questions
 from training.asked import Asked, Record, chosen, labelled, main, read_asked
 
-NAMES = ("news", "pages")
+NAMES = ("news", "pages", "news-pairs", "pages-pairs")
 TEXT = "青岚大桥全长两公里。\n大桥于4月12日通车！市民步行过桥"
 DAY = TEXT.index("4月12日")
 
@@ -80,3 +80,15 @@ def test_the_questions_that_come_along_are_sound(name: str) -> None:
     for each in some:
         assert each.question.strip()
         assert each.answer is None or 0 <= each.answer[0] < each.answer[1]
+
+
+@pytest.mark.parametrize("name", ["news-pairs", "pages-pairs"])
+def test_of_a_pair_the_article_answers_the_first_alone(name: str) -> None:
+    some = {each.id: each for each in read_asked(name)}
+    for name_, each in some.items():
+        assert name_.startswith(f"{each.article}/")
+        assert name_.endswith("a" if each.answer else "b")
+        if not each.answer:
+            first = some[f"{name_[:-1]}a"]
+            assert (first.lang, first.article) == (each.lang, each.article)
+            assert first.question != each.question

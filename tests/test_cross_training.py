@@ -97,3 +97,17 @@ def test_materials_hold_the_answer_and_what_was_found_beside(tmp_path: Path) -> 
         held = [each for each in every if held_out(library, each)]
         assert unseen(learnt_from()[0], library, every) == held
         assert unseen("other", library, every) == every
+
+
+def test_both_of_a_pair_are_held_out_or_none(tmp_path: Path) -> None:
+    lines = [
+        f'{{"id": "{number}", "title": "第{number}座桥", "text": "大桥于4月12日通车。"}}'
+        for number in range(12)
+    ]
+    with open_library(tmp_path / "library") as library:
+        library.add([write(tmp_path / "a.jsonl", "\n".join(lines))])
+        none = LabelledQuestion("", "大桥哪天动工？", "zh-Hans", answerable=False)
+        held = [held_out(library, asked(str(number))) for number in range(12)]
+        others = [held_out(library, replace(none, id=f"{number}/1b")) for number in range(12)]
+        assert 0 < sum(held) < 12
+        assert others == held
