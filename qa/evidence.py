@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from corpus.split import sentences
 from qa.answer import Span
 from qa.cues import shows_kind, shows_unit
-from qa.pieces import shared
+from qa.pieces import occurrences, shared
 from qa.question import Question
 from qa.short import Candidate
 
@@ -65,7 +65,7 @@ def lit_spans(
         people: The spans of the names of people who answer.
         answers: What else may answer, best first.
     """
-    spans = [Span(start, end, "match") for start, end in _occurrences(key, words)]
+    spans = [Span(start, end, "match") for start, end in _covered(key, words)]
     spans += [Span(start, end, "person") for start, end in people]
     spans += _answering(answers)
     return tuple(sorted(spans, key=lambda span: (span.start, span.kind, span.end)))
@@ -81,15 +81,13 @@ def _answering(answers: Sequence[Candidate]) -> list[Span]:
     return lit
 
 
-def _occurrences(key: str, words: Sequence[str]) -> list[tuple[int, int]]:
+def _covered(key: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where the words stand, in order; spans that touch or overlap are one."""
     found: list[tuple[int, int]] = []
     covered = [False] * len(key)
-    for word in filter(None, words):
-        at = key.find(word)
-        while at >= 0:
-            covered[at : at + len(word)] = [True] * len(word)
-            at = key.find(word, at + len(word))
+    for word in words:
+        for first, end in occurrences(word, key):
+            covered[first:end] = [True] * len(word)
     start = None
     for place, inside in enumerate([*covered, False]):
         if inside and start is None:

@@ -39,12 +39,18 @@ class Piece:
     def places(self, key: str) -> Iterator[tuple[int, int, float]]:
         """Where it stands in a key, any way: start, end and worth."""
         for form, worth in self.forms:
-            place = key.find(form)
-            while place >= 0:
-                yield place, place + len(form), worth
-                place = key.find(form, place + len(form))
+            yield from ((*span, worth) for span in occurrences(form, key))
         if self.pattern:
             yield from ((*match.span(), 1.0) for match in re.finditer(self.pattern, key))
+
+
+def occurrences(word: str, key: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands in a key, in order, none overlapping; nowhere for an empty word."""
+    start = key.find(word) if word else -1
+    while start >= 0:
+        end = start + len(word)
+        yield start, end
+        start = key.find(word, end)
 
 
 @lru_cache(maxsize=256)

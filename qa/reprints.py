@@ -59,14 +59,16 @@ class Reprints:
         members = group_members(self._store.database, set(groups.values()))
         kin = {each for ids in members.values() if len(ids) > 1 for each in ids}
         texts = openings(self._store.database, kin)
-        wordings = {each: read_wording(text) for each, text in texts.items()}
-        headings = self._store.headings(sorted(wordings))
+        headings = self._store.headings(sorted(texts))
+        wording = cache(read_wording)  # read only where there is something to compare it with
         found = {}
         for passage in passages:
             others = set(members.get(groups.get(passage.article_id, ""), ())) - {passage.article_id}
-            known = others & headings.keys()
-            wording = read_wording(passage.text if known else "")
-            carrying = [headings[e] for e in known if says(wordings[e], wording, _CARRIED)]
+            carrying = [
+                headings[each]
+                for each in others & headings.keys()
+                if says(wording(texts[each]), wording(passage.text), _CARRIED)
+            ]
             found[passage.id] = tuple(sorted(carrying, key=_by_date))
         return found
 

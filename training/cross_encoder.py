@@ -223,7 +223,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--leave-out", type=Path, required=True, help="articles to judge on")
     parser.add_argument("--every", type=int, default=9, help="of the articles, each how many-th")
     parser.add_argument("--made", type=int, default=14_000, help="how many questions to make")
-    parser.add_argument("--most", type=int, default=100_000, help="of a set's questions, drawn")
+    parser.add_argument("--most", type=int, default=100_000, help="learn from so many of a set")
     add_training(parser, steps=1300, rate=3e-4, out=HERE / LAYERS)
     return parser.parse_args(arguments)
 

@@ -1,7 +1,6 @@
 """The words of a key with every person's name as one of them."""
 
 import itertools
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from qa.people.placed import names_by_place
 from qa.people.states import states_in
 from qa.people.unseen import names_by_titles, names_in_lists
 from qa.people.wordlike import names_like_words
+from qa.pieces import occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,7 @@ def _recurring(key: str, words: Sequence[Word], known: Collection[str]) -> Itera
     names = {key[start:end] for start, end in people if end - start >= 3} | set(known)
     here = (name for name in names if name in key)
     for name in sorted(here, key=lambda name: (-len(name), name)):
-        for match in re.finditer(re.escape(name), key):
-            start, end = match.span()
+        for start, end in occurrences(name, key):
             touched = [span for span in people if span[0] < end and span[1] > start]
             if all(start <= a and b <= end for a, b in touched) and (start, end) not in people:
                 people.append((start, end))
