@@ -20,7 +20,7 @@ from qa.library import Library
 from qa.library_records import evaluation_record
 from qa.question_set import LabelledQuestion, QuestionSetError, read_questions
 from qa.showing import in_language_of, show_answer, show_timeline, talk
-from qa.terminal import evaluation_text
+from qa.terminal_figures import evaluation_text
 
 
 def ask(  # noqa: PLR0913, PLR0917  one for each option

@@ -1,33 +1,20 @@
 """What speaks for each sentence of the passages found that it answers a question."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from corpus.split import sentences
-from index.fold import fold
-from index.pairs import asked_about
 from qa.answer import Person
+from qa.asked import Asked, Held, Row, weights_of
 from qa.cues import shows_kind, shows_unit
 from qa.found import Found
-from qa.pieces import Piece, pieces, shares
+from qa.pieces import shares
 from qa.question import Question
 
-Row = NDArray[np.float64]
-
 _KINDS: Final = ("who", "when", "where", "howmany", "why", "said", "what", "how")
-_UNKNOWN: Final = 0.5  # for what a question does not let us tell
 _UNFOUND: Final = -1.0  # how far behind a passage is by meaning that was not found by it
-_EVERYWHERE: Final = 0.05  # the weight of a piece that all sentences hold
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-# What is asked for, behind the word that asks: 城市 of 哪个城市, 公司 of 哪两家公司.
-_THING = re.compile(
-    r"(?:哪[几些一两三]?[个位家座种项条只]?|什么|几[个位家]?)(?:的)?([\u4e00-\u9fff]{1,4})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +93,9 @@ def read_clues(
         people: Those who answer, where people are asked after.
         meaning: The score by meaning of the passages that were found by it.
     """
-    asked = _Asked.of(question)
-    held_by = [_Held.of(asked, each) for each in found]
-    weights = _weights([row for each in held_by for row in each.rows], len(asked.pieces))
+    asked = Asked.of(question)
+    held_by = [Held.of(asked, each) for each in found]
+    weights = weights_of([row for each in held_by for row in each.rows], len(asked.pieces))
     most = max((float((each.rows @ weights).max(initial=0)) for each in held_by), default=0.0)
     first, nearest = (found[0].hit.score if found else 0.0), max(meaning.values(), default=0.0)
     clues = []
@@ -124,46 +111,6 @@ def read_clues(
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question with what is looked for of it."""
-
-    question: Question
-    pieces: tuple[Piece, ...]
-    about: tuple[str, ...]
-    thing: str
-    figures: frozenset[str]
-
-    @classmethod
-    def of(cls, question: Question) -> "_Asked":
-        thing = _THING.search(question.key)
-        about = asked_about(question.key) if question.language != "en" else []
-        return cls(
-            question,
-            pieces(question),
-            tuple(about),
-            thing.group(1) if thing else "",
-            frozenset(_FIGURE.findall(question.key)),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """The pieces, each with its worth, that a title and each sentence hold: (n, pieces)."""
-
-    spans: tuple[tuple[int, int], ...]
-    keys: tuple[str, ...]
-    rows: Row
-    title: Row
-
-    @classmethod
-    def of(cls, asked: _Asked, found: Found) -> "_Held":
-        spans = sentences(found.passage.text)
-        keys = tuple(found.key[start:end] for start, end in spans)
-        rows = _rows(asked.pieces, keys)
-        return cls(spans, keys, rows, _rows(asked.pieces, [fold(found.heading.title)])[0])
-
-
-@dataclass(frozen=True, slots=True)
 class _Place:
     """Where a passage stands among what was found."""
 
@@ -175,12 +122,12 @@ class _Place:
 @dataclass(frozen=True, slots=True)
 class _Passage:
     found: Found
-    held: _Held
+    held: Held
     people: Sequence[Person]
     place: _Place
 
 
-def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> Iterator[Clues]:
+def _of_passage(asked: Asked, passage: _Passage, weights: Row, most: float) -> Iterator[Clues]:
     held_by, found, question = passage.held, passage.found, asked.question
     rows, none = held_by.rows, np.zeros(len(asked.pieces))
     its_shares = shares(rows.T.tolist(), len(rows))
@@ -188,7 +135,7 @@ def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> 
     surest = max((each.score for each in found.answers), default=0.0)
     in_passage = float(np.maximum(rows.max(0, initial=0), held_by.title) @ weights)
     in_title = float(held_by.title @ weights)
-    passage_beside = _held_share(asked.about, found.key)
+    passage_beside = asked.beside(found.key)
     for place, (key, (start, end), row) in enumerate(
         zip(held_by.keys, held_by.spans, rows, strict=True)
     ):
@@ -205,10 +152,10 @@ def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> 
             with_next=float(np.maximum(row, behind) @ weights),
             in_passage=in_passage,
             in_title=in_title,
-            run=_longest_run(question, key),
-            beside=_held_share(asked.about, key),
+            run=asked.run(key),
+            beside=asked.beside(key),
             passage_beside=passage_beside,
-            thing=_beginning(asked.thing, key),
+            thing=asked.named(key),
             sign=shows_kind(question, key) + 2.0 * shows_unit(question, key),
             answer=answer,
             surest=float(0 < answer == surest),
@@ -219,44 +166,8 @@ def _of_passage(asked: _Asked, passage: _Passage, weights: Row, most: float) -> 
             rank=passage.place.rank,
             behind=passage.place.behind,
             meaning_behind=passage.place.meaning_behind,
-            figures=sum(each not in asked.figures for each in _FIGURE.findall(key)),
+            figures=asked.other_figures(key),
             pieces=len(asked.pieces),
             kind=_KINDS.index(question.kind),
             english=float(question.language == "en"),
         )
-
-
-def _rows(wanted: Sequence[Piece], keys: Sequence[str]) -> Row:
-    found = [[piece.held(key) for piece in wanted] for key in keys]
-    return np.array(found, dtype=np.float64).reshape(len(keys), len(wanted))
-
-
-def _weights(rows: Sequence[Row], number: int) -> Row:
-    """What each piece weighs, one in all: the rarer among the sentences, the more.
-
-    By the logarithm of the sentences to those that hold it (inverse document frequency).
-    """
-    holding = np.array([row > 0 for row in rows]).reshape(len(rows), number).sum(0)
-    weights = np.maximum(np.log((len(rows) + 1) / (holding + 0.5)), _EVERYWHERE)
-    return np.asarray(weights / max(1.0, float(weights.sum())))
-
-
-def _longest_run(question: Question, key: str) -> float:
-    """The longest stretch of a question's key that stands in another, as a share of the first."""
-    if question.language == "en":
-        return 0.0
-    start = longest = 0
-    for end in range(1, len(question.key) + 1):
-        while question.key[start:end] not in key:
-            start += 1
-        longest = max(longest, end - start)
-    return longest / max(1, len(question.key))
-
-
-def _held_share(about: Sequence[str], key: str) -> float:
-    return sum(pair in key for pair in about) / len(about) if about else _UNKNOWN
-
-
-def _beginning(thing: str, key: str) -> float:
-    lengths = (length for length in range(len(thing), 0, -1) if thing[:length] in key)
-    return next(lengths, 0) / max(1, len(thing))

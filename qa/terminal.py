@@ -1,15 +1,13 @@
-"""Answers, lists and figures as people read them in a terminal."""
+"""Answers and lists as people read them in a terminal."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
 from corpus.article import LEAD_LENGTH, Article, Heading
 from corpus.one_line import one_line
 from qa.answer import Answer, Evidence, Person, ShortAnswer, in_first
+from qa.columns import padded
 from qa.confidence import percent
-from qa.figures import Evaluation, Figures
-from qa.metrics import CUTS
 from qa.question import Language, read_question
 from qa.report import Status
 from qa.short.words import days_words
@@ -57,7 +55,7 @@ def article_text(article: Article) -> str:
     lead = article.text[article.body_start :][:LEAD_LENGTH]
     named = _named(Heading(article.id, article.record, article.title, "", None, "", lead))
     date = str(article.published or article.date_words or "-")
-    return f"{_padded(date, 12)}{_padded(article.source or '-', 18)}{article.record}  {named}"
+    return f"{padded(date, 12)}{padded(article.source or '-', 18)}{article.record}  {named}"
 
 
 def status_text(status: Status) -> str:
@@ -79,24 +77,6 @@ def status_text(status: Status) -> str:
     failed += [f"and {more} more"] if more > 0 else []
     rows += zip(["failed", *[""] * len(failed)], failed, strict=False)
     return "\n".join(f"{name:<11}{value}" for name, value in rows)
-
-
-def evaluation_text(evaluation: Evaluation) -> str:
-    """The figures as an aligned table, in percent, and the single ones below it.
-
-    Where answers show fewer than 10 passages, the deepest cut is theirs: @1 and @2.
-    """
-    cuts = _cuts(evaluation.k)
-    head = ["", "questions", *(f"evidence@{cut}" for cut in cuts), f"mrr@{max(cuts)}"]
-    head += [*(f"article@{cut}" for cut in cuts), "read@300", "read@1000"]
-    rows = [
-        [f.group, str(f.questions), *map(_percent, _values(f, list(cuts.values())))]
-        for f in evaluation.figures
-    ]
-    if any(f.short for f in evaluation.figures):
-        head += ["short", "short|top3"]
-        rows = [[*row, *_shorts(f)] for row, f in zip(rows, evaluation.figures, strict=True)]
-    return "\n".join([*_table([head, *rows]), "", *_single_figures(evaluation)])
 
 
 def _words(language: Language) -> _Words:
@@ -211,62 +191,3 @@ def _counts(counts: Sequence[tuple[str, int]], many: int) -> str:
 def _space(status: Status) -> str:
     database, cache = status.database_bytes / _MEGABYTE, status.cache_bytes / _MEGABYTE
     return f"{database + cache:.1f} MB: database {database:.1f}, derived files {cache:.1f}"
-
-
-def _cuts(k: int) -> dict[int, int]:
-    """The cuts that k passages reach, each with its place in `CUTS`; no deeper one is called so."""
-    return {min(cut, k): place for place, cut in enumerate(CUTS)}
-
-
-def _values(figures: Figures, places: Sequence[int]) -> Iterable[float]:
-    yield from (*(figures.evidence.hits[place] for place in places), figures.evidence.mrr)
-    yield from (figures.article.hits[place] for place in places)
-    yield from (figures.read_short, figures.read_long)
-
-
-def _shorts(figures: Figures) -> tuple[str, str]:
-    """How often the first short answer is right: of all labelled, and with a right passage near."""
-    short = figures.short
-    return (_percent(short.first), _percent(short.near)) if short else ("-", "-")
-
-
-def _single_figures(evaluation: Evaluation) -> Iterator[str]:
-    if evaluation.sentences is not None:
-        yield f"best sentence holds the evidence: {_percent(evaluation.sentences)}"
-    certainty, names = evaluation.certainty, evaluation.names
-    if certainty.auroc is not None and certainty.answered is not None:
-        yield (
-            f"confidence: AUROC {_percent(certainty.auroc)}; of {certainty.unanswerable}"
-            f" unanswerable questions {_percent(certainty.answered)} answered"
-            " where 95.0 of the answerable are"
-        )
-    if names.questions:
-        yield (
-            f"people in {names.questions} questions: precision {_percent(names.precision)},"
-            f" recall {_percent(names.recall)}, F1 {_percent(names.f1)},"
-            f" titles {_percent(names.titles)}"
-        )
-    median, slow = evaluation.median_seconds * 1000, evaluation.slow_seconds * 1000
-    yield f"time of a question: median {median:.0f} ms, 95th percentile {slow:.0f} ms"
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f}"
-
-
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Lines with the first column to the left, all others to the right."""
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        first = _padded(row[0], widths[0])
-        rest = (f"{cell:>{width}}" for cell, width in zip(row[1:], widths[1:], strict=True))
-        yield "  ".join((first, *rest)).rstrip()
-
-
-def _padded(text: str, width: int) -> str:
-    return text + " " * max(1 if width > 8 else 0, width - _width(text))
-
-
-def _width(text: str) -> int:
-    """The columns that a text takes in a terminal: Chinese characters take two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

@@ -13,7 +13,8 @@ from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
 from qa.figures import Certainty, Evaluation, Figures, Names, Shorts
 from qa.metrics import Ranks
 from qa.report import Status
-from qa.terminal import answer_text, article_text, evaluation_text, status_text
+from qa.terminal import answer_text, article_text, status_text
+from qa.terminal_figures import evaluation_text
 from tests.builders import make_article
 
 TEXT = "开会了。桑若谷出席。散会了。"
