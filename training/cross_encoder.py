@@ -41,7 +41,7 @@ from training.english import in_english
 from training.lessons import Lesson, Material, Refused, Sources, lessons
 from training.materials import labelled_materials, refused_materials
 from training.mistakes import with_mistakes
-from training.processes import add_training, in_processes, say_line
+from training.processes import add_training, in_processes, in_turn, say_line
 from training.sets import add_sets, opened, sampled
 from training.texts import read_news
 
@@ -54,6 +54,7 @@ _BIAS: Final = -1e4  # on the logits of a question's pieces, which are no answer
 _SHOWN: Final = 60  # texts by which columns are found
 
 Names = dict[str, torch.Tensor]
+Named = tuple[Path, Path]  # a library and its questions
 
 
 class Learner:
@@ -157,8 +158,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the layers, every minute and at the end."""
     options = _options(arguments)
     chance = random.Random(options.seed)  # noqa: S311  nothing is secret
-    asked, refused = _materials(options.asked, options.most, chance)
-    labelled, none = _materials(options.set, options.most, chance)
+    asked, refused = _materials(options, options.asked, chance)
+    labelled, none = _materials(options, options.set, chance)
     made = with_mistakes(_made(options, chance), shared_finder(), chance)
     sources = Sources(asked, (*refused, *none), labelled, made)
     say_line(", ".join(f"{len(its)} {kind}" for kind, its in sources.kinds().items()))
@@ -166,16 +167,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _materials(
-    sets: Sequence[tuple[Path, Path]], most: int, chance: random.Random
+    options: argparse.Namespace, sets: Sequence[Named], chance: random.Random
 ) -> tuple[list[Material], list[Refused]]:
     """What sets have to learn from: their questions with mistaken ones beside, and the refused."""
+    count = options.processes
+    parts = [(each, options.most, slice(n, None, count)) for each in sets for n in range(count)]
+    found = in_turn(count, _found, parts)
+    materials = [each for some, _ in found for each in some]
+    refused = [each for _, some in found for each in some]
+    return with_mistakes(materials, shared_finder(), chance), refused
+
+
+def _found(given: tuple[Named, int, slice]) -> tuple[list[Material], list[Refused]]:
+    """What a part of a set, of so many questions at the most, has to learn from."""
+    named, most, part = given
     materials: list[Material] = []
     refused: list[Refused] = []
-    for _, library, questions in opened(sets):
-        some = sampled(questions, most)
+    for _, library, questions in opened([named]):
+        some = sampled(questions, most)[part]
         materials += labelled_materials(library, some)
         refused += refused_materials(library, some)
-    return with_mistakes(materials, shared_finder(), chance), refused
+    return materials, refused
 
 
 def _made(options: argparse.Namespace, chance: random.Random) -> list[Material]:

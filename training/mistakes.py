@@ -53,7 +53,7 @@ def _mistaken(
     held = [(said, tag) for said, tag in names if said in text]
     if not held:
         return ()
-    question, own = simplified(given.question), _names(given.passage, finder)
+    question, own = simplified(given.question), _beside(given, finder)
     found = []
     for said, tag in chance.sample(held, min(_MOST, len(held))):
         near = [each for each, its in own if its == tag and not _alike(each, said)]
@@ -63,6 +63,14 @@ def _mistaken(
         if others:
             found.append(question.replace(said, chance.choice(others)))
     return tuple(found)
+
+
+def _beside(given: Material, finder: NameFinder) -> list[tuple[str, str]]:
+    """The words of those of a passage's sentences that do not answer, whomever they are about."""
+    kinds = {tag for _, tag in _names(given.words, finder)}
+    others = [span for span in given.sentences if span != given.sentence]
+    own = [_names(given.passage[slice(*span)], finder) for span in others]
+    return [each for its in own if kinds.isdisjoint(tag for _, tag in its) for each in its]
 
 
 def _names(text: str, finder: NameFinder) -> list[tuple[str, str]]:

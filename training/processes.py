@@ -1,14 +1,20 @@
-"""Training in several processes that share what they learn."""
+"""Work in several processes of one thread each: training that is shared, and what comes before."""
 
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import distributed
 from torch.multiprocessing import spawn
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def add_training(parser: argparse.ArgumentParser, *, steps: int, rate: float, out: Path) -> None:
@@ -26,6 +32,13 @@ def in_processes(count: int, work: Callable[..., None], *given: object) -> None:
     """Runs ``work(rank, *given)`` in so many processes of one thread each; waits for all."""
     with tempfile.TemporaryDirectory() as folder:
         spawn(_start, args=(work, count, f"file://{folder}/meeting", given), nprocs=count)
+
+
+def in_turn(count: int, work: Callable[[T], R], given: Sequence[T]) -> list[R]:
+    """What ``work`` makes of each, in their order, by so many processes."""
+    context = get_context("spawn")
+    with ProcessPoolExecutor(count, context, torch.set_num_threads, (1,)) as pool:
+        return list(pool.map(work, given))
 
 
 def say_line(words: str) -> None:
