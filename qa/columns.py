@@ -18,7 +18,7 @@ def table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def padded(text: str, width: int) -> str:
-    """A text filled up with blanks; one longer than that stays, with a blank where it is wide."""
+    """A text filled up with blanks to a width; behind one in a wide column stands at least one."""
     return text + " " * max(1 if width > 8 else 0, width - _width(text))
 
 
