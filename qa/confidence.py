@@ -13,8 +13,8 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from corpus.once import once
-from index.pairs import asked_about
 from index.terms import Term
+from qa.asked import Asked
 from qa.choosing import Choice
 from qa.evidence import telling_words
 from qa.people import is_nowhere
@@ -79,7 +79,7 @@ def read_signs(search: Search) -> Signs:
         lead=scores[0] - scores[:_NEXT][-1] if scores else 0.0,
         agreed=float(choice.agreed),
         covered=_covered(search, keys),
-        asked=_asked(question, keys),
+        asked=Asked.of(question).beside("\n".join(keys)),
         present=_present(question, choice),
         who=float(question.kind == "who"),
         english=float(question.language == "en"),
@@ -105,12 +105,6 @@ def _holds(key: str, term: Term) -> bool:
     if any(worth >= _LIKELY and word in key for word, worth in term.forms):
         return True
     return bool(term.pattern and re.search(term.pattern, key))
-
-
-def _asked(question: Question, keys: Sequence[str]) -> float:
-    about = asked_about(question.key) if question.language != "en" else []
-    held = sum(any(pair in key for key in keys) for pair in about)
-    return held / len(about) if about else _UNKNOWN
 
 
 def _present(question: Question, choice: Choice) -> float:

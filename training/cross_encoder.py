@@ -31,8 +31,10 @@ from index.fold import simplified
 from index.layer_files import read_layers
 from index.network import Network
 from index.pieces import Pieces
+from qa.library import open_library
 from qa.names import shared_finder
 from qa.question import read_question
+from qa.question_set import read_questions
 from qa.reading import put_to
 from training.clozes import made_questions
 from training.columns import Watched, write_layers
@@ -41,8 +43,8 @@ from training.english import in_english
 from training.lessons import Lesson, Material, Refused, Sources, lessons
 from training.materials import labelled_materials, refused_materials
 from training.mistakes import with_mistakes
-from training.processes import add_training, in_processes, in_turn, say_line
-from training.sets import add_sets, opened, sampled
+from training.processes import add_training, in_processes, say_line, shared_out
+from training.sets import Named, add_sets, sampled
 from training.texts import read_news
 
 _APART: Final = 6  # layers that question and passage go through apart, which learn nothing
@@ -54,7 +56,6 @@ _BIAS: Final = -1e4  # on the logits of a question's pieces, which are no answer
 _SHOWN: Final = 60  # texts by which columns are found
 
 Names = dict[str, torch.Tensor]
-Named = tuple[Path, Path]  # a library and its questions
 
 
 class Learner:
@@ -172,7 +173,7 @@ def _materials(
     """What sets have to learn from: their questions with mistaken ones beside, and the refused."""
     count = options.processes
     parts = [(each, options.most, slice(n, None, count)) for each in sets for n in range(count)]
-    found = in_turn(count, _found, parts)
+    found = shared_out(count, _found, parts)
     materials = [each for some, _ in found for each in some]
     refused = [each for _, some in found for each in some]
     return with_mistakes(materials, shared_finder(), chance), refused
@@ -180,14 +181,10 @@ def _materials(
 
 def _found(given: tuple[Named, int, slice]) -> tuple[list[Material], list[Refused]]:
     """What a part of a set, of so many questions at the most, has to learn from."""
-    named, most, part = given
-    materials: list[Material] = []
-    refused: list[Refused] = []
-    for _, library, questions in opened([named]):
-        some = sampled(questions, most)[part]
-        materials += labelled_materials(library, some)
-        refused += refused_materials(library, some)
-    return materials, refused
+    (folder, questions), most, part = given
+    some = sampled(read_questions(questions), most)[part]
+    with open_library(folder, read_only=True) as library:
+        return list(labelled_materials(library, some)), list(refused_materials(library, some))
 
 
 def _made(options: argparse.Namespace, chance: random.Random) -> list[Material]:

@@ -34,8 +34,8 @@ def in_processes(count: int, work: Callable[..., None], *given: object) -> None:
         spawn(_start, args=(work, count, f"file://{folder}/meeting", given), nprocs=count)
 
 
-def in_turn(count: int, work: Callable[[T], R], given: Sequence[T]) -> list[R]:
-    """What ``work`` makes of each, in their order, by so many processes."""
+def shared_out(count: int, work: Callable[[T], R], given: Sequence[T]) -> list[R]:
+    """What ``work`` makes of each, in their order; each is made by one of so many processes."""
     context = get_context("spawn")
     with ProcessPoolExecutor(count, context, torch.set_num_threads, (1,)) as pool:
         return list(pool.map(work, given))

@@ -11,6 +11,7 @@ from qa.question_set import LabelledQuestion, read_questions
 from training.boosting import SEED
 
 T = TypeVar("T")
+Named = tuple[Path, Path]  # a library's folder and its labelled questions
 
 
 def add_sets(parser: argparse.ArgumentParser, name: str = "--set", *, needed: bool = True) -> None:
@@ -28,7 +29,7 @@ def add_sets(parser: argparse.ArgumentParser, name: str = "--set", *, needed: bo
 
 
 def opened(
-    sets: Sequence[tuple[Path, Path]],
+    sets: Sequence[Named],
 ) -> Iterator[tuple[str, Library, tuple[LabelledQuestion, ...]]]:
     """Of each set that was named: its file's name, its library while it is open, and it."""
     for folder, questions in sets:
