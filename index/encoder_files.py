@@ -7,7 +7,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import save_file
 
 from index.pieces import MAX_TOKENS
-from index.weights import Matrix, Shape, Weights
+from index.weights import Matrix, Shape, Vocabulary, Weights
 
 PROMPTS: Final = {"query": "query: ", "document": "passage: "}
 
@@ -66,14 +66,6 @@ def configuration(weights: Weights) -> dict[str, object]:
     """The small files of the folder, by name."""
     shape, vocabulary = weights.shape, weights.vocabulary
     modules = "sentence_transformers.models"
-    special = {
-        "bos_token": vocabulary.pieces[vocabulary.bos],
-        "eos_token": vocabulary.pieces[vocabulary.eos],
-        "cls_token": vocabulary.pieces[vocabulary.bos],
-        "sep_token": vocabulary.pieces[vocabulary.eos],
-        "pad_token": vocabulary.pieces[vocabulary.pad],
-        "unk_token": vocabulary.pieces[vocabulary.unk],
-    }
     return {
         "config.json": {
             "architectures": ["BertModel"],
@@ -92,7 +84,7 @@ def configuration(weights: Weights) -> dict[str, object]:
         "tokenizer_config.json": {
             "tokenizer_class": "PreTrainedTokenizerFast",
             "model_max_length": MAX_TOKENS,
-            **special,
+            **_special_tokens(vocabulary),
         },
         "modules.json": [
             {"idx": 0, "name": "0", "path": "", "type": f"{modules}.Transformer"},
@@ -113,4 +105,15 @@ def configuration(weights: Weights) -> dict[str, object]:
             "prompts": PROMPTS,
             "similarity_fn_name": "cosine",
         },
+    }
+
+
+def _special_tokens(vocabulary: Vocabulary) -> dict[str, str]:
+    return {
+        "bos_token": vocabulary.pieces[vocabulary.bos],
+        "eos_token": vocabulary.pieces[vocabulary.eos],
+        "cls_token": vocabulary.pieces[vocabulary.bos],
+        "sep_token": vocabulary.pieces[vocabulary.eos],
+        "pad_token": vocabulary.pieces[vocabulary.pad],
+        "unk_token": vocabulary.pieces[vocabulary.unk],
     }
