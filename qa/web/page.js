@@ -59,6 +59,29 @@
     }
   };
 
+  // Each judgement adds to what was said before it, and the last word on an answer counts; and what
+  // is sent while Gradio closes its connection after another event is never told of (6.31). So the
+  // next one is sent once the one before is kept, or nothing has been heard of it for long.
+  const PATIENCE = 10_000; // milliseconds
+  const unsent = [];
+  let busyUntil = 0;
+
+  const send = () => {
+    if (performance.now() < busyUntil || !unsent.length) return;
+    busyUntil = performance.now() + PATIENCE;
+    unsent.shift()();
+  };
+
+  const judge = (sending) => {
+    unsent.push(sending);
+    send();
+  };
+
+  const judged = () => {
+    busyUntil = 0;
+    setTimeout(send, 0); // Gradio has not put this one away yet
+  };
+
   // The history as the window that asked last has kept it: Gradio reads it only when a page opens.
   const HISTORY = "chuchu-history-now";
 
@@ -258,5 +281,5 @@
     true,
   );
 
-  window.chuchu = { ...window.chuchu, answered, ask, history, keep };
+  window.chuchu = { ...window.chuchu, answered, ask, history, judge, judged, keep };
 })();

@@ -41,11 +41,14 @@ element.addEventListener('click', (event) => {
   });
   if (button.dataset.drop) trigger('drop', {});
   if (button.dataset.within) trigger('within', { id: button.dataset.within });
-  if (button.dataset.judge) trigger('judge', {
-    verdict: button.dataset.judge,
-    passage: button.dataset.judged,
-    question: button.closest('.turn').dataset.question,
-  });
+  if (button.dataset.judge) {
+    const said = {
+      verdict: button.dataset.judge,
+      passage: button.dataset.judged,
+      question: button.closest('.turn').dataset.question,
+    };
+    window.chuchu.judge(() => trigger('judge', said));
+  }
   if (button.dataset.ask) trigger('example', {
     question: button.dataset.ask,
     again: button.dataset.again ?? '',
@@ -151,10 +154,11 @@ def _wire_judging(
     """Has judgements kept, and ticked as they stand whenever one is made or the tab is seen."""
     ticks = gr.State(())
     ticked = [ticks, gr.HTML(apply_default_css=False, elem_id="ticks", visible="hidden")]
-    # one after the other, and none lost: each adds to what was said before it
-    options = {"concurrency_limit": 1, "trigger_mode": "multiple", "show_progress": "hidden"}
     inputs = [thread, language, ticks]
-    answers.judge(asking.judge, inputs, ticked, **options, **HIDDEN)
+    options = {"trigger_mode": "multiple", "show_progress": "hidden", **PRIVATE}
+    judged = answers.judge(asking.judge, inputs, ticked, **options)
+    for ended in (judged.success, judged.failure):
+        ended(None, js="() => window.chuchu.judged()", **PRIVATE)
     tab.select(asking.ticked, [ticks, language], ticked, **QUIET)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from qa.library import Library
 from qa.settings import Settings
@@ -89,6 +89,39 @@ def test_quick_judgements_are_all_kept_and_contradicted_ones_not_ticked(
     visit.get_by_role("tab", name="Quality").click()
     visit.get_by_role("tab", name="Ask").click()
     expect(ticked).to_have_count(0)
+
+
+def test_a_judgement_waits_until_the_one_before_is_kept(visit: Page, library: Library) -> None:
+    ask(visit, QUESTION)
+    sent: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if '"verdict"' not in (route.request.post_data or ""):
+            route.continue_()
+            return
+        sent.append(route)
+        if len(sent) > 1:
+            route.continue_()
+
+    visit.route("**/queue/join*", hold)
+    whole = visit.locator("#answers .judge.whole")
+    for verdict in ("right", "none"):
+        whole.locator(f"[data-judge={verdict}]").click()
+    visit.wait_for_timeout(300)
+    assert len(sent) == 1
+    sent[0].continue_()
+    expect(whole.locator("[aria-pressed=true]")).to_have_text("no article answers")
+    kept = [each.verdict for each in library.judgements() if each.question == QUESTION]
+    assert kept == ["none"]
+
+
+def test_a_refused_judgement_holds_up_none(visit: Page) -> None:
+    ask(visit, QUESTION)
+    whole = visit.locator("#answers .judge.whole")
+    whole.locator("[data-judge=right]").evaluate("button => { button.dataset.judge = 'nothing' }")
+    for verdict in ("nothing", "none"):
+        whole.locator(f"[data-judge={verdict}]").click()
+    expect(whole.locator("[aria-pressed=true]")).to_have_text("no article answers")
 
 
 def test_nothing_is_judged_on_a_read_only_page(window: Browser, library: Library) -> None:
