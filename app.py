@@ -26,8 +26,9 @@ from qa.web.labels import Labels
 from qa.web.listing import View
 from qa.web.log_tail import keep_log
 from qa.web.marks import escape
+from qa.web.opening import examples_html, source_choices
 from qa.web.style import launch_options
-from qa.web.tab_ask import ON_CLICK, AskTab, build_ask, examples_html, source_choices
+from qa.web.tab_ask import ON_CLICK, AskTab, build_ask
 from qa.web.tab_library import LibraryTab, build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status

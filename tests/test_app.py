@@ -24,7 +24,6 @@ from qa.web.adding import state_html
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
 from qa.web.style import launch_options
-from qa.web.tab_ask import examples_html, source_choices
 from qa.web.texts import texts
 from qa.web.thread import find_evidence, thread_html, was_shown
 from qa.web.work import State, Work
@@ -279,28 +278,6 @@ def test_progress_in_words(state: State, words: str) -> None:
 )
 def test_the_bar_of_what_was_stopped_is_as_long_as_what_was_done(state: State, bar: str) -> None:
     assert bar in state_html(state, EN)
-
-
-def test_examples_come_from_the_library(library: Library) -> None:
-    assert "What is “柳塘公园开园” about?" in examples_html(library, EN)
-
-
-def test_quotation_marks_of_a_title_are_inner_ones_in_an_example(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text('{"title": "市民说“好”", "text": "公园昨日开园。"}')
-    with small_library(tmp_path / "library", Settings()) as library:
-        library.add([tmp_path / "a.jsonl"])
-        assert "“市民说‘好’”是怎么回事" in examples_html(library, texts("zh-Hans"))
-        assert "「市民说“好”」是怎麼回事" in examples_html(library, texts("zh-Hant"))
-
-
-def test_an_empty_library_says_how_to_fill_it(tmp_path: Path) -> None:
-    with small_library(tmp_path, Settings()) as empty:
-        assert EN["empty_cure"] in examples_html(empty, EN)
-        assert source_choices(empty, EN) == [("All sources", "")]
-
-
-def test_sources_can_be_chosen_with_their_sizes(library: Library) -> None:
-    assert source_choices(library, EN) == [("All sources", ""), ("柳塘日报 (1)", "柳塘日报")]
 
 
 def test_evidence_is_found_in_the_newest_answer() -> None:

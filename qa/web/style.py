@@ -40,6 +40,7 @@ _SCRIPTS: Final = (
     "reader.js",
     "words.js",
     "kept.js",
+    "judged.js",
     "page.js",
 )  # the last calls the others
 _LARGEST_FILE: Final = "256mb"  # of those that are sent

@@ -27,7 +27,7 @@ Ticks = tuple[Tick, ...]
 
 
 def ticks_html(ticks: Ticks, standing: Sequence[Judgement]) -> str:
-    """Which buttons are to be ticked, for `page.js`: [question, passage, verdict] in JSON.
+    """Which buttons are to be ticked, for `judged.js`: [question, passage, verdict] in JSON.
 
     Args:
         ticks: What the visitor said, in order.
