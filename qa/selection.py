@@ -14,6 +14,7 @@ from corpus.split import sentences
 from qa.answer import Person
 from qa.clues import Clues, read_clues
 from qa.found import Found, Sentence, in_places
+from qa.measures import measured
 from qa.question import Question
 from qa.trees import Forest, matrix, read_trees
 from qa.turns import turned
@@ -42,7 +43,9 @@ def judged(
     every = read_clues(question, found, people, meaning)
     rows = matrix([clues for each in every for clues in each], SIGNS)
     odds = iter(_learnt().odds(rows).tolist())
-    return turned([replace(each, sentences=_sentences(each, odds)) for each in found])
+    return measured(
+        question, turned([replace(each, sentences=_sentences(each, odds)) for each in found])
+    )
 
 
 def likeliest_first(found: Sequence[Found]) -> tuple[Found, ...]:

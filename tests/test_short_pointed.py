@@ -27,6 +27,23 @@ def test_what_is_pointed_at_is_cut_to_whole_words(stretch: tuple[int, int], said
     assert (KEY[found.start : found.end], found.value, found.kind) == (said, said, "words")
 
 
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (9, "“水上云川”"),
+        (10, "“水上云川”"),
+        (12, "“水上云川”“绿色云川”"),
+        (15, "“水上云川”“绿色云川”"),
+        (18, "“水上云川”“绿色云川”“书香云川”"),
+    ],
+)
+def test_the_last_of_several_pairs_of_marks_is_made_whole(end: int, said: str) -> None:
+    key = "主题为“水上云川”“绿色云川”“书香云川”。"
+    found = pointed(make_reading({3: 2.0}, end), (0, len(key)), key)
+    assert found is not None
+    assert found.value == said
+
+
 def test_only_what_begins_in_the_sentence_is_pointed_at() -> None:
     reading = make_reading({3: 5.0, 24: 1.0}, 5, 27)
     found = pointed(reading, (22, len(KEY)), KEY)

@@ -36,6 +36,7 @@ _MARKS: Final = {
     "[": "]",
     "<": ">",
 }
+_REST: Final = 8  # characters in which what is opened may still be closed
 _EDGES: Final = " \t\n\u3000,。、;:!?·—-|"
 _PARTED: Final = re.compile(r"[,;。]")
 _LAST: Final = "的"
@@ -130,8 +131,10 @@ def _trimmed(key: str, start: int, end: int) -> tuple[int, int]:
         start = figure.start()
     for opening, closing in _MARKS.items():
         part = key[start:end]
-        if part.count(opening) > part.count(closing) and key.startswith(closing, end):
-            end += 1
+        listed = closing in part and not part.endswith(opening)
+        rest = _REST if listed else 1  # the last one of a list is told whole
+        if part.count(opening) > part.count(closing) and closing in key[end : end + rest]:
+            end = key.index(closing, end) + 1
         elif part.count(closing) > part.count(opening) and key[start - 1 : start] == opening:
             start -= 1
         elif (part.startswith(opening) and closing not in part) or part.startswith(closing):

@@ -22,6 +22,7 @@ _DENIES = frozenset("未非无")
 _LONGEST = 16  # characters of an item's name
 _SURE = 1.0  # of what an English word may mean: what it surely does
 _LEAST = 2  # items of a series
+_SHORT = 2  # characters of a name that is shortened
 _NAMED, _OTHER = 0.5, -0.4
 _OF_FIRST = 0.5  # the share of that where it is the first, whose name may hold what is of all
 
@@ -80,7 +81,8 @@ def named_alone(
 ) -> int | None:
     """Which of some names a question names by what no other of them holds.
 
-    The place of the one that holds most of such pieces; None where two hold as many, or none any.
+    The place of the one that holds most of such pieces; None where two hold as many. Where none
+    holds any, the one that a piece shortens: 银质纪念币 of 银币.
 
     Args:
         wanted: The question's pieces.
@@ -94,12 +96,30 @@ def named_alone(
         for piece in wanted
     ]
     alone = [row for row in rows if sum(row) == 1]
+    if not alone:
+        return _shortened(wanted, names, common_first=common_first)
     totals = [sum(row[place] for row in alone) for place in range(len(names))]
-    best = max(totals, default=0)
-    if not best or totals.count(best) > 1:
+    best = max(totals)
+    if totals.count(best) > 1:
         return None
     place = totals.index(best)
     return None if common_first and not place and any(totals[1:]) else place
+
+
+def _shortened(wanted: Sequence[Piece], names: Sequence[str], *, common_first: bool) -> int | None:
+    """The place of the only name whose first and last characters are a piece; None without one.
+
+    A first one that may hold what is common to all gives way to the only other one.
+    """
+    forms = {form for piece in wanted for form, _ in piece.forms}
+    places = [
+        place
+        for place, name in enumerate(names)
+        if len(name) > _SHORT and name[0] + name[-1] in forms
+    ]
+    if common_first and places[:1] == [0] and len(places) > 1:
+        places = places[1:]
+    return places[0] if len(places) == 1 else None
 
 
 def _is_denied(wanted: Sequence[Piece], name: str) -> bool:
