@@ -20,6 +20,7 @@ from index.sounds import Way, ways, ways_in_pinyin
 from index.syllables import fewest_syllables
 from index.terms import Term
 
+_ELECTRONIC = re.compile(r"\be-([a-z]+)")
 _WORD = re.compile(rf"{ORDINAL}|[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*[0-9]|[0-9]")
 _OWNER = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
@@ -109,7 +110,8 @@ def _commonness(count: int) -> float:
 
 
 def _terms(question: str) -> Iterator[Term]:
-    words = [_OWNER.sub("", word) for word in _WORD.findall(fold(question))]
+    key = _ELECTRONIC.sub(_joined, fold(question))
+    words = [_OWNER.sub("", word) for word in _WORD.findall(key)]
     names = {_OWNER.sub("", name).lower() for name in _CAPITALS.findall(question)}
     place = 0
     while place < len(words):
@@ -119,6 +121,12 @@ def _terms(question: str) -> Iterator[Term]:
             forms = _forms(text)
             yield Term(forms, _sounding(text, forms) if text in names else (), text)
         place += size
+
+
+def _joined(match: re.Match[str]) -> str:
+    """An electronic thing as one word, where that is known: ecommerce of e-commerce."""
+    word = f"e{match[1]}"
+    return word if word in news_meanings() or word in meanings() else match[0]
 
 
 def _sounding(text: str, forms: tuple[tuple[str, float], ...]) -> tuple[Way, ...]:

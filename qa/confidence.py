@@ -17,7 +17,7 @@ from index.terms import Term
 from qa.asked import Asked
 from qa.choosing import Choice
 from qa.evidence import telling_words
-from qa.people import is_nowhere
+from qa.people import is_nowhere, tells_who
 from qa.question import Question
 from qa.searching import Search
 from qa.trees import Forest, matrix, read_trees
@@ -123,13 +123,14 @@ def read_odds(search: Search) -> float | None:
 
     Who reads it sees what it says; that its dates are others than those asked after comes off, that
     nobody tells of the person who is asked after by name, and, in Chinese, that nobody is named who
-    answers where people are asked after.
+    answers where people are asked after. Who somebody is, a title told beside the name shows
+    without reading.
     """
     question, choice = search.question, search.choice
     first = choice.read[0]
     unknown = is_nowhere(question.text, [each.key for each in choice.read])
     malus = first.favour.malus + (_UNKNOWN_PERSON if unknown else 0.0)
-    if first.read_anywhere is None:
+    if first.read_anywhere is None or tells_who(question.text, choice.people):
         return malus or None
     unnamed = (
         question.kind == "who" and question.language != "en" and not _present(question, choice)

@@ -14,7 +14,9 @@ from index.tokens import Tokenizer
 from qa.choosing import READ, Choice, Chooser
 from qa.favouring import Leaning, favoured, favours, narrowed
 from qa.filters import refuse_source
+from qa.people import tells_who
 from qa.question import Question, read_question
+from qa.question_rules.offices import as_who, asks_office
 from qa.reprints import Reprints
 from qa.rest import rest_near
 from qa.short_forms import other_names
@@ -80,6 +82,9 @@ class Searcher:
         hits = ranking.hits[: max(k, READ)]
         known = favours(self._store, hits, times, leaning.articles, asked)
         choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
+        if asks_office(asked.key) and not tells_who(asked.text, choice.people):
+            asked = replace(asked, kind="what", parts=())  # told in words, and not as a title
+            choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
         return self._search(asked, ranking, within, choice)
 
     def rank(self, question: str, k: int) -> tuple[Question, Ranking]:
@@ -137,7 +142,7 @@ class Searcher:
         The rest of the first article is brought near.
         """
         self._check_source(filters.source)
-        words = f"{leaning.words} {other_names(asked.key)} {asked.text}"
+        words = f"{leaning.words} {other_names(asked.key)} {as_who(asked.text, asked.key)}"
         query = Query(words.strip(), asked.language)
         size = max(k, READ)
         within = narrowed(filters, times)

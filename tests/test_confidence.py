@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from index.retriever import Halves, Ranking
 from qa import confidence as module
+from qa.answer import Person
 from qa.choosing import Choice
 from qa.confidence import SIGNS, Signs, both, confidence, read_odds
 from qa.found import Favour
@@ -75,6 +76,14 @@ def test_where_nobody_is_named_who_answers_reading_is_less_sure(
     question: str, expected: float
 ) -> None:
     assert read_odds(_search(question, 3.0)) == expected
+
+
+@pytest.mark.parametrize(("title", "expected"), [("县长", -1.0), ("", -4.0)])
+def test_who_somebody_is_a_title_tells_without_reading(title: str, expected: float) -> None:
+    search = _search("林小满是谁？", -3.0, malus=-1.0)
+    people = (Person("林小满", title, (), search.choice.found[0].passage.id, 2, 5),)
+    told = replace(search, choice=replace(search.choice, people=people))
+    assert read_odds(told) == expected
 
 
 def _search(question: str, read: float | None, malus: float = 0.0) -> Search:

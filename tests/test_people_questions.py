@@ -87,6 +87,22 @@ def test_the_kind_of_people() -> None:
     assert read_asked("谁是白沙县县长？").kinds[0][-1] == "县长"
 
 
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("打来电话的辅警叫什么名字？", (("辅警",),)),
+        ("开车的司机姓什么？", (("司机",),)),
+        ("新来的副校长叫啥？", (("副校长",),)),
+        ("那位医生的名字是什么？", (("医生",),)),
+        ("这座桥叫什么？", ()),
+    ],
+)
+def test_the_kind_of_those_whose_name_is_asked_after(
+    question: str, kinds: tuple[tuple[str, ...], ...]
+) -> None:
+    assert read_asked(question).kinds == kinds
+
+
 @pytest.mark.parametrize("question", ["青岚市副市长是谁？", "林溪大学前市长是谁？"])
 def test_deputies_and_former_holders_are_of_another_kind_than_the_chief(question: str) -> None:
     assert "市长" not in read_asked(question).kinds[0]

@@ -11,6 +11,7 @@ from qa.people import (
     is_nowhere,
     is_settled,
     lists_of,
+    tells_who,
 )
 from qa.people.asked import read_asked
 from qa.people.who_is import is_only_a_name, name_asked_after
@@ -62,6 +63,23 @@ def test_the_person_named_answers_with_the_fullest_title(
         ("柯望舒", "青川县柳溪镇镇长", "p1")
     ]
     assert is_settled(question, people)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("柯望舒是谁？", SPEECH, True),
+        ("柯望舒是什么职务？", SPEECH, True),
+        ("柯望舒是谁？", "柯望舒出席会议。", False),  # without a title
+        ("谁致辞？", SPEECH, False),  # which asks by no name
+        ("严知夏是谁？", SPEECH, False),
+    ],
+)
+def test_a_title_beside_the_name_asked_after_tells_who_that_is(
+    reader: PeopleReader, question: str, text: str, told: bool
+) -> None:
+    people = answer_people(question, passages(reader, text))
+    assert tells_who(question, people) is told
 
 
 def test_an_office_comes_before_a_part_played_for_a_day(reader: PeopleReader) -> None:

@@ -28,6 +28,21 @@ def test_empty_words_are_no_terms() -> None:
     assert translate("") == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "meaning"),
+    [
+        ("How many e-cigarettes were seized?", "ecigarettes", "电子烟"),
+        ("What does the E-commerce law say?", "ecommerce", "电商"),
+        ("Who won at e-sports?", "esports", "电竞"),
+        ("What is an e-quokka?", "quokka", "quokka"),
+    ],
+)
+def test_electronic_things_are_one_word_where_that_is_known(
+    question: str, text: str, meaning: str
+) -> None:
+    assert meaning in words(question, text)
+
+
 def test_a_phrase_of_the_dictionary_is_one_term() -> None:
     found = translate("Who is the prime minister?")
     assert [each.text for each in found] == ["prime minister"]

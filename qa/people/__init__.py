@@ -1,6 +1,13 @@
 """Who: persons in passages, with title and part played, and those that answer a question."""
 
-from qa.people.answer import PeopleOfList, answer_people, is_settled, lists_of, may_be_all
+from qa.people.answer import (
+    PeopleOfList,
+    answer_people,
+    is_settled,
+    lists_of,
+    may_be_all,
+    tells_who,
+)
 from qa.people.exact import is_contradicted
 from qa.people.lines import headed_by
 from qa.people.mention import Mention, PassagePeople
@@ -21,4 +28,5 @@ __all__ = [
     "lists_of",
     "may_be_all",
     "speaker_of",
+    "tells_who",
 ]

@@ -86,6 +86,13 @@ def is_settled(question: str, people: Sequence[Person]) -> bool:
     return is_asked_by_name(asked, fold(people[0].name)) or asks_for_absent(asked)
 
 
+def tells_who(question: str, people: Sequence[Person]) -> bool:
+    """Whether a question asks by name who somebody is, and people are that one, with a title."""
+    if not (people and people[0].title):
+        return False
+    return is_asked_by_name(read_asked(question), fold(people[0].name))
+
+
 def may_be_all(question: str, people: Sequence[Person]) -> bool:
     """Whether these people may be all whom a question asks after, whatever else lists show."""
     return read_asked(question).may_be(len(people))

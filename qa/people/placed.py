@@ -1,7 +1,8 @@
 """Names that stand where only a name can, whatever the recogniser took them for.
 
-Between an office and what its holder does (主任尤一鸣陪同), where somebody leaves an office
-(免去某某的局长职务, 接受某某辞去) or is given one (任命卓越为局长), and behind an age (18岁的雷霆).
+Between an office and what its holder does (主任尤一鸣陪同) or says (馆长 雷雨：), where somebody
+leaves an office (免去某某的局长职务, 接受某某辞去) or is given one (任命卓越为局长), and behind
+an age (18岁的雷霆).
 """
 
 import re
@@ -24,6 +25,8 @@ _OFFICE = (
 _ACTS = rf"(?:{HOLDER_SAYS}|{HOLDER_DOES}|陪着|一行|被[查捕免判双]|因[事病公]|{ABSENT.pattern})"
 _BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、])(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
 _BEFORE_MARK = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
+# Who says what follows: 馆长 雷雨：, as broadcasters write it.
+_SPEAKS = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}) {_NAME}(?=:)")
 _LEAVES = re.compile(
     rf"(?:免去:?\s?|(?<=[;\n])){_NAME}(?=的[^,。;的]{{3,30}}职务)"
     rf"|接受{_NAME.replace('name', 'gone')}(?=(?:同志)?(?:因|提出|(?:请求)?辞去|关于|的辞))"
@@ -44,7 +47,7 @@ _NO_LAST = frozenset(
 def names_by_place(key: str, words: Sequence[Word]) -> Iterator[Span]:
     """The names that only their place tells, where the recogniser sees none, or part of one."""
     people = [(word.start, word.end) for word in words if word.tag == PERSON]
-    for pattern in (_BEFORE_ACT, _BEFORE_MARK, _LEAVES, _APPOINTED, _AGED):
+    for pattern in (_BEFORE_ACT, _BEFORE_MARK, _SPEAKS, _LEAVES, _APPOINTED, _AGED):
         for match in pattern.finditer(key):
             group = "name" if match["name"] else "gone"
             worded = pattern is _BEFORE_ACT and match[group][0] in _WORDS

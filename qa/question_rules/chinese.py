@@ -1,5 +1,6 @@
 """How Chinese asks: in place, by words that stand where the answer would."""
 
+from qa.question_rules.offices import CHINESE_OFFICE
 from qa.question_rules.rule import Rules, any_of
 
 _PERSON = (
@@ -45,7 +46,9 @@ _CANTONESE = (
 _POINT = r"(?<![0-9一二三四五六七八九十两几重难热焦观特早晚有要痛地景站网节优缺终起整正零半钟])"
 
 # What a question ends with is what it asks: 说明车为何危险的队长是哪位.
-CHINESE_END: Rules = (("who", any_of(r"[是叫](?:谁|哪一?[位名]|何人)(?=[呢啊呀]?[?。]?$)")),)
+CHINESE_END: Rules = (
+    ("who", any_of(r"[是叫](?:谁|哪一?[位名]|何人)(?=[呢啊呀]?[?。]?$)", CHINESE_OFFICE)),
+)
 
 # The rule that hits earliest in the question decides; at one place, the one that stands first.
 CHINESE: Rules = (

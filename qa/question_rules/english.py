@@ -1,5 +1,6 @@
 """How English asks: at the head of a clause."""
 
+from qa.question_rules.offices import ENGLISH_OFFICE
 from qa.question_rules.rule import Rules, any_of
 
 # Elsewhere than here, the words that ask mostly join clauses: the people who, the day when.
@@ -127,6 +128,7 @@ ENGLISH: Rules = (
             head=_HEAD,
         ),
     ),
+    ("who", any_of(ENGLISH_OFFICE)),
     (
         "who",
         any_of(

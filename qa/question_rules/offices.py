@@ -1,0 +1,59 @@
+"""How a named person's office is asked after: 郑栅洁是什么职务, what is Luo Bingyi's position.
+
+Who that is, is what answers: a person is shown with the title. And it is what is looked for: texts
+say 国家发展改革委主任郑栅洁, and neither 职务 nor 担任.
+"""
+
+import re
+from typing import Final
+
+from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
+
+_HAN: Final = r"(?:(?![谁哪什么啥])[\u3400-\u9fff])"
+_SURNAME: Final = f"[{''.join(sorted(SURNAMES))}]"
+_NAME: Final = (
+    rf"(?:(?:{'|'.join(sorted(COMPOUND_SURNAMES))}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}}"
+    rf"|{_HAN}{{1,8}}·[\u3400-\u9fff·]{{1,16}}?)"
+)
+_WHAT: Final = r"(?:什么|啥|何|哪个|哪种)"
+_OFFICE: Final = r"(?:职务|职位|官职|头衔|身份|职业|职|官)"
+
+# The first group is the name; the body that somebody is of may stand before it, or behind, and no
+# time: what somebody once was is another question.
+CHINESE_OFFICE: Final = (
+    rf"^(?:请问|那么?)?(?:[^,。?]{{1,16}}?[的长员任记理授师监])?(?P<holder>{_NAME})(?:在(?:(?![年时后前期朝代])[^,。?]){{2,16}}?)?"
+    rf"(?P<asks>(?:现在|目前|如今|现|当时|又|究竟|到底)*"
+    rf"(?:是{_WHAT}{_OFFICE}|(?:担任|出任|任|当|挂)(?:的是|过|了)?{_WHAT}{_OFFICE}?"
+    rf"|的(?:具体)?{_OFFICE}(?:是|叫|为){_WHAT}|是(?:干|做){_WHAT}的))(?=[呢啊呀]?[?。]*$)"
+)
+_LATIN: Final = r"(?P<{group}>(?!the |an? )[a-z.’-]+(?: [a-z.’-]+){{0,3}}?)"
+_POST: Final = (
+    r"(?:job|job title|occupation|profession|(?:official )?(?:post|title)|official position)"
+)
+# A country has a position and a role, too.
+ENGLISH_OFFICE: Final = (
+    rf"^(?:what(?: is|['’]s| was) {_LATIN.format(group='owner')}['’]s? {_POST}"
+    rf"|what (?:job|office|post|position|title) (?:does|did) {_LATIN.format(group='holds')} hold"
+    rf"|what(?: is|['’]s| was) the (?:job|occupation|profession) of {_LATIN.format(group='of')})"
+    r"(?=\?*$)"
+)
+
+
+def asks_office(key: str) -> bool:
+    """Whether a question, by its key, asks after a named person's office."""
+    return bool(re.search(CHINESE_OFFICE, key) or re.search(ENGLISH_OFFICE, key))
+
+
+def as_who(text: str, key: str) -> str:
+    """A question after somebody's office as one of who that is; any other as it is.
+
+    Args:
+        text: The question.
+        key: Its key, of the same length.
+    """
+    if match := re.search(CHINESE_OFFICE, key):
+        return f"{text[: match.start('asks')]}是谁？"
+    if match := re.search(ENGLISH_OFFICE, key):
+        name = next(place for place, group in enumerate(match.groups(), 1) if group)
+        return f"Who is {text[slice(*match.span(name))]}?"
+    return text
