@@ -1,6 +1,6 @@
 """Names that stand where only a name can, whatever the recogniser took them for.
 
-Between an office and what its holder does (主任尤一鸣陪同) or says (馆长 雷雨：), where somebody
+Between an office and what its holder does (主任尤一鸣陪同) or says (馆长 白露：), where somebody
 leaves an office (免去某某的局长职务, 接受某某辞去) or is given one (任命卓越为局长), and behind
 an age (18岁的雷霆).
 """
@@ -25,7 +25,7 @@ _OFFICE = (
 _ACTS = rf"(?:{HOLDER_SAYS}|{HOLDER_DOES}|陪着|一行|被[查捕免判双]|因[事病公]|{ABSENT.pattern})"
 _BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、])(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
 _BEFORE_MARK = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
-# Who says what follows: 馆长 雷雨：, as broadcasters write it.
+# Who says what follows: 馆长 白露：, as broadcasters write it.
 _SPEAKS = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}) {_NAME}(?=:)")
 _LEAVES = re.compile(
     rf"(?:免去:?\s?|(?<=[;\n])){_NAME}(?=的[^,。;的]{{3,30}}职务)"

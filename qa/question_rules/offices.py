@@ -1,7 +1,7 @@
-"""How a named person's office is asked after: 郑栅洁是什么职务, what is Luo Bingyi's position.
+"""How a named person's office is asked after: 罗秉义是什么职务, what is Luo Bingyi's job title.
 
 Who that is, is what answers: a person is shown with the title. And it is what is looked for: texts
-say 国家发展改革委主任郑栅洁, and neither 职务 nor 担任.
+say 水利局局长罗秉义, and neither 职务 nor 担任.
 """
 
 import re
@@ -21,8 +21,9 @@ _OFFICE: Final = r"(?:职务|职位|官职|头衔|身份|职业|职|官)"
 # The first group is the name; the body that somebody is of may stand before it, or behind, and no
 # time: what somebody once was is another question.
 CHINESE_OFFICE: Final = (
-    rf"^(?:请问|那么?)?(?:[^,。?]{{1,16}}?[的长员任记理授师监])?(?P<holder>{_NAME})(?:在(?:(?![年时后前期朝代])[^,。?]){{2,16}}?)?"
-    rf"(?P<asks>(?:现在|目前|如今|现|当时|又|究竟|到底)*"
+    rf"^(?:请问|那么?)?(?:[^,。?]{{1,16}}?[的长员任记理授师监])?(?P<holder>{_NAME})"
+    r"(?:在(?:(?![年时后前期朝代])[^,。?]){2,16}?)?"
+    rf"(?P<asks>(?:现在|目前|如今|现|又|究竟|到底)*"
     rf"(?:是{_WHAT}{_OFFICE}|(?:担任|出任|任|当|挂)(?:的是|过|了)?{_WHAT}{_OFFICE}?"
     rf"|的(?:具体)?{_OFFICE}(?:是|叫|为){_WHAT}|是(?:干|做){_WHAT}的))(?=[呢啊呀]?[?。]*$)"
 )
