@@ -45,7 +45,7 @@ def main(path: Path) -> None:
 
 def _titled(library: Library, chance: Random) -> Iterator[str]:
     """People, each once, whom passages name with a title, from articles in an order by chance."""
-    articles = [article.id for article in library.articles(limit=library.page("").total)]
+    articles = [article.id for article in library.articles()]
     chance.shuffle(articles)
     reader = PeopleReader(shared_finder())
     known: set[str] = set()

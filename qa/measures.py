@@ -14,7 +14,7 @@ from qa.short import Candidate
 from qa.short.units import unit_class
 from qa.short.written import read_amounts
 
-Value = tuple[str, str]  # a figure and its unit
+_Value = tuple[str, str]  # a figure and its unit
 
 # What things are called by; how many there are, or when something was, names none.
 _NAMING: Final = frozenset({"length", "area", "weight", "power", "age", "money"})
@@ -36,7 +36,7 @@ def measured(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(_measured(asked, each) for each in found) if asked else tuple(found)
 
 
-def _measured(asked: frozenset[Value], found: Found) -> Found:
+def _measured(asked: frozenset[_Value], found: Found) -> Found:
     told = [_values(found.key[each.start : each.end]) for each in found.sentences]
     known = asked.intersection(frozenset().union(*told))
     other = [
@@ -55,12 +55,12 @@ def _measured(asked: frozenset[Value], found: Found) -> Found:
     )
 
 
-def _values(key: str) -> frozenset[Value]:
+def _values(key: str) -> frozenset[_Value]:
     """The amounts of a text, each as it is written without what is around it, and its unit."""
     return frozenset((each.figure, each.unit) for each in read_amounts(key))
 
 
-def _is_other(value: Value, told: frozenset[Value]) -> bool:
+def _is_other(value: _Value, told: frozenset[_Value]) -> bool:
     return value not in told and any(unit == value[1] for _, unit in told)
 
 

@@ -16,7 +16,7 @@ from qa.favouring import Leaning, favoured, favours, narrowed
 from qa.filters import refuse_source
 from qa.people import tells_who
 from qa.question import Question, read_question
-from qa.question_rules.offices import as_who, asks_office
+from qa.question_rules.offices import as_who, holder_asked
 from qa.reprints import Reprints
 from qa.rest import rest_near
 from qa.short_forms import other_names
@@ -82,7 +82,7 @@ class Searcher:
         hits = ranking.hits[: max(k, READ)]
         known = favours(self._store, hits, times, leaning.articles, asked)
         choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
-        if asks_office(asked.key) and not tells_who(asked.text, choice.people):
+        if holder_asked(asked.key) and not tells_who(asked.text, choice.people):
             asked = replace(asked, kind="what", parts=())  # told in words, and not as a title
             choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
         return self._search(asked, ranking, within, choice)

@@ -34,6 +34,8 @@ def judged(
 ) -> tuple[Found, ...]:
     """The passages in their order, each with its sentences and how likely each answers.
 
+    What is told of another thing's measure, short answers too, is less likely (`qa.measures`).
+
     Args:
         question: The question.
         found: The passages, best first, with what may answer in each.

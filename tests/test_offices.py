@@ -9,7 +9,7 @@ from qa.library import Library
 from qa.people.asked import read_asked
 from qa.people.who_is import name_asked_after
 from qa.question import read_question
-from qa.question_rules.offices import as_who, asks_office
+from qa.question_rules.offices import as_who, holder_asked
 from qa.settings import Settings
 from tests.browser.pages import small_library
 
@@ -45,7 +45,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ],
 )
 def test_an_office_asked_after_asks_who_that_is(question: str, name: str, sought: str) -> None:
-    assert asks_office(fold(question))
+    assert holder_asked(fold(question)) == name
     assert read_question(question).kind == "who"
     assert name_asked_after(read_asked(question)) == name
     assert as_who(question, fold(question)) == sought
@@ -66,7 +66,7 @@ def test_an_office_asked_after_asks_who_that_is(question: str, name: str, sought
     ],
 )
 def test_other_questions_stay_what_they_are(question: str) -> None:
-    assert not asks_office(fold(question))
+    assert holder_asked(fold(question)) == ""
     assert as_who(question, fold(question)) == question
 
 

@@ -9,7 +9,7 @@ from qa.people.lexicon import is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Mention, PassagePeople, last_part
 from qa.people.pinyin import is_romanised
-from qa.question_rules.offices import CHINESE_OFFICE, ENGLISH_OFFICE
+from qa.question_rules.offices import holder_asked
 
 _ASKING = re.compile(
     r"(?:请问|那么?|这个)?(?:谁是(?P<behind>[^,。;:?!的]{2,20})"
@@ -18,15 +18,14 @@ _ASKING = re.compile(
 _ENGLISH = re.compile(
     r"who(?: is|['’]s| was) (?P<name>(?!the |an? )[a-z.'’-]+(?: [a-z.'’-]+){0,3})\??"
 )
-_IN_OFFICE = re.compile(f"{CHINESE_OFFICE}|{ENGLISH_OFFICE}")
 _OWNER = re.compile(r"['’]s? ")
 _NAME_LENGTHS = (2, 3)
 
 
 def name_asked_after(asked: Asked) -> str:
     """What a question gives beside asking who that is, as keys have it; else empty."""
-    if match := _IN_OFFICE.search(asked.key):
-        return str(next(filter(None, match.groups())))
+    if holder := holder_asked(asked.key):
+        return holder
     match = _ENGLISH.fullmatch(asked.key)
     if match:
         return "" if _OWNER.search(match["name"]) else match["name"]

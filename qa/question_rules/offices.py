@@ -38,11 +38,13 @@ ENGLISH_OFFICE: Final = (
     rf"|what(?: is|['’]s| was) the (?:job|occupation|profession) of {_LATIN.format(group='of')})"
     r"(?=\?*$)"
 )
+_ASKED: Final = re.compile(f"{CHINESE_OFFICE}|{ENGLISH_OFFICE}")
 
 
-def asks_office(key: str) -> bool:
-    """Whether a question, by its key, asks after a named person's office."""
-    return bool(re.search(CHINESE_OFFICE, key) or re.search(ENGLISH_OFFICE, key))
+def holder_asked(key: str) -> str:
+    """The name, as a question's key has it, of whom it asks the office; empty where it does not."""
+    match = _ASKED.search(key)
+    return str(next(filter(None, match.groups()))) if match else ""
 
 
 def as_who(text: str, key: str) -> str:
@@ -52,9 +54,9 @@ def as_who(text: str, key: str) -> str:
         text: The question.
         key: Its key, of the same length.
     """
-    if match := re.search(CHINESE_OFFICE, key):
+    match = _ASKED.search(key)
+    if match is None:
+        return text
+    if match["asks"]:
         return f"{text[: match.start('asks')]}是谁？"
-    if match := re.search(ENGLISH_OFFICE, key):
-        name = next(place for place, group in enumerate(match.groups(), 1) if group)
-        return f"Who is {text[slice(*match.span(name))]}?"
-    return text
+    return f"Who is {text[slice(*match.span(match.lastindex or 0))]}?"
