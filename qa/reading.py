@@ -15,7 +15,7 @@ from index.fold import fold
 from index.translation import translate, worded
 from qa.found import Found, in_places
 from qa.question import Question
-from qa.short import Candidate, asked_sayer, is_sayer
+from qa.short import AskedSayer, Candidate, asked_sayer, is_sayer
 
 # How far behind the first, in log odds of their likeliest sentences, passages are read, too; and
 # what the cross-encoder's log odds are worth beside these: for choosing the sentence, and the
@@ -88,13 +88,15 @@ class Readings:
         ]
 
 
-def _speaks(found: Found, answer: Candidate, sayer: str) -> bool:
+def _speaks(found: Found, answer: Candidate, sayer: AskedSayer | None) -> bool:
     if not (sayer and answer.speaker):
         return False
-    return is_sayer(sayer, found.key[slice(*answer.speaker)])
+    if not is_sayer(sayer.name, found.key[slice(*answer.speaker)]):
+        return False
+    return sayer.is_at(fold(found.heading.over(found.passage.text)))
 
 
-def _told(found: Found, reading: Reading, sayer: str) -> Reading:
+def _told(found: Found, reading: Reading, sayer: AskedSayer | None) -> Reading:
     """A reading by which what the passage surely says answers.
 
     These are the words of the person who alone is asked after, since whoever reads closely has
@@ -123,6 +125,7 @@ def read_closely(
     """
     least = _likely(found[0]) - _NEAR
     near = [each for each in found[:most] if _likely(each) >= least or readings.may_say(each)]
+    near += [each for each in found[most:] if readings.may_say(each)][:1]  # a name is rarely first
     near = near[:1] if settled else near
     pairs = list(zip(near, readings.of(near), strict=True))
     if not settled:

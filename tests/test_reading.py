@@ -168,3 +168,41 @@ def test_the_words_of_whom_alone_is_asked_after_answer() -> None:
     of_more = Readings(read_question("林满对桥说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
     read = read_closely((found("a", 1, 1.0), far), of_more, 3, settled=False)
     assert [each.read_anywhere for each in read] == [-5.0, None]
+
+
+SPEECH = "局长林小满指出，票价不变。"
+
+
+def speaking(rank: int, title: str) -> Found:
+    """A passage in which somebody speaks, and nothing is likely to answer."""
+    passage = Passage("s", "article", 0, len(SPEECH), SPEECH)
+    heading = Heading("article", "", title, "", None, "", "")
+    words = Candidate(8, 13, "quote", 0.5, SPEECH[8:13], speaker=(0, 5))
+    return Found(
+        Hit("s", 1.0 / rank, rank),
+        passage,
+        SPEECH,
+        heading,
+        sentences=(Sentence(0, len(SPEECH), -9.0),),
+        answers=(words,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "is_told"),
+    [
+        ("林小满说了什么？", "", True),
+        ("林小满在通车仪式上说了什么？", "大桥举行通车仪式", True),
+        ("林小满在通车仪式上说了什么？", "大桥通车", False),
+        ("陆青禾说了什么？", "", False),
+        ("林小满对票价说了什么？", "", False),  # a subject is named: the reader judges it
+    ],
+)
+def test_the_words_of_whom_alone_is_asked_after_are_told(
+    question: str, title: str, is_told: bool
+) -> None:
+    scripted = Scripted(**{"a": (0, -5.0), "b": (0, -5.0), "。": (8, -8.0)})
+    three = (found("a", 1, 4.0), found("b", 2, 4.0), speaking(3, title))
+    read = read_closely(three, Readings(read_question(question), scripted), 2, settled=False)
+    told = {each.passage.id: each.read_anywhere for each in read}
+    assert (told["s"] is not None and told["s"] > 0) == is_told

@@ -10,8 +10,10 @@ from index.fold import fold
 from qa.pieces import Piece, pieces
 from qa.question import read_question
 from qa.short import Candidate, find_answers
+from qa.short.respective import respective
 from qa.short.series import named_alone
 from qa.short.tables import find_cells, head_above
+from qa.short.written import read_amounts
 
 VOTES = "会议以赞成33票、反对1票、弃权2票通过条例。"
 MOVED = "共转移269户903人，其中望溪县120户412人、青崮县85户287人、石杼县64户204人。"
@@ -50,6 +52,50 @@ def test_the_item_that_a_question_names_has_its_figure(
     question: str, text: str, expected: str
 ) -> None:
     assert first(question, text) == expected
+
+
+REGIONS = "分地区看，东岭、中川、西原地区完成投资同比分别增长24.8%、22.1%和24.2%。"
+EARNED = "望溪水务营业收入和净利润分别为10.2亿元和1.3亿元，员工共860人。"
+MADE = "甲厂、乙厂与丙厂的产量分别是300、450和520辆。"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("东岭地区投资增长多少？", REGIONS, "24.8%"),
+        ("中川的投资增长了百分之几？", REGIONS, "22.1%"),
+        ("西原地区投资增长多少？", REGIONS, "24.2%"),
+        ("望溪水务的净利润是多少？", EARNED, "1.3亿元"),
+        ("望溪水务营业收入是多少？", EARNED, "10.2亿元"),
+        ("乙厂生产了多少辆车？", MADE, "450"),
+        ("三家厂里丙厂的产量是多少辆？", MADE, "520辆"),
+    ],
+)
+def test_figures_are_told_in_the_order_of_their_names(
+    question: str, text: str, expected: str
+) -> None:
+    assert first(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲县、乙县分别增长3%、4%和5%。",  # three figures of two names
+        "甲县、乙县增长3%、4%。",  # may be of each
+        "甲县、乙县分别在5月和6月完成，投入3万元。",  # one figure
+    ],
+)
+def test_what_is_not_as_many_belongs_to_nobody(text: str) -> None:
+    key = fold(text)
+    assert list(respective(key, read_amounts(key))) == []
+
+
+@given(st.text(alphabet="甲乙、和与分别3%5元,。 ", max_size=40))
+def test_names_and_figures_are_as_many(text: str) -> None:
+    key = fold(text)
+    for names, row in respective(key, read_amounts(key)):
+        assert len(names) == len(row) > 1
+        assert all(name in key for name in names)
 
 
 def test_what_is_common_to_all_does_not_name_the_first_item() -> None:

@@ -4,12 +4,13 @@ from qa.short.candidate import Candidate
 from qa.short.choose import READ_WORDS, Read, choose_short, is_stated
 from qa.short.find import asks_place, find_answers, telling_sentences
 from qa.short.pointed import led_by, pointed
-from qa.short.sayers import asked_sayer, is_sayer
+from qa.short.sayers import AskedSayer, asked_sayer, is_sayer
 from qa.short.tables import head_above
 from qa.short.whether import asks_whether
 
 __all__ = [
     "READ_WORDS",
+    "AskedSayer",
     "Candidate",
     "Read",
     "asked_sayer",

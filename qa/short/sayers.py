@@ -1,9 +1,13 @@
 """Whom a question asks what they said, where it asks nothing else: 乔叙说了什么?
 
-Such a question names no subject that a passage could lack: whatever its person says answers it.
+Such a question names no subject that a passage could lack: whatever its person says answers it, or
+where it names an occasion, what is said there.
 """
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from corpus.surnames import SURNAMES
 from qa.people.lexicon import is_head
@@ -11,13 +15,16 @@ from qa.people.pinyin import is_romanised, romanised_names
 
 _SAYING = r"(?:说|讲|谈|表示|指出|强调|提到|回应|介绍|透露|发言|讲话|致辞)"
 _WHEN = r"(?:在(?:会|发布会|现场|讲话|会议)[上中]|当时|最近|近日|到底|究竟|又|都|还|主要|是)*"
+_OCCASION = (
+    r"(?:在(?P<occasion>[\u4e00-\u9fff0-9“”·]{0,16}(?:会|坛|式|礼|活动|采访|访谈|课))[上中时]?)?"
+)
 _NAME = r"(?P<name>(?:(?![对就给跟在]|关于)[\u4e00-\u9fff·]){2,16}?)"
 _ASKED = (
     re.compile(
-        rf"{_NAME}{_WHEN}{_SAYING}[了过的]?(?:是|些)*"
+        rf"{_NAME}{_WHEN}{_OCCASION}{_WHEN}{_SAYING}[了过的]?(?:是|些)*"
         r"(?:什么|啥|哪些)(?:话|内容)?[?。呢吗啊]*"
     ),
-    re.compile(rf"{_NAME}{_WHEN}(?:怎么|如何){_SAYING}[了过的]?[?。呢啊]*"),
+    re.compile(rf"{_NAME}{_WHEN}{_OCCASION}(?:怎么|如何){_SAYING}[了过的]?[?。呢啊]*"),
     re.compile(
         r"what (?:did|does|has|had) (?P<name>[a-z][a-z .'’-]{2,40}?) (?:say|said|stress)\??"
     ),
@@ -25,10 +32,32 @@ _ASKED = (
 _LENGTHS = (4, 3, 2)  # characters of a name
 
 
-def asked_sayer(question_key: str) -> str:
-    """Whose words a question asks after and nothing else, as its key says it; empty for none."""
+@dataclass(frozen=True, slots=True)
+class AskedSayer:
+    """Whose words alone are asked after.
+
+    Attributes:
+        name: What the question's key calls them.
+        occasion: Where they said so, in its words; empty where it does not say.
+    """
+
+    name: str
+    occasion: str
+
+    def is_at(self, text_key: str) -> bool:
+        """Whether a text tells of the occasion, by all pairs of neighbouring characters of it."""
+        pairs = map("".join, pairwise(self.occasion))
+        return all(pair in text_key for pair in pairs)
+
+
+@lru_cache(maxsize=32)  # asked of each passage
+def asked_sayer(question_key: str) -> AskedSayer | None:
+    """Whose words a question asks after, and nothing else; None where it asks something else."""
     found = (pattern.fullmatch(question_key.strip()) for pattern in _ASKED)
-    return next((match["name"] for match in found if match), "")
+    match = next(filter(None, found), None)
+    if match is None:
+        return None
+    return AskedSayer(match["name"], match.groupdict().get("occasion") or "")
 
 
 def is_sayer(sayer: str, speaker: str) -> bool:

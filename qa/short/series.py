@@ -1,5 +1,7 @@
 """Things told side by side, each with its figures: 甲县120户、乙县85户; 1412票赞成,301票反对.
 
+Or all names first, then all figures, as `qa.short.respective` reads them.
+
 Close reading finds where such figures stand, and hardly which of them is meant; what the question
 names, and no other item does, tells.
 """
@@ -11,6 +13,7 @@ from itertools import groupby, pairwise
 
 from qa.clauses import clause_start
 from qa.pieces import Piece
+from qa.short.respective import respective
 from qa.short.written import Amount
 
 _BORDER = re.compile(r"[,;:。!?、\n()]")
@@ -53,13 +56,23 @@ class Series:
 
     def __init__(self, wanted: Sequence[Piece], key: str, amounts: Sequence[Amount]) -> None:
         self._worth: dict[int, float] = {}
+        for names, row in respective(key, amounts):
+            place = named_alone(wanted, names, common_first=False)
+            self._weigh(place, [(each,) for each in row])
         for series in _series(key, amounts):
             place = named_alone(wanted, _names(series))
-            if place is not None:
-                part = 1.0 if place or not series[0].leads else _OF_FIRST
-                for number, item in enumerate(series):
-                    worth = part * (_NAMED if number == place else _OTHER)
-                    self._worth.update((each.start, worth) for each in item.amounts)
+            part = 1.0 if place or not series[0].leads else _OF_FIRST
+            self._weigh(place, [item.amounts for item in series], part)
+
+    def _weigh(
+        self, place: int | None, items: Sequence[Sequence[Amount]], part: float = 1.0
+    ) -> None:
+        """Keeps what it is worth to be of the item at a place, or of another one."""
+        if place is None:
+            return
+        for number, amounts in enumerate(items):
+            worth = part * (_NAMED if number == place else _OTHER)
+            self._worth.update((each.start, worth) for each in amounts)
 
     def worth(self, amount: Amount) -> float:
         """What it adds to an amount's score that it is of the item named, or of another one."""

@@ -44,6 +44,7 @@ _SPEAKER_END = re.compile(
     r"(?:[0-9]{1,2}月)?[0-9]{1,2}日|(?:昨|今|当)[日天晚]|纷纷|随后|近日|日前|曾|也|还|则|更?大声|进一步|明确|公开|再次"
     r"|多次|均|都|就|对|在|向|于|从|接受|通过|赛[后前]|(?<![员协学商工大])会[后上]|[事课]后|席间|当[场庭]|致辞|发言(?!人)|受访"
     r"|此前|最后|同时|并|高兴|激动|笑着|表?示"
+    r"|代表(?=[省市县区州校]|公司|集团|学校|大会|全体|中[方国])"
 )
 _WHO = re.compile(
     r"(?:谁|哪[一几]?[位名个些]?[^,。;?说]{0,12}?)(?:[^,。;?]{0,12}?)(?:说(?!了?什么|明|服)|表示|称|指出|强调"
@@ -52,8 +53,11 @@ _WHO = re.compile(
 )
 _WHAT_SAID = re.compile(r"什么(?!人)|怎么|如何|啥|怎样")
 _SENTENCES = re.compile(r"[。!?,]")
+_ENDS = re.compile(r"[。!?]")
 _VERB_ENDS = re.compile(rf"{_VERB}{_HOW}[,:]? ?$")
 _GAP = 2  # characters between a verb of saying and the quotation that it leads to
+_NEAR = 150  # characters from who spoke to a pronoun that means them, …
+_FEW = 2  # … and sentences
 _LONG = 12  # what is quoted without a speaker is no shorter: a term in marks is no speech
 _QUOTES, _LED_BY = 0.25, 0.15
 _TOPIC = 0.2  # what the words of a question are worth in the sentence that quotes
@@ -90,7 +94,7 @@ def _of_sayer(question_key: str, key: str, speeches: Sequence[_Speech]) -> Seque
     sayer = asked_sayer(question_key)
     if not sayer:
         return speeches
-    its = [each for each in speeches if each[2] and is_sayer(sayer, key[slice(*each[2])])]
+    its = [each for each in speeches if each[2] and is_sayer(sayer.name, key[slice(*each[2])])]
     return [each for each in speeches if not each[2] or each in its] if its else speeches
 
 
@@ -118,13 +122,24 @@ def _quotations(key: str) -> Iterator[_Speech]:
 
 
 def _unmarked(key: str) -> Iterator[_Speech]:
+    last: tuple[int, int] | None = None
     for said in _BEFORE.finditer(key):
         start = said.end()
         end = _sentence_end(key, start)
-        speaker = _trimmed(key, *said.span(1))
-        known = speaker or len(said[1]) == 1
+        is_pronoun = len(said[1]) == 1
+        speaker = _meant(key, last, said.start()) if is_pronoun else _trimmed(key, *said.span(1))
+        known = speaker or is_pronoun
         if known and end - start >= 4 and key[start - 1] in ",: 示称说出为调露道":
             yield start, end, speaker, _LED_BY
+        last = speaker or last
+
+
+def _meant(key: str, last: tuple[int, int] | None, pronoun: int) -> tuple[int, int] | None:
+    """Whom 他说 means: who spoke last, where that is near and in the same line."""
+    if last is None or pronoun - last[1] > _NEAR:
+        return None
+    between = key[last[1] : pronoun]
+    return None if "\n" in between or len(_ENDS.findall(between)) > _FEW else last
 
 
 def _interviewed(key: str) -> Iterator[_Speech]:
@@ -136,9 +151,12 @@ def _interviewed(key: str) -> Iterator[_Speech]:
 def _introduction(key: str, quote: int) -> tuple[bool, tuple[int, int] | None]:
     """Whether a verb of saying leads to a quotation, and who speaks where that is said."""
     line = key.rfind("\n", 0, quote) + 1
-    for match in _BEFORE.finditer(key, max(line, quote - 90), quote):
+    last: tuple[int, int] | None = None
+    for match in _BEFORE.finditer(key, max(line, quote - 90 - _NEAR), quote):
+        speaker = None if len(match[1]) == 1 else _trimmed(key, *match.span(1))
         if quote - match.end() <= _GAP:
-            return True, _trimmed(key, *match.span(1))
+            return True, speaker or _meant(key, last, match.start())
+        last = speaker or last
     if calls := _CALLS.search(key[:quote], max(line, quote - 90)):
         return True, _trimmed(key, *calls.span(1))
     return bool(_VERB_ENDS.search(key, max(line, quote - 10), quote)), None
