@@ -19,6 +19,7 @@ from qa.short import (
     choose_short,
     is_stated,
     led_by,
+    only_counts,
     pointed,
 )
 
@@ -101,7 +102,9 @@ def _told(search: Search, found: Found) -> _Shown:
         return _Shown(found, sentence, ())
     themselves = search.choice.people and search.question.kind == "who"
     point = None if themselves else pointed(found.reading, sentence, found.key)
-    if point and _is_nobody_asked(search, found, point):
+    if point and (
+        only_counts(search.question.key, point) or _is_nobody_asked(search, found, point)
+    ):
         point = None
     said = sorted(
         (_surer_in(sentence, each) for each in found.answers), key=lambda each: -each.score

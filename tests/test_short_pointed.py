@@ -3,7 +3,7 @@
 import pytest
 
 from qa.answer import SpanKind
-from qa.short import Candidate, led_by, pointed
+from qa.short import Candidate, led_by, only_counts, pointed
 from tests.builders import make_reading
 
 KEY = "据悉,影片《奥本海默》上映11岁的观众很多。票价三十元。"
@@ -42,6 +42,32 @@ def test_the_last_of_several_pairs_of_marks_is_made_whole(end: int, said: str) -
     found = pointed(make_reading({3: 2.0}, end), (0, len(key)), key)
     assert found is not None
     assert found.value == said
+
+
+@pytest.mark.parametrize(
+    ("end", "said"), [(9, "望溪机械公司"), (10, "望溪机械公司"), (11, "望溪机械公司在上")]
+)
+def test_what_leads_on_to_a_place_is_no_part(end: int, said: str) -> None:
+    key = "将与望溪机械公司在上游合作。"
+    found = pointed(make_reading({2: 2.0}, end - 1), (0, len(key)), key)
+    assert found is not None
+    assert found.value == said
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "counts"),
+    [
+        ("机场开通了哪些航线?", "两条航线", True),
+        ("机场开通了哪些航线?", "2条航线", True),
+        ("机场有哪几条航线?", "三条航线", True),
+        ("机场开通了哪些航线?", "往返两地的航线", False),
+        ("获得了哪些奖项?", "三个一等奖", False),
+        ("机场开通了几条航线?", "两条航线", False),
+    ],
+)
+def test_how_many_there_are_is_not_which(question: str, value: str, counts: bool) -> None:
+    point = Candidate(0, len(value), "words", 1.0, value)
+    assert only_counts(question, point) == counts
 
 
 def test_only_what_begins_in_the_sentence_is_pointed_at() -> None:

@@ -39,7 +39,10 @@ _MARKS: Final = {
 _REST: Final = 8  # characters in which what is opened may still be closed
 _EDGES: Final = " \t\n\u3000,。、;:!?·—-|"
 _PARTED: Final = re.compile(r"[,;。]")
-_LAST: Final = "的"
+_LAST: Final = re.compile(r"(?:的|(?<![存所现正内自实潜])在)$")
+# What is asked after one by one, and what only tells how many of it there are.
+_EACH_ASKED: Final = re.compile(r"哪(?:些|几[个项条种家类名位]?)([\u4e00-\u9fff]{2,4})")
+_COUNT: Final = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十百多数]+)[余多]?[\u4e00-\u9fff]{1,2}?")
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
 _UNITS: Final = frozenset("年月日号时点分秒人名位个只次岁元万亿千百级度倍%℃")
@@ -68,6 +71,19 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
 def _is_question(key: str, sentence: tuple[int, int]) -> bool:
     """Whether a sentence asks something itself, as in an interview: it answers nothing."""
     return key[slice(*sentence)].rstrip(' \n"”」』').endswith("?")
+
+
+def only_counts(question_key: str, point: Candidate) -> bool:
+    """Whether what is pointed at only tells how many there are of what is asked after one by one.
+
+    两条航线 to 哪些航线.
+    """
+    asked = _EACH_ASKED.search(question_key)
+    count = _COUNT.match(point.value) if asked else None
+    if not (asked and count):
+        return False
+    things = {asked[1][:length] for length in range(2, len(asked[1]) + 1)}
+    return any(re.fullmatch(_COUNT.pattern + thing, point.value) for thing in things)
 
 
 def led_by(point: Candidate | None, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -125,7 +141,7 @@ def _trimmed(key: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without marks at its edges; pairs of marks, and figures, are made whole."""
     while start < end and key[start] in _EDGES:
         start += 1
-    while start < end and (key[end - 1] in _EDGES or key[end - 1] == _LAST):
+    while start < end and (key[end - 1] in _EDGES or _LAST.search(key, start, end)):
         end -= 1
     if start < end and key[start] in _UNITS and (figure := _FIGURE.search(key, 0, start)):
         start = figure.start()

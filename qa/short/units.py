@@ -9,10 +9,13 @@ _UNITS = {
     "share": "个百分点 百分点 % ‰ 成",
     "time": "个小时 个半月 个多月 个月 分钟 小时 秒钟 周年 星期 周 天 年 秒",
     "age": "周岁 岁",
-    "length": "公里 公尺 千米 海里 英里 厘米 毫米 微米 纳米 光年 英尺 英寸 米 里",
+    "length": "公里 公尺 千米 海里 英里 厘米 毫米 微米 纳米 光年 英尺 英寸 米 里 km cm mm"
+    " 公里每小时 公里/小时 千米每小时 千米/小时 km/h 米每秒 米/秒 m/s",  # what is fast, too
     "area": "平方公里 平方千米 平方米 立方米 公顷 亩 平米",
-    "weight": "万吨级 公斤 千克 毫克 微克 吨 克 斤",
-    "power": "千瓦时 吉瓦时 毫安时 千瓦 兆瓦 吉瓦 瓦 电子伏特 伏 马力 赫兹 分贝",
+    "weight": "万吨级 公斤 千克 毫克 微克 吨 克拉 克 斤 英磅 磅 盎司 kg",
+    "power": "千瓦时 吉瓦时 毫安时 千瓦 兆瓦 吉瓦 瓦 电子伏特 伏 马力 赫兹 分贝"
+    " kwh gwh mwh kw mw gw mah 千卡 大卡 卡路里",
+    "pressure": "兆帕 帕 毫巴 毫米汞柱 hpa mmhg",
     "heat": "摄氏度 开尔文 ℃ 度",
     "floor": "楼",
     "count": (
@@ -34,13 +37,14 @@ _GOES_ON = dict(
         " 集:团中体合群聚会资成 部:门分队长署委级 条:件例约款 局:长面势限 位:于置"
         " 对:手于象话方比外应 首:次席都发相先批届 面:积对临向 支:持付出撑援 组:织成建"
         " 口:岸号 度:过假 头:部 台:湾风 级:别 周:边围末 步:行伐骤 声:明称音 道:路理歉 节:目"
-        " 次:日要序 毛:利病 角:色度逐 楼:盘市主 包:括含裹"
+        " 次:日要序 毛:利病 帕:金米尔斯劳拉 角:色度逐 楼:盘市主 包:括含裹"
     ).split()
 )
 
 
 def _guarded(unit: str) -> str:
-    return re.escape(unit) + (f"(?![{_GOES_ON[unit]}])" if unit in _GOES_ON else "")
+    goes_on = "a-z" if unit[-1].isascii() and unit[-1].isalpha() else _GOES_ON.get(unit, "")
+    return re.escape(unit) + (f"(?![{goes_on}])" if goes_on else "")
 
 
 UNIT = "|".join(_guarded(unit) for unit in sorted(_CLASS, key=len, reverse=True))
@@ -88,6 +92,7 @@ _ASKED = (
         r"|\b(?:cost|price|fares?\b|fees?\b|salar|wage|fine|revenue|profit|budget|worth|paid|pay|earn|donat|invest"
         r"|spend|spent)",
     ),
+    ("pressure", r"气压|血压|压强|\bpressure\b"),
     ("weight", r"多重|how heavy|weigh|\btons?\b|tonnes"),
     ("area", r"面积|多少(?:亩|公顷|平)|\barea\b|acre|hectare"),
     (
