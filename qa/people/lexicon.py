@@ -63,6 +63,8 @@ NOT_HEAD = frozenset(
 )
 # Courtesies behind a name: neither part of it nor a title.
 COURTESY = re.compile(r"同志|先生|女士|小姐|大爷|阿姨|老人|夫妇|伉俪|一行|本人|们")
+# What joins a name to whom its bearer does something with.
+PARTNER = frozenset("同与和跟")
 UNIT = re.compile(
     r"(?:部|委|办|局|厅|处|科|室|院|所|会|社|站|队|团|组|署|庭|行|公司|集团|中心|大学|学院|学校"
     r"|中学|小学|医院|省|市|县|区|州|镇|乡|村|党|军|馆|台|报|网|银行|基金|协会|联盟|俱乐部|实验室)$"

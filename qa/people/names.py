@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qa.names import PERSON, Word
-from qa.people.lexicon import COURTESY, is_head
+from qa.people.lexicon import COURTESY, PARTNER, is_head
 from qa.people.lines import lines_apart, names_in_lines
 from qa.people.mended import mended_names
 from qa.people.mention import Span
@@ -114,6 +114,8 @@ def _is_rest_of_title(key: str, between: Sequence[Word], *, of_office: bool) -> 
     organisation, or the second name is foreign (贝洛瓦总理安东内斯库).
     """
     texts = [key[word.start : word.end] for word in between]
+    if texts[0][0] in PARTNER:  # 陆青禾|同亚|美尼亚副外长
+        return False
     if COURTESY.match(texts[0]) or (is_head(texts[0]) and not of_office):
         return False
     if not is_head(texts[-1]) or between[0].tag in {"w", "c", "a"}:

@@ -9,6 +9,7 @@ from qa.people.lexicon import (
     COUNTED,
     COURTESY,
     IN_CHARGE,
+    PARTNER,
     PEOPLE_VERBS,
     PLACES_TO_STOP,
     PLURAL_HEAD,
@@ -78,6 +79,8 @@ def title_before(key: str, words: Sequence[Word], place: int) -> Span | None:
     if start is None:
         return None
     start = _over_earlier_segments(walk, start)
+    if walk.tag(walk.place) == PERSON and key[start] in PARTNER:
+        start += 1  # the recogniser draws it to a name: 陆青禾|同亚|美尼亚副外长
     while start < end - 1 and not (key[start].isalnum() or key[start] in _OPENING_QUOTES):
         start += 1
     return start, end
