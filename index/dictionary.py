@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.once import once
 from index.fold import HAN
 
+_NEWS = ("newsroom.txt", "names.txt")
 _FILE = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 _ENTRY = re.compile(r"\S+ (\S+) \[([^\]]*)\] /(.*)/")
 # What stands among an entry's meanings and is none.
@@ -88,15 +89,18 @@ def small_places() -> frozenset[str]:
 
 @once
 def news_meanings() -> Mapping[str, Mapping[str, float]]:
-    """The same of words that news means otherwise than dictionaries do: chaired, 主持, no seat."""
-    lines = Path(__file__).with_name("newsroom.txt").read_text(encoding="utf-8").splitlines()
+    """The same of words that news means otherwise than dictionaries do: chaired, 主持, no seat.
+
+    And of names that these do not know.
+    """
+    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _NEWS)
     found = {}
-    for line in lines:
+    for line in "\n".join(texts).splitlines():
         english, bar, chinese = line.partition("|")
         if bar:
             first, *others = chinese.split()
             meant = {first: 1.0, **dict.fromkeys(others, _SECOND)}
-            found.update(dict.fromkeys(english.split(), meant))
+            found.update((words.replace("_", " "), meant) for words in english.split())
     return found
 
 

@@ -15,11 +15,13 @@ class Term:
             to 1.
         ways: Further ways to write it, by its sound.
         text: What the question says, folded.
+        whole: Those of the words that are looked for even where a tokenizer cuts them: 桥|水.
     """
 
     forms: tuple[tuple[str, float], ...]
     ways: tuple[Way, ...] = ()
     text: str = ""
+    whole: tuple[str, ...] = ()
 
     @property
     def pattern(self) -> str:

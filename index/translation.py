@@ -119,8 +119,14 @@ def _terms(question: str) -> Iterator[Term]:
         text = " ".join(words[place : place + size])
         if text not in EMPTY:
             forms = _forms(text)
-            yield Term(forms, _sounding(text, forms) if text in names else (), text)
+            sounding = _sounding(text, forms) if text in names else ()
+            yield Term(forms, sounding, text, _in_news(text))
         place += size
+
+
+def _in_news(text: str) -> tuple[str, ...]:
+    """What news means by a word: mostly names, which tokenizers do not know."""
+    return tuple(word for word in map(fold, news_meanings().get(text, ())) if not word.isascii())
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -137,11 +143,12 @@ def _sounding(text: str, forms: tuple[tuple[str, float], ...]) -> tuple[Way, ...
 
 
 def _phrase(words: Sequence[str], place: int) -> int:
-    """How many words from that place are one phrase of the dictionary; at least one."""
-    known = meanings()
+    """How many words from that place are one phrase of the dictionary or news; at least one."""
+    known, news = meanings(), news_meanings()
     for size in range(_LONGEST_PHRASE, 1, -1):
         some = words[place : place + size]
-        if len(some) == size and " ".join(some) in known and not EMPTY.issuperset(some):
+        phrase = " ".join(some)
+        if len(some) == size and (phrase in news or phrase in known) and not EMPTY.issuperset(some):
             return size
     return 1
 

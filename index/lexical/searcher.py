@@ -14,6 +14,9 @@ from index.sounds import Way
 from index.terms import Term
 
 
+_MOSTLY = 2  # times as many passages hold the rarest pair of a word as hold the word
+
+
 class LexicalSearcher:
     """One state of the index, which later changes do not touch.
 
@@ -82,7 +85,7 @@ class LexicalSearcher:
 
     def _any(self, term: Term) -> Iterable[tantivy.Query]:
         """A term as a query; none where no passage can hold it."""
-        if len(term.forms) == 1 and not term.ways:
+        if len(term.forms) == 1 and not term.ways and not term.whole:
             yield self._held(WORDS, term.forms[0][0])
             return
         known = [(word, worth, count) for word, worth in term.forms if (count := self.count(word))]
@@ -93,10 +96,17 @@ class LexicalSearcher:
             )
             for word, worth, count in known
         ]
-        if term.ways:
-            options += self._sounding(term.ways)
+        if ways := [*term.ways, *self._cut_otherwise(term.whole)]:
+            options += self._sounding(ways)
         if options:
             yield tantivy.Query.disjunction_max_query(options)
+
+    def _cut_otherwise(self, words: Iterable[str]) -> Iterable[Way]:
+        """Those words that most passages which may hold them have cut into others."""
+        for word in words:
+            held = [self._searcher.doc_freq(PAIRS, "".join(pair)) for pair in pairwise(word)]
+            if held and min(held) > _MOSTLY * self.count(word):
+                yield tuple(word)
 
     def _sounding(self, ways: Sequence[Way]) -> Iterable[tantivy.Query]:
         """Passages that hold all pairs of any way, however the tokenizer cuts them."""
