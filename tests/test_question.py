@@ -68,6 +68,10 @@ def test_labelled_questions_cover_every_kind_in_every_language() -> None:
         ("谁在什么时候签了字？", "who"),  # the first that is asked decides
         ("什么时候由谁签字？", "when"),
         ("谁说过这句话？", "said"),  # at one place, the more specific
+        ("电影《晴川》讲的是什么？", "what"),
+        ("这本书讲述了一个什么故事？", "what"),
+        ("导演对电影讲了什么？", "said"),
+        ("导演在《晴川》首映式上讲了什么？", "said"),
         ("他被称为什么？", "what"),  # 称为什么 holds 为什么
         ("污水如何处理？", "how"),  # 如何处理 holds 何处
         ("近几年有什么变化？", "what"),  # 近几年 counts nothing

@@ -45,6 +45,12 @@ _CANTONESE = (
 )
 _POINT = r"(?<![0-9一二三四五六七八九十两几重难热焦观特早晚有要痛地景站网节优缺终起整正零半钟])"
 
+# What a work tells of is no utterance: 电影《某某》讲的是什么.
+_TELLS = (
+    r"(?:》|(?<![对就于在])(?:电影|影片|纪录片|[戏短话]剧|电视剧|小说|[这那本]书|故事|歌曲?|节目|展览))"
+    r"(?:主要|到底|究竟|都)?(?:讲述?|描[写绘述]|记录|反映|展现)(?:的|了|是)*"
+    r"(?:一个|一段)?(?:什么|啥|怎样|哪些)"
+)
 # What a question ends with is what it asks: 说明车为何危险的队长是哪位.
 CHINESE_END: Rules = (
     ("who", any_of(r"[是叫](?:谁|哪一?[位名]|何人)(?=[呢啊呀]?[?。]?$)", CHINESE_OFFICE)),
@@ -52,6 +58,7 @@ CHINESE_END: Rules = (
 
 # The rule that hits earliest in the question decides; at one place, the one that stands first.
 CHINESE: Rules = (
+    ("what", any_of(_TELLS)),
     (
         "said",
         any_of(
