@@ -25,7 +25,7 @@ _WORD = re.compile(rf"{ORDINAL}|[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*[0-9]|[0-9]
 _OWNER = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
 _NAME = re.compile(r"\b([A-Z][a-z]{0,7}) ([A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b")
-_LONGEST_PHRASE = 3
+_LONGEST_PHRASE = 7  # words: ministry of human resources and social security
 _LONGEST_GIVEN_NAME = 2  # syllables
 _SHORT = 2  # characters of a name that other words may hold by chance
 _LEAST = 0.15  # what a meaning must be worth
@@ -145,10 +145,10 @@ def _sounding(text: str, forms: tuple[tuple[str, float], ...]) -> tuple[Way, ...
 def _phrase(words: Sequence[str], place: int) -> int:
     """How many words from that place are one phrase of the dictionary or news; at least one."""
     known, news = meanings(), news_meanings()
-    for size in range(_LONGEST_PHRASE, 1, -1):
+    for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
         some = words[place : place + size]
         phrase = " ".join(some)
-        if len(some) == size and (phrase in news or phrase in known) and not EMPTY.issuperset(some):
+        if (phrase in news or phrase in known) and not EMPTY.issuperset(some):
             return size
     return 1
 

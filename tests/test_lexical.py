@@ -150,6 +150,25 @@ def test_a_form_counts_as_much_as_it_is_worth() -> None:
     assert half[5] == pytest.approx(whole[5])
 
 
+def test_a_word_that_is_looked_for_whole_is_found_where_it_is_cut() -> None:
+    cut = Entry(number_id(1), ("桥", "水"), tuple(pairs("桥水")), "a", "", None)
+    apart = Entry(number_id(2), ("桥", "水"), tuple(pairs("桥与水")), "a", "", None)
+    searcher = searcher_of(cut, apart)
+    forms = (("bridgewater", 1.0), ("桥水", 1.0))
+    (hit,) = searcher.retrieve([Term(forms, whole=("桥水",))], 9)
+    assert hit.passage_id == number_id(1)
+    assert searcher.retrieve([Term(forms)], 9) == ()
+
+
+def test_a_word_that_is_mostly_whole_is_found_as_a_word_alone() -> None:
+    """Else what holds its pairs by chance (主持|人: 主|持人) would be found as well."""
+    whole = [Entry(number_id(n), ("主持",), tuple(pairs("主持")), "a", "", None) for n in (1, 2)]
+    by_chance = Entry(number_id(3), ("主", "持"), tuple(pairs("主持")), "a", "", None)
+    searcher = searcher_of(*whole, by_chance)
+    found = searcher.retrieve([Term((("主持", 1.0),), whole=("主持",))], 9)
+    assert [hit.passage_id for hit in found] == [number_id(1), number_id(2)]
+
+
 def test_what_is_written_in_one_of_several_ways_is_found_however_it_is_cut() -> None:
     index = LexicalIndex(None)
     index.update(

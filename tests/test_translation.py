@@ -93,6 +93,31 @@ def test_what_the_dictionary_does_not_know_news_knows() -> None:
     assert "诈骗" in words("How many scammers were caught?", "scammers")
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "meaning"),
+    [
+        ("Who founded Bridgewater?", "bridgewater", "桥水"),
+        ("What did Moody's say?", "moody", "穆迪"),
+        ("Who bought shares of S&P?", "s p", "标普"),
+        ("How much is Novo Nordisk worth?", "novo nordisk", "诺和诺德"),
+        ("Who was caught for drunk driving?", "drunk driving", "醉驾"),
+        ("How long is the high-speed railway?", "high speed railway", "高铁"),
+        (
+            "What did the Ministry of Human Resources and Social Security say?",
+            "ministry of human resources and social security",
+            "人社部",
+        ),
+    ],
+)
+def test_names_and_phrases_of_news_are_one_term(question: str, text: str, meaning: str) -> None:
+    assert meaning in words(question, text)
+    assert meaning in term(question, text).whole
+
+
+def test_only_what_news_means_is_looked_for_whole() -> None:
+    assert term("Where is the panda?", "panda").whole == ()
+
+
 def test_months_are_as_news_writes_them() -> None:
     assert words("What opened in August?", "august") == {"8月", "august"}
 

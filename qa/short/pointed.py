@@ -42,7 +42,9 @@ _PARTED: Final = re.compile(r"[,;。]")
 _LAST: Final = re.compile(r"(?:的|(?<![存所现正内自实潜])在)$")
 # What is asked after one by one, and what only tells how many of it there are.
 _EACH_ASKED: Final = re.compile(r"哪(?:些|几[个项条种家类名位]?)([\u4e00-\u9fff]{2,4})")
-_COUNT: Final = re.compile(r"(?:[0-9]+|[一二两三四五六七八九十百多数]+)[余多]?[\u4e00-\u9fff]{1,2}?")
+_COUNT: Final = re.compile(
+    r"(?:[0-9]+|[一二两三四五六七八九十百多数]+)[余多]?[\u4e00-\u9fff]{1,2}?"
+)
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
 _UNITS: Final = frozenset("年月日号时点分秒人名位个只次岁元万亿千百级度倍%℃")
