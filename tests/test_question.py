@@ -72,7 +72,9 @@ def test_labelled_questions_cover_every_kind_in_every_language() -> None:
         ("这本书讲述了一个什么故事？", "what"),
         ("导演对电影讲了什么？", "said"),
         ("导演在《晴川》首映式上讲了什么？", "said"),
-        ("他被称为什么？", "what"),  # 称为什么 holds 为什么
+        ("他被称为什么？", "what"),
+        ("苏军被聘为什么？", "what"),
+        ("他被任命为什么？", "what"),  # 称为什么 holds 为什么
         ("污水如何处理？", "how"),  # 如何处理 holds 何处
         ("近几年有什么变化？", "what"),  # 近几年 counts nothing
         ("哪个国家的部长到访？", "who"),

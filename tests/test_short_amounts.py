@@ -162,6 +162,23 @@ def test_a_number_follows_its_noun_with_no_other_between() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("铁路全长多少公里？", "时速为350公里的铁路南起青岚，全长193公里。", "193公里"),
+        ("铁路多长？", "铁路全长193公里，设计时速350公里。", "193公里"),
+        ("铁路设计时速多少？", "铁路全长193公里，设计时速350公里。", "350公里"),
+        ("望溪股份收盘价多少？", "望溪股份报收于6.87元，跌0.87%，成交额2395万元。", "6.87元"),
+        ("股价收盘多少元？", "成交额95.05元，股价报6.87元。", "6.87元"),
+    ],
+)
+def test_speed_is_no_length_and_what_was_traded_no_price(
+    question: str, text: str, expected: str
+) -> None:
+    best = answers(question, text)[0]
+    assert text[best.start : best.end] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("海鸥队3比1逆转铁骑队，半场0比1落后。", "3比1"),

@@ -1,5 +1,7 @@
 """What close reading points at, and how it leads what rules find."""
 
+from dataclasses import replace
+
 import pytest
 
 from qa.answer import SpanKind
@@ -132,6 +134,14 @@ def test_an_amount_of_another_kind_than_answers_is_left() -> None:
 def test_what_is_pointed_at_stands_for_itself_where_no_candidate_is() -> None:
     elsewhere = candidate(0, 4, 0.4)
     assert led_by(POINT, [elsewhere]) == (POINT, elsewhere)
+
+
+def test_a_later_figure_of_a_list_that_is_likelier_is_meant_alone() -> None:
+    """Of 24.8%、22.1%和24.2% the one whose place a question names."""
+    point = Candidate(4, 20, "words", 0.9, "24.8%、22.1%和24.2%")
+    first, last = (Candidate(4, 9, "number", 0.8, "24.8%"), Candidate(15, 20, "number", 0.9, ""))
+    assert led_by(point, [last, first])[0].start == 15
+    assert led_by(point, [first, last])[0] == replace(point, score=0.9)
 
 
 def test_a_list_stands_for_itself() -> None:

@@ -13,7 +13,6 @@ from index.lexical.fields import COUNTED, EXACT, PAIRS, WORDS
 from index.sounds import Way
 from index.terms import Term
 
-
 _MOSTLY = 2  # times as many passages hold the rarest pair of a word as hold the word
 
 

@@ -25,6 +25,12 @@ _GROWTH_ASKED = re.compile(
 )
 _SHARE = re.compile(r"(?:[率占比]|比[例重])[^,。0-9]{0,4}$")
 _PASSED = re.compile(r"(?:突破|超过|超|逾|首破)[^,。]{0,3}$")
+# A share's price at the end of a day, among what else was bought and sold then.
+_SHARE_PRICE_ASKED = re.compile(r"(?:[收开]盘|报收|股)价|clos(?:ed?|ing) (?:price|at)|share price")
+_SHARE_PRICE = re.compile(r"(?:报收?[于在]?|收[于报]|[收开]盘价?[报为]?)$")
+# How fast something is, is no length: 时速350公里,全长193公里.
+_SPEED = re.compile(r"(?:[时车风流航]速|速度)[^,。;0-9]{0,6}$")
+_SPEED_ASKED = re.compile(r"(?<!高)速|多快|\bfast\b|(?<!high.)speed")
 _EACH_ASKED = re.compile(
     r"(?:多少|几)[钱元块]+一?(斤|公斤|千克|吨|米|次|张|个|人|位|份|瓶|盒|袋|只|条|亩|天|晚|月|年)"
 )
@@ -81,6 +87,8 @@ def find_amounts(
     for amount in filter(wanted.allows, amounts):
         if shares and unit_class(amount.unit) in _ABSOLUTE:
             continue
+        if wanted.is_length and _SPEED.search(key, max(0, amount.start - _BEFORE), amount.start):
+            continue
         end = ends[amount.start]
         fit = wanted.fit(amount, at_least=_ALIKE if series.holds(amount) else _UNLIKE)
         score = near.at(amount.start, end) + fit + _worded(wanted.key, key, amount)
@@ -115,6 +123,11 @@ class _Wanted:
         noun = _NOUN_ASKED.search(key)
         named = frozenset(each.value for each in read_amounts(key))
         return _Wanted(key, asked_unit(key), asked_class(key), noun[1] if noun else "", named)
+
+    @property
+    def is_length(self) -> bool:
+        """Whether a length or a way is asked after, and no speed."""
+        return self.alike == "length" and not _SPEED_ASKED.search(self.key)
 
     def allows(self, amount: Amount) -> bool:
         """Whether an amount is not named itself, nor of something else than is asked after."""
@@ -153,6 +166,8 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
         score += _SIDE * side
     if _SENTENCED.search(question_key) and "罪" not in question_key:
         score += 6 * _CUE * (bool(_EXECUTED.search(before)) - bool(_PROPOSED.search(before)))
+    if _SHARE_PRICE_ASKED.search(question_key):
+        score += _SIDE * bool(_SHARE_PRICE.search(before))
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)
     written = key[amount.start : amount.end]
     return score - _CUE * (written[0] in "一两" and len(written) < 3)  # 一个 mostly counts nothing

@@ -127,10 +127,11 @@ def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Whether what is pointed at tells more than the first of the candidates that it overlaps.
 
     A list does; several figures, each of which says of another thing what it is, do not, nor does
-    one that is far likelier than the others.
+    one that is far likelier than the others, or where it is a figure, likelier than the one at
+    which reading has an answer begin.
     """
     first = candidates[0]
-    if first.kind == "number" and _PARTED.search(point.value):
+    if first.kind == "number" and (_PARTED.search(point.value) or first.start > point.start + 1):
         return False
     others = [each for each in candidates if each.end <= first.start or first.end <= each.start]
     if others:
