@@ -94,7 +94,7 @@ def news_meanings() -> Mapping[str, Mapping[str, float]]:
     And of names that these do not know.
     """
     texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _NEWS)
-    found = {}
+    found: dict[str, Mapping[str, float]] = {}
     for line in "\n".join(texts).splitlines():
         english, bar, chinese = line.partition("|")
         if bar:

@@ -9,7 +9,7 @@ from qa.library import Library
 from qa.people.asked import read_asked
 from qa.people.who_is import name_asked_after
 from qa.question import read_question
-from qa.question_rules.offices import as_who, holder_asked
+from qa.question_rules.offices import as_who, holder_asked, may_be_of_body
 from qa.settings import Settings
 from tests.browser.pages import small_library
 
@@ -39,6 +39,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("局长柯望舒是什么身份？", "柯望舒", "局长柯望舒是谁？"),
         ("欧阳知夏是什么头衔？", "欧阳知夏", "欧阳知夏是谁？"),
         ("马克·贝尔现在是什么职务？", "马克·贝尔", "马克·贝尔是谁？"),
+        ("柯望舒是哪个单位的？", "柯望舒", "柯望舒是谁？"),
+        ("柯望舒来自哪所学校？", "柯望舒", "柯望舒是谁？"),
+        ("柯望舒是哪家医院的医生？", "柯望舒", "柯望舒是谁？"),
         ("What is Ke Wangshu's job title?", "ke wangshu", "Who is Ke Wangshu?"),
         ("What position does Ke Wangshu hold?", "ke wangshu", "Who is Ke Wangshu?"),
         ("What is the job of Ke Wangshu?", "ke wangshu", "Who is Ke Wangshu?"),
@@ -75,6 +78,34 @@ def test_a_title_beside_the_name_answers(library: Library) -> None:
     assert answer.question == "柯望舒是什么职务？"
     assert [(each.name, each.title) for each in answer.people] == [("柯望舒", "水利局局长")]
     assert "柯望舒" in answer.evidence[0].passage.text
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "may_be"),
+    [
+        ("柯望舒是哪所学校的？", "云川中学高一学生", True),
+        ("柯望舒是哪所学校的？", "云川一中教师", True),
+        ("柯望舒是哪所学校的？", "高一学生", False),
+        ("柯望舒是哪家医院的医生？", "云川县人民医院院长", True),
+        ("柯望舒是哪个单位的？", "水利局局长", True),
+        ("柯望舒是哪家公司的？", "水利局局长", False),
+        ("柯望舒是什么职务？", "高一学生", True),  # no body is asked after
+    ],
+)
+def test_a_title_may_name_the_body_that_is_asked_after(
+    question: str, title: str, may_be: bool
+) -> None:
+    assert may_be_of_body(fold(question), title) == may_be
+
+
+def test_whose_body_a_title_tells_is_answered_by_it(library: Library) -> None:
+    answer = library.ask("柯望舒是哪个单位的？")
+    assert [(person.name, person.title) for person in answer.people] == [("柯望舒", "水利局局长")]
+    assert answer.answered
+
+
+def test_a_title_without_the_body_asked_after_names_nobody(library: Library) -> None:
+    assert not library.ask("柯望舒是哪家公司的？").people
 
 
 def test_without_a_title_the_words_that_tell_it_answer(library: Library) -> None:

@@ -14,6 +14,7 @@ from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList, name_lists
 from qa.people.quoted import who_said
 from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
+from qa.question_rules.offices import may_be_of_body
 from qa.roles import ATTENDING, roles_of
 
 _SAME_EVENT = 2  # names that lists of two articles share when they tell of one event
@@ -87,10 +88,14 @@ def is_settled(question: str, people: Sequence[Person]) -> bool:
 
 
 def tells_who(question: str, people: Sequence[Person]) -> bool:
-    """Whether a question asks by name who somebody is, and people are that one, with a title."""
-    if not (people and people[0].title):
+    """Whether a question asks by name who somebody is, and people are that one, with a title.
+
+    With one that names a body, where it asks of which body that one is.
+    """
+    asked = read_asked(question)
+    if not (people and people[0].title and may_be_of_body(asked.key, fold(people[0].title))):
         return False
-    return is_asked_by_name(read_asked(question), fold(people[0].name))
+    return is_asked_by_name(asked, fold(people[0].name))
 
 
 def may_be_all(question: str, people: Sequence[Person]) -> bool:

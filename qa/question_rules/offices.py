@@ -18,6 +18,22 @@ _NAME: Final = (
 _WHAT: Final = r"(?:什么|啥|何|哪个|哪种)"
 _OFFICE: Final = r"(?:职务|职位|官职|头衔|身份|职业|职|官)"
 
+# What body somebody is of, and how the names of such end, which a title then holds.
+_BODIES: Final = {
+    r"学校|高校|大学|中学|小学|院校|学院": (
+        r"大学|学院|学校|[中小]学|[一二三四五六七八九十]中|附中|党校"
+    ),
+    r"医院": r"医院|卫生院|卫生所|医学中心",
+    r"单位|机构|部门": r"[局部厅委办院所站处科社会署]|大学|中心|公司|集团|学校",
+    r"公司|企业|集团": r"公司|集团|银行|厂|股份|科技|证券|汽车|企业",
+    r"媒体|报社|电视台": r"[报社台网]|杂志|频道|电视|广播|传媒",
+    r"球队|队伍?|俱乐部": r"队|俱乐部",
+}
+_BODY: Final = "|".join(_BODIES)
+_MEMBER: Final = (
+    r"(?:学生|老师|教师|教授|职工|员工|记者|医生|护士|干警|干部|工作人员|球员|队员|选手|人)"
+)
+
 # The first group is the name; the body that somebody is of may stand before it, or behind, and no
 # time: what somebody once was is another question.
 CHINESE_OFFICE: Final = (
@@ -25,7 +41,8 @@ CHINESE_OFFICE: Final = (
     r"(?:在(?:(?![年时后前期朝代])[^,。?]){2,16}?)?"
     rf"(?P<asks>(?:现在|目前|如今|现|又|究竟|到底)*"
     rf"(?:是{_WHAT}{_OFFICE}|(?:担任|出任|任|当|挂)(?:的是|过|了)?{_WHAT}{_OFFICE}?"
-    rf"|的(?:具体)?{_OFFICE}(?:是|叫|为){_WHAT}|是(?:干|做){_WHAT}的))(?=[呢啊呀]?[?。]*$)"
+    rf"|的(?:具体)?{_OFFICE}(?:是|叫|为){_WHAT}|是(?:干|做){_WHAT}的"
+    rf"|(?:是|来自)哪一?[个家所支]?(?P<body>{_BODY})的?{_MEMBER}?))(?=[呢啊呀]?[?。]*$)"
 )
 _LATIN: Final = r"(?P<{group}>(?!the |an? )[a-z.’-]+(?: [a-z.’-]+){{0,3}}?)"
 _POST: Final = (
@@ -45,6 +62,22 @@ def holder_asked(key: str) -> str:
     """The name, as a question's key has it, of whom it asks the office; empty where it does not."""
     match = _ASKED.search(key)
     return str(next(filter(None, match.groups()))) if match else ""
+
+
+def may_be_of_body(key: str, title: str) -> bool:
+    """Whether a title may name the body that a question asks somebody to be of.
+
+    It may where none is asked after, or where it holds what such a body's name ends with.
+
+    Args:
+        key: The question's key.
+        title: The title, folded.
+    """
+    match = _ASKED.search(key)
+    body = match["body"] if match else None
+    return not body or any(
+        re.search(ending, title) for asked, ending in _BODIES.items() if re.fullmatch(asked, body)
+    )
 
 
 def as_who(text: str, key: str) -> str:
