@@ -19,6 +19,7 @@ from qa.short import (
     choose_short,
     is_stated,
     led_by,
+    of_act_asked,
     only_counts,
     pointed,
 )
@@ -102,6 +103,7 @@ def _told(search: Search, found: Found) -> _Shown:
         return _Shown(found, sentence, ())
     themselves = search.choice.people and search.question.kind == "who"
     point = None if themselves else pointed(found.reading, sentence, found.key)
+    point = of_act_asked(search.question.key, point) if point else None
     if point and (
         only_counts(search.question.key, point) or _is_nobody_asked(search, found, point)
     ):

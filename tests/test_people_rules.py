@@ -4,7 +4,7 @@ import pytest
 
 from index.fold import fold
 from qa.names import LacNames
-from qa.people import PassagePeople, PeopleReader, answer_people, lists_of
+from qa.people import PassagePeople, PeopleReader, answer_people, is_contradicted, lists_of
 from qa.people.asked import read_asked
 from qa.people.states import states_in
 from qa.roles import acts_in, asked_acts
@@ -46,6 +46,14 @@ def names(reader: PeopleReader, text: str, question: str) -> list[str]:
         ("副部长陆清和与会人员合影。", [("陆清", "副部长")]),
         ("市应急局局长古丽·艾山讲话。", [("古丽·艾山", "市应急局局长")]),
         ("任命买买提·吐尔洪为副县长。", [("买买提·吐尔洪", "副县长")]),
+        (
+            "派出所民警程珍正与同事巡逻，女孩跑到程珍面前。",
+            [("程珍", "派出所民警"), ("程珍", "")],
+        ),
+        (
+            "2023年7月21日，外交部副部长马朝青同亚美尼亚副外长萨法良在北京举行磋商。",
+            [("马朝青", "外交部副部长"), ("萨法良", "亚美尼亚副外长")],
+        ),
         ("剪纸艺术家宝音、沙日娜出席。", [("宝音", "剪纸艺术家"), ("沙日娜", "剪纸艺术家")]),
     ],
 )
@@ -144,6 +152,25 @@ def test_who_answers(reader: PeopleReader, text: str, question: str, expected: l
     assert names(reader, text, question) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "question", "is_told"),
+    [
+        ("云川日报记者邓云 8月9日下午，游船进水，游客获救。", "谁救了游客？", False),
+        ("【短评】作者：邓云 她是第一位女指挥家。", "第一位女指挥家是谁？", False),
+        ("云川日报记者邓云 8月9日下午，游船进水，游客获救。", "记者是谁？", True),
+        ("【短评】作者：邓云 她是第一位女指挥家。", "这篇短评的作者是谁？", True),
+        ("村民邓云救了游客。", "谁救了游客？", True),
+    ],
+)
+def test_who_only_reports_answers_nothing_else(
+    reader: PeopleReader, text: str, question: str, is_told: bool
+) -> None:
+    key = fold(text)
+    source = PassagePeople("p", "a", key, reader.people(text, key))
+    (reporter,) = source.people
+    assert is_contradicted(question, source, reporter) != is_told
+
+
 def test_what_others_do_behind_a_semicolon_is_not_told_of_the_list(reader: PeopleReader) -> None:
     text = "市长江澜到场；会议决定任命新的局长。"
     (mention,) = reader.people(text, fold(text))
@@ -203,6 +230,8 @@ def test_the_lists_of_a_passage_with_the_acts_asked_after(reader: PeopleReader) 
         ("南汐驻华大使", {"南汐"}),
         ("访问南汐,在南汐首都会谈", {"南汐"}),
         ("南汐表示感谢。驻", set()),
+        ("他将抵达邻国首都北岭,与官员会谈", {"北岭"}),
+        ("首都人民欢迎北岭", set()),
     ],
 )
 def test_states_are_told_by_their_envoys_and_capitals(key: str, expected: set[str]) -> None:

@@ -179,6 +179,19 @@ def test_speed_is_no_length_and_what_was_traded_no_price(
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("外贸增速排第几？", "增长32.9%，高于全国30.8个百分点，增速位居全国第3位。", "第3位"),
+        ("这是第几次发布警报？", "第1时间获悉，这是第820次发布警报，历时3小时。", "第820次"),
+        ("第十五届大会的排名是第几名？", "第十五届大会上他获第七名。", "第七名"),
+        ("销量排名多少？", "销量名列榜首，达3万辆。", "榜首"),
+    ],
+)
+def test_ranks_are_told_where_they_are_asked_after(question: str, text: str, expected: str) -> None:
+    assert found(question, text) == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("海鸥队3比1逆转铁骑队，半场0比1落后。", "3比1"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qa.answer import SpanKind
-from qa.short import Candidate, led_by, only_counts, pointed
+from qa.short import Candidate, led_by, of_act_asked, only_counts, pointed
 from tests.builders import make_reading
 
 KEY = "据悉,影片《奥本海默》上映11岁的观众很多。票价三十元。"
@@ -70,6 +70,24 @@ def test_what_leads_on_to_a_place_is_no_part(end: int, said: str) -> None:
 def test_how_many_there_are_is_not_which(question: str, value: str, counts: bool) -> None:
     point = Candidate(0, len(value), "words", 1.0, value)
     assert only_counts(question, point) == counts
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "left"),
+    [
+        ("活动由谁承办?", "市纪委、市直机关工委主办,由纪检工委", "纪检工委"),
+        ("活动由谁主办?", "市纪委、市直机关工委", "市纪委、市直机关工委"),
+        ("哪家单位协办?", "云川大学主办,青岚学院承办,松岛中学", "松岛中学"),
+        ("活动由谁主办?", "市纪委主办", "市纪委主办"),
+        ("活动在哪里?", "市纪委主办,云川", "市纪委主办,云川"),
+        ("活动由谁承办?", "市纪委主办", "市纪委主办"),
+    ],
+)
+def test_who_does_something_else_is_left_out(question: str, value: str, left: str) -> None:
+    point = of_act_asked(question, Candidate(3, 3 + len(value), "words", 1.0, value))
+    assert point.value == left
+    assert point.end - point.start == len(left)
+    assert point.end == 3 + len(value)
 
 
 def test_only_what_begins_in_the_sentence_is_pointed_at() -> None:

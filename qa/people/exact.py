@@ -9,7 +9,7 @@ from qa.people.asked import Asked, read_asked
 from qa.people.bodies import body_asked, is_of_body
 from qa.people.kin import is_kin, is_other_kin, kin_asked, tells_kin
 from qa.people.mention import Mention, PassagePeople
-from qa.people.name_lists import NameList
+from qa.people.name_lists import NameList, is_reporter
 from qa.people.offices import CLAUSE_END, clause_around, holds_another
 from qa.people.tenure import of_time_asked
 from qa.roles import ABSENCE, ABSENT, ATTENDING, acts_in
@@ -113,6 +113,8 @@ def _is_absent(name_list: NameList) -> bool:
 def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> bool:
     """Whether a question's exact words, or the office it asks after, exclude somebody.
 
+    So does that somebody only reports what happened.
+
     Args:
         question: As typed.
         source: The passage.
@@ -120,6 +122,8 @@ def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> b
     """
     asked = read_asked(question)
     alone = NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
+    if is_reporter(asked.key, source, mention):
+        return True
     if asked.acts[:1] == _CHAIRS and mention.acts and not set(_CHAIRS) & set(mention.acts):
         return True
     body = body_asked(asked.key)

@@ -19,6 +19,7 @@ _COUNT, _KIND, _WORDS, _NEAR_WORDS, _RANK, _SEVERAL = 1.5, 1.0, 3.0, 1.5, 0.5, 0
 _RANK_WORDS = 1.5
 _RANKED = frozenset({"夺冠", "获奖"})
 _REPORTER = re.compile("记者|通讯员|reporter|journalist")  # they tell of it
+_BYLINE = re.compile("(?:作者|编辑|责编|摄影|校对|文字?|供稿)[:/]$")
 _WHOSE = re.compile(r"谁家?的|哪[位个名]的|\bwhose\b")
 _AROUND = 40  # characters before a list that tell what it lists
 _BEFORE = 100  # characters before a sentence that tell what it tells of
@@ -80,6 +81,16 @@ def name_lists(asked: Asked, source: PassagePeople, rank: int) -> Iterator[NameL
             yield NameList(source, of_kind or people, acts, score, bool(of_kind))
 
 
+def is_reporter(question_key: str, source: PassagePeople, mention: Mention) -> bool:
+    """Whether somebody only tells of what happened, and the question is after nobody who does."""
+    title = source.key[mention.title_start : mention.title_end]
+    if not _REPORTER.search(title) and not _BYLINE.search(
+        source.key, max(0, mention.start - 4), mention.start
+    ):
+        return False
+    return not _REPORTER.search(question_key) and not (title and title in question_key)
+
+
 def _is_left_out(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
     """Whether the question names the person, by name or (除了县委书记) by title; or a reporter.
 
@@ -88,9 +99,9 @@ def _is_left_out(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
     key = source.key
     name = key[mention.start : mention.end]
     title = key[mention.title_start : mention.title_end]
-    if _REPORTER.search(title) and not _REPORTER.search(asked.key):
-        return True
-    if is_only_owner(source, mention) and not _WHOSE.search(asked.key):
+    if is_reporter(asked.key, source, mention) or (
+        is_only_owner(source, mention) and not _WHOSE.search(asked.key)
+    ):
         return True
     if name in asked.key or any(is_romanised(name, known) for known in asked.romanised):
         return True

@@ -15,6 +15,8 @@ from qa.people.unseen import names_by_titles, names_in_lists
 from qa.people.wordlike import names_like_words
 from qa.pieces import occurrences
 
+_ADVERBS = frozenset("正将又仍还便即刚均")  # what names of people may end with, too
+
 
 @dataclass(frozen=True, slots=True)
 class NamedWords:
@@ -54,6 +56,7 @@ def named_words(key: str, words: Sequence[Word]) -> NamedWords:
     cut = _recut(cut, names_like_words(key, cut))
     cut = _recut(cut, names_in_lists(key, cut))
     cut = _without_parts_of_titles(key, cut)
+    cut = _without_adverbs(key, cut)
     people = {key[word.start : word.end] for word in cut if word.tag == PERSON}
     states = states_in(key, people)
     return NamedWords(key, _without(key, cut, states), states)
@@ -95,6 +98,19 @@ def _without_parts_of_titles(key: str, words: Sequence[Word]) -> tuple[Word, ...
         if between and _is_rest_of_title(key, between, of_office=of_office):
             kept[this] = replace(words[this], tag="LOC")
     return tuple(kept)
+
+
+def _without_adverbs(key: str, words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, where names end before an adverb without which they stand elsewhere: 程珍|正与."""
+    names = {key[word.start : word.end] for word in words if word.tag == PERSON}
+    cut: list[Word] = []
+    for word in words:
+        last = word.end - 1
+        if word.tag == PERSON and key[last] in _ADVERBS and key[word.start : last] in names:
+            cut += [replace(word, end=last), replace(word, start=last, tag="d")]
+        else:
+            cut.append(word)
+    return tuple(cut)
 
 
 def _without(key: str, words: Sequence[Word], names: Collection[str]) -> tuple[Word, ...]:

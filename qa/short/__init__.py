@@ -3,6 +3,7 @@
 from qa.short.candidate import Candidate
 from qa.short.choose import READ_WORDS, Read, choose_short, is_stated
 from qa.short.find import asks_place, find_answers, telling_sentences
+from qa.short.hosts import of_act_asked
 from qa.short.pointed import led_by, only_counts, pointed
 from qa.short.sayers import AskedSayer, asked_sayer, is_sayer
 from qa.short.tables import head_above
@@ -22,6 +23,7 @@ __all__ = [
     "is_sayer",
     "is_stated",
     "led_by",
+    "of_act_asked",
     "only_counts",
     "pointed",
     "telling_sentences",

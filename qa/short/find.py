@@ -15,6 +15,7 @@ from qa.short.days import find_days
 from qa.short.nearness import Nearness
 from qa.short.place_words import asked_endings
 from qa.short.places import find_places
+from qa.short.ranks import asks_rank, find_ranks
 from qa.short.reasons import find_reasons
 from qa.short.scores import asks_score, find_casualties, find_scores
 from qa.short.speech import find_speech
@@ -107,6 +108,9 @@ def _amounts(question: Question, key: str, near: Nearness) -> Iterator[Candidate
     asked = question.key
     if asks_score(asked):
         yield from find_scores(asked, key, near)
+        return
+    if asks_rank(asked):
+        yield from find_ranks(asked, key, near)
         return
     cells = tuple(find_cells(pieces(question), asked_class(asked), key))
     yield from cells
