@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from index.hits import Hit
 from qa.answer import Answer, Evidence, Person, Preview, ShortAnswer
 from qa.choosing import Choice
-from qa.confidence import confidence, read_odds, read_signs
+from qa.confidence import sureness
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.found import Found, Sentence
 from qa.others import other_events
@@ -49,7 +49,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
     """
     question, choice = search.question, search.choice
     words = telling_words(search.ranking.words)
-    sure = confidence(read_signs(search), read_odds(search)) if choice.found else 0.0
+    sure = sureness(search)
     answered = bool(choice.found) and sure >= threshold
     told = [_told(search, each) for each in choice.found]
     evidence = tuple(_evidence(search, each, words) for each in told)

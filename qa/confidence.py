@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from corpus.once import once
+from index.fold import HAN
 from index.terms import Term
 from qa.asked import Asked
 from qa.choosing import Choice
@@ -33,7 +34,10 @@ _LEAST, _FAR = 1e-9, 20.0  # a probability and log odds as far as any matter
 # found too seldom for it.
 _UNNAMED = -2.0
 _UNKNOWN_PERSON = -12.0  # in log odds, as much as another edition than the one asked after
+_TOLD_BY_NAME = 0.8
+_FULL_NAME = 3  # characters; shorter ones are also other people's
 _ELSEWHERE = 0.5  # what people who answer count in another passage than the first
+_HAN_ONLY = re.compile(rf"{HAN.pattern}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,25 @@ def read_odds(search: Search) -> float | None:
         question.kind == "who" and question.language != "en" and not _present(question, choice)
     )
     return first.read_anywhere + malus + (_UNNAMED if unnamed else 0.0)
+
+
+def sureness(search: Search) -> float:
+    """The probability that the library answers a search: 0 where nothing was found.
+
+    As `confidence` has it; but a title beside a full Chinese name tells surely who that is.
+    """
+    if not search.choice.found:
+        return 0.0
+    sure = confidence(read_signs(search), read_odds(search))
+    return max(sure, _TOLD_BY_NAME) if _is_told_by_name(search) else sure
+
+
+def _is_told_by_name(search: Search) -> bool:
+    question, choice = search.question, search.choice
+    if choice.read[0].favour.malus or not tells_who(question.text, choice.people):
+        return False
+    name = choice.people[0].name
+    return len(name) >= _FULL_NAME and bool(_HAN_ONLY.fullmatch(name))
 
 
 def confidence(signs: Signs, reading: float | None) -> float:

@@ -12,7 +12,7 @@ from index.retriever import Halves, Ranking
 from qa import confidence as module
 from qa.answer import Person
 from qa.choosing import Choice
-from qa.confidence import SIGNS, Signs, both, confidence, read_odds
+from qa.confidence import SIGNS, Signs, both, confidence, read_odds, sureness
 from qa.found import Favour
 from qa.question import read_question
 from qa.searching import Search
@@ -84,6 +84,29 @@ def test_who_somebody_is_a_title_tells_without_reading(title: str, expected: flo
     people = (Person("林小满", title, (), search.choice.found[0].passage.id, 2, 5),)
     told = replace(search, choice=replace(search.choice, people=people))
     assert read_odds(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "malus", "told"),
+    [
+        ("林小满", "县长", 0.0, True),
+        ("林小满", "", 0.0, False),
+        ("林小满", "县长", -1.0, False),  # of other days than are asked after
+        ("林小", "县长", 0.0, False),  # who may be somebody else of that name
+    ],
+)
+def test_a_title_beside_a_full_name_surely_tells_who_that_is(
+    name: str, title: str, malus: float, *, told: bool
+) -> None:
+    search = _search(f"{name}是谁？", -9.0, malus=malus)
+    people = (Person(name, title, (), search.choice.found[0].passage.id, 2, 2 + len(name)),)
+    known = replace(search, choice=replace(search.choice, people=people))
+    assert (sureness(known) >= 0.8) == told
+
+
+def test_what_finds_nothing_is_not_answered() -> None:
+    search = _search("林小满是谁？", None)
+    assert sureness(replace(search, choice=replace(search.choice, found=(), read=()))) == 0.0
 
 
 def _search(question: str, read: float | None, malus: float = 0.0) -> Search:
