@@ -3,10 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
+from corpus.article import Filters
 from index.hits import Hit
 from qa.answer import Answer, Preview
 from qa.answering import make_answer, make_preview
-from qa.conversation import Conversation, FollowUp, carried_into, read_follow_up
+from qa.conversation import (
+    Conversation,
+    FollowUp,
+    carried_into,
+    keeps_event,
+    read_follow_up,
+)
 from qa.favouring import Leaning
 from qa.filters import read_filters
 from qa.question import Question, read_question
@@ -90,6 +97,21 @@ class Answerer:
         filters = read_filters(source, since, until, article)
         asked = read_question(question)
         follow_up = self._follow_up(asked, conversation)
+        if follow_up and follow_up.loose:  # mostly it means the same event, where that tells it
+            answer = self._answer(asked, replace(follow_up, loose=False), k, filters, today)
+            if keeps_event(answer, asked):
+                return answer
+        return self._answer(asked, follow_up, k, filters, today)
+
+    def _answer(
+        self,
+        asked: Question,
+        follow_up: FollowUp | None,
+        k: int | None,
+        filters: Filters,
+        today: date | None,
+    ) -> Answer:
+        """The answer to a question, with what it takes over from a conversation."""
         text, leaning = self._to_search(asked, follow_up, today)
         search = self.searcher.search(text, self._size(k), filters, leaning)
         answer = replace(make_answer(search, self._settings.threshold), filters=filters)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from index.fold import fold
 from qa.answer import Answer, Carried, Topic
-from qa.ellipses import is_elliptic, is_told_in, rank_asked, restated, what_of
+from qa.ellipses import is_elliptic, rank_asked, restated, share_told, what_of
 from qa.follow_ups import asks_for_more, is_follow_up, means_one, means_several, with_names
 from qa.question import Question, read_question
 
+_HALF = 0.5
 _MOST_NAMES = 5  # more names than that drown the question
 
 
@@ -67,7 +68,7 @@ class FollowUp:
         known: The names that are no answer any more: those told before 还有谁.
         apart: Whether it asks the last question again, of another day, place or person: then it
             leans on nothing else.
-        loose: Whether it may as well stand by itself: then it does where another event answers.
+        loose: Whether it may as well stand by itself: then it does where the event does not answer.
     """
 
     topic: Topic
@@ -119,7 +120,7 @@ def read_follow_up(
             topic, rank_asked(question, read_question(topic.question)) or question.text, ()
         )
     if is_elliptic(question):
-        return FollowUp(topic, question.text, (), loose=not is_told_in(question, topic.key))
+        return FollowUp(topic, question.text, (), loose=share_told(question, topic.key) < 1)
     return None
 
 
@@ -137,6 +138,17 @@ def _pointing(
     if more and not question.parts:
         text = f"{topic.question}{text}"
     return FollowUp(topic, text, meant, topic.people if more else ())
+
+
+def keeps_event(answer: Answer, question: Question) -> bool:
+    """Whether an answer that leans on an event tells of that one, and of what the question names.
+
+    Of half of the things that it names at least, in the passage that comes first.
+    """
+    if not (answer.answered and answer.carried) or answer.carried.elsewhere:
+        return False
+    told = fold(answer.evidence[0].heading.over(answer.evidence[0].passage.text))
+    return share_told(question, told) >= _HALF
 
 
 def carried_into(

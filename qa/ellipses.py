@@ -5,14 +5,15 @@ another month.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from index.fold import HAN, fold
 from index.terms import Term
 from index.translation import translate
 from qa.follow_ups import names_nothing
-from qa.names import NAMING, PERSON, shared_finder
+from qa.names import NAMING, PERSON, Word, shared_finder
 from qa.other_dates import is_english_date, with_date, with_english_date
 from qa.other_numbers import with_english_number, with_number
 from qa.question import Question
@@ -24,6 +25,7 @@ _LIKELY: Final = 0.3  # the worth from which a meaning of an English word counts
 
 _PLACE: Final = "LOC"
 _REPLACED: Final = frozenset({PERSON, _PLACE, "ORG"})
+_SUBJECTS: Final = frozenset({_PLACE, "ORG"})
 _THINGS: Final = frozenset("n vn an nw".split())
 _OWN_DATE = re.compile(r"[0-9一二三四五六七八九十〇零](?:年|月|日|号)")
 _ENGLISH_OWN = re.compile(r"(?<!^)\b(?!I\b)[A-Z]|[\u3400-\u9fff0-9]")
@@ -57,18 +59,20 @@ def is_elliptic(question: Question) -> bool:
     return not any(word.tag in NAMING for word in shared_finder().words(question.key))
 
 
-def is_told_in(question: Question, key: str) -> bool:
-    """Whether a key holds the things that a question names; so it is where it names none.
+def share_told(question: Question, key: str) -> float:
+    """The share of the things that a question names which a key holds; 1 where it names none.
 
-    In English, all words that the dictionary knows, each in any of its meanings.
+    In English, of all words that the dictionary knows, each in any of its meanings.
     """
     if question.language == "en":
-        return all(
+        told = [
             any(word in key for word in _meanings(term))
             for term in translate(question.text)
             if len(term.forms) > 1  # else the word itself alone
-        )
-    return all(thing in key for thing in _things(question.key))
+        ]
+    else:
+        told = [thing in key for thing in _things(question.key)]
+    return sum(told) / len(told) if told else 1.0
 
 
 def _things(key: str) -> Iterator[str]:
@@ -138,15 +142,31 @@ def _meanings(term: Term) -> list[str]:
 
 
 def _renamed(other: str, last: str) -> str:
-    """The last question with another name in place of the only one of the same sort."""
+    """The last question with another name in place of the only one of the same sort.
+
+    Or where there is none, of a firm's or a place's name in place of what the question begins with.
+    """
     finder = shared_finder()
     tags = [word.tag for word in finder.words(fold(other))]
-    if len(tags) != 1 or tags[0] not in _REPLACED:
+    words = finder.words(fold(last))
+    old = [word for word in words if word.tag == tags[0] and tags[0] in _REPLACED]
+    if len(tags) == 1 and len(old) == 1:
+        return f"{last[: old[0].start]}{other}{last[old[0].end :]}"
+    if _SUBJECTS.isdisjoint(tags) or (len(tags) == 1 and old):
         return ""
-    old = [word for word in finder.words(fold(last)) if word.tag == tags[0]]
-    if len(old) != 1:
-        return ""
-    return f"{last[: old[0].start]}{other}{last[old[0].end :]}"
+    end = _subject_end(words)
+    return f"{other}{last[end:]}" if end else ""
+
+
+def _subject_end(words: Sequence[Word]) -> int:
+    """Where the name ends that a question begins with; 0 where it begins with none.
+
+    What is asked of it is no part of the name: 海拔 in 边城机场海拔多少.
+    """
+    run = list(takewhile(lambda word: word.tag in _THINGS | _SUBJECTS, words))
+    asked_of_it = len(run) < len(words) and words[len(run)].tag in {"r", "v"}
+    named = run[: len(run) - asked_of_it]
+    return named[-1].end if named else 0
 
 
 def _english_renamed(other: str, last: str, at: str) -> str:

@@ -26,6 +26,10 @@ _POINTING = (
     r"|此次|该次|当时|当天|当日|(?:这|那)时候?)"
 )
 _POINTS_FIRST = re.compile(rf"{_OPENERS}(?:在|由|对|跟|和|与|给|为什么|为何|除了?)?{_POINTING}")
+# How far it is from somewhere, of a thing that is not named: 离吉首多远.
+_FROM_SOMEWHERE = re.compile(
+    rf"{_OPENERS}(?:它)?(?:离|距离?)[^,。?]{{1,12}}?(?:有?多[远少长久]|几)"
+)
 
 # What a question may hold without naming anything, the longest first: what asks, what joins, what
 # every event has, and what is done at any.
@@ -91,7 +95,8 @@ def is_follow_up(question: Question) -> bool:
 def _is_chinese(key: str) -> bool:
     if len(key) > _FOLLOWS_AT_MOST:
         return False
-    return bool(_POINTS_FIRST.match(key)) or names_nothing(key)
+    leads_on = _POINTS_FIRST.match(key) or _FROM_SOMEWHERE.match(key)
+    return bool(leads_on) or names_nothing(key)
 
 
 def names_nothing(key: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.article import Heading
 from qa.answer import Answer, Topic
-from qa.conversation import Conversation, read_follow_up
+from qa.conversation import Conversation, keeps_event, read_follow_up
 from qa.library import Library
 from qa.question import read_question
 from tests.shelves import open_library, write
@@ -74,6 +74,19 @@ def test_a_short_question_on_what_the_event_tells_keeps_it(library: Library) -> 
     assert answer.carried is not None
     assert not answer.carried.elsewhere
     assert "渡轮很稳" in answer.evidence[0].passage.text
+
+
+def test_an_answer_keeps_the_event_where_that_tells_what_is_named(library: Library) -> None:
+    answer = chat(library, "谁主持了青岚县的防汛会议？", "在哪里开的？")
+    assert answer.carried is not None
+    told, half, other = map(read_question, ("哪个县长？", "县长和渡轮？", "渡轮票价？"))
+    assert keeps_event(answer, told)
+    assert keeps_event(answer, half)
+    assert not keeps_event(answer, other)
+    assert not keeps_event(replace(answer, answered=False), told)
+    assert not keeps_event(replace(answer, carried=None), told)
+    elsewhere = replace(answer.carried, elsewhere=True)
+    assert not keeps_event(replace(answer, carried=elsewhere), told)
 
 
 def test_a_short_question_on_another_event_stands_by_itself(library: Library) -> None:
