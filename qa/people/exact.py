@@ -7,7 +7,7 @@ from dataclasses import replace
 from index.fold import fold
 from qa.people.asked import Asked, read_asked
 from qa.people.bodies import body_asked, is_of_body
-from qa.people.kin import is_kin, is_other_kin, kin_asked, tells_kin
+from qa.people.kin import is_kin, is_kin_of_namesake, is_other_kin, kin_asked, tells_kin
 from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList, is_reporter
 from qa.people.offices import CLAUSE_END, clause_around, holds_another
@@ -57,7 +57,7 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
     """
     found = list(given)
     if kin := kin_asked(asked.key):
-        found = _of_kin(kin, found)
+        found = _of_kin(asked.key, kin, found)
     if _PLAYS.search(asked.key) and not _NO_PLAYER.search(asked.key):
         found = [each for each in found if not _NO_PLAYER.search(fold(each.people[0].title))]
     absent, observes = asks_for_absent(asked), _OBSERVES in asked.key
@@ -78,12 +78,19 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
     ]
 
 
-def _of_kin(asked: str, given: Sequence[NameList]) -> list[NameList]:
+def _of_kin(question_key: str, asked: str, given: Sequence[NameList]) -> list[NameList]:
     """The lists without those who are other kin, or none; those of the kin asked after, if any."""
     left = [
         replace(each, people=people)
         for each in given
-        if (people := tuple(p for p in each.people if _may_be_kin(asked, each.source, p)))
+        if (
+            people := tuple(
+                p
+                for p in each.people
+                if _may_be_kin(asked, each.source, p)
+                and not is_kin_of_namesake(question_key, each.source, p)
+            )
+        )
     ]
     told = [each for each in left if any(is_kin(asked, each.source, p) for p in each.people)]
     return told or left

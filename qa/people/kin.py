@@ -46,6 +46,10 @@ _ASKED = re.compile(
 # The elder, and the younger, of two.
 _ELDER, _YOUNGER = re.compile(r"[长大]|elde"), re.compile(r"[次二小幼]|young")
 _RIGHT_BEFORE = re.compile(rf"({_ORDERED})(?:[是叫为:]|名叫)?$")
+_OWNER = re.compile(rf"(?P<owner>[\u4e00-\u9fff·]{{2,16}}?)的?{_ORDERED}")
+_NAMESAKE = re.compile(rf"(?P<namesake>[老小][\u4e00-\u9fff·]{{2,10}}?)[和与的及]?{_ORDERED}$")
+_ELDER_AND_YOUNGER: Final = frozenset("老小")
+_SHORT: Final = 2  # characters of no full name: 老林
 _OWNS = re.compile(rf"的?{_ORDERED}(?:[是叫为:]|名叫)?")
 _LOOKED_AT = 8  # characters before a name
 
@@ -84,6 +88,23 @@ def tells_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
     sides = {side for kind in kinds for side in (kind, *_SEEN_BY.get(kind, ()))}
     sentence = source.key[slice(*mention.sentence)]
     return any(re.search(_KIN[side], sentence) for side in sides)
+
+
+def is_kin_of_namesake(question_key: str, source: PassagePeople, mention: Mention) -> bool:
+    """Whether somebody is 老 or 小 somebody whose kin is asked after, or that one's kin.
+
+    老林小满和妻子某某 tells nothing of the wife of 林小满.
+    """
+    whose = _OWNER.search(question_key)
+    told = _NAMESAKE.search(source.key, mention.sentence[0], mention.start)
+    namesakes = (source.key[mention.start : mention.end], told["namesake"] if told else "")
+    return whose is not None and any(
+        each[:1] in _ELDER_AND_YOUNGER
+        and whose["owner"].endswith(each[1:])
+        and not whose["owner"].endswith(each)
+        for each in namesakes
+        if len(each) > _SHORT
+    )
 
 
 def is_only_owner(source: PassagePeople, mention: Mention) -> bool:
