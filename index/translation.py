@@ -7,9 +7,10 @@ one word count as one term, so that a word with many does not outweigh one with 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import contains
 
 from index.dictionary import EMPTY, meanings, news_meanings, readings, small_places
 from index.fold import fold
@@ -21,14 +22,20 @@ from index.syllables import fewest_syllables
 from index.terms import Term
 
 _ELECTRONIC = re.compile(r"\be-([a-z]+)")
-_WORD = re.compile(rf"{ORDINAL}|[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*[0-9]|[0-9]")
+_MARK = r"(?:[a-z]{1,4}[0-9]+(?:\.[0-9]+)?[a-z]?|[0-9]g)(?![a-z0-9])"  # C919, PM2.5, 5G
+_WORD = re.compile(rf"{ORDINAL}|{_MARK}|[a-z]+(?:['’][a-z]+)?|[0-9][0-9.,]*[0-9]|[0-9]")
 _OWNER = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
-_NAME = re.compile(r"\b([A-Z][a-z]{0,7}) ([A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b")
+_NAME = re.compile(  # each word may begin one: Did Li Ming
+    r"\b(?=(?P<surname>[A-Z][a-z]{0,7}) (?P<given>[A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b)"
+)
+_ASKING = frozenset({"how", "what"})  # what how long and what time begin with
 _LONGEST_PHRASE = 7  # words: ministry of human resources and social security
+_PINYIN_NAME = 2  # words, or three where the given name is written with a dash
 _LONGEST_GIVEN_NAME = 2  # syllables
 _SHORT = 2  # characters of a name that other words may hold by chance
 _LEAST = 0.15  # what a meaning must be worth
+_NONE = {"": 0.0}  # the meanings of what means nothing
 _MOST_FORMS = 30
 _OTHERWISE = 0.6  # what other meanings are worth where news has its own
 _INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
@@ -47,7 +54,8 @@ def translate(question: str) -> tuple[Term, ...]:
     A word that the dictionary does not know stands for itself, as figures do, and a name for what
     sounds so, too. None for a question of empty words.
     """
-    return (*_terms(question), *_names(question))
+    named = tuple(_names(question))
+    return (*_terms(question, {term.text for term in named}), *named)
 
 
 def gloss(terms: Sequence[Term], count: Callable[[str], int]) -> str:
@@ -109,13 +117,22 @@ def _commonness(count: int) -> float:
     return float((1 + (count + 1).bit_length()) ** 0.5)
 
 
-def _terms(question: str) -> Iterator[Term]:
+def _terms(question: str, named: Collection[str]) -> Iterator[Term]:
+    """The terms without names that are pinyin, whose parts mean counties and the like by chance.
+
+    Args:
+        question: As typed.
+        named: Those names, folded.
+    """
     key = _ELECTRONIC.sub(_joined, fold(question))
     words = [_OWNER.sub("", word) for word in _WORD.findall(key)]
     names = {_OWNER.sub("", name).lower() for name in _CAPITALS.findall(question)}
     place = 0
     while place < len(words):
         size = _phrase(words, place)
+        if size == 1 and (parts := _name_at(words, place, named)):
+            place += parts
+            continue
         text = " ".join(words[place : place + size])
         if text not in EMPTY:
             forms = _forms(text)
@@ -124,9 +141,19 @@ def _terms(question: str) -> Iterator[Term]:
         place += size
 
 
+def _of_news(text: str) -> Mapping[str, float]:
+    return news_meanings().get(text, {})
+
+
 def _in_news(text: str) -> tuple[str, ...]:
     """What news means by a word: mostly names, which tokenizers do not know."""
-    return tuple(word for word in map(fold, news_meanings().get(text, ())) if not word.isascii())
+    return tuple(word for word in map(fold, _of_news(text)) if not word.isascii())
+
+
+def _name_at(words: Sequence[str], place: int, named: Collection[str]) -> int:
+    """How many words from that place are one of some names; 0 for none: li shang fu is three."""
+    sizes = (_PINYIN_NAME, _PINYIN_NAME + 1)
+    return next((n for n in sizes if " ".join(words[place : place + n]) in named), 0)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -148,19 +175,30 @@ def _phrase(words: Sequence[str], place: int) -> int:
     for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
         some = words[place : place + size]
         phrase = " ".join(some)
-        if (phrase in news or phrase in known) and not EMPTY.issuperset(some):
+        if phrase in news or (_is_whole(some) and max(known.get(phrase, _NONE).values()) >= _LEAST):
             return size
     return 1
+
+
+def _is_whole(words: Sequence[str]) -> bool:
+    """Whether words of the dictionary are a phrase in a question, too, and no part of one.
+
+    Held in, the first and the like begin or end with what belongs to the words beside.
+    """
+    begins = words[0] not in EMPTY or words[0] in _ASKING
+    return begins and words[-1] not in EMPTY
 
 
 def _forms(text: str) -> tuple[tuple[str, float], ...]:
     if (number := ordinal(text)) and number >= _FROM_THIRD:
         return _ordinal_forms(text, number)
-    if text[0].isdigit():
+    if text[0].isdigit() and " " not in text:
         return tuple((form, 1.0) for form in dict.fromkeys((text, text.replace(",", ""))))
     if text in MONTHS:
         return ((f"{MONTHS.index(text) + 1}月", 1.0), (text, 1.0))
     found = {text: 1.0}
+    if len(text) == 1:  # of letters dictionaries know what they abbreviate: m is metres in news
+        return _best(found | {fold(word): worth for word, worth in _of_news(text).items()})
     if text in _NUMBERS:
         found[str(_NUMBERS.index(text))] = 1.0
     for chinese, worth in _meant(text).items():
@@ -189,16 +227,30 @@ def _meant(text: str) -> Mapping[str, float]:
                 found[chinese] = max(found.get(chinese, 0.0), worth * share)
     if not found and (meant := next(filter(None, map(_meant, rarer_forms(text))), None)):
         return meant
-    if news := news_meanings().get(text):
+    if news := _of_news(text):
         return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
     return found
 
 
 def _names(question: str) -> Iterator[Term]:
     """The names that are pinyin ("Li Shangfu"): any characters that are read so."""
-    known = readings()
-    for surname, given in _NAME.findall(question):
-        syllables = fewest_syllables(given.lower().replace("-", ""), known.__contains__)
-        if surname.lower() in known and 1 <= len(syllables) <= _LONGEST_GIVEN_NAME:
-            way = tuple(known[sound] for sound in (surname.lower(), *syllables))
-            yield Term((), (way,), fold(f"{surname} {given}"))
+    known, end = readings(), 0
+    for match in _NAME.finditer(question):
+        surname, given = match["surname"].lower(), match["given"].replace("-", " ").lower()
+        syllables = fewest_syllables(given.replace(" ", ""), known.__contains__)
+        if match.start() < end or surname not in known:
+            continue
+        if 1 <= len(syllables) <= _LONGEST_GIVEN_NAME:
+            end = match.end("given")
+            way = tuple(known[sound] for sound in (surname, *syllables))
+            if _may_be_person(f"{surname} {given}", way):
+                yield Term((), (way,), f"{surname} {given}")
+
+
+def _may_be_person(text: str, way: Way) -> bool:
+    """Whether what looks like a name in pinyin is none of the dictionary's that are read otherwise.
+
+    Hong Kong is 香港, and nobody who is called 洪空.
+    """
+    known = [word for word in _meant(text) if len(word) == len(way)]
+    return not known or any(all(map(contains, way, word)) for word in known)

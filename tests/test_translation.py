@@ -114,6 +114,51 @@ def test_names_and_phrases_of_news_are_one_term(question: str, text: str, meanin
     assert meaning in term(question, text).whole
 
 
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("Where was it held in July?", ["held", "july"]),  # no "held in"
+        ("Who built the first bridge?", ["built", "first", "bridge"]),
+        ("How long is the bridge?", ["how long", "bridge"]),
+        ("How many bridges are there?", ["bridges"]),
+        ("What is C919?", ["c919"]),
+        ("How high was PM2.5 with 5G in May 2023?", ["high", "pm2.5", "5g", "2023"]),
+        ("How many reached the 21st century?", ["reached", "21st century"]),
+    ],
+)
+def test_words_and_phrases_as_a_question_means_them(question: str, texts: list[str]) -> None:
+    assert [term.text for term in translate(question)] == texts
+
+
+def test_phrases_that_begin_with_a_figure_have_meanings() -> None:
+    assert "二十一世纪" in words("Who leads in the 21st century?", "21st century")
+
+
+def test_a_letter_alone_means_what_news_has_it_mean() -> None:
+    assert words("How many m is it?", "m") == {"m", "米"}
+    assert words("Who plays with the X team?", "x") == {"x"}
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("Who is Lu Qinghe?", ["lu qinghe"]),
+        ("Who is Lu Qing-he?", ["lu qing he"]),
+        ("Did Lu Qinghe speak?", ["speak", "lu qinghe"]),
+        ("Where in Hong Kong?", ["hong kong"]),  # nobody's name
+    ],
+)
+def test_the_parts_of_a_name_in_pinyin_mean_nothing_alone(question: str, texts: list[str]) -> None:
+    assert [term.text for term in translate(question)] == texts
+
+
+def test_a_name_that_the_dictionary_knows_may_be_another_s_too() -> None:
+    known, sounding = translate("Where is Yao Ming?")
+    assert "姚明" in {word for word, _ in known.forms}
+    assert re.fullmatch(sounding.pattern, "姚明")
+    assert re.fullmatch(sounding.pattern, "尧鸣")
+
+
 def test_only_what_news_means_is_looked_for_whole() -> None:
     assert term("Where is the panda?", "panda").whole == ()
 
