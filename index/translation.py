@@ -7,7 +7,7 @@ one word count as one term, so that a word with many does not outweigh one with 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import contains
@@ -29,13 +29,14 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
 _NAME = re.compile(  # each word may begin one: Did Li Ming
     r"\b(?=(?P<surname>[A-Z][a-z]{0,7}) (?P<given>[A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b)"
 )
-_ASKING = frozenset({"how", "what"})  # what how long and what time begin with
 _LONGEST_PHRASE = 7  # words: ministry of human resources and social security
-_PINYIN_NAME = 2  # words, or three where the given name is written with a dash
+_SURNAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|surnamed)\.? (?P<surname>[A-Z][a-z]{0,7})\b(?! [A-Z][a-z])"
+)
+_BEHIND_SURNAME = "某先女小太老"  # 李某, 李先生, 李女士
 _LONGEST_GIVEN_NAME = 2  # syllables
 _SHORT = 2  # characters of a name that other words may hold by chance
 _LEAST = 0.15  # what a meaning must be worth
-_NONE = {"": 0.0}  # the meanings of what means nothing
 _MOST_FORMS = 30
 _OTHERWISE = 0.6  # what other meanings are worth where news has its own
 _INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
@@ -54,8 +55,7 @@ def translate(question: str) -> tuple[Term, ...]:
     A word that the dictionary does not know stands for itself, as figures do, and a name for what
     sounds so, too. None for a question of empty words.
     """
-    named = tuple(_names(question))
-    return (*_terms(question, {term.text for term in named}), *named)
+    return (*_terms(question), *_names(question), *_called(question))
 
 
 def gloss(terms: Sequence[Term], count: Callable[[str], int]) -> str:
@@ -117,22 +117,13 @@ def _commonness(count: int) -> float:
     return float((1 + (count + 1).bit_length()) ** 0.5)
 
 
-def _terms(question: str, named: Collection[str]) -> Iterator[Term]:
-    """The terms without names that are pinyin, whose parts mean counties and the like by chance.
-
-    Args:
-        question: As typed.
-        named: Those names, folded.
-    """
+def _terms(question: str) -> Iterator[Term]:
     key = _ELECTRONIC.sub(_joined, fold(question))
     words = [_OWNER.sub("", word) for word in _WORD.findall(key)]
     names = {_OWNER.sub("", name).lower() for name in _CAPITALS.findall(question)}
     place = 0
     while place < len(words):
         size = _phrase(words, place)
-        if size == 1 and (parts := _name_at(words, place, named)):
-            place += parts
-            continue
         text = " ".join(words[place : place + size])
         if text not in EMPTY:
             forms = _forms(text)
@@ -148,12 +139,6 @@ def _of_news(text: str) -> Mapping[str, float]:
 def _in_news(text: str) -> tuple[str, ...]:
     """What news means by a word: mostly names, which tokenizers do not know."""
     return tuple(word for word in map(fold, _of_news(text)) if not word.isascii())
-
-
-def _name_at(words: Sequence[str], place: int, named: Collection[str]) -> int:
-    """How many words from that place are one of some names; 0 for none: li shang fu is three."""
-    sizes = (_PINYIN_NAME, _PINYIN_NAME + 1)
-    return next((n for n in sizes if " ".join(words[place : place + n]) in named), 0)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -175,18 +160,9 @@ def _phrase(words: Sequence[str], place: int) -> int:
     for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
         some = words[place : place + size]
         phrase = " ".join(some)
-        if phrase in news or (_is_whole(some) and max(known.get(phrase, _NONE).values()) >= _LEAST):
+        if (phrase in news or phrase in known) and not EMPTY.issuperset(some):
             return size
     return 1
-
-
-def _is_whole(words: Sequence[str]) -> bool:
-    """Whether words of the dictionary are a phrase in a question, too, and no part of one.
-
-    Held in, the first and the like begin or end with what belongs to the words beside.
-    """
-    begins = words[0] not in EMPTY or words[0] in _ASKING
-    return begins and words[-1] not in EMPTY
 
 
 def _forms(text: str) -> tuple[tuple[str, float], ...]:
@@ -245,6 +221,15 @@ def _names(question: str) -> Iterator[Term]:
             way = tuple(known[sound] for sound in (surname, *syllables))
             if _may_be_person(f"{surname} {given}", way):
                 yield Term((), (way,), f"{surname} {given}")
+
+
+def _called(question: str) -> Iterator[Term]:
+    """Those who are called by their surnames alone: Mr Li, a man surnamed Li (李先生, 李某)."""
+    known = readings()
+    for match in _SURNAMED.finditer(question):
+        surname = match["surname"].lower()
+        if surname in known:
+            yield Term((), ((known[surname], _BEHIND_SURNAME),), surname)
 
 
 def _may_be_person(text: str, way: Way) -> bool:
