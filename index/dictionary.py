@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from corpus.once import once
 from index.fold import HAN
 
-_NEWS = ("newsroom.txt", "names.txt")
+ATTESTED: Final = Path(__file__).with_name("attested.txt")
 _FILE = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 _ENTRY = re.compile(r"\S+ (\S+) \[([^\]]*)\] /(.*)/")
 # What stands among an entry's meanings and is none.
@@ -93,7 +94,18 @@ def news_meanings() -> Mapping[str, Mapping[str, float]]:
 
     And of names that these do not know.
     """
-    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _NEWS)
+    return _listed("newsroom.txt", "names.txt")
+
+
+@once
+def attested_meanings() -> Mapping[str, Mapping[str, float]]:
+    """The same of words of whose meanings texts have few: learnt by ``training.words``."""
+    return _listed(ATTESTED.name)
+
+
+def _listed(*names: str) -> dict[str, Mapping[str, float]]:
+    """What lists beside this file say: English words, of phrases joined by _, then Chinese ones."""
+    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names)
     found: dict[str, Mapping[str, float]] = {}
     for line in "\n".join(texts).splitlines():
         english, bar, chinese = line.partition("|")

@@ -12,7 +12,14 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import contains
 
-from index.dictionary import EMPTY, meanings, news_meanings, readings, small_places
+from index.dictionary import (
+    EMPTY,
+    attested_meanings,
+    meanings,
+    news_meanings,
+    readings,
+    small_places,
+)
 from index.fold import fold
 from index.inflection import plain_forms, rarer_forms, spellings
 from index.ordinals import PATTERN as ORDINAL
@@ -133,7 +140,8 @@ def _terms(question: str) -> Iterator[Term]:
 
 
 def _of_news(text: str) -> Mapping[str, float]:
-    return news_meanings().get(text, {})
+    """What news, or else the texts that answer, mean by a word; nothing where that is not known."""
+    return news_meanings().get(text) or attested_meanings().get(text, {})
 
 
 def _in_news(text: str) -> tuple[str, ...]:
@@ -195,17 +203,24 @@ def _best(found: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
 
 
 def _meant(text: str) -> Mapping[str, float]:
-    """The Chinese words that a word, its other spellings and its plain forms mean."""
+    """The Chinese words that a word means, what news means by it before what else it may mean."""
+    found = of_dictionary(text)
+    if news := _of_news(text):
+        return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
+    return found
+
+
+def of_dictionary(text: str) -> Mapping[str, float]:
+    """What a dictionary has a word mean, its other spellings and its plain forms.
+
+    The rarer of its forms where it knows none of these.
+    """
     known, found = meanings(), dict[str, float]()
     for words, share in ((spellings(text), 1.0), (plain_forms(text), _INFLECTED)):
         for word in words:
             for chinese, worth in known.get(word, {}).items():
                 found[chinese] = max(found.get(chinese, 0.0), worth * share)
-    if not found and (meant := next(filter(None, map(_meant, rarer_forms(text))), None)):
-        return meant
-    if news := _of_news(text):
-        return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
-    return found
+    return found or next(filter(None, map(_meant, rarer_forms(text))), {})
 
 
 def _names(question: str) -> Iterator[Term]:
