@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.surnames import SURNAMES
 from qa.clauses import clause_start
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
@@ -54,6 +55,11 @@ _WHO = re.compile(
 _WHAT_SAID = re.compile(r"什么(?!人)|怎么|如何|啥|怎样")
 _SENTENCES = re.compile(r"[。!?,]")
 _ENDS = re.compile(r"[。!?]")
+# Somebody else whom a sentence begins with, by a title or by what such do: 局长林小满出席。
+_SOMEBODY = re.compile(
+    rf"[。!?](?:[^,。!?]{{1,16}}[长记任席理员授师])?[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
+    r"(?:与会|出席|参[加会]|主持|陪同|到场|在场|则|也|[和、,])"
+)
 _VERB_ENDS = re.compile(rf"{_VERB}{_HOW}[,:]? ?$")
 _GAP = 2  # characters between a verb of saying and the quotation that it leads to
 _NEAR = 150  # characters from who spoke to a pronoun that means them, …
@@ -135,11 +141,12 @@ def _unmarked(key: str) -> Iterator[_Speech]:
 
 
 def _meant(key: str, last: tuple[int, int] | None, pronoun: int) -> tuple[int, int] | None:
-    """Whom 他说 means: who spoke last, where that is near and in the same line."""
+    """Whom 他说 means: who spoke last, where that is near, in the same line, and nobody between."""
     if last is None or pronoun - last[1] > _NEAR:
         return None
     between = key[last[1] : pronoun]
-    return None if "\n" in between or len(_ENDS.findall(between)) > _FEW else last
+    far = "\n" in between or len(_ENDS.findall(between)) > _FEW
+    return None if far or _SOMEBODY.search(between) else last
 
 
 def _interviewed(key: str) -> Iterator[_Speech]:
