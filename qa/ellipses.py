@@ -151,11 +151,17 @@ def _renamed(other: str, last: str) -> str:
     words = finder.words(fold(last))
     old = [word for word in words if word.tag == tags[0] and tags[0] in _REPLACED]
     if len(tags) == 1 and len(old) == 1:
-        return f"{last[: old[0].start]}{other}{last[old[0].end :]}"
+        return last[: old[0].start] + _joined(other, last[old[0].end :])
     if _SUBJECTS.isdisjoint(tags) or (len(tags) == 1 and old):
         return ""
     end = _subject_end(words)
-    return f"{other}{last[end:]}" if end else ""
+    return _joined(other, last[end:]) if end else ""
+
+
+def _joined(other: str, rest: str) -> str:
+    """A name before the rest of a question, what it ends with and that begins with once: 机场."""
+    sizes = range(min(len(other), len(rest)), 1, -1)
+    return other + rest[next((size for size in sizes if other.endswith(rest[:size])), 0) :]
 
 
 def _subject_end(words: Sequence[Word]) -> int:

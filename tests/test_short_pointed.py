@@ -155,9 +155,9 @@ def test_what_is_pointed_at_stands_for_itself_where_no_candidate_is() -> None:
 
 
 def test_a_later_figure_of_a_list_that_is_likelier_is_meant_alone() -> None:
-    """Of 24.8%、22.1%和24.2% the one whose place a question names."""
-    point = Candidate(4, 20, "words", 0.9, "24.8%、22.1%和24.2%")
-    first, last = (Candidate(4, 9, "number", 0.8, "24.8%"), Candidate(15, 20, "number", 0.9, ""))
+    """Of 13.8%、11.1%和13.2% the one whose place a question names."""
+    point = Candidate(4, 20, "words", 0.9, "13.8%、11.1%和13.2%")
+    first, last = (Candidate(4, 9, "number", 0.8, "13.8%"), Candidate(15, 20, "number", 0.9, ""))
     assert led_by(point, [last, first])[0].start == 15
     assert led_by(point, [first, last])[0] == replace(point, score=0.9)
 

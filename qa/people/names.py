@@ -101,7 +101,7 @@ def _without_parts_of_titles(key: str, words: Sequence[Word]) -> tuple[Word, ...
 
 
 def _without_adverbs(key: str, words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words, where names end before an adverb without which they stand elsewhere: 程珍|正与."""
+    """The words, where names end before an adverb without which they stand elsewhere: 严珍|正与."""
     names = {key[word.start : word.end] for word in words if word.tag == PERSON}
     cut: list[Word] = []
     for word in words:
