@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from index.fold import fold
 from qa.people.asked import Asked, read_asked
@@ -80,24 +81,20 @@ def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
 
 def _of_kin(question_key: str, asked: str, given: Sequence[NameList]) -> list[NameList]:
     """The lists without those who are other kin, or none; those of the kin asked after, if any."""
+    may_be = partial(_may_be_kin, question_key, asked)
     left = [
         replace(each, people=people)
         for each in given
-        if (
-            people := tuple(
-                p
-                for p in each.people
-                if _may_be_kin(asked, each.source, p)
-                and not is_kin_of_namesake(question_key, each.source, p)
-            )
-        )
+        if (people := tuple(p for p in each.people if may_be(each.source, p)))
     ]
     told = [each for each in left if any(is_kin(asked, each.source, p) for p in each.people)]
     return told or left
 
 
-def _may_be_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
-    return tells_kin(asked, source, mention) and not is_other_kin(asked, source, mention)
+def _may_be_kin(question_key: str, asked: str, source: PassagePeople, mention: Mention) -> bool:
+    if is_other_kin(asked, source, mention) or is_kin_of_namesake(question_key, source, mention):
+        return False
+    return tells_kin(asked, source, mention)
 
 
 def _is_absent(name_list: NameList) -> bool:

@@ -9,7 +9,7 @@ _ABROAD = re.compile(
     r"驻[^,。;、]{1,7}?(?:大使|领事|公使|代办|参赞|使馆)|首都|共和国|王国|境内|[东南西北中]部"
 )
 
-_CAPITAL = re.compile(r"(?:首都|首府|省会|州府)$")
+_CAPITALS = ("首都", "首府", "省会", "州府")
 
 
 def states_in(key: str, names: Iterable[str]) -> frozenset[str]:
@@ -31,7 +31,7 @@ def _is_state(key: str, name: str) -> bool:
         end = start + len(name)
         if (
             _ABROAD.match(key, end)
-            or _CAPITAL.search(key, 0, start)
+            or key.endswith(_CAPITALS, 0, start)
             or (key.startswith(_SENT_TO, start - 1) and start and _ENVOY.match(key, end))
         ):
             return True
