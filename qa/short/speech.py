@@ -128,23 +128,15 @@ def _quotations(key: str) -> Iterator[_Speech]:
 
 
 def _unmarked(key: str) -> Iterator[_Speech]:
-    for said, speaker in _spoken(key, 0, len(key)):
+    last: tuple[int, int] | None = None
+    for said in _BEFORE.finditer(key):
         start = said.end()
         end = _sentence_end(key, start)
-        known = speaker or len(said[1]) == 1
-        if known and end - start >= 4 and key[start - 1] in ",: 示称说出为调露道":
-            yield start, end, speaker, _LED_BY
-
-
-def _spoken(
-    key: str, start: int, end: int
-) -> Iterator[tuple[re.Match[str], tuple[int, int] | None]]:
-    """The verbs of saying in a stretch, by start, each with who speaks where that is known."""
-    last: tuple[int, int] | None = None
-    for said in _BEFORE.finditer(key, start, end):
         is_pronoun = len(said[1]) == 1
         speaker = _meant(key, last, said.start()) if is_pronoun else _trimmed(key, *said.span(1))
-        yield said, speaker
+        known = speaker or is_pronoun
+        if known and end - start >= 4 and key[start - 1] in ",: 示称说出为调露道":
+            yield start, end, speaker, _LED_BY
         last = speaker or last
 
 
@@ -166,9 +158,12 @@ def _interviewed(key: str) -> Iterator[_Speech]:
 def _introduction(key: str, quote: int) -> tuple[bool, tuple[int, int] | None]:
     """Whether a verb of saying leads to a quotation, and who speaks where that is said."""
     line = key.rfind("\n", 0, quote) + 1
-    for said, speaker in _spoken(key, max(line, quote - 90 - _NEAR), quote):
-        if quote - said.end() <= _GAP:
-            return True, speaker
+    last: tuple[int, int] | None = None
+    for match in _BEFORE.finditer(key, max(line, quote - 90 - _NEAR), quote):
+        speaker = None if len(match[1]) == 1 else _trimmed(key, *match.span(1))
+        if quote - match.end() <= _GAP:
+            return True, speaker or _meant(key, last, match.start())
+        last = speaker or last
     if calls := _CALLS.search(key[:quote], max(line, quote - 90)):
         return True, _trimmed(key, *calls.span(1))
     return bool(_VERB_ENDS.search(key, max(line, quote - 10), quote)), None
