@@ -104,7 +104,7 @@ def list_articles(
 
 
 def named_like(database: Database, word: str) -> frozenset[str]:
-    """The ids of the articles whose title or source holds this, whatever its letters' case."""
+    """The ids of the articles whose title or source holds this, whatever the case of A to Z."""
     like = "%" + "".join(f"\\{c}" if c in "\\%_" else c for c in word) + "%"
     rows = database.rows(
         "SELECT id FROM articles WHERE title LIKE ?1 ESCAPE '\\'"

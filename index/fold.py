@@ -14,6 +14,7 @@ HAN = re.compile(f"[{IDEOGRAPHS}]")
 # Above this share of Han characters that Traditional → Simplified conversion changes, a text counts
 # as Traditional: running Traditional news lies near 0.3, Simplified news at 0.
 TRADITIONAL_SHARE = 0.05
+_TO_TRADITIONAL = ("s2t", "s2tw", "s2hk")  # 裏, 裡, 裏; 臺, 台
 
 
 class _Converter(Protocol):
@@ -70,6 +71,12 @@ def simplified(text: str) -> str:
     if changed <= TRADITIONAL_SHARE * len(HAN.findall(whole)):
         return converted
     return _same_length("tw2s", whole)
+
+
+def ways_written(text: str) -> frozenset[str]:
+    """The text as it is, in Simplified script, and in Traditional as its regions write it."""
+    simple = simplified(text)
+    return frozenset({text, simple, *(_same_length(way, simple) for way in _TO_TRADITIONAL)})
 
 
 def check_key(text: str, key: str) -> None:

@@ -7,7 +7,7 @@ one word count as one term, so that a word with many does not outweigh one with 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import contains
@@ -36,6 +36,7 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]+(?:['’][a-z]+)?")
 _NAME = re.compile(  # each word may begin one: Did Li Ming
     r"\b(?=(?P<surname>[A-Z][a-z]{0,7}) (?P<given>[A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b)"
 )
+_ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST_PHRASE = 7  # words: ministry of human resources and social security
 _SURNAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|surnamed)\.? (?P<surname>[A-Z][a-z]{0,7})\b(?! [A-Z][a-z])"
@@ -130,7 +131,7 @@ def _terms(question: str) -> Iterator[Term]:
     names = {_OWNER.sub("", name).lower() for name in _CAPITALS.findall(question)}
     place = 0
     while place < len(words):
-        size = _phrase(words, place)
+        size = _phrase(words, place, names)
         text = " ".join(words[place : place + size])
         if text not in EMPTY:
             forms = _forms(text)
@@ -162,13 +163,20 @@ def _sounding(text: str, forms: tuple[tuple[str, float], ...]) -> tuple[Way, ...
     return ways_in_pinyin(text) if text in small_places() else ()
 
 
-def _phrase(words: Sequence[str], place: int) -> int:
-    """How many words from that place are one phrase of the dictionary or news; at least one."""
+def _phrase(words: Sequence[str], place: int, names: Container[str]) -> int:
+    """How many words from that place are one phrase of the dictionary or news; at least one.
+
+    What the dictionary has with an article before it, or with 'in' before a name, means something
+    else there: 带头 is 'the first', 在台 'in Taiwan'.
+    """
     known, news = meanings(), news_meanings()
     for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
         some = words[place : place + size]
         phrase = " ".join(some)
-        if (phrase in news or phrase in known) and not EMPTY.issuperset(some):
+        if phrase in news:
+            return size
+        apart = some[0] in _ARTICLES or (some[0] in EMPTY and some[1] in names)
+        if phrase in known and not apart and not EMPTY.issuperset(some):
             return size
     return 1
 

@@ -31,7 +31,7 @@ _OWN_DATE = re.compile(r"[0-9一二三四五六七八九十〇零](?:年|月|日
 _ENGLISH_OWN = re.compile(r"(?<!^)\b(?!I\b)[A-Z]|[\u3400-\u9fff0-9]")
 _ENGLISH_WORD = re.compile(r"[A-Za-z]+")
 
-_WHAT_OF = re.compile(r"(?:(?:那么?|所以|还有|[,、 ])\s*)*(?P<other>.+?)的?呢[?!。 ]*")
+_WHAT_OF = re.compile(r"(?:那么?|所以|还有|[,、]|\s)*(?P<other>\S.*?)的?呢[?!。 ]*")
 _ASKS = re.compile(r"[谁哪几怎何]|什么|多[少久长大远高]")
 _AT = r"(?:in|at|from|near)"
 _BEFORE = rf"(?:(?P<at>{_AT})|on|for|with|of|by|during)"

@@ -63,7 +63,7 @@ def favoured(
     hits: Sequence[Hit],
     times: AskedTimes,
     articles: frozenset[str],
-    asked: Question | None = None,
+    asked: Question,
 ) -> tuple[Hit, ...]:
     """The hits anew, best first, with what the question's dates and the favoured articles add.
 
@@ -74,9 +74,9 @@ def favoured(
         hits: Best first.
         times: The dates of the question.
         articles: The ids of articles that are favoured.
-        asked: The question; None where only its dates count.
+        asked: The question.
     """
-    editions = editions_asked(asked) if asked else ()
+    editions = editions_asked(asked)
     if not times.days and not articles and not editions:
         return tuple(hits)
     looked_at = hits[:_LOOKED_AT] if not articles else hits
@@ -96,7 +96,7 @@ def favours(
     hits: Sequence[Hit],
     times: AskedTimes,
     articles: frozenset[str],
-    asked: Question | None = None,
+    asked: Question,
 ) -> dict[str, Favour]:
     """What the question's dates and editions and the favoured articles say of passages, by id.
 
@@ -105,17 +105,17 @@ def favours(
         hits: Those that are read for answers.
         times: The dates of the question.
         articles: The ids of articles that are favoured.
-        asked: The question; None where only its dates count.
+        asked: The question.
     """
     dated = bool(times.days)
-    editions = editions_asked(asked) if asked else ()
-    changed = asked is not None and may_have_changed(asked, dated=dated)
-    if not (dated or articles or editions or changed or (asked and names_period(asked))):
-        return {hit.passage_id: Favour() for hit in hits if asked}
+    editions = editions_asked(asked)
+    changed = may_have_changed(asked, dated=dated)
+    if not (dated or articles or editions or changed or names_period(asked)):
+        return {hit.passage_id: Favour() for hit in hits}
     passages = store.passages([hit.passage_id for hit in hits])
     headings = store.headings(sorted({p.article_id for p in passages}))
     known = [each for each in passages if each.article_id in headings]
-    last = told_last(asked, known, headings, dated=dated) if asked else frozenset()
+    last = told_last(asked, known, headings, dated=dated)
     by_editions = _by_editions(editions, [headings[p.article_id].over(p.text) for p in known])
     return {
         each.id: Favour(_LEANT_ON * (each.article_id in articles))
@@ -143,9 +143,9 @@ def _by_days(times: AskedTimes, passage: Passage, heading: Heading) -> Favour:
     return Favour(_WRITTEN * written, _OTHER_DAYS * (known and not agrees))
 
 
-def _by_period(asked: Question | None, passage: Passage, heading: Heading) -> Favour:
+def _by_period(asked: Question, passage: Passage, heading: Heading) -> Favour:
     """What the quarters and years asked after say against a passage."""
-    if asked is None or not names_period(asked):
+    if not names_period(asked):
         return Favour()
     told = told_of(asked, fold(heading.over(passage.text)), heading.published)
     return Favour(malus=_OTHER_PERIOD * (told is False))

@@ -8,7 +8,7 @@ from uuid import uuid4
 from corpus import listing, withdrawn
 from corpus.listing import Listed, Order, articles_with, list_articles, named_like
 from corpus.store import Store
-from index.fold import fold
+from index.fold import fold, ways_written
 from index.snapshot import Indexes
 from index.terms import plain_terms
 from index.tokens import Tokenizer
@@ -69,15 +69,18 @@ class Holdings:
                 either script; nothing takes all. In titles and sources, parts of words count.
             order: By what.
             descending: The largest, newest, last in the alphabet first.
-            limit: How many at most.
+            limit: How many at most, 1 or more.
             offset: How many come before them; behind the last page, the last page is given.
 
         Raises:
+            ValueError: The limit is less than 1.
             StoreError: The library cannot be read.
         """
         within = self._with(words)
         total = self._held.counts()[0] if within is None else len(within)
-        first = min(offset, max(0, (total - 1) // limit * limit))
+        if limit < 1:
+            raise ValueError(f"a page of {limit} articles shows none: ask for 1 or more")
+        first = min(max(0, offset), max(0, (total - 1) // limit * limit))
         found = list_articles(
             self._held.database,
             self._by,
@@ -169,5 +172,5 @@ class Holdings:
             for part in parts
         ]
         inside = set.intersection(*passages) if passages else set()
-        named = named_like(self._held.database, word)
-        return named | articles_with(self._held.database, inside)
+        named = (named_like(self._held.database, way) for way in ways_written(word))
+        return articles_with(self._held.database, inside).union(*named)

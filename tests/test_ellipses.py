@@ -162,3 +162,8 @@ def test_the_last_question_is_asked_again_in_english(
 )
 def test_a_rank_behind_a_question_after_people(question: str, last: str, expected: str) -> None:
     assert rank_asked(read_question(question), read_question(last)) == expected
+
+
+def test_blanks_before_another_subject_cost_no_more_than_their_number() -> None:
+    assert what_of(read_question("那" + " " * 1900 + "石桥怎样")) == ""
+    assert what_of(read_question("那" + " " * 1900 + "石桥呢")) == "石桥"

@@ -45,38 +45,47 @@ def asked(question: str) -> AskedTimes:
 
 def test_an_article_of_the_day_asked_after_comes_first(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", "2023-06-01"), ("市里开会。", "2023-07-23"))
-    found = favoured(store, hits, asked("7月22日谁开会？"), frozenset())
+    found = favoured(
+        store, hits, asked("7月22日谁开会？"), frozenset(), read_question("7月22日谁开会？")
+    )
     assert [hit.passage_id for hit in found] == [hits[1].passage_id, hits[0].passage_id]
     assert [hit.rank for hit in found] == [1, 2]
 
 
 def test_a_passage_that_names_the_day_comes_first(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", "2023-09-01"), ("7月22日市里开会。", "2023-09-01"))
-    found = favoured(store, hits, asked("7月22日谁开会？"), frozenset())
+    found = favoured(
+        store, hits, asked("7月22日谁开会？"), frozenset(), read_question("7月22日谁开会？")
+    )
     assert found[0].passage_id == hits[1].passage_id
 
 
 def test_favoured_articles_come_first(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", ""), ("市里开会。", ""))
     (second,) = store.passages([hits[1].passage_id])
-    found = favoured(store, hits, AskedTimes(), frozenset({second.article_id}))
+    found = favoured(
+        store, hits, AskedTimes(), frozenset({second.article_id}), read_question("谁开会？")
+    )
     assert found[0].passage_id == second.id
 
 
 def test_nothing_named_changes_nothing(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", "2023-06-01"), ("市里开会。", "2023-07-23"))
-    assert favoured(store, hits, asked("谁开会？"), frozenset()) == hits
-    assert favoured(store, (), asked("7月22日谁开会？"), frozenset()) == ()
+    assert favoured(store, hits, asked("谁开会？"), frozenset(), read_question("谁开会？")) == hits
+    assert (
+        favoured(store, (), asked("7月22日谁开会？"), frozenset(), read_question("7月22日谁开会？"))
+        == ()
+    )
 
 
 MEETING, NOTHING = "县里开会。", Favour()
-OTHER_DAYS, WRITTEN = Favour(malus=-4.0), Favour(bonus=1.0)
+OTHER_DAYS, OTHER_YEAR, WRITTEN = Favour(malus=-4.0), Favour(malus=-10.0), Favour(bonus=1.0)
 
 
 @pytest.mark.parametrize(
     ("question", "text", "published", "expected"),
     [
-        ("2023年谁开会？", MEETING, "2022-09-30", OTHER_DAYS),
+        ("2023年谁开会？", MEETING, "2022-09-30", OTHER_YEAR),
         ("2023年谁开会？", MEETING, "2023-09-30", NOTHING),
         ("2023年谁开会？", "2023年，县里开会。", "2024-02-01", WRITTEN),
         ("7月15日谁开会？", "5月15日，县里开会。", "2023-05-16", OTHER_DAYS),
@@ -84,28 +93,32 @@ OTHER_DAYS, WRITTEN = Favour(malus=-4.0), Favour(bonus=1.0)
         ("7月物价涨了多少？", "7月10日公布，6月份物价上涨。", "2023-07-11", NOTHING),
         ("7月物价涨了多少？", "8月9日公布，7月份物价上涨。", "2023-08-10", WRITTEN),
         ("7月15日谁开会？", MEETING, "", NOTHING),
-        ("谁开会？", MEETING, "2022-09-30", None),
+        ("谁开会？", MEETING, "2022-09-30", NOTHING),
     ],
 )
 def test_what_dates_say_for_and_against_a_passage(
-    store: Store, question: str, text: str, published: str, expected: Favour | None
+    store: Store, question: str, text: str, published: str, expected: Favour
 ) -> None:
     (hit,) = hits = hits_of(store, (text, published))
-    found = favours(store, hits, asked(question), frozenset())
-    assert found.get(hit.passage_id) == expected
+    found = favours(store, hits, asked(question), frozenset(), read_question(question))
+    assert found[hit.passage_id] == expected
 
 
 def test_the_year_of_today_speaks_against_the_last(store: Store) -> None:
     question = "今年谁开会？"
     times = read_asked_times(question, fold(question), datetime.date(2023, 10, 5))
     (hit,) = hits = hits_of(store, (MEETING, "2022-09-30"))
-    assert favours(store, hits, times, frozenset()) == {hit.passage_id: OTHER_DAYS}
+    assert favours(store, hits, times, frozenset(), read_question(question)) == {
+        hit.passage_id: OTHER_DAYS
+    }
 
 
 def test_the_event_of_a_conversation_speaks_for_its_passages(store: Store) -> None:
     one, other = hits = hits_of(store, (MEETING, ""), ("市里开会。", ""))
     (passage,) = store.passages([other.passage_id])
-    found = favours(store, hits, AskedTimes(), frozenset({passage.article_id}))
+    found = favours(
+        store, hits, AskedTimes(), frozenset({passage.article_id}), read_question("谁开会？")
+    )
     assert found == {one.passage_id: NOTHING, other.passage_id: Favour(bonus=4.0)}
 
 

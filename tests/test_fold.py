@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.fold import HAN, fold, simplified
+from index.fold import HAN, fold, simplified, ways_written
 
 any_text = st.text(st.characters(), max_size=200)
 PHRASES = [
@@ -95,3 +95,13 @@ def test_han_characters_are_known(character: str) -> None:
 @pytest.mark.parametrize("character", "aあ，。1 ")
 def test_other_characters_are_not_han(character: str) -> None:
     assert not HAN.search(character)
+
+
+@pytest.mark.parametrize("text", ["里面", "裏面", "裡面"])
+def test_a_word_is_written_in_either_script(text: str) -> None:
+    assert ways_written(text) == {"里面", "裏面", "裡面"}
+
+
+def test_what_has_one_way_is_written_in_it() -> None:
+    assert ways_written("A股") == {"A股"}
+    assert ways_written("") == {""}

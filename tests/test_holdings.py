@@ -45,6 +45,8 @@ def sent(folder: Path, name: str, text: str) -> Received:
         ("欧阳霁", ["柳塘公园开园"]),
         ("公园", ["柳塘公园开园"]),
         ("渡轮", ["鬆島渡輪首航"]),
+        ("轮首", ["鬆島渡輪首航"]),
+        ("公園", ["柳塘公园开园"]),
         ("首航 票价", ["鬆島渡輪首航"]),
         ("首航 公园", []),
         ("园开", ["柳塘公园开园"]),
@@ -61,6 +63,15 @@ def test_behind_the_last_page_is_the_last_page(library: Library) -> None:
     page = library.page(limit=2, offset=10)
     assert (page.offset, page.total, len(page.articles)) == (2, 3, 1)
     assert library.page("nowhere", offset=50).articles == ()
+
+
+def test_before_the_first_page_is_the_first_page(library: Library) -> None:
+    assert library.page(limit=2, offset=-5).offset == 0
+
+
+def test_a_page_of_nothing_is_refused(library: Library) -> None:
+    with pytest.raises(ValueError, match="1 or more"):
+        library.page(limit=0)
 
 
 def test_what_is_set_aside_is_not_found_until_it_is_restored(library: Library) -> None:

@@ -6,7 +6,7 @@ import io
 import lzma
 import tarfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -148,10 +148,11 @@ def test_include_and_exclude_hold_for_members(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("make", [zipped, tarred])
 @pytest.mark.parametrize("end", [30, 200, 600, -30])
-def test_truncated(tmp_path: Path, make: object, end: int) -> None:
-    assert callable(make)
+def test_truncated(tmp_path: Path, make: Callable[[dict[str, bytes]], bytes], end: int) -> None:
     files = {"a.txt": "会议".encode() * 99, "b.txt": b"y"}
-    for where, words in read(tmp_path / "a", make(files)[:end]):
+    found = read(tmp_path / "a", make(files)[:end])
+    assert found
+    for where, words in found:
         assert ";" in words or words.encode() == files[where[1:]]
 
 

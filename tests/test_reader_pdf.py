@@ -95,6 +95,14 @@ def test_what_most_pages_carry_is_dropped() -> None:
     assert [one.text for one in drop_furniture(pages)] == ["甲", "乙", "丙", "丁"]
 
 
+def test_blanks_around_a_page_number_cost_no_more_than_their_number() -> None:
+    pages = [
+        [line("甲"), line("1" + " " * 5000 + "乙")],
+        [line("丙"), line("-" + " " * 5000 + "2")],
+    ]
+    assert [one.text[:1] for one in drop_furniture(pages)] == ["甲", "1", "丙"]
+
+
 def test_what_a_browser_prints_around_a_page_is_dropped(tmp_path: Path) -> None:
     shown = [
         (40, 540, "雨停了"),

@@ -435,6 +435,8 @@ def test_every_text_has_the_same_gaps_in_every_language() -> None:
         ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"),
         ("zh-TW,zh;q=0.9", "zh-Hant"),
         ("zh-Hant-HK", "zh-Hant"),
+        ("zh-Hans-HK, en", "zh-Hans"),
+        ("en;q=0, zh-MO;q=0.3", "zh-Hant"),
         ("fr-FR,zh;q=0.5", "zh-Hans"),
         ("en-GB", "en"),
         ("fr", "en"),

@@ -125,7 +125,7 @@ def _lines(stream: IO[bytes], deadline: float) -> Iterator[bytes]:
         TimeoutError: The deadline (of the monotonic clock) passed.
         EOFError: The stream ended before.
     """
-    rest = b""
+    rest: list[bytes] = []  # of a line; long ones come in many pieces
     with selectors.DefaultSelector() as selector:
         selector.register(stream, selectors.EVENT_READ)
         while True:
@@ -134,11 +134,14 @@ def _lines(stream: IO[bytes], deadline: float) -> Iterator[bytes]:
             piece = os.read(stream.fileno(), _PIECE)
             if not piece:
                 raise EOFError
-            *lines, rest = (rest + piece).split(b"\n") if b"\n" in piece else (rest + piece,)
-            for line in lines:
+            *ends, last = piece.split(b"\n")
+            for end in ends:
+                line = b"".join((*rest, end))
+                rest.clear()
                 if line == b"null":
                     return
                 yield line
+            rest.append(last)
 
 
 def _found(record: dict[str, str]) -> RawArticle | ReadFailure:

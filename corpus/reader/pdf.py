@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
+from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _PAGES = 5000
 _EDGE = 3  # lines of furniture on an edge of a page
 _BROKEN = "is a damaged page; fetch the PDF again"
-_NUMBER = re.compile(r"\s*[-—–·第]*\s*\d{1,4}\s*[-—–·页頁]*\s*(?:[/共]\s*\d{1,4}\s*[页頁]?)?\s*")
+_NUMBER = re.compile(r"[-—–·第 ]*\d{1,4}[-—–·页頁 ]*(?:[/共] ?\d{1,4} ?[页頁]?)?")
 # What a browser prints above and below a page: when, and the address with the number of the page.
 _STAMP = re.compile(
     r"(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}),? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.{0,300})?"
@@ -48,10 +49,9 @@ def join_lines(lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     right = _usual([line.right for line in lines if len(line.text) > 3] or [lines[0].right])
-    left = min(line.left for line in lines)
     parts = [lines[0].text.strip()]
     for above, line in pairwise(lines):
-        parts.append(_joint(above, line, left, right))
+        parts.append(_joint(above, line, right))
         parts.append(line.text.strip())
     return "".join(parts)
 
@@ -61,7 +61,7 @@ def _usual(edges: list[float]) -> float:
     return sorted(edges)[int(0.9 * (len(edges) - 1))]
 
 
-def _joint(above: Line, line: Line, left: float, right: float) -> str:
+def _joint(above: Line, line: Line, right: float) -> str:
     size = max(above.height, line.height)
     short = above.right < right - 2.0 * size
     indented = line.left > above.left + size and line.left < above.left + 6 * size
@@ -104,7 +104,7 @@ def _drop_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
     def is_furniture(line: Line, page: Sequence[Line]) -> bool:
         at_edge = line in (page[0], page[-1])
-        return at_edge and (_shape(line) in carried or bool(_NUMBER.fullmatch(line.text)))
+        return at_edge and (_shape(line) in carried or bool(_NUMBER.fullmatch(one_line(line.text))))
 
     return [[line for line in page if not is_furniture(line, page)] for page in pages]
 

@@ -142,14 +142,14 @@ def _is_denied(wanted: Sequence[Piece], name: str) -> bool:
 
 def _series(key: str, amounts: Sequence[Amount]) -> Iterator[list[_Item]]:
     """The longest runs of neighbouring items that are alike."""
-    items = [_item(key, group, amounts) for group in _together(key, amounts)]
+    items = [_item(key, group, amounts) for group in _together(amounts)]
     for shape, run in groupby(items, lambda item: item.shape if item else None):
         series = [item for item in run if item]
         if shape and len(series) >= _LEAST:
             yield series
 
 
-def _together(key: str, amounts: Sequence[Amount]) -> list[tuple[Amount, ...]]:
+def _together(amounts: Sequence[Amount]) -> list[tuple[Amount, ...]]:
     """The amounts, those that stand beside each other as one: 85户287人."""
     groups: list[tuple[Amount, ...]] = [(each,) for each in amounts[:1]]
     for left, right in pairwise(amounts):

@@ -91,7 +91,7 @@ def _amounts_in(key: str) -> list[Amount]:
         if amount is None:
             continue
         if amounts and _continues(key, amounts[-1], amount):
-            amounts[-1] = _joined(key, amounts[-1], amount)
+            amounts[-1] = _joined(amounts[-1], amount)
         elif not _is_no_amount(key, match, amount):
             if low and _is_range(key, low, amount):
                 amounts = [each for each in amounts if each != low]
@@ -166,7 +166,7 @@ def _last_unit(amount: Amount) -> str:
     return re.split(r"[0-9.+-]+", amount.value)[-1]
 
 
-def _joined(key: str, left: Amount, right: Amount) -> Amount:
+def _joined(left: Amount, right: Amount) -> Amount:
     value = left.value + (right.value if right.unit else right.figure)
     return replace(left, end=right.end, value=value)
 

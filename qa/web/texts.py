@@ -1,5 +1,6 @@
 """Every text of the web page, in Simplified and Traditional Chinese and in English."""
 
+import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -262,6 +263,8 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "Something went wrong (reference {reference}); the log has the rest.",
     ),
 }
+_TRADITIONAL: Final = frozenset({"hant", "tw", "hk", "mo"})
+_REFUSED: Final = re.compile(r"0(?:\.0*)?")  # a language's weight, in Accept-Language
 _COLUMN: Final[dict[Language, int]] = {"zh-Hans": 0, "zh-Hant": 1, "en": 2}
 
 
@@ -282,12 +285,15 @@ def preferred_language(accepted: str) -> Language:
 
     The first language in it that the page speaks; English where there is none.
     """
-    for part in accepted.lower().split(","):
-        tag = part.partition(";")[0].strip()
-        if tag.startswith("en"):
+    for part in accepted.lower().replace(" ", "").split(","):
+        tag, _, weight = part.partition(";q=")
+        language, *subtags = tag.split("-")
+        if _REFUSED.fullmatch(weight):
+            continue
+        if language == "en":
             return "en"
-        if tag.startswith("zh"):
-            traditional = any(mark in tag for mark in ("hant", "tw", "hk", "mo"))
+        if language == "zh":
+            traditional = "hans" not in subtags and not _TRADITIONAL.isdisjoint(subtags)
             return "zh-Hant" if traditional else "zh-Hans"
     return "en"
 
