@@ -128,7 +128,14 @@ class HybridRetriever:
     def _terms(self, query: Query) -> tuple[Term, ...]:
         if query.language == "en":
             return translate(query.text)
-        return plain_terms(self.tokenizer.words(fold(query.text)))
+        words = self.tokenizer.words(fold(query.text))
+        return plain_terms([self._apart(word) for word in words])
+
+    def _apart(self, word: str) -> str:
+        """A word that no passage holds without the 是 and the like that was drawn to it: 田岱是."""
+        apart = word[:-1]
+        drawn = len(apart) > 1 and word[-1] in _DRAWN_TO_NAMES and not self.lexical.count(word)
+        return apart if drawn and self.lexical.count(apart) else word
 
     def _halves(self, query: Query, terms: Sequence[Term], depth: int, filters: Filters) -> Halves:
         only = self.within(filters) if filters else None
@@ -187,6 +194,8 @@ def _unit(row: Matrix) -> Matrix:
     return row / np.float32(length) if length > 0 else row
 
 
+# What jieba draws to names that it does not know.
+_DRAWN_TO_NAMES = frozenset("是在说和与为任对被把向将的")
 # The weight of a Chinese question's word score beside its meaning score, both standardised.
 LEXICAL_WEIGHT = 0.8
 # How far apart, in BM25, the words of an English question tell as much as one standard deviation of

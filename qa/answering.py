@@ -17,10 +17,10 @@ from qa.short import (
     Read,
     asks_whether,
     choose_short,
+    fitting,
+    is_question,
     is_stated,
     led_by,
-    of_act_asked,
-    only_counts,
     pointed,
 )
 
@@ -103,10 +103,8 @@ def _told(search: Search, found: Found) -> _Shown:
         return _Shown(found, sentence, ())
     themselves = search.choice.people and search.question.kind == "who"
     point = None if themselves else pointed(found.reading, sentence, found.key)
-    point = of_act_asked(search.question.key, point) if point else None
-    if point and (
-        only_counts(search.question.key, point) or _is_nobody_asked(search, found, point)
-    ):
+    point = fitting(search.question, point, found.key)
+    if point and _is_nobody_asked(search, found, point):
         point = None
     said = sorted(
         (_surer_in(sentence, each) for each in found.answers), key=lambda each: -each.score
@@ -157,7 +155,7 @@ def _sentence(search: Search, found: Found) -> tuple[int, int]:
     """The sentence that names most of those who did what is asked, and that most likely answers.
 
     Where nobody did, naming somebody who answers makes it likelier. The first of those that are as
-    likely.
+    likely. Where that asks something itself, the one behind it answers.
     """
     if not found.sentences:
         return best_sentence(found.passage.text, found.key, search.question)
@@ -168,6 +166,9 @@ def _sentence(search: Search, found: Found) -> tuple[int, int]:
         found.sentences,
         key=lambda s: (_named(s, acting), s.odds + _NAMING * bool(_named(s, answering))),
     )
+    place = found.sentences.index(best) + 1
+    if is_question(found.key, (best.start, best.end)) and place < len(found.sentences):
+        best = found.sentences[place]
     return best.start, best.end
 
 

@@ -18,7 +18,7 @@ from index.terms import Term
 from qa.asked import Asked
 from qa.choosing import Choice
 from qa.evidence import telling_words
-from qa.people import is_nowhere, tells_who
+from qa.people import is_kin_nowhere, is_nowhere, tells_who
 from qa.question import Question
 from qa.searching import Search
 from qa.trees import Forest, matrix, read_trees
@@ -75,9 +75,7 @@ def read_signs(search: Search) -> Signs:
     """The signs of a search that found at least one passage; the same however many are shown."""
     question, choice = search.question, search.choice
     scores = [hit.score for hit in search.ranking.halves.dense or ()]
-    first = choice.read[0]
-    article = first.passage.article_id
-    keys = [each.key for each in choice.read if each.passage.article_id == article]
+    keys = _first_article(choice)
     return Signs(
         nearest=scores[0] if scores else 0.0,
         lead=scores[0] - scores[:_NEXT][-1] if scores else 0.0,
@@ -88,6 +86,12 @@ def read_signs(search: Search) -> Signs:
         who=float(question.kind == "who"),
         english=float(question.language == "en"),
     )
+
+
+def _first_article(choice: Choice) -> list[str]:
+    """The keys of the passages found of the first article."""
+    article = choice.read[0].passage.article_id
+    return [each.key for each in choice.read if each.passage.article_id == article]
 
 
 def _covered(search: Search, keys: Sequence[str]) -> float:
@@ -132,7 +136,9 @@ def read_odds(search: Search) -> float | None:
     """
     question, choice = search.question, search.choice
     first = choice.read[0]
-    unknown = is_nowhere(question.text, [each.key for each in choice.read])
+    unknown = is_nowhere(question.text, [each.key for each in choice.read]) or is_kin_nowhere(
+        question.key, _first_article(choice)
+    )
     malus = first.favour.malus + (_UNKNOWN_PERSON if unknown else 0.0)
     if first.read_anywhere is None or tells_who(question.text, choice.people):
         return malus or None

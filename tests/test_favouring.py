@@ -43,39 +43,36 @@ def asked(question: str) -> AskedTimes:
     return read_asked_times(question, fold(question))
 
 
+def in_order(store: Store, hits: tuple[Hit, ...], question: str) -> tuple[Hit, ...]:
+    """The hits as the dates and editions of a question favour them."""
+    return favoured(store, hits, asked(question), frozenset(), read_question(question))
+
+
 def test_an_article_of_the_day_asked_after_comes_first(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", "2023-06-01"), ("市里开会。", "2023-07-23"))
-    found = favoured(
-        store, hits, asked("7月22日谁开会？"), frozenset(), read_question("7月22日谁开会？")
-    )
+    found = in_order(store, hits, "7月22日谁开会？")
     assert [hit.passage_id for hit in found] == [hits[1].passage_id, hits[0].passage_id]
     assert [hit.rank for hit in found] == [1, 2]
 
 
 def test_a_passage_that_names_the_day_comes_first(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", "2023-09-01"), ("7月22日市里开会。", "2023-09-01"))
-    found = favoured(
-        store, hits, asked("7月22日谁开会？"), frozenset(), read_question("7月22日谁开会？")
-    )
+    found = in_order(store, hits, "7月22日谁开会？")
     assert found[0].passage_id == hits[1].passage_id
 
 
 def test_favoured_articles_come_first(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", ""), ("市里开会。", ""))
     (second,) = store.passages([hits[1].passage_id])
-    found = favoured(
-        store, hits, AskedTimes(), frozenset({second.article_id}), read_question("谁开会？")
-    )
+    event = frozenset({second.article_id})
+    found = favoured(store, hits, AskedTimes(), event, read_question("谁开会？"))
     assert found[0].passage_id == second.id
 
 
 def test_nothing_named_changes_nothing(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", "2023-06-01"), ("市里开会。", "2023-07-23"))
-    assert favoured(store, hits, asked("谁开会？"), frozenset(), read_question("谁开会？")) == hits
-    assert (
-        favoured(store, (), asked("7月22日谁开会？"), frozenset(), read_question("7月22日谁开会？"))
-        == ()
-    )
+    assert in_order(store, hits, "谁开会？") == hits
+    assert in_order(store, (), "7月22日谁开会？") == ()
 
 
 MEETING, NOTHING = "县里开会。", Favour()
@@ -116,9 +113,8 @@ def test_the_year_of_today_speaks_against_the_last(store: Store) -> None:
 def test_the_event_of_a_conversation_speaks_for_its_passages(store: Store) -> None:
     one, other = hits = hits_of(store, (MEETING, ""), ("市里开会。", ""))
     (passage,) = store.passages([other.passage_id])
-    found = favours(
-        store, hits, AskedTimes(), frozenset({passage.article_id}), read_question("谁开会？")
-    )
+    event = frozenset({passage.article_id})
+    found = favours(store, hits, AskedTimes(), event, read_question("谁开会？"))
     assert found == {one.passage_id: NOTHING, other.passage_id: Favour(bonus=4.0)}
 
 

@@ -5,7 +5,7 @@ import pytest
 from index.fold import fold
 from qa.names import shared_finder
 from qa.people import PassagePeople, PeopleReader, answer_people
-from qa.people.kin import is_other_kin, kin_asked
+from qa.people.kin import is_kin_nowhere, is_other_kin, kin_asked
 
 FAMILY = (
     "顾正言的妻子梁素云于2015年去世。他的长子顾宝林、次子顾宝森均为教练，女儿顾宝珍任教于中学。"
@@ -120,3 +120,19 @@ HEARING = "代表孔令阶投了赞成票。消费者代表冯淑桐投了反对
 )
 def test_whoever_said_the_words_that_are_quoted(question: str, text: str, names: list[str]) -> None:
     assert answered(question, text) == names
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "nowhere"),
+    [
+        ("林小满的妻子被判了几年？", "林小满被判刑三年。", True),
+        ("林小满的妻子被判了几年？", "林小满和丈夫被判刑三年。", False),
+        ("林小满的妻子被判了几年？", "林小满夫妇被判刑三年。", False),
+        ("林小满被判了几年？", "林小满被判刑三年。", False),
+        ("林小满是谁的儿子？", "林小满被判刑三年。", False),
+        ("How old is Lin Xiaoman's son?", "林小满今年30岁。", True),
+        ("How old is Lin Xiaoman's son?", "林小满的儿子今年3岁。", False),
+    ],
+)
+def test_kin_of_whom_nobody_tells(question: str, text: str, *, nowhere: bool) -> None:
+    assert is_kin_nowhere(fold(question), [fold(text)]) is nowhere

@@ -23,6 +23,9 @@ from qa.people.fitting import is_other_office
         ("县纪委书记", "县委书记"),
         ("县人大主任", "县监察委员会主任"),
         ("省委书记", "省委副书记、省长"),
+        ("外交部部长", "农业农村部部长"),
+        ("吉林市科技局局长", "长春市科技局局长"),
+        ("公司首席财务官", "公司首席科学家"),
     ],
 )
 def test_another_office(asked: str, title: str) -> None:

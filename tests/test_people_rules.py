@@ -236,3 +236,36 @@ def test_the_lists_of_a_passage_with_the_acts_asked_after(reader: PeopleReader) 
 )
 def test_states_are_told_by_their_envoys_and_capitals(key: str, expected: set[str]) -> None:
     assert states_in(key, ["南汐", "北岭", ""]) == expected
+
+
+ROSTER = (
+    "同时对法定代表人林建、生产负责人楼望云、原质量负责人曹芬芳分别罚款。"
+    "副县长金伟、县教育局局长罗雪芹、柳溪镇镇长龚建等出席。"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("法定代表人是谁？", ["林建"]),
+        ("生产负责人叫什么？", ["楼望云"]),
+        ("谁是公司的原质量负责人？", ["曹芬芳"]),
+        ("县教育局局长是谁？", ["罗雪芹"]),
+    ],
+)
+def test_of_a_list_of_offices_the_one_asked_after(
+    reader: PeopleReader, question: str, expected: list[str]
+) -> None:
+    assert names(reader, ROSTER, question) == expected
+
+
+def test_the_title_of_the_next_in_a_list_is_none_of_ones_own(reader: PeopleReader) -> None:
+    source = passage(reader, "副县长金伟明、县教育局局长罗雪芹出席会议。")
+    assert is_contradicted("县教育局局长是谁？", source, source.people[0])
+    assert not is_contradicted("县教育局局长是谁？", source, source.people[1])
+
+
+def test_who_stands_in_brackets_behind_a_dateline_reports(reader: PeopleReader) -> None:
+    text = "云川8月16日电 (贺一苇)云川市科技局局长柯望舒介绍了计划。"
+    assert names(reader, text, "谁介绍了计划？") == ["柯望舒"]
+    assert names(reader, text, "云川市教育局局长是谁？") == []

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from qa.answer import SpanKind
-from qa.short import Candidate, led_by, of_act_asked, only_counts, pointed
+from qa.question import read_question
+from qa.short import Candidate, fitting, led_by, pointed
+from qa.short.hosts import of_act_asked
 from tests.builders import make_reading
 
 KEY = "据悉,影片《奥本海默》上映11岁的观众很多。票价三十元。"
@@ -69,7 +71,46 @@ def test_what_leads_on_to_a_place_is_no_part(end: int, said: str) -> None:
 )
 def test_how_many_there_are_is_not_which(question: str, value: str, counts: bool) -> None:
     point = Candidate(0, len(value), "words", 1.0, value)
-    assert only_counts(question, point) == counts
+    assert (fitting(read_question(question), point, value) is None) == counts
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "fits"),
+    [
+        ("收入为什么增长？", "34%至250亿元", False),
+        ("释放船员以换取什么？", "5名", False),
+        ("释放船员以换取什么？", "5名船员的自由", True),
+        ("票价是什么？", "30元", True),
+        ("释放了多少船员？", "5名", True),
+    ],
+)
+def test_an_amount_is_no_reason_and_no_thing(question: str, value: str, *, fits: bool) -> None:
+    point = Candidate(0, len(value), "words", 1.0, value)
+    assert (fitting(read_question(question), point, value) is not None) == fits
+
+
+@pytest.mark.parametrize(("said", "fits"), [("和游客", False), ("和平公园", True)])
+def test_the_second_of_two_is_no_answer(said: str, *, fits: bool) -> None:
+    text = f"领馆提醒公民{said}小心。"
+    start = text.index(said)
+    point = Candidate(start, start + len(said), "words", 1.0, said)
+    assert (fitting(read_question("领馆提醒公民什么？"), point, text) is not None) == fits
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said", "whole"),
+    [
+        ("乐园开在哪些城市？", "乐园开在云川和青岚等地。", "云川", "云川和青岚"),
+        ("哪三所学校获奖？", "一中、二中和松岛中学获奖。", "一中", "一中、二中和松岛中学获奖"),
+        ("乐园开在哪座城市？", "乐园开在云川和青岚等地。", "云川", "云川"),
+    ],
+)
+def test_the_rest_of_a_list_is_told(question: str, text: str, said: str, whole: str) -> None:
+    start = text.index(said)
+    point = Candidate(start, start + len(said), "words", 1.0, said)
+    found = fitting(read_question(question), point, text)
+    assert found is not None
+    assert (found.value, text[found.start : found.end]) == (whole, whole)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from qa.people.answer import (
     tells_who,
 )
 from qa.people.exact import is_contradicted
+from qa.people.kin import is_kin_nowhere
 from qa.people.lines import headed_by
 from qa.people.mention import Mention, PassagePeople
 from qa.people.quoted import speaker_of
@@ -23,6 +24,7 @@ __all__ = [
     "answer_people",
     "headed_by",
     "is_contradicted",
+    "is_kin_nowhere",
     "is_nowhere",
     "is_settled",
     "lists_of",

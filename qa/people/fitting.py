@@ -12,7 +12,7 @@ from qa.people.lexicon import PLURAL_HEAD, is_head
 _DEPUTY = "副"
 _CHIEF_OF = "局厅部处科院社台站所馆校委办会室署"  # 局长 is the 长 of a 局
 _OFFICE = re.compile(
-    r"(?:书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令|委员长|秘书长|检察长|审判长|(?<!执)行长"
+    r"(?:首席[\u4e00-\u9fff]{2,4}?官|首席[\u4e00-\u9fff]{2,4}家|书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令|委员长|秘书长|检察长|审判长|(?<!执)行长"
     rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)$"
 )
 _DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台]|人大|政协|办公室)$")
@@ -20,9 +20,12 @@ _PARTY = re.compile(r"委|.*党工?委")
 _LEVELS = "省市县区镇乡州旗村"
 _LEVEL = re.compile(rf"[{_LEVELS}]")
 _NO_LEVEL = re.compile(
-    r"市场|市政(?!府|协)|城市|都市|地区|社区|区域|小区|校区|院区|乡村|村镇|城镇|城乡"
+    r"市场|市政(?!府|协)|城市|都市|地区|社区|区域|小区|校区|院区|乡村|农村|村镇|城镇|城乡"
 )
-_PLACE_NAME = r"(?:(?![副任原前代长委常])[\u4e00-\u9fff]){2,3}?"
+# 长 ends titles, but begins 长春 and 长沙.
+_PLACE_NAME = (
+    r"(?:(?![副任原前代委常]|长(?![春沙治宁兴乐葛垣白寿阳丰岭武海岛汀泰子]))[\u4e00-\u9fff]){2,3}?"
+)
 _PLACE = re.compile(rf"({_PLACE_NAME})([{_LEVELS}])(?!长)|^({_PLACE_NAME})([{_LEVELS}])长")
 _SINCE = re.compile(r"^(?:[新现前原首继历时老]任|[原前老]|代理)")  # tells no department
 _SEGMENTS = re.compile(r"[、,兼\s]")

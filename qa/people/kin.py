@@ -34,6 +34,11 @@ _SEEN_BY: Final = {
     "grandchild": ("grandparent",),
     "grandparent": ("grandchild",),
 }
+# What tells of kin of whatever kind.
+_OF_ANY: Final = (
+    r"家属|亲属|家人|家庭|一家|全家|夫妇|夫妻|配偶|伉俪|父子|父女|母子|母女|兄弟|姐妹|双胞胎"
+    r"|之[父母妻夫子女]|第?[一二三四五六七八九十]子|[生嫡庶皇遗][子女]|所生|皇后|王妃|后[裔嗣]|[结再离]婚|[嫁娶]"
+)
 _ANY: Final = "|".join(_KIN.values())
 _ORDERED: Final = rf"[大小二三]?(?:{_ANY})"
 # That kin is what is asked after: 他的小儿子叫什么, who was his wife.
@@ -48,6 +53,13 @@ _ELDER, _YOUNGER = re.compile(r"[长大]|elde"), re.compile(r"[次二小幼]|you
 _RIGHT_BEFORE = re.compile(rf"({_ORDERED})(?:[是叫为:]|名叫)?$")
 _OWNER = re.compile(rf"(?P<owner>[\u4e00-\u9fff·]{{2,16}}?)的?{_ORDERED}")
 _NAMESAKE = re.compile(rf"(?P<namesake>[老小][\u4e00-\u9fff·]{{2,10}}?)[和与的及]?{_ORDERED}$")
+# Somebody's kin, whatever is asked of them: 林小满的妻子, 他的儿子.
+_OWNED = re.compile(
+    r"[\u4e00-\u9fff·]+(?<!谁)的(?P<kin>[大小长次]?(?:妻子|丈夫|太太|老[公婆]|儿子|女儿|父亲|母亲"
+    r"|[爸妈爷奶哥弟姐妹]{2}|孙[子女]))(?!河|卡|城)"
+    r"|['’]s? (?:\w+ ){0,2}?"
+    r"(?P<whose>wife|husband|son|daughter|father|mother|brother|sister)\b(?!-in)"
+)
 _ELDER_AND_YOUNGER: Final = frozenset("老小")
 _SHORT: Final = 2  # characters of no full name: 老林
 _OWNS = re.compile(rf"的?{_ORDERED}(?:[是叫为:]|名叫)?")
@@ -88,6 +100,22 @@ def tells_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
     sides = {side for kind in kinds for side in (kind, *_SEEN_BY.get(kind, ()))}
     sentence = source.key[slice(*mention.sentence)]
     return any(re.search(_KIN[side], sentence) for side in sides)
+
+
+def is_kin_nowhere(question_key: str, keys: Sequence[str]) -> bool:
+    """Whether a question is about somebody's wife or son, say, and no passage tells of such kin.
+
+    What passages tell of others is then not told of them. From either side, as in `tells_kin`.
+
+    Args:
+        question_key: The question, folded.
+        keys: The passages, folded; of one article.
+    """
+    owned = _OWNED.search(question_key)
+    kinds = _kinds(owned["kin"] or owned["whose"]) if owned else ()
+    sides = [_KIN[side] for kind in kinds for side in (kind, *_SEEN_BY.get(kind, ()))]
+    told = re.compile("|".join((*sides, _OF_ANY)))
+    return bool(kinds) and not any(told.search(key) for key in keys)
 
 
 def is_kin_of_namesake(question_key: str, source: PassagePeople, mention: Mention) -> bool:

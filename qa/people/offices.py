@@ -99,8 +99,9 @@ def clause_around(source: PassagePeople, people: Sequence[Mention]) -> str:
     """The clause in which people stand, without what is said before and behind of others."""
     key, (start, end) = source.key, people[0].sentence
     begins, ends = people[0].start, people[-1].end
-    floor = max((each.end for each in source.people if each.end <= begins), default=start)
-    ceiling = min((each.start for each in source.people if each.start >= ends), default=end)
+    others = [(min(each.start, each.title_start), each) for each in source.people]
+    floor = max((each.end for _, each in others if each.end <= begins), default=start)
+    ceiling = min((first for first, each in others if ends <= first <= each.start), default=end)
     before = _CLAUSE_START.split(key[max(start, floor) : begins])[-1]
     return before + CLAUSE_END.split(key[ends : min(end, ceiling)])[0]
 

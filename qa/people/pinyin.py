@@ -11,22 +11,22 @@ from index.syllables import fewest_syllables
 _SPELLINGS = """
 ai艾 an安 ao敖 ba巴 bai白柏 ban班 bao包鲍 bei贝 bi毕 bian卞边 bo薄 bu卜步 cai蔡 cang苍 cao曹 cen岑
 chai柴 chang常昌 chao巢晁 che车 chen陈谌 cheng程成 chi池迟 chong充 chu褚储楚 cong丛 cui崔 dai戴代
-dang党 deng邓 di狄 diao刁 ding丁 dong董 dou窦 du杜堵 duan段 e鄂 fan范樊 fang方房 fei费
-feng冯封酆丰凤 fu傅付符伏扶富 gan甘干 gao高 ge葛戈 geng耿 gong龚宫巩公弓贡 gou苟勾 gu顾古谷
+dang党 deng邓 di狄邸 diao刁 ding丁 dong董 dou窦 du杜堵 duan段 e鄂 fan范樊 fang方房 fei费
+feng冯封酆丰凤 fu傅付符伏扶富 gan甘干 gao高郜 ge葛戈 geng耿 gong龚宫巩公弓贡 gou苟勾 gu顾古谷
 guan关管 guang广 gui桂归 guo郭 ha哈 hai海 han韩 hang杭 hao郝 he何贺和 hei黑 heng衡 hong洪红弘
 hou侯厚 hu胡扈 hua华花滑 huai怀 huan桓宦 huang黄 hui惠 huo霍 ji纪季姬吉冀计嵇戢暨汲籍蓟 jia贾郏
 jian简蹇 jiang江蒋姜 jiao焦 jie揭 jin金靳晋 jing景荆井 ju居鞠 juan隽 kan阚 kang康 ke柯 kong孔空
 kou寇 kuai蒯 kuang匡邝 kui夔隗 lai赖来 lan蓝兰 lang郎 lao劳 lei雷 leng冷 li李黎栗厉郦利 lian连廉
-liang梁 liao廖 lin林蔺 ling凌 liu刘柳 long龙隆 lou楼娄 lu陆卢鲁路吕禄逯 luan栾 luo罗骆 lv吕 ma马麻
-mao毛茅 mei梅 meng孟蒙 mi米宓 miao苗缪 min闵 ming明 mo莫 mu穆牟慕牧 na那 ni倪 nie聂乜 ning宁
+liang梁 liao廖 lin林蔺 ling凌 liu刘柳 long龙隆 lou楼娄 lu陆卢鲁路吕禄逯 luan栾 luo罗骆 lv吕 lyu吕
+ma马麻 mao毛茅 mei梅 meng孟蒙 mi米宓 miao苗缪 min闵 ming明 mo莫 mu穆牟慕牧 na那 ni倪 nie聂乜 ning宁
 niu牛钮 nong农 ou欧区殴 pan潘 pang庞逄 pei裴 peng彭 pi皮 ping平 pu蒲濮浦 qi齐戚祁亓 qian钱 qiang强
 qiao乔 qin秦覃 qiu邱秋仇裘丘 qu曲屈瞿璩 quan全权 que阙 ran冉 rao饶 ren任 rong荣容戎融 ru茹 ruan阮
 rui芮 sang桑 sha沙 shan单山 shang尚商 shao邵韶 she佘厍 shen沈申慎莘 sheng盛 shi石史施时师 shou寿
-shu舒束殳 shui水 si司 song宋松 su苏宿 sui隋 sun孙 suo索 tai邰台 tan谭谈檀覃 tang唐汤 tao陶 teng滕
+shu舒束殳 shui水 si司 song宋松 su苏宿粟 sui隋 sun孙 suo索 tai邰台 tan谭谈檀覃 tang唐汤 tao陶 teng滕
 tian田 tong童佟仝 tu涂屠 wan万 wang王汪 wei魏韦卫危隗 wen温文闻 weng翁 wo沃 wu吴武伍邬巫乌毋
 xi席奚习郗 xia夏 xian冼鲜咸 xiang向项 xiao肖萧 xie谢解 xin辛莘 xing邢幸 xiong熊 xu徐许须胥 xuan宣
 xue薛 xun荀 yan严颜闫阎燕言晏 yang杨羊阳养 yao姚 ye叶 yi易伊 yin尹殷阴印 ying应 yong雍 you尤游
-yu于余喻俞虞庾郁鱼禹蔚 yuan袁苑元 yue岳乐 yun云 zai宰 zang臧 zeng曾 zha查 zhai翟 zhan詹展湛
+yu于余喻俞虞庾郁鱼禹蔚 yuan袁苑元 yue岳乐 yun云 zai宰 zan昝 zang臧 zeng曾 zha查 zhai翟 zhan詹展湛
 zhang张章仉 zhao赵肇 zhen甄 zheng郑 zhi支 zhong钟仲 zhou周 zhu朱祝诸竺 zhuang庄 zhuo卓 zi訾 zong宗
 zou邹 zu祖 zuo左 ouyang欧阳 sima司马 shangguan上官 zhuge诸葛 situ司徒 huangfu皇甫 linghu令狐
 ximen西门 dongfang东方 yuchi尉迟 gongsun公孙 murong慕容 nangong南宫 chunyu淳于 huyan呼延

@@ -20,7 +20,10 @@ _NEW_ASKED = re.compile(
     rf"新一?任|接任|继任|接替|(?<![翻刷更创最])新{_OFFICE}"
     r"|\bnew (?!year)|\bsucceed|\breplac|\btook over"
 )
-_OLD_ASKED = re.compile(rf"前一?任|(?<![目日之以从此会赛席年月天])前{_OFFICE}|原任")
+_OLD_ASKED = re.compile(
+    rf"前一?任|(?<![目日之以从此会赛席年月天])前{_OFFICE}|原任"
+    rf"|(?<![高平草中太还])原(?![油料子因来创])[^,。?的]{{0,10}}?{_OFFICE}"
+)
 # Who held it before somebody else did: only who leaves it, or has left.
 _BEFORE_ASKED = re.compile(
     r"的?前任(?:[^,。?]{0,6})?(?:是|叫)(?:谁|哪|什么)|(?:之前|以前|此前)[^?。]{0,16}(?:是谁|谁是|谁[当任])"

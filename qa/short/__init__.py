@@ -3,8 +3,7 @@
 from qa.short.candidate import Candidate
 from qa.short.choose import READ_WORDS, Read, choose_short, is_stated
 from qa.short.find import asks_place, find_answers, telling_sentences
-from qa.short.hosts import of_act_asked
-from qa.short.pointed import led_by, only_counts, pointed
+from qa.short.pointed import fitting, is_question, led_by, pointed
 from qa.short.sayers import AskedSayer, asked_sayer, is_sayer
 from qa.short.tables import head_above
 from qa.short.whether import asks_whether
@@ -19,12 +18,12 @@ __all__ = [
     "asks_whether",
     "choose_short",
     "find_answers",
+    "fitting",
     "head_above",
+    "is_question",
     "is_sayer",
     "is_stated",
     "led_by",
-    "of_act_asked",
-    "only_counts",
     "pointed",
     "telling_sentences",
 ]

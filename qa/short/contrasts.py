@@ -35,6 +35,8 @@ _CONTRASTS = tuple(
         "自己 本人 亲自 himself herself|整个 全队 总共 一共",
         "上半场 半场 half-time halftime|下半场|全场 终场",
         "抓举|挺举",
+        "产量 (?<!安全)生产 下线|销量 销售 卖出 售出|出货",
+        "第一次 首次|第二次|第三次",
     )
 )
 # What is the most of something, and the least of it; the characters of one word say the same.

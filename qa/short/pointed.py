@@ -10,8 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from index.cross_encoder import Reading
+from qa.question import Question
 from qa.short.candidate import Candidate
-from qa.short.units import unit_class
+from qa.short.hosts import of_act_asked
+from qa.short.units import UNIT, unit_class
 from qa.short.written import read_amounts
 
 # From these log odds that an answer begins there, what is pointed at may be stated; how sure it is
@@ -45,6 +47,21 @@ _EACH_ASKED: Final = re.compile(r"哪(?:些|几[个项条种家类名位]?)([\u4
 _COUNT: Final = re.compile(
     r"(?:[0-9]+|[一二两三四五六七八九十百多数]+)[余多]?[\u4e00-\u9fff]{1,2}?"
 )
+_NO_AMOUNT: Final = frozenset({"why", "what"})
+_AMOUNT_ASKED: Final = re.compile(
+    r"[价率数量额分值温期日间龄码度名次级幅]|多|几|比例|成绩|\b(?:how|number|price|rate|score|size|level)\b"
+)
+_BARE_AMOUNT: Final = re.compile(
+    rf"[约近超达]?[0-9][0-9.,]*[万亿千百]*[余多]?(?:{UNIT})|[0-9.]+%(?:至[0-9.,]+[万亿]*(?:{UNIT}))?"
+)
+_SEVERAL_ASKED: Final = re.compile(
+    r"哪些|哪[几两二三四五六七八九十]|\bwhich (?:\w+ )?\w+(?:s|ies)\b"
+)
+_AND: Final = re.compile("、|和|与|以?及")
+_CUT_OFF: Final = re.compile(r"(?:和(?![平谐睦解善气约棋服田县牌尚])|以及|及(?![格时早]))")
+_REST_OF_LIST: Final = re.compile(
+    r"(?:(?:、|,?(?:和|与|及|以及))[^,。;:、!?\n等和与及了的()]{2,12}(?=[、,。;等和与及\n]))+"
+)
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
 _UNITS: Final = frozenset("年月日号时点分秒人名位个只次岁元万亿千百级度倍%℃")
@@ -61,7 +78,7 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
         key: The passage's key.
     """
     stretch = reading.stretch(*sentence) if reading else None
-    if reading is None or stretch is None or _is_question(key, sentence):
+    if reading is None or stretch is None or is_question(key, sentence):
         return None
     odds = reading.within(*sentence)
     start, end = _trimmed(key, stretch[0], min(stretch[1], sentence[1]))
@@ -70,12 +87,51 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
     return Candidate(start, end, "words", _EVEN + _SURER * odds, key[start:end])
 
 
-def _is_question(key: str, sentence: tuple[int, int]) -> bool:
+def is_question(key: str, sentence: tuple[int, int]) -> bool:
     """Whether a sentence asks something itself, as in an interview: it answers nothing."""
     return key[slice(*sentence)].rstrip(' \n"”」』').endswith("?")
 
 
-def only_counts(question_key: str, point: Candidate) -> bool:
+def fitting(question: Question, point: Candidate | None, key: str) -> Candidate | None:
+    """What is pointed at as far as it fits what is asked; None where it does not.
+
+    Those who do another act than is asked after are left out, the rest of a list is added.
+
+    Args:
+        question: The question.
+        point: What is pointed at, if anything.
+        key: The passage's key.
+    """
+    if point is None:
+        return None
+    point = of_act_asked(question.key, point)
+    if _only_counts(question.key, point) or _is_bare_amount(question, point):
+        return None
+    if _CUT_OFF.match(point.value) and key[point.start - 1 : point.start].isalnum():
+        return None  # the second of two: 公民|和游客
+    return _with_all_listed(question.key, point, key)
+
+
+def _is_bare_amount(question: Question, point: Candidate) -> bool:
+    """Whether what is pointed at is an amount alone, where a reason or a thing is asked after.
+
+    5名 to 以换取什么; 票价是什么 asks after one.
+    """
+    if question.kind not in _NO_AMOUNT or _AMOUNT_ASKED.search(question.key):
+        return False
+    return bool(_BARE_AMOUNT.fullmatch(point.value))
+
+
+def _with_all_listed(question_key: str, point: Candidate, key: str) -> Candidate:
+    """What is pointed at with the rest of its list, where several are asked after."""
+    if not _SEVERAL_ASKED.search(question_key):
+        return point
+    rest = _REST_OF_LIST.match(key, point.end)
+    end = rest.end() if rest else point.end
+    return replace(point, end=end, value=key[point.start : end])
+
+
+def _only_counts(question_key: str, point: Candidate) -> bool:
     """Whether what is pointed at only tells how many there are of what is asked after one by one.
 
     两条航线 to 哪些航线.
@@ -133,6 +189,9 @@ def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
     first = candidates[0]
     if first.kind == "number" and (_PARTED.search(point.value) or first.start > point.start + 1):
         return False
+    and_more = _AND.match(point.value, first.end - first.start)
+    if first.kind in _WORDED and point.start == first.start and and_more:
+        return True
     others = [each for each in candidates if each.end <= first.start or first.end <= each.start]
     if others:
         return first.score < others[0].score + _FAR_LIKELIER

@@ -23,6 +23,8 @@ _DONE = (
 _DONE_ASKED = re.compile(
     rf"({_DONE})(?:了|过|的是|的)?(?:些|一些)?(?:什么|啥|哪些)(?:东西|物品)?[?。]?$"
 )
+_URGES = r"(?:提醒|呼吁|建议|要求|警告|敦促|倡议|劝告|奉劝)"
+_URGED_ASKED = re.compile(rf"({_URGES})[^,。?]{{0,14}}?(?:什么|啥|怎么做|哪些)[?。]?$")
 _DONE_TO = r"(?:给|予|到|至|与|出|在)?"
 _COUNTED = re.compile(r".*的(?=[0-9一二三四五六七八九十百千万两])")
 _SAYS = 0.4
@@ -48,6 +50,9 @@ def _stretches(question_key: str, key: str) -> Iterator[tuple[int, int]]:
         yield from (match.span(1) for match in re.finditer(named, key))
     if result := _RESULT_ASKED.search(question_key):
         told = rf"{result[1]}的?结果(?:显示|[是为:])*({_REST}{{2,24}})"
+        yield from (match.span(1) for match in re.finditer(told, key))
+    if urged := _URGED_ASKED.search(question_key):
+        told = rf"{urged[1]}[^,。;:!?\n]{{0,24}}[,:]([^。;!?\n]{{4,80}})"
         yield from (match.span(1) for match in re.finditer(told, key))
     if done := _DONE_ASKED.search(question_key):
         yield from _objects(done[1], key)
