@@ -53,7 +53,7 @@ _SAID_BY_BROWSER: Final = (
     "gradio_lost",
     "left_adding",
 )  # texts for page.js
-_WARMING: Final = "谁出席了会议？"  # any question loads the same
+_WARMING: Final = ("谁出席了会议？", "Who attended?")  # any question in a language loads the same
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"
 
 
@@ -236,7 +236,8 @@ def warm_up(library: Library) -> None:
     What fails is logged; whoever asks is told again.
     """
     try:
-        library.retrieve(_WARMING, 1)
+        for question in _WARMING:
+            library.retrieve(question, 1)
         library.encoder.open()  # an empty library has no use for it yet
         if library.cross_encoder:
             library.cross_encoder()

@@ -104,11 +104,14 @@ def list_articles(
 
 
 def named_like(database: Database, word: str) -> frozenset[str]:
-    """The ids of the articles whose title or source holds this, whatever the case of A to Z."""
+    """The ids of the articles whose title, source, record or address holds this.
+
+    Whatever the case of A to Z.
+    """
     like = "%" + "".join(f"\\{c}" if c in "\\%_" else c for c in word) + "%"
     rows = database.rows(
-        "SELECT id FROM articles WHERE title LIKE ?1 ESCAPE '\\'"
-        " UNION SELECT id FROM articles WHERE source LIKE ?1 ESCAPE '\\'",
+        "SELECT id FROM articles WHERE title LIKE ?1 ESCAPE '\\' OR source LIKE ?1 ESCAPE '\\'"
+        " OR record LIKE ?1 ESCAPE '\\' OR address LIKE ?1 ESCAPE '\\'",
         (like,),
     )
     return frozenset(row[0] for row in rows)

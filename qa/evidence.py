@@ -87,7 +87,8 @@ def _covered(key: str, words: Sequence[str]) -> list[tuple[int, int]]:
     covered = [False] * len(key)
     for word in words:
         for first, end in occurrences(word, key):
-            covered[first:end] = [True] * len(word)
+            if not _is_inside_figure(key, first, end):
+                covered[first:end] = [True] * len(word)
     start = None
     for place, inside in enumerate([*covered, False]):
         if inside and start is None:
@@ -96,3 +97,9 @@ def _covered(key: str, words: Sequence[str]) -> list[tuple[int, int]]:
             found.append((start, place))
             start = None
     return found
+
+
+def _is_inside_figure(key: str, first: int, end: int) -> bool:
+    """Whether digits at an edge go on beyond it: 21 in 4121公里."""
+    before, behind = key[max(0, first - 1) : first], key[end : end + 1]
+    return key[first:end].isdigit() and (before.isdigit() or behind.isdigit())

@@ -65,8 +65,9 @@ class Holdings:
         """One page of the list of articles, whose texts are not read; ties by id.
 
         Args:
-            words: Only articles in whose title, source or text each of these words stands, in
-                either script; nothing takes all. In titles and sources, parts of words count.
+            words: Only articles in whose title, source, record, address or text each of these words
+                stands, in either script; nothing takes all. Of words of a text all must stand there
+                whole, elsewhere parts count.
             order: By what.
             descending: The largest, newest, last in the alphabet first.
             limit: How many at most, 1 or more.

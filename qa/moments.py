@@ -12,6 +12,10 @@ from qa.times import TimeSpan, find_times, of_events, told_day, told_time
 from qa.times.span import Precision
 
 _SAME = 0.6  # of the pairs of characters of the shorter of two sentences: they tell the same
+# What a sentence says of when it was without a day of its own.
+_ANOTHER_TIME = re.compile(
+    r"此前|日前|近日|近期|早前|早些时候|不久前|前不久|前些天|之前[,，]|曾(?:在|于|经)"
+)
 _PAIR = re.compile(r"(?=(\w\w))")
 _LONG: frozenset[Precision] = frozenset({"quarter", "year"})
 
@@ -92,7 +96,12 @@ def _told(found: Found, sentence: tuple[int, int], times: Sequence[TimeSpan]) ->
 def _told_before(
     found: Found, sentence: tuple[int, int], times: Sequence[TimeSpan]
 ) -> Moment | None:
-    """The moment of a sentence, by the day of the nearest one before it that names its day."""
+    """The moment of a sentence, by the day of the nearest one before it that names its day.
+
+    None where the sentence tells of another time: 此前, 近日.
+    """
+    if _ANOTHER_TIME.search(found.key, *sentence):
+        return None
     before = [each for each in sentences(found.passage.text) if each[1] <= sentence[0]]
     time = next(filter(None, (told_day(times, *each) for each in reversed(before))), None)
     return _at(found, sentence, time)

@@ -66,11 +66,13 @@ def read_question(text: str) -> Question:
     """The question that a text asks.
 
     Raises:
-        QuestionError: The text is empty or white space, or longer than `MOST` characters.
+        QuestionError: The text has no letter or figure, or more than `MOST` characters.
     """
     stripped = text.strip()
     if not stripped:
         raise QuestionError("the question is empty; type what you want to know")
+    if not any(map(str.isalnum, stripped)):
+        raise QuestionError("the question has no words; type what you want to know")
     if len(stripped) > MOST:
         told = "the question has {length} characters; ask in at most {most}"
         raise QuestionError(told, length=len(stripped), most=MOST)

@@ -160,9 +160,9 @@ def _quote(answer: Answer, texts: Texts) -> str:
 
 
 def _person(person: Person, texts: Texts) -> str:
-    title = f'<span class="title">{isolated(person.title)}</span>' if person.title else ""
+    title = f' <span class="title">{isolated(person.title)}</span>' if person.title else ""
     played = (texts[f"role_{role}"] for role in person.roles if role in _ROLES)
-    roles = "".join(f'<span class="role">{role}</span>' for role in played)
+    roles = "".join(f' <span class="role">{role}</span>' for role in played)
     inner = f'<span class="name">{isolated(person.name)}</span>{roles}{title}'
     goal = escape(person.passage_id)
     return f'<li><button type="button" data-goto="{goal}">{inner}</button></li>'

@@ -3,7 +3,7 @@
 from qa.answer import Answer, Event
 from qa.web.filtered import filters_json
 from qa.web.marks import escape, isolated
-from qa.web.meta import named
+from qa.web.meta import day, named
 from qa.web.texts import Texts
 
 
@@ -35,13 +35,13 @@ def _others(answer: Answer, texts: Texts) -> str:
 
 def _other(event: Event, texts: Texts) -> str:
     evidence = event.evidence
-    day = event.day.isoformat() if event.day else texts["no_date"]
+    when = event.day.isoformat() if event.day else day(evidence.heading, texts)
     by = f" ({texts['by_article']})" if event.day and not event.told else ""
     title = named(evidence.heading, texts)
     people = "、".join(person.name for person in event.people)
     said = people or evidence.passage.text[slice(*evidence.sentence)].strip()
     return (
-        f"<time>{day}</time>{by} "
+        f"<time>{isolated(when)}</time>{by} "
         f'<button type="button" class="quote" data-goto="{escape(evidence.passage.id)}">'
         f'{isolated(title)}</button> <span class="meta">{isolated(said)}</span>'
     )

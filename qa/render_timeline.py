@@ -76,11 +76,12 @@ def timeline_html(timeline: Timeline, shown: Texts) -> str:
     above += "" if timeline.answered else _denied_html(timeline, shown)
     if not timeline.found:
         return above
-    if not timeline.moments:
-        return f'{above}<p class="timeline-empty">{shown["timeline_empty"]}</p>'
-    lines = "".join(_line_html(moment, shown) for moment in timeline.moments)
+    above += f"<h3>{shown['timeline']}</h3>"
     note = f'<p class="note">{_undated(timeline, shown)}</p>' if timeline.undated else ""
-    return f'{above}<h3>{shown["timeline"]}</h3><ol class="timeline">{lines}</ol>{note}'
+    if not timeline.moments:
+        return f'{above}<p class="timeline-empty">{shown["timeline_empty"]}</p>{note}'
+    lines = "".join(_line_html(moment, shown) for moment in timeline.moments)
+    return f'{above}<ol class="timeline">{lines}</ol>{note}'
 
 
 def timeline_text(timeline: Timeline) -> str:
@@ -93,7 +94,7 @@ def timeline_text(timeline: Timeline) -> str:
     if not timeline.found:
         return "\n".join(lines)
     if not timeline.moments:
-        return "\n".join([*lines, shown["timeline_empty"]])
+        lines.append(shown["timeline_empty"])
     lines += [
         f"{days(moment)}  {_by(moment, shown)}{one_line(moment.text)}  [{_source(moment, shown)}]"
         for moment in timeline.moments

@@ -6,6 +6,7 @@ from corpus.article import Heading
 from corpus.one_line import one_line
 from qa.answer import Answer, Event
 from qa.question import read_question
+from qa.web.meta import given_day
 from qa.web.texts import Texts, texts
 
 
@@ -32,7 +33,7 @@ def other_lines(answer: Answer) -> Iterator[str]:
 
 def _other(event: Event, shown: Texts) -> str:
     evidence = event.evidence
-    day = event.day.isoformat() if event.day else shown["no_date"]
+    day = event.day.isoformat() if event.day else given_day(evidence.heading) or shown["no_date"]
     if event.day and not event.told:
         day = f"{day} ({shown['by_article']})"
     sentence = one_line(evidence.passage.text[slice(*evidence.sentence)])

@@ -57,6 +57,10 @@ def test_words_are_lit_once_where_they_overlap() -> None:
     assert lit("领导小组会议", ["领导", "领导小组", "小组"], "what") == [("领导小组", "match")]
 
 
+def test_a_figure_is_not_lit_inside_another() -> None:
+    assert lit_spans("4121公里,21人", ("21",), (), ()) == (Span(7, 9, "match"),)
+
+
 def test_traditional_text_is_lit_by_simplified_words() -> None:
     assert lit("領導小組會議", ["会议"], "what") == [("會議", "match")]
 

@@ -101,6 +101,12 @@ def test_titles_and_sources_are_searched(store: Store, word: str, found: str) ->
     assert {NAMES[each] for each in named_like(store.database, word)} == set(found)
 
 
+def test_addresses_and_records_are_searched(store: Store) -> None:
+    article = ARTICLES["丙"]
+    assert named_like(store.database, article.address) == {article.id}
+    assert article.id in named_like(store.database, article.record[:6])
+
+
 def test_passages_lead_to_their_articles(store: Store) -> None:
     passage = store.passages_of(ARTICLES["乙"].id)[0].id
     assert articles_with(store.database, [passage, "unknown"]) == {ARTICLES["乙"].id}

@@ -127,7 +127,7 @@ def test_hostile_fields_stay_text_everywhere() -> None:
 def test_people_are_listed_with_title_and_part() -> None:
     shown = words_of(answer_html(ANSWER, EN))
     assert "People the articles name" in shown
-    assert "岑学舟attended副市长" in shown
+    assert "岑学舟 attended 副市长" in shown
 
 
 def test_without_people_the_best_sentence_is_quoted() -> None:

@@ -85,6 +85,15 @@ def test_a_sentence_without_a_day_is_of_the_day_told_before_it() -> None:
     assert (best.first, best.told) == (date(2024, 5, 6), True)
 
 
+def test_a_sentence_of_another_time_is_not_of_the_day_told_before_it() -> None:
+    text = "9月1日，大桥合龙。据此前报道，大桥的图纸有误。"
+    made = make_found(text)
+    found = replace(made, heading=replace(made.heading, published=date(2024, 9, 3)))
+    (moment,) = moments_of(found, (text.index("据"), len(text)), ())
+    assert moment is not None
+    assert (moment.first, moment.told) == (date(2024, 9, 3), False)
+
+
 def test_of_two_tunnels_only_the_one_that_is_named_is_told_of(tmp_path: Path) -> None:
     accidents = ("北京隧道发生追尾事故", "2024-05-07"), ("上海隧道发生追尾事故", "2024-02-01")
     for n, (text, published) in enumerate(accidents):
@@ -143,6 +152,15 @@ def test_one_line_a_moment_in_a_terminal(timeline: Timeline) -> None:
     assert undated == "另有 1 处日期不详，未列入。"
 
 
+def test_where_nothing_has_a_date_that_is_said_and_counted(timeline: Timeline) -> None:
+    undated = replace(timeline, moments=(), undated=2)
+    lines = timeline_text(undated).splitlines()
+    assert lines[-1] == "另有 2 处日期不详，未列入。"
+    html = timeline_html(undated, texts("en"))
+    assert "<h3>" in html
+    assert "2 more" in html
+
+
 def test_html_is_escaped_and_opens_the_passage(timeline: Timeline) -> None:
     first = timeline.moments[0]
     evil = replace(first.passage, text="<script>alert(1)</script>")
@@ -155,8 +173,8 @@ def test_html_is_escaped_and_opens_the_passage(timeline: Timeline) -> None:
 
 def test_a_timeline_of_nothing_says_so(timeline: Timeline) -> None:
     empty = replace(timeline, moments=(), undated=0)
-    assert "没有带日期的内容。" in timeline_html(empty, texts("zh-Hans"))
-    assert timeline_text(empty) == "没有带日期的内容。"
+    assert "没有日期完整的内容。" in timeline_html(empty, texts("zh-Hans"))
+    assert timeline_text(empty) == "没有日期完整的内容。"
 
 
 @pytest.mark.parametrize(

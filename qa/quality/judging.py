@@ -110,13 +110,18 @@ class Judging:
             raise StoreError("{path}: was opened for reading alone", path=folder)
         append_judgement(self._journal, judgement)
 
+    def _ids(self, article: str) -> tuple[str, ...]:
+        """The articles of an id, record or address, or of how the page shortens that: a.jsonl#7."""
+        known = self._judged.article_ids
+        return known(article) or known(article.rpartition("#")[2])
+
     def _meant(self, passage_id: str, article: str, evidence: str) -> tuple[Heading, str, str]:
         """The heading and address of what is judged, and the part of its text."""
         passage = self._judged.passages([passage_id])[:1] if passage_id else ()
         if passage_id and not passage:
             told = "{passage}: there is no such passage; ask again"
             raise JudgementError(told, passage=passage_id)
-        ids = (passage[0].article_id,) if passage else self._judged.article_ids(article)
+        ids = (passage[0].article_id,) if passage else self._ids(article)
         whole = self._judged.article(ids[0]) if ids else None
         if whole is None:
             told = "{article}: there is no such article; `list` shows their ids"

@@ -72,6 +72,7 @@
   // Gradio takes no question while one is being answered: the next one is asked afterwards.
   let asked = null;
   let next = null;
+  let draft = ""; // what stood in the box when a question from before took its place
 
   const begin = () => {
     const box = questionBox();
@@ -85,31 +86,37 @@
   const answered = (now) => {
     const isDone = now === asked && !document.querySelector("#examples .empty");
     const wanted = next !== null && next !== asked && next === questionBox().value;
+    const put = draft;
     asked = null;
     next = null;
+    draft = "";
     if (wanted) setTimeout(() => document.querySelector("#ask").click(), 0);
-    return isDone ? "" : undefined;
+    return isDone ? put : undefined;
   };
 
   // What is drawn anew loses the keyboard's place: where that goes on instead.
   let place = null;
 
   const ON = [
-    ["data-ask", "#answers .turn > summary"],
-    ["data-drop", "#answers .turn > summary"],
-    ["data-turn", "#articles .turns button:enabled"],
-    ["data-sort", "#articles [aria-sort] button"],
-    ["data-page", "#articles [data-page]"],
+    ["[data-ask]", "#answers .turn > summary"],
+    ["[data-drop]", "#answers .turn > summary"],
+    ["[data-turn]", "#articles .turns button:enabled"],
+    ["[data-sort]", "#articles [aria-sort] button"],
+    ["[data-page]", "#articles [data-page]"],
+    ["[data-remove]", "#removed button"],
+    ["#removed button", "#articles button:enabled"],
+    ["#clear", "#question :is(textarea, input)"],
   ];
 
   const remember = (element) => {
-    const found = ON.find(([name]) => element.hasAttribute(name));
+    const found = ON.find(([selector]) => element.matches(selector));
     const label = element.textContent;
     place = found ? { element, label, to: found[1] } : null;
   };
 
   const goOn = () => {
-    if (!place || place.element.isConnected || document.activeElement !== document.body) return;
+    const isThere = place?.element.isConnected && place.element.offsetParent;
+    if (!place || isThere || document.activeElement !== document.body) return;
     const found = [...document.querySelectorAll(place.to)];
     const same = found.find((each) => place.label && each.textContent === place.label) ?? found[0];
     if (!same) return;
@@ -163,7 +170,10 @@
       setTimeout(tellFolds, 0);
       if (button.id === "ask") begin();
       if (button.matches("#past [data-ask]")) setTimeout(fold, 0);
-      if ("ask" in button.dataset) asked ??= button.dataset.ask;
+      if ("ask" in button.dataset) {
+        if (asked === null) draft = questionBox()?.value ?? "";
+        asked ??= button.dataset.ask;
+      }
       if ("save" in button.dataset) save(button);
       if ("goto" in button.dataset) goTo(button);
       if ("copy" in button.dataset) copy(button.dataset.copy).then((isCopied) => say(button, isCopied));
@@ -209,14 +219,16 @@
     }
   };
 
-  // Times are kept in UTC; only the browser knows where it is.
+  // Times are kept in UTC; only the browser knows where it is, and which language is spoken now.
   const localise = () => {
-    for (const time of document.querySelectorAll("time.local:not([data-utc])")) {
+    const lang = document.documentElement.lang;
+    for (const time of document.querySelectorAll("time.local")) {
+      if (time.dataset.lang === lang) continue;
       const when = new Date(time.dateTime);
-      time.dataset.utc = time.textContent;
+      time.dataset.lang = lang;
       if (Number.isNaN(when.getTime())) continue;
       const style = { dateStyle: "medium", timeStyle: "short" };
-      time.textContent = when.toLocaleString(document.documentElement.lang || undefined, style);
+      time.textContent = when.toLocaleString(lang || undefined, style);
     }
   };
 
@@ -228,6 +240,7 @@
     goOn();
     tell();
   }).observe(document, {
+    attributeFilter: ["lang"],
     childList: true,
     subtree: true,
     characterData: true,

@@ -7,6 +7,7 @@ from typing import Final
 from qa.metrics import CUTS
 from qa.quality.judgements import Judgement
 from qa.quality.runs import Group, Result, Run, misses
+from qa.web.addresses import short_address
 from qa.web.card import button
 from qa.web.charts import Bar, bars_html
 from qa.web.marks import cut as shortened
@@ -208,7 +209,8 @@ def _over(results: Sequence[Result], texts: Texts) -> str:
 
 
 def _judgement_row(number: int, each: Judgement, texts: Texts, *, writable: bool) -> str:
-    title = each.title or (texts["untitled"] if each.verdict != "none" else "")
+    called = each.title or short_address(each.address) or each.article
+    title = called or (texts["untitled"] if each.verdict != "none" else "")
     words = each.evidence or (texts["whole_article"] if each.verdict != "none" else "")
     named = f"{number}:{each.said}"
     forget = f"<td>{button('forget', named, texts['forget'])}</td>" if writable else ""

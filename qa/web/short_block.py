@@ -29,7 +29,7 @@ def short_html(answer: Answer, texts: Texts) -> str:
 
 
 def _given(short: ShortAnswer, texts: Texts) -> str:
-    speaker = f'<span class="speaker">{isolated(short.speaker)}</span>' if short.speaker else ""
+    speaker = f'<span class="speaker">{isolated(short.speaker)}</span> ' if short.speaker else ""
     value = f'<span class="value {short.kind}">{isolated(short.text)}</span>'
     days = days_words(short.days, short.text)
     day = f' <time class="days">{days}</time>' if days else ""

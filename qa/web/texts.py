@@ -180,9 +180,9 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "by_article": ("文章日期", "文章日期", "date of the article"),
     "timeline": ("时间线", "時間線", "Timeline"),
     "timeline_empty": (
-        "没有带日期的内容。",
-        "沒有帶日期的內容。",
-        "Nothing that is told has a date.",
+        "没有日期完整的内容。",
+        "沒有日期完整的內容。",
+        "Nothing that is told has a full date.",
     ),
     "timeline_undated": (
         "另有 {n} 处日期不详，未列入。",

@@ -91,16 +91,17 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
     ),
     # A page that was loaded anew
     "reloaded": (
-        "页面重新载入过。之前的回答在下面；追问要从新的问题开始。",
-        "頁面重新載入過。之前的回答在下面；追問要從新的問題開始。",
+        "页面重新载入过。之前的回答在下面；筛选条件已清空，追问要从新的问题开始。",
+        "頁面重新載入過。之前的回答在下面；篩選條件已清空，追問要從新的問題開始。",
         "The page was loaded anew. The answers from before are below;"
-        " follow-ups need a new question.",
+        " filters are off, and follow-ups need a new question.",
     ),
     "reconnected": (
-        "与服务器的连接断开过，页面已自动重新载入。之前的回答和还没问的问题都在；追问要从新的问题开始。",
-        "與伺服器的連線中斷過，頁面已自動重新載入。之前的回答和還沒問的問題都在；追問要從新的問題開始。",
+        "与服务器的连接断开过，页面已自动重新载入。之前的回答和还没问的问题都在；筛选条件已清空，追问要从新的问题开始。",
+        "與伺服器的連線中斷過，頁面已自動重新載入。之前的回答和還沒問的問題都在；篩選條件已清空，追問要從新的問題開始。",
         "The connection to the server was lost, and the page was loaded anew. The answers from"
-        " before and the question in the box are still here; follow-ups need a new question.",
+        " before and the question in the box are still here; filters are off, and follow-ups need"
+        " a new question.",
     ),
     "ask_again": ("再问一次", "再問一次", "Ask again"),
     # Order

@@ -12,6 +12,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "问题是空的；请写出想知道什么。",
         "問題是空的；請寫出想知道什麼。",
     ),
+    "the question has no words; type what you want to know": (
+        "问题里没有字；请写出想知道什么。",
+        "問題裡沒有字；請寫出想知道什麼。",
+    ),
     "the question has {length} characters; ask in at most {most}": (
         "问题有 {length} 个字；请缩短到 {most} 个字以内。",
         "問題有 {length} 個字；請縮短到 {most} 個字以內。",
