@@ -235,3 +235,8 @@ def test_the_score_that_is_named_does_not_answer() -> None:
 )
 def test_the_dead_and_the_hurt_in_one(question: str, expected: str) -> None:
     assert found(question, "车祸致3死11伤。")[0] == expected
+
+
+def test_the_figures_of_an_english_question_do_not_answer_it() -> None:
+    question = "How much was the hotel fined for offering sleep for 99 yuan?"
+    assert found(question, "睡沙发99元，罚款10万元。") == ["10万元"]

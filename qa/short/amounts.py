@@ -108,7 +108,7 @@ class _Wanted:
         literal: The unit that it asks in; empty where it does in none.
         alike: What is measured; empty where that is open.
         noun: The thing behind the unit; empty for none.
-        named: The values of the numbers that it names itself.
+        named: The values of the numbers that it names itself; in English their figures.
     """
 
     key: str
@@ -121,7 +121,8 @@ class _Wanted:
     @lru_cache(maxsize=32)  # asked of each passage
     def of(key: str) -> "_Wanted":
         noun = _NOUN_ASKED.search(key)
-        named = frozenset(each.value for each in read_amounts(key))
+        amounts = read_amounts(key)
+        named = frozenset(each.figure if key.isascii() else each.value for each in amounts)
         return _Wanted(key, asked_unit(key), asked_class(key), noun[1] if noun else "", named)
 
     @property
@@ -131,7 +132,7 @@ class _Wanted:
 
     def allows(self, amount: Amount) -> bool:
         """Whether an amount is not named itself, nor of something else than is asked after."""
-        if amount.value in self.named:
+        if amount.value in self.named or (self.key.isascii() and amount.figure in self.named):
             return False
         if _FEW_ASKED.search(self.key) and (read_number(amount.figure) or 0) >= _FEW:
             return False
