@@ -56,6 +56,7 @@ class RawArticle:
         source: The paper, agency or site, as the record gives it.
         author: As the record gives it.
         url: As the record gives it.
+        editor: As the record gives it.
     """
 
     text: str
@@ -66,6 +67,7 @@ class RawArticle:
     source: str = ""
     author: str = ""
     url: str = ""
+    editor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,11 @@ class Heading:
     def over(self, text: str) -> str:
         """A passage's text under the title and the lead, each on a line of its own."""
         return f"{self.title}\n{self.lead}\n{text}"
+
+    @property
+    def printed(self) -> tuple[datetime.date, str]:
+        """What orders articles by their dates: those without a full one last, ties by id."""
+        return self.published or datetime.date.max, self.article_id
 
 
 LEAD_LENGTH = 120

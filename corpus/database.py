@@ -11,6 +11,7 @@ from weakref import WeakSet
 
 from corpus.article import StoreError
 from corpus.schema import check, migrate
+from corpus.surrogates import mend
 
 DATABASE: Final = "chuchu.db"  # the file's name in the folder of a library
 
@@ -20,15 +21,16 @@ _PAGE_CACHE_KIB = 16_384
 _NOT_WRITABLE: Final = (
     "{path}: the library's folder cannot be written to; choose another, or ask for the right"
 )
+_DAMAGED: Final = "{path}: the database is damaged; restore it from a copy, or add the files anew"
 _SENTENCES: Final = {
     "SQLITE_FULL": "{path}: the disk is full; make room and go on, nothing stored is lost",
     "SQLITE_NOTADB": "{path}: this file is not a library; choose another folder",
-    "SQLITE_CORRUPT": (
-        "{path}: the database is damaged; restore it from a copy, or add the files anew"
-    ),
+    "SQLITE_CORRUPT": _DAMAGED,
     "SQLITE_BUSY": "{path}: another program has been writing to the library; try again",
     "SQLITE_CANTOPEN": "{path}: the database cannot be opened; check the folder's permissions",
 }
+
+_NO_TEXT: Final = "decode to UTF-8"
 
 Row = tuple[Any, ...]  # SQLite's own types, as the statement's columns say
 Value = str | int | float | bytes | None
@@ -88,6 +90,8 @@ class Database:
         with self._clear_errors():
             try:
                 (check if read_only else migrate)(self._connection().sql)
+            except UnicodeDecodeError as error:
+                raise StoreError(_DAMAGED, path=path) from error
             except ValueError as error:
                 raise StoreError(f"{path}: {error}") from error
             self._connection().sql.execute("SELECT count(*) FROM settings").fetchone()
@@ -99,7 +103,11 @@ class Database:
             StoreError: The database cannot be read.
         """
         with self._clear_errors():
-            return self._connection().sql.execute(statement, values).fetchall()
+            sql = self._connection().sql
+            try:
+                return sql.execute(statement, values).fetchall()
+            except UnicodeEncodeError:  # half a character, which no text that is kept can hold
+                return sql.execute(statement, _mended(values)).fetchall()
 
     def has_table(self, name: str) -> bool:
         """Whether there is such a table: not in a library that is older than it, and only read.
@@ -113,7 +121,23 @@ class Database:
         """The rows of a reading statement, one by one, in bounded memory."""
         with self._clear_errors():
             connection = self._connection()  # held as long as its rows are read
-            yield from connection.sql.execute(statement, values)
+            try:
+                rows = connection.sql.execute(statement, values)
+            except UnicodeEncodeError:
+                rows = connection.sql.execute(statement, _mended(values))
+            yield from rows
+
+    def check_writable(self, path: Path) -> None:
+        """Makes sure that the library was not opened for reading alone.
+
+        Args:
+            path: What would be written to.
+
+        Raises:
+            StoreError: It was.
+        """
+        if self.read_only:
+            raise StoreError("{path}: this library was opened for reading alone", path=path)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -122,9 +146,7 @@ class Database:
         Raises:
             StoreError: The database cannot be written: read-only, full disk, locked for a minute.
         """
-        if self.read_only:
-            told = "{path}: this library was opened for reading alone"
-            raise StoreError(told, path=self.path)
+        self.check_writable(self.path)
         with self._clear_errors():
             connection = self._connection().sql
             connection.execute("BEGIN IMMEDIATE")
@@ -180,6 +202,16 @@ class Database:
             raise StoreError(_sentence(error), path=self.path, reason=error) from error
 
 
+def _mended(values: Values) -> Values:
+    if isinstance(values, Mapping):
+        return {name: _whole(value) for name, value in values.items()}
+    return [_whole(value) for value in values]
+
+
+def _whole(value: Value) -> Value:
+    return mend(value) if isinstance(value, str) else value
+
+
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     mode = _reading_mode(path) if read_only else "mode=rwc"
     uri = f"{path.absolute().as_uri()}?{mode}"
@@ -205,6 +237,8 @@ def _reading_mode(path: Path) -> str:
 def _sentence(error: sqlite3.Error) -> str:
     """What is told of an error, with gaps for the database's path and for SQLite's own reason."""
     name = getattr(error, "sqlite_errorname", "")
+    if _NO_TEXT in str(error):  # the error holds all of the text that it stumbles over
+        return _DAMAGED
     if name.startswith("SQLITE_READONLY"):
         return _NOT_WRITABLE
     return _SENTENCES.get(name, "{path}: the database does not answer ({reason})")

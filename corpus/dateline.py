@@ -90,7 +90,7 @@ def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
         published=published,
         date_words=words,
         author=one_line(raw.author) or _author(text, marks, body_start),
-        editor=_editor(marks),
+        editor=one_line(raw.editor) or _editor(marks),
         body_start=body_start,
     )
 

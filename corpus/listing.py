@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from corpus.database import Database, Row, Value
+from corpus.rows import read_day
 from corpus.vectors import WAITING
 
 Order = Literal["title", "source", "date", "passages", "reprints", "length", "waiting"]
@@ -162,5 +163,5 @@ def _listed(database: Database, encoder: str, ids: Sequence[str]) -> tuple[Liste
 
 def _line(row: Row) -> Listed:
     id_, title, lead, source, published, *rest = row
-    day = datetime.date.fromisoformat(published) if published else None
+    day = read_day(published)
     return Listed(id_, title, lead, source, day, *rest)

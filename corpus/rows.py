@@ -1,5 +1,6 @@
 """How articles and passages are written to the database's rows and read from them."""
 
+import logging
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,6 +9,8 @@ import numpy as np
 
 from corpus.article import Article, CleanText, Segment
 from corpus.database import Row
+
+logger = logging.getLogger(__name__)
 
 ARTICLE = (
     "a.id, a.record, a.address, a.title, a.source, a.published, a.date_words, a.author, a.editor,"
@@ -34,6 +37,23 @@ def packed(segments: Sequence[Segment]) -> bytes:
     return np.asarray(numbers, dtype="<i8").tobytes()
 
 
+def read_day(words: str | None) -> date | None:
+    """The date that a row holds; None for none, and for one that no calendar has."""
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:  # a damaged row does not stop the others
+        return None
+
+
+def _unpacked(raw: bytes, address: str) -> str:
+    """The raw text that a row holds; empty, with a warning, where it is damaged."""
+    try:
+        return zlib.decompress(raw).decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError) as error:
+        logger.warning("%s: its raw text is damaged (%s); add its file anew", address, error)
+        return ""
+
+
 def read_article(row: Row) -> Article:
     """The article that a row of `ARTICLE` is."""
     (id_, record, address, title, source, published, date_words, author, editor, url) = row[:10]
@@ -45,14 +65,14 @@ def read_article(row: Row) -> Article:
         address=address,
         title=title,
         source=source,
-        published=date.fromisoformat(published) if published else None,
+        published=read_day(published),
         date_words=date_words,
         author=author,
         editor=editor,
         url=url,
         body_start=body_start,
         clean=CleanText(text, tuple(Segment(*three) for three in numbers)),
-        raw=zlib.decompress(raw).decode("utf-8", "surrogatepass"),
+        raw=_unpacked(raw, address),
     )
 
 

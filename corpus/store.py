@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from corpus.article import LEAD_LENGTH, Article, Filters, Heading, Passage
 from corpus.database import Database, Value
 from corpus.putting import PutChange, Stored, delete_article, drop_orphans, put_article
-from corpus.rows import ARTICLE, PASSAGE, PASSAGES, batches, placeholders, read_article
+from corpus.rows import ARTICLE, PASSAGE, PASSAGES, batches, placeholders, read_article, read_day
 
 
 class Store:
@@ -98,7 +97,7 @@ class Store:
                 some,
             )
             for each, record, title, source, published, words, *rest in rows:
-                day = date.fromisoformat(published) if published else None
+                day = read_day(published)
                 found[each] = Heading(each, record, title, source, day, words, *rest)
         return found
 

@@ -38,9 +38,7 @@ def silent(done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def refresh_words(
-    store: Store, index: LexicalIndex, tokenizer: Tokenizer, progress: Progress = silent
-) -> LexicalSearcher:
+def refresh_words(store: Store, index: LexicalIndex, tokenizer: Tokenizer) -> LexicalSearcher:
     """The lexical index, after it has been brought in step with the database.
 
     Raises:
@@ -54,7 +52,7 @@ def refresh_words(
     else:  # what is there already is taken out before it is put in
         added, removed = list(store.standing(changed)), list(changed)
     if added or removed:
-        index.update(_entries(store, tokenizer, added, progress), removed)
+        index.update(_entries(store, tokenizer, added), removed)
     if step != index.step:
         index.keep_step(step)
     return index.searcher()
@@ -164,18 +162,13 @@ def _placed(store: Store, ids: Sequence[str]) -> list[tuple[Passage, Heading]]:
 _Keyed = list[tuple[Passage, Heading, str]]
 
 
-def _entries(
-    store: Store, tokenizer: Tokenizer, ids: Sequence[str], progress: Progress
-) -> Iterator[Entry]:
+def _entries(store: Store, tokenizer: Tokenizer, ids: Sequence[str]) -> Iterator[Entry]:
     batches, again = tee(_keyed(store, ids))
     keys = ([key for _, _, key in batch] for batch in again)
     cut = cut_ahead if len(ids) >= _MANY else cut_here
-    done = 0
     with closing(cut(tokenizer, keys)) as words:
         for batch, its_words in zip(batches, words, strict=True):
             yield from map(_entry, batch, its_words)
-            done = min(done + _PASSAGES_A_COMMIT, len(ids))
-            progress(done, len(ids))
 
 
 def _keyed(store: Store, ids: Sequence[str]) -> Iterator[_Keyed]:

@@ -16,10 +16,8 @@ from corpus.changes import forget_before, read_step
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import (
-    Progress,
     refresh_dense,
     refresh_words,
-    silent,
     step_file,
     words_fingerprint,
 )
@@ -95,7 +93,7 @@ class Indexes:
         if not changed or time.monotonic() < self._look_again or self._lock.locked():
             return snapshot
         try:
-            return self._refreshed(silent, 0.0)
+            return self._refreshed(0.0)
         except Timeout:
             return snapshot
         except OSError as error:  # a full disk is no reason to answer nothing
@@ -109,7 +107,7 @@ class Indexes:
         """
         return self.current().lexical if self._searcher is None else self._searcher
 
-    def refresh(self, progress: Progress = silent) -> Snapshot:
+    def refresh(self) -> Snapshot:
         """A snapshot in step with the database, which readers see from now on.
 
         Raises:
@@ -117,7 +115,7 @@ class Indexes:
                 written.
         """
         try:
-            return self._refreshed(progress, _LOCK_SECONDS)
+            return self._refreshed(_LOCK_SECONDS)
         except Timeout as error:
             told = "{path}: another process is building this library; try again when it is done"
             raise StoreError(told, path=self._cache) from error
@@ -125,7 +123,7 @@ class Indexes:
             told = "{path}: cannot be written ({reason}); make room, or allow it"
             raise StoreError(told, path=self._cache, reason=error) from error
 
-    def _refreshed(self, progress: Progress, wait: float) -> Snapshot:
+    def _refreshed(self, wait: float) -> Snapshot:
         """The same; waits so many seconds for another process.
 
         Raises:
@@ -135,11 +133,11 @@ class Indexes:
             began = time.monotonic()
             version = self._store.database.version()
             if self._read_only:
-                snapshot = self._made(version, progress)
+                snapshot = self._made(version)
             else:
                 self._cache.mkdir(parents=True, exist_ok=True)
                 with FileLock(self._cache / "lock", timeout=wait):
-                    snapshot = self._made(version, progress)
+                    snapshot = self._made(version)
             self._snapshot = snapshot
             now = time.monotonic()
             self._look_again = now + _PATIENCE * (now - began)
@@ -173,9 +171,9 @@ class Indexes:
     def _vectors_file(self) -> Path:
         return self._cache / f"dense-{self._vectors.encoder}.faiss"
 
-    def _made(self, version: int, progress: Progress) -> Snapshot:
+    def _made(self, version: int) -> Snapshot:
         file = self._vectors_file
-        lexical = refresh_words(self._store, self._index(), self._tokenizer, progress)
+        lexical = refresh_words(self._store, self._index(), self._tokenizer)
         self._searcher = lexical  # whoever wants words alone has them from here on
         return Snapshot(
             lexical=lexical,

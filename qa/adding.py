@@ -217,4 +217,5 @@ def _made(store: Store, raw: _Given) -> Stored | Outcome:
 
 def _raw_digest(raw: RawArticle) -> str:
     fields = (raw.title, raw.published, raw.source, raw.author, raw.url, raw.record, raw.text)
-    return digest(str(READING_VERSION), *fields)
+    editor = (raw.editor,) if raw.editor else ()  # so that what has none is known from before
+    return digest(str(READING_VERSION), *fields, *editor)

@@ -15,7 +15,7 @@ from qa.conversation import (
     read_follow_up,
 )
 from qa.favouring import Leaning
-from qa.filters import read_filters
+from qa.filters import read_date, read_filters
 from qa.question import Question, read_question
 from qa.searching import Searcher
 from qa.settings import Settings
@@ -73,7 +73,7 @@ class Answerer:
         since: str | date | None = None,
         until: str | date | None = None,
         article: str = "",
-        today: date | None = None,
+        today: str | date | None = None,
         conversation: Conversation = Conversation(),
     ) -> Answer:
         """The answer to a question: passages with what answers lit up, people, and how sure.
@@ -96,12 +96,13 @@ class Answerer:
         """
         filters = read_filters(source, since, until, article)
         asked = read_question(question)
+        day = read_date("today", today)
         follow_up = self._follow_up(asked, conversation)
         if follow_up and follow_up.loose:  # mostly it means the same event, where that tells it
-            answer = self._answer(asked, replace(follow_up, loose=False), k, filters, today)
+            answer = self._answer(asked, replace(follow_up, loose=False), k, filters, day)
             if keeps_event(answer, asked):
                 return answer
-        return self._answer(asked, follow_up, k, filters, today)
+        return self._answer(asked, follow_up, k, filters, day)
 
     def _answer(
         self,
@@ -126,7 +127,7 @@ class Answerer:
         since: str | date | None = None,
         until: str | date | None = None,
         article: str = "",
-        today: date | None = None,
+        today: str | date | None = None,
         conversation: Conversation = Conversation(),
     ) -> Preview:
         """What words alone find of a question: to be shown at once, until `ask` has answered.
@@ -150,7 +151,8 @@ class Answerer:
         """
         filters = read_filters(source, since, until, article)
         asked = read_question(question)
-        text, leaning = self._to_search(asked, self._follow_up(asked, conversation), today)
+        day = read_date("today", today)
+        text, leaning = self._to_search(asked, self._follow_up(asked, conversation), day)
         search = self.searcher.search_by_words(text, self._size(k), filters, leaning)
         return make_preview(search, asked.text)
 
@@ -162,7 +164,7 @@ class Answerer:
         since: str | date | None = None,
         until: str | date | None = None,
         article: str = "",
-        today: date | None = None,
+        today: str | date | None = None,
     ) -> Timeline:
         """What the library tells of an event, in the order in which it happened.
 
@@ -179,7 +181,7 @@ class Answerer:
                 source.
         """
         filters = read_filters(source, since, until, article)
-        leaning = Leaning(today=today)
+        leaning = Leaning(today=read_date("today", today))
         search = self.searcher.search(question, READ_FOR_TIMELINE, filters, leaning)
         return replace(make_timeline(search, self._settings.threshold), filters=filters)
 

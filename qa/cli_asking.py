@@ -37,7 +37,12 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
     since: Since = None,
     until: Until = None,
     article: Annotated[
-        str, typer.Option(metavar="ARTICLE", help="Only this article: its id, record or address.")
+        str,
+        typer.Option(
+            parser=typed,
+            metavar="ARTICLE",
+            help="Only this article: its id, record or address.",
+        ),
     ] = "",
     timeline: AsTimeline = False,
     as_json: AsJson = False,
@@ -67,7 +72,7 @@ def chat(
     the input, or Ctrl-D, ends the chat.
     """
     with library_of(ctx, library) as opened:
-        talk(opened, map(typed, sys.stdin), k, as_json=as_json)
+        talk(opened, map(typed, sys.stdin or ()), k, as_json=as_json)
 
 
 def evaluate(

@@ -64,7 +64,8 @@ def remove(
     Of a file that could not be read, as `status` names it, the failure is forgotten.
     """
     with library_of(ctx, library) as opened:
-        removed = [(each, opened.remove(each), opened.forget_failures([each])) for each in articles]
+        named = map(typed, articles)
+        removed = [(each, opened.remove(each), opened.forget_failures([each])) for each in named]
     for article, number, forgotten in removed:
         if as_json:
             print(json_line({"article": article, "removed": number, "forgotten": forgotten}))

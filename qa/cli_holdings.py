@@ -10,6 +10,7 @@ import typer
 from corpus.article import Filters
 from qa.cli_options import AsJson, LibraryDir, Since, Source, Until
 from qa.console import library_of, written
+from qa.export import check_apart
 from qa.json_lines import json_line
 from qa.library_records import article_record, status_record
 from qa.terminal import article_text, status_text
@@ -50,6 +51,8 @@ def export(
     """Print all articles as JSON lines, newest first; `add` reads them back."""
     with ExitStack() as stack:
         opened = stack.enter_context(library_of(ctx, library))
+        if out:
+            check_apart(opened.path, out)
         stream = stack.enter_context(written(out, "--out")) if out else sys.stdout
         for record in opened.export():
             print(json_line(record), file=stream)

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from corpus.surrogates import mend
+
 LibraryDir = Annotated[
     Path | None,
     typer.Option(
@@ -35,11 +37,14 @@ def _day(text: str) -> date:
 
 
 def typed(text: str) -> str:
-    """What was typed, where Python read a terminal's UTF-8 by another locale."""
+    """What was typed, where Python read a terminal's UTF-8 by another locale.
+
+    What is no UTF-8 becomes U+FFFD, which nothing is called.
+    """
     try:
-        return os.fsencode(text).decode("utf-8")
-    except UnicodeError:
-        return text
+        return os.fsencode(text).decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return mend(text)
 
 
 Source = Annotated[

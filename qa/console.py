@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, TextIO
@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from corpus.article import CorpusError, StoreError
 from corpus.database import DATABASE
+from corpus.whole import written_whole
 from index.encoder import EncoderError
 from qa.library import Library, open_library
 from qa.question import QuestionError
@@ -45,6 +46,15 @@ class Commands(TyperGroup):
         except _SENTENCES as error:
             complain(str(error))
             raise typer.Exit(BAD_INPUT) from error
+        except BrokenPipeError:
+            hush()
+            return None
+        except OSError as error:
+            where = error.filename or "the output"
+            complain(
+                f"{where}: cannot be written ({error.strerror}); make room, or write elsewhere"
+            )
+            raise typer.Exit(BAD_INPUT) from error
         except KeyboardInterrupt as error:
             complain("interrupted; nothing stored is lost, and `add` goes on where it was")
             raise typer.Exit(INTERRUPTED) from error
@@ -72,7 +82,11 @@ def library_of(
         StoreError: There is none and none is to be made, or it cannot be opened.
     """
     folder = folder_of(ctx, library)
-    if not make and not (folder / DATABASE).is_file():
+    database = folder / DATABASE
+    if not make and database.is_file() and not database.stat().st_size:
+        told = "{path}: the database is empty; restore it from a copy, or add the files anew"
+        raise StoreError(told, path=database)
+    if not make and not database.is_file():
         raise StoreError(
             f"{folder}: there is no library here; name another with --library,"
             " or make one with `python -m qa add PATH`"
@@ -97,23 +111,25 @@ def article_id(library: Library, article: str) -> str:
 
 @contextmanager
 def written(path: Path, option: str) -> Iterator[TextIO]:
-    """The file that an option names, open for writing.
+    """The file that an option names, open for writing; what stood there stays until it is whole.
 
     Raises:
         BadParameter: It cannot be written.
     """
-    try:
-        stream = path.open("w", encoding="utf-8")
-    except OSError as error:
-        told = f"{path}: {error.strerror}; name a file that you may write"
-        raise typer.BadParameter(told, param_hint=option) from error
-    with stream:
+    with ExitStack() as stack:
+        try:
+            device = path.exists() and not path.is_file()  # such as /dev/stdout
+            beside = path if device else stack.enter_context(written_whole(path))
+            stream = stack.enter_context(beside.open("w", encoding="utf-8"))
+        except OSError as error:
+            told = f"{path}: {error.strerror}; name a file that you may write"
+            raise typer.BadParameter(told, param_hint=option) from error
         yield stream
 
 
 def bar_of(what: str, unit: str, total: int | None = None) -> "tqdm[None]":
     """Progress on stderr with the time left; seldom where no terminal shows it."""
-    slow = not sys.stderr.isatty()
+    slow = not (sys.stderr and sys.stderr.isatty())
     return tqdm(
         total=total,
         desc=what,
@@ -161,9 +177,14 @@ class Building(AbstractContextManager["Building"]):
 
 def in_colour() -> bool:
     """Whether stdout is a terminal whose user wants colours (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR")
 
 
 def complain(sentence: str) -> None:
     """Prints a sentence on stderr."""
     typer.echo(sentence, err=True)
+
+
+def hush() -> None:
+    """Prints nothing more on stdout, whose reader has had enough (``| head``)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,7 +1,7 @@
 """What a library holds, taken out of it: articles as JSON lines, or a copy of the whole."""
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from errno import ENOSPC
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,8 +11,8 @@ from corpus.article import Article, StoreError
 from corpus.database import DATABASE, Database
 from qa.quality.judging import QUALITY
 
+_DIGITS: Final = 8
 _FAST: Final = 1  # most of a library is compressed already
-_BLOCK: Final = 1 << 20
 
 
 class ExportRecord(TypedDict):
@@ -28,13 +28,24 @@ class ExportRecord(TypedDict):
     text: str
 
 
-def export_record(article: Article) -> ExportRecord:
+def shared_records(database: Database) -> frozenset[str]:
+    """The records that several articles have, since files may number theirs alike."""
+    rows = database.rows("SELECT record FROM articles GROUP BY record HAVING count(*) > 1")
+    return frozenset(row[0] for row in rows)
+
+
+def export_record(article: Article, shared: Collection[str] = ()) -> ExportRecord:
     """All that people read of an article.
 
     Paragraphs are divided by empty lines: so adding the line to a library gives the same text.
+
+    Args:
+        article: The article.
+        shared: Records that others have, too: where no URL tells it apart, digits of its own do.
     """
+    apart = article.record in shared and not article.url
     return {
-        "id": article.record,
+        "id": f"{article.record}~{article.id[:_DIGITS]}" if apart else article.record,
         "title": article.title,
         "published": str(article.published or article.date_words),
         "source": article.source,
@@ -45,12 +56,7 @@ def export_record(article: Article) -> ExportRecord:
     }
 
 
-def copy_library(
-    database: Database,
-    folder: Path,
-    target: Path,
-    on_bytes: Callable[[int, int], None] = lambda done, total: None,
-) -> None:
+def copy_library(database: Database, folder: Path, target: Path) -> None:
     """Writes a ZIP file of a library as it is now, without what is derived; unpacked, it opens.
 
     An older file of that name is replaced when the new one is whole; if it fails, it stays.
@@ -59,24 +65,21 @@ def copy_library(
         database: The library's.
         folder: The library's.
         target: The ZIP file.
-        on_bytes: Called with how many bytes are packed and how many there are.
 
     Raises:
-        StoreError: The file cannot be written, the disk is full.
+        StoreError: The file cannot be written, the disk is full, or the library is damaged.
     """
+    check_apart(folder, target)
     try:
         with TemporaryDirectory(dir=target.parent) as scratch:
             copy = Path(scratch) / DATABASE
             database.copy_to(copy)
+            _check_whole(copy, database.path)
             files = {copy: DATABASE, **dict(_kept(folder))}
-            total = sum(file.stat().st_size for file in files)
-            done = 0
             packed = Path(scratch) / "packed.zip"
             with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST) as archive:
                 for file, name in files.items():
-                    for size in _packed(archive, file, name):
-                        done += size
-                        on_bytes(min(done, total), total)
+                    archive.write(file, name)
             packed.replace(target)
     except OSError as error:
         cure = "make room" if error.errno == ENOSPC else "name a file that you may write"
@@ -84,16 +87,36 @@ def copy_library(
         raise StoreError(told, file=target, reason=error.strerror, cure=cure) from error
 
 
+def check_apart(folder: Path, target: Path) -> None:
+    """Refuses to write over a library's own database.
+
+    Raises:
+        StoreError: The target is the database, or a file that belongs to it.
+    """
+    if target.name.startswith(DATABASE) and target.parent.resolve() == folder.resolve():
+        told = "{path}: this is the library itself; name another file"
+        raise StoreError(told, path=target)
+
+
+def _check_whole(copy: Path, original: Path) -> None:
+    """Makes sure that all of a copy can be read, before it takes the place of an older one.
+
+    Raises:
+        StoreError: It cannot, so neither can the library.
+    """
+    copied = Database(copy, read_only=True)
+    try:
+        for _ in copied.stream("SELECT * FROM articles"):
+            pass
+    except StoreError as error:
+        told = "{path}: the database is damaged; restore it from a copy, or add the files anew"
+        raise StoreError(told, path=original) from error
+    finally:
+        copied.close()
+
+
 def _kept(folder: Path) -> Iterator[tuple[Path, str]]:
     """What lies beside the database and is not derived, with its names in the copy."""
     for file in sorted((folder / QUALITY).rglob("*")):
         if file.is_file():
             yield file, file.relative_to(folder).as_posix()
-
-
-def _packed(archive: zipfile.ZipFile, file: Path, name: str) -> Iterator[int]:
-    """Packs a file, block by block; the size of each."""
-    with file.open("rb") as source, archive.open(name, "w", force_zip64=True) as member:
-        while block := source.read(_BLOCK):
-            member.write(block)
-            yield len(block)

@@ -20,7 +20,7 @@ def read_filters(
     Raises:
         QuestionError: A date is none, or the first day comes after the last.
     """
-    first, last = _day("since", since), _day("until", until)
+    first, last = read_date("since", since), read_date("until", until)
     if first and last and first > last:
         told = "since {since} comes after until {until}; exchange the two days"
         raise QuestionError(told, since=first, until=last)
@@ -49,7 +49,16 @@ def _nearest(source: str, known: Sequence[str]) -> list[str]:
     return sorted(known, key=unlike)[:_NEAREST]
 
 
-def _day(name: str, value: str | date | None) -> date | None:
+def read_date(name: str, value: str | date | None) -> date | None:
+    """A day that may be given in words; None stays None.
+
+    Args:
+        name: What it is given for.
+        value: The day, or as in 2023-07-01.
+
+    Raises:
+        QuestionError: It is no date.
+    """
     if value is None or isinstance(value, date):
         return value
     try:

@@ -1,6 +1,6 @@
 """Holdings: the part of a library that shows, sets aside and hands out what it holds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -12,7 +12,7 @@ from index.fold import fold, ways_written
 from index.snapshot import Indexes
 from index.terms import plain_terms
 from index.tokens import Tokenizer
-from qa.export import ExportRecord, copy_library, export_record
+from qa.export import ExportRecord, copy_library, export_record, shared_records
 from qa.languages import Languages
 from qa.question import Language
 
@@ -144,21 +144,19 @@ class Holdings:
 
     def export(self) -> Iterator[ExportRecord]:
         """All articles as records, newest first; added to a library, they give the same texts."""
-        return map(export_record, self._held.articles())
+        shared = shared_records(self._held.database)
+        return (export_record(article, shared) for article in self._held.articles())
 
-    def copy_to(
-        self, target: Path, on_bytes: Callable[[int, int], None] = lambda done, total: None
-    ) -> None:
+    def copy_to(self, target: Path) -> None:
         """Writes a ZIP file of the library as it is now; unpacked, it is a library.
 
         Args:
             target: The ZIP file.
-            on_bytes: Called with how many bytes are packed and how many there are.
 
         Raises:
             StoreError: The file cannot be written.
         """
-        copy_library(self._held.database, self._folder, target, on_bytes)
+        copy_library(self._held.database, self._folder, target)
 
     def _with(self, words: str) -> frozenset[str] | None:
         """The articles in which each of the words stands; None for no words: all."""

@@ -56,7 +56,7 @@ class Keeper:
 
     def add(
         self,
-        paths: Sequence[str | Path],
+        paths: str | Path | Sequence[str | Path],
         *,
         options: ReadOptions = ReadOptions(),
         on_outcome: Callable[[Outcome], None] = lambda outcome: None,
@@ -69,7 +69,7 @@ class Keeper:
         a file that has not changed since it was read, or failed to be, is not read again.
 
         Args:
-            paths: Files and folders.
+            paths: Files and folders, or a single one.
             options: Which files of folders, and how they are read.
             on_outcome: Called for each article and failure as it is read.
             on_encoded: Called with how many passages are encoded and how many there are to encode.
@@ -77,7 +77,8 @@ class Keeper:
         Raises:
             StoreError: The library cannot be written to, the disk is full.
         """
-        outcomes = read_into(self._store, [Path(path) for path in paths], options)
+        given = [paths] if isinstance(paths, str | Path) else paths  # a text is no list of paths
+        outcomes = read_into(self._store, [Path(path) for path in given], options)
         return self._taken(outcomes, on_outcome, on_encoded)
 
     def receive(

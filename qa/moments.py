@@ -165,8 +165,4 @@ def _with(kept: Moment, moment: Moment) -> Moment:
         for each in (*stays.also, goes.heading, *goes.also)
         if each.article_id != stays.heading.article_id
     }
-    return replace(stays, also=tuple(sorted(others.values(), key=_printed)))
-
-
-def _printed(heading: Heading) -> tuple[date, str]:
-    return heading.published or date.max, heading.article_id
+    return replace(stays, also=tuple(sorted(others.values(), key=lambda each: each.printed)))

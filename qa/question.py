@@ -77,14 +77,18 @@ def read_question(text: str) -> Question:
         told = "the question has {length} characters; ask in at most {most}"
         raise QuestionError(told, length=len(stripped), most=MOST)
     key = fold(stripped)
-    language = _language(stripped, key)
+    language = language_of(stripped)
     kind = _kind(key, language)
     parts = asked_acts(_without_names(key)) if kind == "who" else ()
     return Question(stripped, key, language, kind, parts, _names(stripped))
 
 
-def _language(text: str, key: str) -> Language:
-    """English without Han characters, or where it asks in English or has more words than those."""
+def language_of(text: str) -> Language:
+    """The language of any text: English without Han characters, also where there is nothing.
+
+    And where it asks in English or has more words of Latin letters than those.
+    """
+    key = fold(text)
     han = len(HAN.findall(text))
     if not han:
         return "en"

@@ -5,7 +5,6 @@ better ones of its group have said the same already; never for the sake of its a
 cut differently, and never when it gives another figure, since that is what one looks for.
 """
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -69,7 +68,7 @@ class Reprints:
                 for each in others & headings.keys()
                 if says(wording(texts[each]), wording(passage.text), _CARRIED)
             ]
-            found[passage.id] = tuple(sorted(carrying, key=_by_date))
+            found[passage.id] = tuple(sorted(carrying, key=lambda each: each.printed))
         return found
 
 
@@ -111,7 +110,3 @@ def fold_reprints(
 def says(whole: Wording, part: Wording, share: float) -> bool:
     """Whether that share of a part stands in the whole, with no other figure in the same words."""
     return bool(part.grams) and within(part, whole) >= share and not conflicts(part, whole)[0]
-
-
-def _by_date(heading: Heading) -> tuple[datetime.date, str]:
-    return heading.published or datetime.date.max, heading.article_id

@@ -13,7 +13,7 @@ from qa.console import complain, in_colour
 from qa.conversation import Conversation
 from qa.json_lines import json_line
 from qa.library import Library
-from qa.question import MOST, QuestionError, read_question
+from qa.question import MOST, QuestionError, language_of
 from qa.render_timeline import timeline_record, timeline_text
 from qa.terminal import answer_text
 from qa.terminal_events import carried_lines, other_lines
@@ -30,7 +30,7 @@ def in_language_of(question: str) -> Iterator[None]:
     try:
         yield
     except QuestionError as error:
-        shown = texts(read_question(question.strip()[:MOST] or "?").language)
+        shown = texts(language_of(question[:MOST]))
         raise QuestionError(said(error, shown)) from error
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from corpus.reader import ReadOptions
-from qa.console import Building, complain
+from qa.console import Building, complain, hush
 from qa.json_lines import json_line
 from qa.library import Library
 from qa.library_records import outcome_record
@@ -115,9 +115,12 @@ class _Teller:
         self._told: set[Outcome] = set()
 
     def outcome(self, outcome: Outcome) -> None:
-        """Says what became of one article, as JSON."""
+        """Says what became of one article, as JSON; whether anybody listens or not."""
         if self._as_json:
-            typer.echo(json_line(outcome_record(outcome)))
+            try:
+                typer.echo(json_line(outcome_record(outcome)))
+            except BrokenPipeError:
+                hush()
 
     def sum_up(self, report: AddReport) -> None:
         """Says what changed and what failed, after all of it."""

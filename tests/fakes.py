@@ -6,6 +6,19 @@ from zlib import crc32
 import numpy as np
 
 from index.encoder import Matrix
+from index.tokens import JiebaTokenizer
+
+
+class CountingTokenizer(JiebaTokenizer):
+    """Counts the keys that it cuts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cut = 0
+
+    def words(self, key: str) -> list[str]:
+        self.cut += 1
+        return super().words(key)
 
 
 class HashEncoder:

@@ -50,12 +50,17 @@ class Shelf(AbstractContextManager["Shelf"]):
 
 
 def open_library(
-    path: Path, *, read_only: bool = False, threshold: float = Settings().threshold
+    path: Path,
+    *,
+    read_only: bool = False,
+    adopt: bool = False,
+    threshold: float = Settings().threshold,
 ) -> Library:
     """The library in a folder, made if missing."""
     encoder = HashEncoder()
     source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
-    return Library(path, source, Settings(threshold=threshold), read_only=read_only)
+    settings = Settings(threshold=threshold)
+    return Library(path, source, settings, read_only=read_only, adopt=adopt)
 
 
 def write(path: Path, content: str | bytes, *, at: int = 0) -> Path:

@@ -364,7 +364,7 @@ def test_a_backup_that_fails_leaves_the_last_one(
     def full(*_: object) -> None:
         raise OSError(ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("qa.export._packed", full)
+    monkeypatch.setattr("qa.export.zipfile.ZipFile.write", full)
     result = filled("backup", str(copy))
     assert result.exit_code == 2
     assert "copy.zip: cannot be written (No space left on device); make room" in result.stderr

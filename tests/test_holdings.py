@@ -107,8 +107,7 @@ def test_what_is_exported_gives_the_same_texts_when_added(tmp_path: Path) -> Non
 
 def test_a_copy_is_a_library(library: Library, tmp_path: Path) -> None:
     library.judge("谁致辞？", "none")
-    done: list[tuple[int, int]] = []
-    library.copy_to(tmp_path / "copy.zip", lambda *progress: done.append(progress))
+    library.copy_to(tmp_path / "copy.zip")
     with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
         assert archive.namelist() == ["chuchu.db", "quality/judgements.jsonl"]
         archive.extractall(tmp_path / "copy")
@@ -116,7 +115,6 @@ def test_a_copy_is_a_library(library: Library, tmp_path: Path) -> None:
         assert list(copy.articles()) == list(library.articles())
         assert copy.judgements() == library.judgements()
         assert copy.status().encoded == library.status().encoded
-    assert done[-1][0] == done[-1][1] > 0
 
 
 def test_a_copy_is_of_one_moment(library: Library, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from qa.metrics import Gold
 from qa.quality.judgements import (
     Judgement,
     JudgementError,
+    Verdict,
     append_judgement,
     labelled,
     read_journal,
@@ -147,7 +148,7 @@ def test_evidence_must_stand_in_the_article(library: Library) -> None:
         library.judge(WHO, "right", article=next(library.articles()).id, evidence="没有这句")
 
 
-@pytest.mark.parametrize("where", [{"passage_id": "0" * 16}, {"article": "nowhere"}, {}])
+@pytest.mark.parametrize("where", [{"passage_id": "0" * 16}, {"article": "nowhere"}])
 def test_what_is_judged_must_be_there(library: Library, where: dict[str, str]) -> None:
     with pytest.raises(JudgementError, match="there is no such"):
         library.judge(WHO, "right", **where)
@@ -164,3 +165,13 @@ def test_a_read_only_library_keeps_no_judgement(library: Library) -> None:
         pytest.raises(StoreError, match="reading alone"),
     ):
         reading.judge(WHO, "none")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "message"), [("maybe", "maybe: is no verdict"), ("right", "nothing is named")]
+)
+def test_a_judgement_says_what_is_judged_and_how(
+    library: Library, verdict: Verdict, message: str
+) -> None:
+    with pytest.raises(JudgementError, match=message):
+        library.judge("谁？", verdict)

@@ -20,7 +20,7 @@ from index.snapshot import Indexes, Snapshot
 from index.terms import plain_terms
 from index.tokens import JiebaTokenizer
 from tests.builders import make_article, put
-from tests.fakes import HashEncoder
+from tests.fakes import CountingTokenizer, HashEncoder
 
 TOKENIZER = JiebaTokenizer()
 ENCODER = HashEncoder()
@@ -36,11 +36,12 @@ class Opened:
     def __init__(self, folder: Path, *, read_only: bool = False) -> None:
         self.store = Store(folder / "chuchu.db", read_only=read_only)
         self.vectors = VectorStore(self.store.database, ENCODER.fingerprint)
+        self.tokenizer = CountingTokenizer()
         self.indexes = Indexes(
             self.store,
             self.vectors,
             lambda: ENCODER.dim,
-            TOKENIZER,
+            self.tokenizer,
             folder / "cache",
             read_only=read_only,
         )
@@ -164,18 +165,17 @@ def test_reading_alone_takes_over_what_is_there(open_: Open, tmp_path: Path) -> 
     writer.add(0, 1, 2)
     before = found(writer.indexes.refresh())
     kept = {path: path.stat().st_mtime_ns for path in (tmp_path / "cache").rglob("*")}
-    seen: list[tuple[int, int]] = []
     reader = open_(read_only=True)
-    assert found(reader.indexes.refresh(lambda *now: seen.append(now))) == before
-    assert seen == []  # no passage was cut into words anew
+    assert found(reader.indexes.refresh()) == before
+    assert reader.tokenizer.cut == 0  # no passage was cut into words anew
     writer.add(3)
-    assert holds(reader.indexes.refresh(lambda *now: seen.append(now)), 0, 1, 2, 3)
-    assert seen == [(1, 1)]
+    assert holds(reader.indexes.refresh(), 0, 1, 2, 3)
+    assert reader.tokenizer.cut == 1
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "cache").rglob("*")} == kept
     writer.add(4)
     writer.indexes.refresh()
-    assert holds(reader.indexes.refresh(lambda *now: seen.append(now)), 0, 1, 2, 3, 4)
-    assert seen == [(1, 1)]
+    assert holds(reader.indexes.refresh(), 0, 1, 2, 3, 4)
+    assert reader.tokenizer.cut == 1
 
 
 def test_a_broken_index_of_words_is_read_around(open_: Open, tmp_path: Path) -> None:
@@ -313,14 +313,6 @@ def test_looking_again_waits_for_its_turn(open_: Open, monkeypatch: pytest.Monke
     opened.add(1)
     assert opened.indexes.current() is first
     assert holds(opened.indexes.refresh(), 0, 1)
-
-
-def test_progress_tells_of_the_words(open_: Open) -> None:
-    opened = open_()
-    opened.add(0, 1)
-    seen: list[tuple[int, int]] = []
-    opened.indexes.refresh(lambda *now: seen.append(now))
-    assert seen == [(2, 2)]
 
 
 def test_words_are_there_while_vectors_are_still_read(

@@ -47,6 +47,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("author", "authors", "byline", "reporter", "writer", "作者", "记者", "記者"),
         *("文章作者", "新闻作者", "新聞作者", "撰稿人"),
     ),
+    "editor": ("editor", "editors", "编辑", "編輯", "责编", "責編", "责任编辑", "責任編輯"),
     "url": (
         *("url", "link", "href", "news_url", "article_url", "网址", "網址", "链接", "連結"),
         *("新闻链接", "新聞連結", "文章链接", "文章連結", "原文链接", "原文連結"),

@@ -1,5 +1,6 @@
 """The formats that are read, and which one a source is of."""
 
+from dataclasses import replace
 from typing import BinaryIO
 
 from corpus.article import ReadError
@@ -33,9 +34,11 @@ MOST_DEPTH = 3  # archives and packings within one another
 def choose(sample: Sample, name: str) -> Format:
     """The format of a file: what its content says beyond doubt, else its suffix, else plain text.
 
-    Where several formats fit, the first of `FORMATS` is taken.
+    Where several formats fit, the first of `FORMATS` is taken. What an archive holds uncompressed
+    says nothing of the archive: that is known by its members alone.
     """
-    by_content = (format_ for format_ in FORMATS if format_.sniff(sample))
+    known = replace(sample, head=b"") if sample.members else sample
+    by_content = (format_ for format_ in FORMATS if format_.sniff(known))
     by_name = (format_ for format_ in FORMATS if name.lower().endswith(format_.suffixes))
     return next(by_content, None) or next(by_name, TXT)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
 _PAGES = 5000
+_BEGINNING = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])[ \t]*%PDF-[0-9]")  # a line of its own
 _EDGE = 3  # lines of furniture on an edge of a page
 _BROKEN = "is a damaged page; fetch the PDF again"
 _NUMBER = re.compile(r"[-—–·第 ]*\d{1,4}[-—–·页頁 ]*(?:[/共] ?\d{1,4} ?[页頁]?)?")
@@ -177,7 +178,7 @@ def _refusal(words: str) -> str:
 
 
 def _sniff(sample: Sample) -> bool:
-    return b"%PDF-" in sample.head[:1024]
+    return _BEGINNING.search(sample.head[:1024]) is not None
 
 
 PDF = Format("PDF", (".pdf",), _sniff, _read)

@@ -46,6 +46,7 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         source=shown(values["source"]).strip(),
         author=shown(values["author"]).strip(),
         url=values["url"],
+        editor=shown(values["editor"]).strip(),
     )
 
 

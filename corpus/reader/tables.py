@@ -97,16 +97,20 @@ def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
         raise ReadError(told, reason=error) from error
     if not has_text(header, options.text_column):
         raise no_text_column(header, options.text_column)
+    empty = True
     while True:
         line = rows.line_num + 1
         try:
             row = next(rows)
             if any(row):
+                empty = False
                 yield row_article(header, row, address, options)
         except StopIteration:
-            return
+            break
         except (csv.Error, ReadError) as error:
             yield ReadFailure(f"{address}:{line}", _row_reason(error, line, rows.line_num))
+    if empty:
+        raise ReadError("has column names and no row under them; give it a row for each article")
 
 
 def _row_reason(error: Exception, first: int, last: int) -> str:

@@ -109,7 +109,8 @@ def _open(folder: Path | None, schema: tantivy.Schema) -> tantivy.Index:
         logger.warning("%s cannot be read and is made anew: %s", folder, error)
         shutil.rmtree(folder)
         folder.mkdir(parents=True)
-        return tantivy.Index(schema, path=str(folder))
+        with _faults():
+            return tantivy.Index(schema, path=str(folder))
 
 
 def _link(folder: Path, place: Path) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
-from corpus.article import Heading, StoreError
+from corpus.article import Heading
 from corpus.gone import article_at
 from corpus.store import Store
 from qa.metrics import Gold, squeezed
@@ -68,6 +68,12 @@ class Judging:
             StoreError: The library is read-only or cannot be written to.
         """
         asked = read_question(question).text
+        if verdict not in get_args(Verdict):
+            told = "{verdict}: is no verdict; say right, wrong or none"
+            raise JudgementError(told, verdict=verdict)
+        if verdict != "none" and not passage_id and not article:
+            told = "nothing is named that was judged; name the passage or the article"
+            raise JudgementError(told)
         now = _now()
         if verdict == "none":
             judgement = Judgement(asked, verdict, now)
@@ -105,9 +111,7 @@ class Judging:
         return labelled(self.judgements(), self._gold)
 
     def _keep(self, judgement: Judgement) -> None:
-        if self._judged.database.read_only:
-            folder = self._journal.parent.parent
-            raise StoreError("{path}: was opened for reading alone", path=folder)
+        self._judged.database.check_writable(self._journal.parent.parent)
         append_judgement(self._journal, judgement)
 
     def _ids(self, article: str) -> tuple[str, ...]:

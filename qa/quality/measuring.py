@@ -127,6 +127,4 @@ class Measuring(Judging, Asks):
         return read_results(self._runs, run)
 
     def _check_writable(self) -> None:
-        if self._judged.database.read_only:
-            folder = self._sets.parent.parent
-            raise StoreError("{path}: was opened for reading alone", path=folder)
+        self._judged.database.check_writable(self._sets.parent.parent)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from qa.answer import ShortAnswer
 from qa.short.candidate import Candidate
@@ -151,8 +152,8 @@ def _disagree(one: _Placed, other: _Placed) -> bool:
     return _amount(left.value)[1] == _amount(right.value)[1] != ""
 
 
-def _overlap(left: tuple[object, object], right: tuple[object, object]) -> bool:
-    return not (str(left[1]) < str(right[0]) or str(right[1]) < str(left[0]))
+def _overlap(left: tuple[date, date], right: tuple[date, date]) -> bool:
+    return left[0] <= right[1] and right[0] <= left[1]
 
 
 def _short(placed: _Placed, *, disputed: bool) -> ShortAnswer:

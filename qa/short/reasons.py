@@ -69,7 +69,7 @@ _TOLD_APART, _NO_REASON = 0.5, 0.7
 
 
 def find_reasons(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
-    """The clauses that give a reason, by start; of two that begin at one place, the surer."""
+    """The clauses that give a reason, by what says so; of those that begin at one place, one."""
     seen = set[int]()
     asked = _pairs(_ASKING.sub(" ", question_key))
     indirect = bool(_INDIRECT.search(question_key))

@@ -31,7 +31,7 @@ _SAYS = 0.4
 
 
 def find_told(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
-    """What is named right behind the words that a question asks with, by start."""
+    """What is named right behind the words that a question asks with, by what these words are."""
     seen = set[int]()
     for start, end in _stretches(question_key, key):
         words = key[start:end]

@@ -1,6 +1,5 @@
 """What the Ask tab offers before anything is asked: sources, and questions to begin with."""
 
-from itertools import islice
 from typing import Final
 
 from qa.library import Library
@@ -20,7 +19,7 @@ def source_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
 
 def examples_html(library: Library, shown: Texts) -> str:
     """Questions to begin with, made of the library's own titles; how to fill an empty library."""
-    titles = [a.title for a in islice(library.articles(limit=4 * _EXAMPLES), 4 * _EXAMPLES)]
+    titles = [article.title for article in library.page(limit=4 * _EXAMPLES).articles]
     if not titles:
         return empty_html(shown)
     short = [title for title in titles if 4 <= len(title) <= 30][: _EXAMPLES - 1]

@@ -79,6 +79,14 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "这一段（{passage}）已经不在库里了；请重新提问。",
         "這一段（{passage}）已經不在庫裡了；請重新提問。",
     ),
+    "{verdict}: is no verdict; say right, wrong or none": (
+        "{verdict}：没有这种判断；请用 right、wrong 或 none。",
+        "{verdict}：沒有這種判斷；請用 right、wrong 或 none。",
+    ),
+    "nothing is named that was judged; name the passage or the article": (
+        "没有说明判断的是什么；请指明段落或文章。",
+        "沒有說明判斷的是什麼；請指明段落或文章。",
+    ),
     "{article}: there is no such article; `list` shows their ids": (
         "库里没有“{article}”这篇文章；请写出文章的编号或网址，不知道就空着。",
         "庫裡沒有「{article}」這篇文章；請寫出文章的編號或網址，不知道就空著。",
@@ -92,9 +100,9 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{name}：沒有這樣的問題；請先加入問題。",
     ),
     # The library's files
-    "{path}: was opened for reading alone": (
-        "文章库是以只读方式打开的，什么也不能保存。",
-        "文章庫是以唯讀方式開啟的，什麼也不能儲存。",
+    "{path}: this is the library itself; name another file": (
+        "{path}：这是文章库本身；请换一个文件名。",
+        "{path}：這是文章庫本身；請換一個檔名。",
     ),
     "{path}: this library was opened for reading alone": (
         "文章库是以只读方式打开的，不能改动。",

@@ -24,6 +24,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "是空的；请给一个有文章的文件。",
         "是空的；請給一個有文章的檔案。",
     ),
+    "has column names and no row under them; give it a row for each article": (
+        "只有列名，没有内容；请每篇文章写一行。",
+        "只有欄名，沒有內容；請每篇文章寫一列。",
+    ),
     "is empty; give a table with a line of column names": (
         "是空的；请给一个首行是列名的表格。",
         "是空的；請給一個首行是欄名的表格。",
