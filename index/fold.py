@@ -73,6 +73,12 @@ def simplified(text: str) -> str:
     return _same_length("tw2s", whole)
 
 
+def is_traditional(text: str) -> bool:
+    """Whether a text counts as Traditional: more of its Han than `TRADITIONAL_SHARE` change."""
+    changed = sum(a != b for a, b in zip(mend(text), simplified(text), strict=True))
+    return changed > TRADITIONAL_SHARE * len(HAN.findall(text))
+
+
 def ways_written(text: str) -> frozenset[str]:
     """The text as it is, in Simplified script, and in Traditional as its regions write it."""
     simple = simplified(text)

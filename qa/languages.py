@@ -6,7 +6,7 @@ from typing import Final
 
 from corpus.database import Database
 from corpus.listing import openings
-from index.fold import HAN, TRADITIONAL_SHARE, simplified
+from index.fold import HAN, is_traditional
 from qa.question import Language
 
 _SEEN: Final = 80  # characters of a text: its script shows at once
@@ -18,8 +18,7 @@ def written_in(text: str) -> Language:
     han = len(HAN.findall(text))
     if han <= _HAN_SHARE * len("".join(text.split())):
         return "en"
-    changed = sum(a != b for a, b in zip(text, simplified(text), strict=True))
-    return "zh-Hant" if changed > TRADITIONAL_SHARE * han else "zh-Hans"
+    return "zh-Hant" if is_traditional(text) else "zh-Hans"
 
 
 class Languages:

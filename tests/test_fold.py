@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.fold import HAN, fold, simplified, ways_written
+from index.fold import HAN, fold, is_traditional, simplified, ways_written
 
 any_text = st.text(st.characters(), max_size=200)
 PHRASES = [
@@ -105,3 +105,11 @@ def test_a_word_is_written_in_either_script(text: str) -> None:
 def test_what_has_one_way_is_written_in_it() -> None:
     assert ways_written("A股") == {"A股"}
     assert ways_written("") == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "traditional"),
+    [("縣長出席會議", True), ("县长出席会议", False), ("乾隆皇帝，天下太平", False), ("", False)],
+)
+def test_which_text_is_traditional(text: str, *, traditional: bool) -> None:
+    assert is_traditional(text) == traditional

@@ -149,7 +149,7 @@ def test_a_short_answer_stands_above_its_sentence_and_source() -> None:
     assert 'data-goto="p1"><span class="value name"><bdi>岑学舟</bdi></span></button>' in said
     assert 'class="short"><p dir="auto">副市长<mark class="name">岑学舟</mark>出席。</p>' in said
     assert "南汐开会 · 南汐日报 · 2024-04-12" in words_of(said)
-    assert "1 more of the articles say the same." in said
+    assert "Other articles that say the same: 1." in said
 
 
 def test_other_short_answers_follow_and_disagreement_is_said() -> None:

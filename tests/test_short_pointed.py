@@ -82,6 +82,7 @@ def test_how_many_there_are_is_not_which(question: str, value: str, counts: bool
         ("释放船员以换取什么？", "5名船员的自由", True),
         ("票价是什么？", "30元", True),
         ("释放了多少船员？", "5名", True),
+        ("What was the down payment?", "30%", True),
     ],
 )
 def test_an_amount_is_no_reason_and_no_thing(question: str, value: str, *, fits: bool) -> None:

@@ -53,7 +53,7 @@ def test_a_run_is_a_bar_for_each_group() -> None:
     assert re.findall(r'<rect width="([\d.]+)%"', html) == ["75.00", "50.00"]
     shown = words_of(html)
     assert "A right passage among the first 5 (evidence@5) All 75.0 % of 4 Who 50.0 % of 2" in shown
-    assert "news: 4 answerable questions; 6,000 articles; 10 passages each; median 58 ms" in shown
+    assert "news: answerable: 4; articles: 6,000; passages each: 10; median 58 ms" in shown
 
 
 def test_a_run_shows_all_its_figures() -> None:
@@ -63,7 +63,7 @@ def test_a_run_shows_all_its_figures() -> None:
 
 def test_a_miss_says_what_came_instead() -> None:
     shown = words_of(run_html(RUN, (MISS, replace(MISS, id="q2", rank=1)), 5, EN))
-    assert "1 questions without a right passage among the first 5" in shown
+    assert "Questions without a right passage among the first 5: 1" in shown
     assert (
         "谁主持会议？ Should have come 市长江映雪主持 the right one did not come"
         " Came first instead 石桥修好了。 桥修好了 · 南汐日报" in shown

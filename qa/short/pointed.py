@@ -47,10 +47,7 @@ _EACH_ASKED: Final = re.compile(r"哪(?:些|几[个项条种家类名位]?)([\u4
 _COUNT: Final = re.compile(
     r"(?:[0-9]+|[一二两三四五六七八九十百多数]+)[余多]?[\u4e00-\u9fff]{1,2}?"
 )
-_NO_AMOUNT: Final = frozenset({"why", "what"})
-_AMOUNT_ASKED: Final = re.compile(
-    r"[价率数量额分值温期日间龄码度名次级幅]|多|几|比例|成绩|\b(?:how|number|price|rate|score|size|level)\b"
-)
+_AMOUNT_ASKED: Final = re.compile(r"[价率数量额分值温期日间龄码度名次级幅]|多|几|比例|成绩")
 _BARE_AMOUNT: Final = re.compile(
     rf"[约近超达]?[0-9][0-9.,]*[万亿千百]*[余多]?(?:{UNIT})|[0-9.]+%(?:至[0-9.,]+[万亿]*(?:{UNIT}))?"
 )
@@ -115,9 +112,11 @@ def fitting(question: Question, point: Candidate | None, key: str) -> Candidate 
 def _is_bare_amount(question: Question, point: Candidate) -> bool:
     """Whether what is pointed at is an amount alone, where a reason or a thing is asked after.
 
-    5名 to 以换取什么; 票价是什么 asks after one.
+    5名 to 以换取什么; 票价是什么 asks after one, and so may what in English.
     """
-    if question.kind not in _NO_AMOUNT or _AMOUNT_ASKED.search(question.key):
+    if question.kind != "why" and (question.kind != "what" or question.language == "en"):
+        return False
+    if _AMOUNT_ASKED.search(question.key):
         return False
     return bool(_BARE_AMOUNT.fullmatch(point.value))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from index.fold import HAN, TRADITIONAL_SHARE, check_key
+from index.fold import check_key, is_traditional
 from qa.clauses import clause_start
 from qa.spaced import closed_times
 from qa.times.context import Context, Days
@@ -118,18 +118,13 @@ def _longest(text: str, key: str) -> Iterable[re.Match[str]]:
     """The matches of all layouts, by start; of those that overlap the first, then the longest."""
     layouts = (*CHINESE, *ENGLISH) if _LETTER.search(key) else CHINESE
     matches = [match for layout in layouts for match in layout.finditer(key)]
-    if (years := list(REPUBLICAN.finditer(key))) and _is_traditional(text, key):
+    if (years := list(REPUBLICAN.finditer(key))) and is_traditional(text):
         matches += years
     end = 0
     for match in sorted(matches, key=lambda match: (match.start(), -match.end())):
         if match.start() >= end:
             end = match.end()
             yield match
-
-
-def _is_traditional(text: str, key: str) -> bool:
-    han = [match.start() for match in HAN.finditer(text)]
-    return sum(text[at] != key[at] for at in han) > TRADITIONAL_SHARE * len(han)
 
 
 def _leaning(context: Context, joined: TimeSpan | None, published: date | None) -> Context:

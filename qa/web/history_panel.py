@@ -28,7 +28,10 @@ element.addEventListener('click', (event) => {
   const { ask, again, forget, forgetAll, question } = button.dataset;
   if (ask) trigger('example', { question: ask, again });
   if (forget) trigger('forget', { asked: forget, question });
-  if (forgetAll && confirm(forgetAll)) trigger('clear', {});
+  if (forgetAll && confirm(forgetAll)) {
+    window.chuchu.history([]); // what other windows have kept goes, too
+    trigger('clear', {});
+  }
 });
 """
 

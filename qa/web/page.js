@@ -49,14 +49,30 @@
   // The history as the window that asked last has kept it: Gradio reads it only when a page opens.
   const HISTORY = "chuchu-history-now";
 
-  const keep = (history) => localStorage.setItem(HISTORY, JSON.stringify(history));
-
-  const history = (known) => {
+  const stored = (known) => {
     try {
       return JSON.parse(localStorage.getItem(HISTORY)) ?? known;
     } catch {
       return known;
     }
+  };
+
+  const named = ({ asked, question }) => `${asked} ${question}`;
+  let base = []; // what this window last knew: what is new since then, another window has kept
+
+  const history = (known) => {
+    base = stored(known);
+    return base;
+  };
+
+  const keep = (mine) => {
+    const known = new Set([...base, ...mine].map(named));
+    const others = stored([]).filter((each) => !known.has(named(each)));
+    const all = others.length
+      ? [...mine, ...others].sort((one, other) => (one.asked < other.asked ? 1 : -1))
+      : mine;
+    localStorage.setItem(HISTORY, JSON.stringify(all));
+    base = all;
   };
 
   const questionBox = () => document.querySelector("#question textarea, #question input");

@@ -77,7 +77,7 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "short_also": (
         "另有 {n} 篇文章也这样说。",
         "另有 {n} 篇文章也這樣說。",
-        "{n} more of the articles say the same.",
+        "Other articles that say the same: {n}.",
     ),
     "short_disputed": ("各篇说法不一", "各篇說法不一", "articles disagree"),
     "short_against": ("别的文章说：", "別的文章說：", "Others say:"),

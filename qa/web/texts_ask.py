@@ -115,7 +115,7 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
     "history_find": ("在记录里找", "在記錄裡找", "Find in the history"),
     "history_none": ("还没有提问记录。", "還沒有提問記錄。", "Nothing has been asked yet."),
     "history_no_match": ("没有符合的记录。", "沒有符合的記錄。", "Nothing in the history matches."),
-    "history_count": ("{n} 条", "{n} 條", "{n} questions"),
+    "history_count": ("{n} 条", "{n} 條", "Questions: {n}"),
     "history_forget": ("删除", "刪除", "Delete"),
     "history_forget_all": ("全部删除", "全部刪除", "Delete all"),
     "history_sure": (

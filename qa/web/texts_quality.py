@@ -49,7 +49,7 @@ QUALITY: Final[dict[str, tuple[str, str, str]]] = {
     "run_about": (
         "{set}：{n} 题可答；库中 {articles} 篇；每题 {k} 段；耗时中位数 {ms} 毫秒",
         "{set}：{n} 題可答；庫中 {articles} 篇；每題 {k} 段；耗時中位數 {ms} 毫秒",
-        "{set}: {n} answerable questions; {articles} articles; {k} passages each; median {ms} ms",
+        "{set}: answerable: {n}; articles: {articles}; passages each: {k}; median {ms} ms",
     ),
     "cut": ("看前几段", "看前幾段", "Among the first"),
     "group_all": ("全部", "全部", "All"),
@@ -77,7 +77,7 @@ QUALITY: Final[dict[str, tuple[str, str, str]]] = {
     "missed": (
         "前 {cut} 段里没有正确段落的 {n} 题",
         "前 {cut} 段裡沒有正確段落的 {n} 題",
-        "{n} questions without a right passage among the first {cut}",
+        "Questions without a right passage among the first {cut}: {n}",
     ),
     "no_missed": (
         "每一题的正确段落都在前 {cut} 段里。",
