@@ -169,3 +169,13 @@ def test_any_damage_gives_articles_or_failures(
     place %= len(data)
     for _, words in read(path, data[:place] + noise + data[place + len(noise) :]):
         assert words
+
+
+@pytest.mark.parametrize(
+    "first", [b"%PDF-1.4\n", b'<?xml version="1.0"?><rss version="2.0"></rss>']
+)
+def test_what_an_archive_holds_uncompressed_does_not_say_what_it_is(
+    tmp_path: Path, first: bytes
+) -> None:
+    stored = zipped({"a.bin": first, "b.txt": "会议".encode()}, zipfile.ZIP_STORED)
+    assert ("#b.txt", "会议") in read(tmp_path / "a.zip", stored)

@@ -202,6 +202,11 @@ def test_an_open_quotation_mark_takes_the_lines_behind_it(tmp_path: Path) -> Non
     assert failure.startswith("lines 2 to 4 were not read (")
 
 
+def test_column_names_without_a_row_are_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("title,text\n", "utf-8")
+    assert reason(tmp_path / "a.csv").startswith("has column names and no row under them")
+
+
 def test_a_broken_header(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text('"title"x,text\na,b\n', "utf-8")
     assert "has column names that are not CSV" in reason(tmp_path / "a.csv")

@@ -136,3 +136,9 @@ LINES = st.lists(
 def test_joining_loses_no_character(lines: list[Line]) -> None:
     joined = "".join(join_lines(lines).split())
     assert joined == "".join("".join(one.text for one in lines).split())
+
+
+def test_a_text_that_speaks_of_pdf_is_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("文件开头写着%PDF-1.4这样的字样。", "utf-8")
+    (article,) = read_articles(tmp_path / "a.txt")
+    assert isinstance(article, RawArticle)

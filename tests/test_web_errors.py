@@ -118,7 +118,7 @@ def test_a_read_only_library_says_so_in_chinese(library: Library) -> None:
         refused = raised(lambda: sealed.withdraw([sealed.page().articles[0].id]))
         assert said(refused, ZH) == "文章库是以只读方式打开的，不能改动。"
         refused = raised(lambda: sealed.judge("谁？", "none"))
-        assert said(refused, ZH) == "文章库是以只读方式打开的，什么也不能保存。"
+        assert said(refused, ZH) == "文章库是以只读方式打开的，不能改动。"
 
 
 def test_what_has_no_chinese_sentence_is_told_in_english() -> None:

@@ -108,6 +108,7 @@ def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
         except StopIteration:
             break
         except (csv.Error, ReadError) as error:
+            empty = False
             yield ReadFailure(f"{address}:{line}", _row_reason(error, line, rows.line_num))
     if empty:
         raise ReadError("has column names and no row under them; give it a row for each article")
