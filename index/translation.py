@@ -166,8 +166,8 @@ def _sounding(text: str, forms: tuple[tuple[str, float], ...]) -> tuple[Way, ...
 def _phrase(words: Sequence[str], place: int, names: Container[str]) -> int:
     """How many words from that place are one phrase of the dictionary or news; at least one.
 
-    What the dictionary has with an article before it, or with 'in' before a name, means something
-    else there: 带头 is 'the first', 在台 'in Taiwan'.
+    What the dictionary has with 'in' before a name, or with an article before what goes on, means
+    something else there: 在台 is 'in Taiwan', and 带头 'the first', but not in 'the first half'.
     """
     known, news = meanings(), news_meanings()
     for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
@@ -175,9 +175,10 @@ def _phrase(words: Sequence[str], place: int, names: Container[str]) -> int:
         phrase = " ".join(some)
         if phrase in news:
             return size
-        apart = some[0] in _ARTICLES or (some[0] in EMPTY and some[1] in names)
-        if phrase in known and not apart and not EMPTY.issuperset(some):
-            return size
+        if phrase in known and not EMPTY.issuperset(some):
+            goes_on = some[0] in _ARTICLES and _phrase(words, place + 1, names) >= size
+            apart = goes_on or (some[0] in EMPTY and some[1] in names)
+            return 1 if apart else size
     return 1
 
 

@@ -288,3 +288,16 @@ def test_a_name_in_pinyin_is_worded_as_the_text_writes_it() -> None:
 
 def test_a_question_without_terms_is_worded_by_nothing() -> None:
     assert worded((), "桥") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "chinese"),
+    [
+        ("How much did exports fall in the first half of 2023?", "the first half", "上半年"),
+        ("How many islands did it reach in Taiwan?", "taiwan", "台湾"),
+        ("Who was the first of them?", "the first", "带头"),
+    ],
+)
+def test_a_phrase_is_none_where_its_words_go_on(question: str, word: str, chinese: str) -> None:
+    forms = {term.text: [form for form, _ in term.forms] for term in translate(question)}
+    assert chinese in forms[word]
