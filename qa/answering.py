@@ -15,10 +15,10 @@ from qa.searching import Search
 from qa.short import (
     Candidate,
     Read,
+    asks_the_same,
     asks_whether,
     choose_short,
     fitting,
-    is_question,
     is_stated,
     led_by,
     pointed,
@@ -155,7 +155,7 @@ def _sentence(search: Search, found: Found) -> tuple[int, int]:
     """The sentence that names most of those who did what is asked, and that most likely answers.
 
     Where nobody did, naming somebody who answers makes it likelier. The first of those that are as
-    likely. Where that asks something itself, the one behind it answers.
+    likely. Where that asks the same, the one behind it answers.
     """
     if not found.sentences:
         return best_sentence(found.passage.text, found.key, search.question)
@@ -167,7 +167,8 @@ def _sentence(search: Search, found: Found) -> tuple[int, int]:
         key=lambda s: (_named(s, acting), s.odds + _NAMING * bool(_named(s, answering))),
     )
     place = found.sentences.index(best) + 1
-    if is_question(found.key, (best.start, best.end)) and place < len(found.sentences):
+    asks = asks_the_same(search.question, found.key, (best.start, best.end))
+    if asks and place < len(found.sentences):
         best = found.sentences[place]
     return best.start, best.end
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from index.fold import fold
 from qa.answer import SpanKind
 from qa.question import read_question
-from qa.short import Candidate, fitting, led_by, pointed
+from qa.short import Candidate, asks_the_same, fitting, led_by, pointed
 from qa.short.hosts import of_act_asked
 from tests.builders import make_reading
 
@@ -225,3 +226,18 @@ def test_more_of_a_place_in_few_words_stands_for_itself(
 def test_without_a_point_all_stays() -> None:
     candidates = (candidate(0, 4, 0.9), candidate(10, 13, 0.5))
     assert led_by(None, candidates) == candidates
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "same"),
+    [
+        ("麻疹如何预防？", "那么如何预防呢？", True),
+        ("哪些人容易得病？", "哪些人容易患病？”", True),
+        ("麻疹如何预防？", "接种疫苗。", False),
+        ("哪位顾问说这很荒谬？", "顾问发文称：“用领土换取保护吗？", False),
+        ("老话是怎么说的？", "俗话说早立秋冷飕飕，今年是早还是晚？", False),
+    ],
+)
+def test_a_sentence_may_ask_the_same(question: str, sentence: str, *, same: bool) -> None:
+    key = fold(sentence)
+    assert asks_the_same(read_question(question), key, (0, len(key))) == same

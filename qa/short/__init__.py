@@ -3,7 +3,7 @@
 from qa.short.candidate import Candidate
 from qa.short.choose import READ_WORDS, Read, choose_short, is_stated
 from qa.short.find import asks_place, find_answers, telling_sentences
-from qa.short.pointed import fitting, is_question, led_by, pointed
+from qa.short.pointed import asks_the_same, fitting, led_by, pointed
 from qa.short.sayers import AskedSayer, asked_sayer, is_sayer
 from qa.short.tables import head_above
 from qa.short.whether import asks_whether
@@ -15,12 +15,12 @@ __all__ = [
     "Read",
     "asked_sayer",
     "asks_place",
+    "asks_the_same",
     "asks_whether",
     "choose_short",
     "find_answers",
     "fitting",
     "head_above",
-    "is_question",
     "is_sayer",
     "is_stated",
     "led_by",

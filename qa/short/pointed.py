@@ -51,6 +51,8 @@ _AMOUNT_ASKED: Final = re.compile(r"[价率数量额分值温期日间龄码度�
 _BARE_AMOUNT: Final = re.compile(
     rf"[约近超达]?[0-9][0-9.,]*[万亿千百]*[余多]?(?:{UNIT})|[0-9.]+%(?:至[0-9.,]+[万亿]*(?:{UNIT}))?"
 )
+_SHORT_QUESTION: Final = 40  # characters; longer ones tell something, too
+_ASKING: Final = re.compile("谁|哪|什么|如何|怎么?样?|为何|多少|多[大长久高远]|几")
 _SEVERAL_ASKED: Final = re.compile(
     r"哪些|哪[几两二三四五六七八九十]|\bwhich (?:\w+ )?\w+(?:s|ies)\b"
 )
@@ -87,6 +89,14 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
 def is_question(key: str, sentence: tuple[int, int]) -> bool:
     """Whether a sentence asks something itself, as in an interview: it answers nothing."""
     return key[slice(*sentence)].rstrip(' \n"”」』').endswith("?")
+
+
+def asks_the_same(question: Question, key: str, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence is a short question with the asking word of another one: 如何预防呢?."""
+    words = key[slice(*sentence)].strip()
+    if not is_question(key, sentence) or len(words) > _SHORT_QUESTION or "“" in words:
+        return False
+    return not set(_ASKING.findall(words)).isdisjoint(_ASKING.findall(question.key))
 
 
 def fitting(question: Question, point: Candidate | None, key: str) -> Candidate | None:
