@@ -269,3 +269,10 @@ def test_who_stands_in_brackets_behind_a_dateline_reports(reader: PeopleReader) 
     text = "云川8月16日电 (贺一苇)云川市科技局局长柯望舒介绍了计划。"
     assert names(reader, text, "谁介绍了计划？") == ["柯望舒"]
     assert names(reader, text, "云川市教育局局长是谁？") == []
+
+
+def test_what_is_said_behind_the_next_of_a_shared_title_is_none_of_ones_own(
+    reader: PeopleReader,
+) -> None:
+    source = passage(reader, "副县长金伟明、罗雪芹任县教育局局长。")
+    assert is_contradicted("县教育局局长是谁？", source, source.people[0])

@@ -99,9 +99,10 @@ def clause_around(source: PassagePeople, people: Sequence[Mention]) -> str:
     """The clause in which people stand, without what is said before and behind of others."""
     key, (start, end) = source.key, people[0].sentence
     begins, ends = people[0].start, people[-1].end
-    others = [(min(each.start, each.title_start), each) for each in source.people]
-    floor = max((each.end for _, each in others if each.end <= begins), default=start)
-    ceiling = min((first for first, each in others if ends <= first <= each.start), default=end)
+    floor = max((each.end for each in source.people if each.end <= begins), default=start)
+    behind = [each for each in source.people if each.start >= ends]
+    firsts = (place for each in behind for place in (each.title_start, each.start))
+    ceiling = min((place for place in firsts if place >= ends), default=end)
     before = _CLAUSE_START.split(key[max(start, floor) : begins])[-1]
     return before + CLAUSE_END.split(key[ends : min(end, ceiling)])[0]
 
