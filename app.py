@@ -17,6 +17,7 @@ from corpus.article import CorpusError
 from index.encoder import EncoderError
 from qa.library import Library, open_library
 from qa.settings import Settings, SettingsError, read_settings
+from qa.web.accepted import preferred_language
 from qa.web.api import build_api
 from qa.web.asking import Asking
 from qa.web.errors import one_sentence
@@ -32,7 +33,7 @@ from qa.web.tab_ask import ON_CLICK, AskTab, build_ask
 from qa.web.tab_library import LibraryTab, build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
-from qa.web.texts import LANGUAGES, Language, Texts, known_language, preferred_language, texts
+from qa.web.texts import LANGUAGES, Language, Texts, known_language, texts
 from qa.web.thread import Thread, thread_html
 from qa.web.wiring import PRIVATE
 from qa.web.within import ASK_TAB

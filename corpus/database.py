@@ -21,11 +21,11 @@ _PAGE_CACHE_KIB = 16_384
 _NOT_WRITABLE: Final = (
     "{path}: the library's folder cannot be written to; choose another, or ask for the right"
 )
-_DAMAGED: Final = "{path}: the database is damaged; restore it from a copy, or add the files anew"
+DAMAGED: Final = "{path}: the database is damaged; restore it from a copy, or add the files anew"
 _SENTENCES: Final = {
     "SQLITE_FULL": "{path}: the disk is full; make room and go on, nothing stored is lost",
     "SQLITE_NOTADB": "{path}: this file is not a library; choose another folder",
-    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_BUSY": "{path}: another program has been writing to the library; try again",
     "SQLITE_CANTOPEN": "{path}: the database cannot be opened; check the folder's permissions",
 }
@@ -91,7 +91,7 @@ class Database:
             try:
                 (check if read_only else migrate)(self._connection().sql)
             except UnicodeDecodeError as error:
-                raise StoreError(_DAMAGED, path=path) from error
+                raise StoreError(DAMAGED, path=path) from error
             except ValueError as error:
                 raise StoreError(f"{path}: {error}") from error
             self._connection().sql.execute("SELECT count(*) FROM settings").fetchone()
@@ -103,11 +103,7 @@ class Database:
             StoreError: The database cannot be read.
         """
         with self._clear_errors():
-            sql = self._connection().sql
-            try:
-                return sql.execute(statement, values).fetchall()
-            except UnicodeEncodeError:  # half a character, which no text that is kept can hold
-                return sql.execute(statement, _mended(values)).fetchall()
+            return _executed(self._connection(), statement, values).fetchall()
 
     def has_table(self, name: str) -> bool:
         """Whether there is such a table: not in a library that is older than it, and only read.
@@ -121,11 +117,7 @@ class Database:
         """The rows of a reading statement, one by one, in bounded memory."""
         with self._clear_errors():
             connection = self._connection()  # held as long as its rows are read
-            try:
-                rows = connection.sql.execute(statement, values)
-            except UnicodeEncodeError:
-                rows = connection.sql.execute(statement, _mended(values))
-            yield from rows
+            yield from _executed(connection, statement, values)
 
     def check_writable(self, path: Path) -> None:
         """Makes sure that the library was not opened for reading alone.
@@ -202,6 +194,14 @@ class Database:
             raise StoreError(_sentence(error), path=self.path, reason=error) from error
 
 
+def _executed(connection: _Connection, statement: str, values: Values) -> sqlite3.Cursor:
+    """The rows of a statement; half a character in a value, which no text holds, as U+FFFD."""
+    try:
+        return connection.sql.execute(statement, values)
+    except UnicodeEncodeError:
+        return connection.sql.execute(statement, _mended(values))
+
+
 def _mended(values: Values) -> Values:
     if isinstance(values, Mapping):
         return {name: _whole(value) for name, value in values.items()}
@@ -238,7 +238,7 @@ def _sentence(error: sqlite3.Error) -> str:
     """What is told of an error, with gaps for the database's path and for SQLite's own reason."""
     name = getattr(error, "sqlite_errorname", "")
     if _NO_TEXT in str(error):  # the error holds all of the text that it stumbles over
-        return _DAMAGED
+        return DAMAGED
     if name.startswith("SQLITE_READONLY"):
         return _NOT_WRITABLE
     return _SENTENCES.get(name, "{path}: the database does not answer ({reason})")

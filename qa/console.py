@@ -83,14 +83,14 @@ def library_of(
     """
     folder = folder_of(ctx, library)
     database = folder / DATABASE
-    if not make and database.is_file() and not database.stat().st_size:
-        told = "{path}: the database is empty; restore it from a copy, or add the files anew"
-        raise StoreError(told, path=database)
     if not make and not database.is_file():
         raise StoreError(
             f"{folder}: there is no library here; name another with --library,"
             " or make one with `python -m qa add PATH`"
         )
+    if not make and not database.stat().st_size:
+        told = "{path}: the database is empty; restore it from a copy, or add the files anew"
+        raise StoreError(told, path=database)
     opener: Opener = ctx.obj or open_library
     read_only = not make and not adopt and not os.access(folder, os.W_OK)
     with opener(folder, read_only=read_only, adopt=adopt) as opened:

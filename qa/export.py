@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import Final, TypedDict
 
 from corpus.article import Article, StoreError
-from corpus.database import DATABASE, Database
+from corpus.database import DAMAGED, DATABASE, Database
 from qa.quality.judging import QUALITY
 
-_DIGITS: Final = 8
+_DIGITS: Final = 8  # of an article's id, behind a record that others have, too
 _FAST: Final = 1  # most of a library is compressed already
 
 
@@ -109,8 +109,7 @@ def _check_whole(copy: Path, original: Path) -> None:
         for _ in copied.stream("SELECT * FROM articles"):
             pass
     except StoreError as error:
-        told = "{path}: the database is damaged; restore it from a copy, or add the files anew"
-        raise StoreError(told, path=original) from error
+        raise StoreError(DAMAGED, path=original) from error
     finally:
         copied.close()
 

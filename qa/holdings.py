@@ -77,10 +77,10 @@ class Holdings:
             ValueError: The limit is less than 1.
             StoreError: The library cannot be read.
         """
-        within = self._with(words)
-        total = self._held.counts()[0] if within is None else len(within)
         if limit < 1:
             raise ValueError(f"a page of {limit} articles shows none: ask for 1 or more")
+        within = self._with(words)
+        total = self._held.counts()[0] if within is None else len(within)
         first = min(max(0, offset), max(0, (total - 1) // limit * limit))
         found = list_articles(
             self._held.database,

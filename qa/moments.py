@@ -14,7 +14,7 @@ from qa.times.span import Precision
 _SAME = 0.6  # of the pairs of characters of the shorter of two sentences: they tell the same
 # What a sentence says of when it was without a day of its own.
 _ANOTHER_TIME = re.compile(
-    r"此前|日前|近日|近期|早前|早些时候|不久前|前不久|前些天|之前[,，]|曾(?:在|于|经)"
+    r"此前|日前|近日|近期|早前|早些时候|不久前|前不久|前些天|之前,|曾(?:在|于|经)"
 )
 _PAIR = re.compile(r"(?=(\w\w))")
 _LONG: frozenset[Precision] = frozenset({"quarter", "year"})

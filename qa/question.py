@@ -77,18 +77,19 @@ def read_question(text: str) -> Question:
         told = "the question has {length} characters; ask in at most {most}"
         raise QuestionError(told, length=len(stripped), most=MOST)
     key = fold(stripped)
-    language = language_of(stripped)
+    language = _language(stripped, key)
     kind = _kind(key, language)
     parts = asked_acts(_without_names(key)) if kind == "who" else ()
     return Question(stripped, key, language, kind, parts, _names(stripped))
 
 
 def language_of(text: str) -> Language:
-    """The language of any text: English without Han characters, also where there is nothing.
+    """The language of any text, as of a question; English where there is nothing."""
+    return _language(text, fold(text))
 
-    And where it asks in English or has more words of Latin letters than those.
-    """
-    key = fold(text)
+
+def _language(text: str, key: str) -> Language:
+    """English without Han characters, or where it asks in English or has more words than those."""
     han = len(HAN.findall(text))
     if not han:
         return "en"

@@ -6,7 +6,7 @@ from corpus.article import Heading
 from corpus.one_line import one_line
 from qa.answer import Answer, Event
 from qa.question import read_question
-from qa.web.meta import given_day
+from qa.web.meta import day
 from qa.web.texts import Texts, texts
 
 
@@ -33,18 +33,17 @@ def other_lines(answer: Answer) -> Iterator[str]:
 
 def _other(event: Event, shown: Texts) -> str:
     evidence = event.evidence
-    day = event.day.isoformat() if event.day else given_day(evidence.heading) or shown["no_date"]
+    when = event.day.isoformat() if event.day else day(evidence.heading, shown)
     if event.day and not event.told:
-        day = f"{day} ({shown['by_article']})"
+        when = f"{when} ({shown['by_article']})"
     sentence = one_line(evidence.passage.text[slice(*evidence.sentence)])
     said = "、".join(person.name for person in event.people) or sentence
     title = one_line(evidence.heading.title or evidence.heading.source)
-    return "  ".join(part for part in (f"    {day}", title, said, f"[{evidence.rank}]") if part)
+    return "  ".join(part for part in (f"    {when}", title, said, f"[{evidence.rank}]") if part)
 
 
 def _event_of(heading: Heading, shown: Texts) -> str:
-    day = heading.published.isoformat() if heading.published else heading.date_words
-    return f"{one_line(heading.title) or one_line(heading.lead)[:24]} · {day or shown['no_date']}"
+    return f"{one_line(heading.title) or one_line(heading.lead)[:24]} · {day(heading, shown)}"
 
 
 def _names(answer: Answer) -> str:

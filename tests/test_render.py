@@ -15,6 +15,7 @@ from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
 from qa.render import answer_html, certainty
 from qa.report import Outcome
 from qa.short.words import days_words
+from qa.web.accepted import preferred_language
 from qa.web.addresses import short_address, web_address
 from qa.web.card import by_date, card_html
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
@@ -25,7 +26,7 @@ from qa.web.pages import (
     outcomes_html,
     time_left,
 )
-from qa.web.texts import LANGUAGES, known_language, preferred_language, texts
+from qa.web.texts import LANGUAGES, known_language, texts
 from qa.web.texts_errors import ERRORS
 from qa.web.texts_reasons import REASONS
 

@@ -55,7 +55,7 @@ _OWNER = re.compile(rf"(?P<owner>[\u4e00-\u9fff·]{{2,16}}?)的?{_ORDERED}")
 _NAMESAKE = re.compile(rf"(?P<namesake>[老小][\u4e00-\u9fff·]{{2,10}}?)[和与的及]?{_ORDERED}$")
 # Somebody's kin, whatever is asked of them: 林小满的妻子, 他的儿子.
 _OWNED = re.compile(
-    r"[\u4e00-\u9fff·]+(?<!谁)的(?P<kin>[大小长次]?(?:妻子|丈夫|太太|老[公婆]|儿子|女儿|父亲|母亲"
+    r"[\u4e00-\u9fff·](?<!谁)的(?P<kin>[大小长次]?(?:妻子|丈夫|太太|老[公婆]|儿子|女儿|父亲|母亲"
     r"|[爸妈爷奶哥弟姐妹]{2}|孙[子女]))(?!河|卡|城)"
     r"|['’]s? (?:\w+ ){0,2}?"
     r"(?P<whose>wife|husband|son|daughter|father|mother|brother|sister)\b(?!-in)"
@@ -96,10 +96,8 @@ def tells_kin(asked: str, source: PassagePeople, mention: Mention) -> bool:
 
     Whose wife somebody is, is told by her husband, too.
     """
-    kinds = _kinds(asked)
-    sides = {side for kind in kinds for side in (kind, *_SEEN_BY.get(kind, ()))}
     sentence = source.key[slice(*mention.sentence)]
-    return any(re.search(_KIN[side], sentence) for side in sides)
+    return any(re.search(side, sentence) for side in _from_both_sides(asked))
 
 
 def is_kin_nowhere(question_key: str, keys: Sequence[str]) -> bool:
@@ -112,10 +110,9 @@ def is_kin_nowhere(question_key: str, keys: Sequence[str]) -> bool:
         keys: The passages, folded; of one article.
     """
     owned = _OWNED.search(question_key)
-    kinds = _kinds(owned["kin"] or owned["whose"]) if owned else ()
-    sides = [_KIN[side] for kind in kinds for side in (kind, *_SEEN_BY.get(kind, ()))]
-    told = re.compile("|".join((*sides, _OF_ANY)))
-    return bool(kinds) and not any(told.search(key) for key in keys)
+    sides = _from_both_sides(owned["kin"] or owned["whose"]) if owned else []
+    told = "|".join((*sides, _OF_ANY))
+    return bool(sides) and not any(re.search(told, key) for key in keys)
 
 
 def is_kin_of_namesake(question_key: str, source: PassagePeople, mention: Mention) -> bool:
@@ -144,6 +141,12 @@ def is_only_owner(source: PassagePeople, mention: Mention) -> bool:
 def _kin_before(key: str, start: int) -> str:
     match = _RIGHT_BEFORE.search(key[max(0, start - _LOOKED_AT) : start])
     return match[1] if match else ""
+
+
+def _from_both_sides(words: str) -> list[str]:
+    """The patterns of the kin that words name, and of what these call whoever calls them so."""
+    kinds = _kinds(words)
+    return [_KIN[side] for kind in kinds for side in (kind, *_SEEN_BY.get(kind, ()))]
 
 
 def _kinds(words: str) -> Sequence[str]:

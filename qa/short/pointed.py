@@ -77,7 +77,7 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
         key: The passage's key.
     """
     stretch = reading.stretch(*sentence) if reading else None
-    if reading is None or stretch is None or is_question(key, sentence):
+    if reading is None or stretch is None or _is_question(key, sentence):
         return None
     odds = reading.within(*sentence)
     start, end = _trimmed(key, stretch[0], min(stretch[1], sentence[1]))
@@ -86,7 +86,7 @@ def pointed(reading: Reading | None, sentence: tuple[int, int], key: str) -> Can
     return Candidate(start, end, "words", _EVEN + _SURER * odds, key[start:end])
 
 
-def is_question(key: str, sentence: tuple[int, int]) -> bool:
+def _is_question(key: str, sentence: tuple[int, int]) -> bool:
     """Whether a sentence asks something itself, as in an interview: it answers nothing."""
     return key[slice(*sentence)].rstrip(' \n"”」』').endswith("?")
 
@@ -94,7 +94,7 @@ def is_question(key: str, sentence: tuple[int, int]) -> bool:
 def asks_the_same(question: Question, key: str, sentence: tuple[int, int]) -> bool:
     """Whether a sentence is a short question with the asking word of another one: 如何预防呢?."""
     words = key[slice(*sentence)].strip()
-    if not is_question(key, sentence) or len(words) > _SHORT_QUESTION or "“" in words:
+    if not _is_question(key, sentence) or len(words) > _SHORT_QUESTION or "“" in words:
         return False
     return not set(_ASKING.findall(words)).isdisjoint(_ASKING.findall(question.key))
 

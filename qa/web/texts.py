@@ -1,6 +1,5 @@
 """Every text of the web page, in Simplified and Traditional Chinese and in English."""
 
-import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -263,8 +262,6 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "Something went wrong (reference {reference}); the log has the rest.",
     ),
 }
-_TRADITIONAL: Final = frozenset({"hant", "tw", "hk", "mo"})
-_REFUSED: Final = re.compile(r"0(?:\.0*)?")  # a language's weight, in Accept-Language
 _COLUMN: Final[dict[Language, int]] = {"zh-Hans": 0, "zh-Hant": 1, "en": 2}
 
 
@@ -278,24 +275,6 @@ def said(error: SentenceError, shown: Texts) -> str:
     """The error's sentence in the language of the texts; in English where they have none of it."""
     known = shown.get(error.sentence)
     return known.format(**error.values) if known else str(error)
-
-
-def preferred_language(accepted: str) -> Language:
-    """The page's language for a browser that sends this ``Accept-Language``.
-
-    The first language in it that the page speaks; English where there is none.
-    """
-    for part in accepted.lower().replace(" ", "").split(","):
-        tag, _, weight = part.partition(";q=")
-        language, *subtags = tag.split("-")
-        if _REFUSED.fullmatch(weight):
-            continue
-        if language == "en":
-            return "en"
-        if language == "zh":
-            traditional = "hans" not in subtags and not _TRADITIONAL.isdisjoint(subtags)
-            return "zh-Hant" if traditional else "zh-Hans"
-    return "en"
 
 
 def known_language(value: object) -> Language | None:
