@@ -7,13 +7,10 @@ from uuid import uuid4
 
 from corpus import listing, withdrawn
 from corpus.listing import Listed, Order, articles_with, list_articles, named_like
-from corpus.store import Store
 from index.fold import fold, ways_written
-from index.snapshot import Indexes
 from index.terms import plain_terms
-from index.tokens import Tokenizer
 from qa.export import ExportRecord, copy_library, export_record, shared_records
-from qa.languages import Languages
+from qa.opened import Opened
 from qa.question import Language
 
 
@@ -32,26 +29,8 @@ class Page:
     total: int
 
 
-class Holdings:
-    """Lists, searches, withdraws, exports and copies a library's articles.
-
-    Args:
-        store: The library's store.
-        indexes: Its indexes.
-        tokenizer: What cut its words.
-        path: The library's folder.
-        encoder: The fingerprint of its encoder.
-    """
-
-    def __init__(
-        self, store: Store, indexes: Indexes, tokenizer: Tokenizer, path: Path, encoder: str
-    ) -> None:
-        self._held = store
-        self._shelves = indexes
-        self._cutter = tokenizer
-        self._folder = path
-        self._by = encoder
-        self._languages = Languages(store.database)
+class Holdings(Opened):
+    """Lists, searches, withdraws, exports and copies a library's articles."""
 
     def page(
         self,
@@ -80,11 +59,11 @@ class Holdings:
         if limit < 1:
             raise ValueError(f"a page of {limit} articles shows none: ask for 1 or more")
         within = self._with(words)
-        total = self._held.counts()[0] if within is None else len(within)
+        total = self._store.counts()[0] if within is None else len(within)
         first = min(max(0, offset), max(0, (total - 1) // limit * limit))
         found = list_articles(
-            self._held.database,
-            self._by,
+            self._store.database,
+            self.encoder.fingerprint,
             order=order,
             descending=descending,
             within=within,
@@ -102,7 +81,7 @@ class Holdings:
 
     def lengths(self) -> tuple[tuple[int, int], ...]:
         """The lengths of texts in characters with their numbers of articles, the shortest first."""
-        return listing.lengths(self._held.database)
+        return listing.lengths(self._store.database)
 
     def withdraw(self, article_ids: list[str]) -> str:
         """Sets articles aside: gone, until `restore` puts them back or `discard` deletes them.
@@ -114,8 +93,8 @@ class Holdings:
             StoreError: The library cannot be written to; nothing was set aside.
         """
         batch = uuid4().hex
-        withdrawn.withdraw(self._held.database, article_ids, batch)
-        self._shelves.refresh()
+        withdrawn.withdraw(self._store.database, article_ids, batch)
+        self._indexes.refresh()
         return batch
 
     def restore(self, batch: str) -> int:
@@ -126,8 +105,8 @@ class Holdings:
         Raises:
             StoreError: The library cannot be written to; they are still set aside.
         """
-        number = withdrawn.restore(self._held.database, batch)
-        self._shelves.refresh()
+        number = withdrawn.restore(self._store.database, batch)
+        self._indexes.refresh()
         return number
 
     def discard(self, batch: str) -> int:
@@ -136,16 +115,16 @@ class Holdings:
         Raises:
             StoreError: The library cannot be written to; they are still set aside.
         """
-        return withdrawn.discard(self._held.database, batch)
+        return withdrawn.discard(self._store.database, batch)
 
     def set_aside(self) -> dict[str, int]:
         """What was set aside, by name, with its numbers of articles."""
-        return dict(withdrawn.batches(self._held.database))
+        return dict(withdrawn.batches(self._store.database))
 
     def export(self) -> Iterator[ExportRecord]:
         """All articles as records, newest first; added to a library, they give the same texts."""
-        shared = shared_records(self._held.database)
-        return (export_record(article, shared) for article in self._held.articles())
+        shared = shared_records(self._store.database)
+        return (export_record(article, shared) for article in self._store.articles())
 
     def copy_to(self, target: Path) -> None:
         """Writes a ZIP file of the library as it is now; unpacked, it is a library.
@@ -156,7 +135,7 @@ class Holdings:
         Raises:
             StoreError: The file cannot be written.
         """
-        copy_library(self._held.database, self._folder, target)
+        copy_library(self._store.database, self.path, target)
 
     def _with(self, words: str) -> frozenset[str] | None:
         """The articles in which each of the words stands; None for no words: all."""
@@ -164,12 +143,12 @@ class Holdings:
         return frozenset.intersection(*found) if found else None
 
     def _with_one(self, word: str) -> frozenset[str]:
-        lexical = self._shelves.current().lexical
-        parts = dict.fromkeys(self._cutter.words(fold(word)))
+        lexical = self._indexes.current().lexical
+        parts = dict.fromkeys(self._tokenizer.words(fold(word)))
         passages = [
             {hit.passage_id for hit in lexical.retrieve(plain_terms([part]), len(lexical))}
             for part in parts
         ]
         inside = set.intersection(*passages) if passages else set()
-        named = (named_like(self._held.database, way) for way in ways_written(word))
-        return articles_with(self._held.database, inside).union(*named)
+        named = (named_like(self._store.database, way) for way in ways_written(word))
+        return articles_with(self._store.database, inside).union(*named)

@@ -10,12 +10,10 @@ from corpus.database import DATABASE
 from corpus.failures import failed_at, forget_failures
 from corpus.reader import ReadFailure, ReadOptions
 from corpus.store import Store
-from corpus.vectors import VectorStore
 from index.builder import Progress, encode_pending, silent
 from index.encoder import Encoder, own_name
-from index.lazy import LazyEncoder
-from index.snapshot import Indexes
 from qa.adding import Received, read_into, read_received, take_given
+from qa.opened import Opened
 from qa.report import AddReport, Outcome
 from qa.sync import sync_into
 from qa.watching import USUAL, Pace, watch
@@ -36,23 +34,8 @@ def built_with(folder: Path, *, read_only: bool) -> str:
         return own_name(store.setting(ENCODER))
 
 
-class Keeper:
-    """Changes a library's articles, and keeps its vectors and indexes in step with them.
-
-    Args:
-        store: The library's store.
-        vectors: Its vectors by the encoder.
-        indexes: Its indexes.
-        encoder: The encoder.
-    """
-
-    def __init__(
-        self, store: Store, vectors: VectorStore, indexes: Indexes, encoder: LazyEncoder
-    ) -> None:
-        self.encoder = encoder
-        self._store = store
-        self._vectors = vectors
-        self._indexes = indexes
+class Keeper(Opened):
+    """Changes a library's articles, and keeps its vectors and indexes in step with them."""
 
     def add(
         self,
@@ -231,7 +214,7 @@ class Keeper:
             self._store.set_setting(ENCODER, encoder.fingerprint)
         return encoder
 
-    def _check_encoder(self, path: Path, *, read_only: bool) -> None:
+    def _check_encoder(self, *, read_only: bool) -> None:
         """Refuses a library that was built with another encoder; a new one is of ours from now on.
 
         Of somebody else's it is once that has encoded something: it may be none.
@@ -242,7 +225,7 @@ class Keeper:
         known, mine = self._store.setting(ENCODER), self.encoder.fingerprint
         if known and known != mine:
             raise StoreError(
-                f"{path}: this library was built with the encoder {known}, not {mine};"
+                f"{self.path}: this library was built with the encoder {known}, not {mine};"
                 " leave CHUCHU_ENCODER unset, or set it to the folder or name of that encoder,"
                 " or encode all anew with `python -m qa rebuild`"
             )

@@ -6,17 +6,13 @@ from pathlib import Path
 from types import TracebackType
 
 from corpus.article import Article, Filters, Passage
-from corpus.database import DATABASE
-from corpus.store import Store
-from corpus.vectors import VectorStore
 from index.cross_encoder import shared_cross_encoder
 from index.lazy import LazyEncoder, lazy_encoder
-from index.snapshot import Indexes
-from index.tokens import JiebaTokenizer
 from qa.answerer import Answerer
 from qa.choosing import Chooser
 from qa.holdings import Holdings
 from qa.keeper import Keeper, built_with
+from qa.opened import Opened
 from qa.quality.measuring import Measuring
 from qa.reading import OpenCrossEncoder
 from qa.report import Status
@@ -53,21 +49,12 @@ class Library(Keeper, Answerer, Measuring, Holdings, AbstractContextManager["Lib
         read_only: bool = False,
         adopt: bool = False,
     ) -> None:
-        self.path = path
-        self._tokenizer = JiebaTokenizer()
-        store = Store(path / DATABASE, read_only=read_only)
-        vectors = VectorStore(store.database, encoder.fingerprint)
-        indexes = Indexes(
-            store, vectors, encoder.dim, self._tokenizer, path / "cache", read_only=read_only
-        )
-        Keeper.__init__(self, store, vectors, indexes, encoder)
-        Measuring.__init__(self, store, path, encoder.fingerprint)
-        Holdings.__init__(self, store, indexes, self._tokenizer, path, encoder.fingerprint)
+        Opened.__init__(self, path, encoder, read_only=read_only)
         if not adopt:
-            self._check_encoder(path, read_only=read_only)
+            self._check_encoder(read_only=read_only)
         self.cross_encoder = cross_encoder if settings.read else None
-        chooser = Chooser(store, self.cross_encoder, settings.read)
-        searcher = Searcher(store, indexes, self._tokenizer, encoder, chooser)
+        chooser = Chooser(self._store, self.cross_encoder, settings.read)
+        searcher = Searcher(self._store, self._indexes, self._tokenizer, encoder, chooser)
         Answerer.__init__(self, searcher, settings)
 
     def article(self, article: str) -> Article | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from corpus.article import SentenceError
 from qa.metrics import Gold, squeezed
@@ -62,6 +63,17 @@ class LabelledQuestion:
 
 
 _READER: Final = TypeAdapter(LabelledQuestion)
+# What is wrong with a value, by pydantic's name for it, with the cure.
+_PROBLEMS: Final = {
+    "missing": "is missing; write it",
+    "string_type": "is no text; put it in quotation marks",
+    "bool_type": "is neither true nor false; write one of them",
+    "bool_parsing": "is neither true nor false; write one of them",
+    "tuple_type": "is no list; put it in brackets",
+    "dataclass_type": "is no object; put it in braces",
+    "literal_error": "is none of {expected}; write one of them",
+    "json_invalid": "is no JSON ({error}); write one object a line",
+}
 _UNREADABLE = (OSError, EOFError, lzma.LZMAError, zlib.error, UnicodeDecodeError)
 
 
@@ -126,10 +138,17 @@ def _question(where: str, line: str) -> LabelledQuestion:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "line"
         told = "{where}: {key}: {problem}"
-        raise QuestionSetError(told, where=where, key=key, problem=first["msg"]) from error
+        raise QuestionSetError(told, where=where, key=key, problem=_problem(first)) from error
     if not question.question.strip():
         raise QuestionSetError("{where}: question: is empty; say what is asked", where=where)
     if question.answerable and not any(squeezed(gold.evidence) for gold in question.gold):
         told = "{where}: gold: an answerable question needs evidence"
         raise QuestionSetError(told, where=where)
     return question
+
+
+def _problem(found: ErrorDetails) -> str:
+    """What pydantic found, in our words where we have some."""
+    told = _PROBLEMS.get(found["type"])
+    named = {gap: str(value).replace(" or ", ", ") for gap, value in found.get("ctx", {}).items()}
+    return told.format(**named) if told else found["msg"]

@@ -17,7 +17,8 @@ from qa.question import MOST, QuestionError, language_of
 from qa.render_timeline import timeline_record, timeline_text
 from qa.terminal import answer_text
 from qa.terminal_events import carried_lines, other_lines
-from qa.web.texts import said, texts
+from qa.web.reasons import said
+from qa.web.texts import texts
 
 
 @contextmanager

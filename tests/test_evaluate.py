@@ -219,19 +219,22 @@ def test_packed_files_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("{not json", "q.jsonl:2: line: Invalid JSON"),
-        ('{"id": "q2", "lang": "en"}', "q.jsonl:2: question: Field required"),
+        ("{not json", "q.jsonl:2: line: is no JSON ("),
+        ('{"id": "q2", "lang": "en"}', "q.jsonl:2: question: is missing; write it"),
         ('{"id": "q2", "question": " ", "lang": "en"}', "q.jsonl:2: question: is empty"),
         ('{"id": "q2", "question": "谁？", "lang": "en"}', "q.jsonl:2: gold: an answerable"),
         (
             '{"id": "q2", "question": "谁？", "lang": "en", "gold": [{"article": "a"}]}',
-            "q.jsonl:2: gold.0.evidence: Field required",
+            "q.jsonl:2: gold.0.evidence: is missing; write it",
         ),
         (
             '{"id": "q2", "question": "Qui ?", "lang": "fr", "answerable": false}',
-            "q.jsonl:2: lang: Input should be 'zh-Hans', 'zh-Hant' or 'en'",
+            "q.jsonl:2: lang: is none of 'zh-Hans', 'zh-Hant', 'en'; write one",
         ),
-        (LINE + ', "type": "whom", "answerable": false}', "q.jsonl:2: type: Input should be 'who'"),
+        (
+            LINE + ', "type": "whom", "answerable": false}',
+            "q.jsonl:2: type: is none of 'who', 'when'",
+        ),
         (LINE + ', "answerable": false}', "q.jsonl:2: the id 'q1' stands twice"),
     ],
 )

@@ -17,7 +17,8 @@ from qa.question_set import read_questions
 from qa.web.adding import adder
 from qa.web.asking import Asking
 from qa.web.errors import one_sentence
-from qa.web.texts import said, texts
+from qa.web.reasons import said
+from qa.web.texts import texts
 from qa.web.timings import Timings
 from qa.web.turns import Turns
 from qa.web.uploads import MOST_FILES, uploaded
@@ -83,7 +84,9 @@ def test_what_visitors_do_wrong_is_told_in_chinese(
     [
         ("", "{path}：里面没有问题；请每行写一个 JSON 对象。"),
         (f"{GOOD}\n{GOOD}", "{path}:2：编号“q1”出现了两次；请换一个编号。"),
-        ("{}", "{path}:1：“id”不合格式（Field required）；请改正这一行。"),
+        ("{}", "{path}:1：“id”没有写；请补上。"),
+        (GOOD.replace("zh-Hans", "fr"), "{path}:1：“lang”只能是 'zh-Hans'"),
+        ("[", "{path}:1：“line”不是 JSON（EOF"),
         (GOOD.replace("谁？", " "), "{path}:1：question 是空的；请写出问的是什么。"),
         (
             GOOD.replace("false", "true"),

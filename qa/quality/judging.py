@@ -7,8 +7,8 @@ from typing import Final, get_args
 
 from corpus.article import Heading
 from corpus.gone import article_at
-from corpus.store import Store
 from qa.metrics import Gold, squeezed
+from qa.opened import Opened
 from qa.quality.judgements import (
     Judgement,
     JudgementError,
@@ -25,20 +25,12 @@ QUALITY: Final = "quality"  # the folder within a library's; never derived, neve
 _JOURNAL: Final = "judgements.jsonl"
 
 
-class Judging:
+class Judging(Opened):
     """Keeps judgements on answers in a library's folder.
 
     They are lines of ``quality/judgements.jsonl``, beside the database: no rebuild, no removal of
     an article and no damage to the database touches them.
-
-    Args:
-        store: The library's store.
-        path: The library's folder.
     """
-
-    def __init__(self, store: Store, path: Path) -> None:
-        self._judged = store
-        self._journal = path / QUALITY / _JOURNAL
 
     def judge(
         self,
@@ -111,22 +103,29 @@ class Judging:
         return labelled(self.judgements(), self._gold)
 
     def _keep(self, judgement: Judgement) -> None:
-        self._judged.database.check_writable(self._journal.parent.parent)
+        self._check_writable()
         append_judgement(self._journal, judgement)
+
+    def _check_writable(self) -> None:
+        self._store.database.check_writable(self.path)
+
+    @property
+    def _journal(self) -> Path:
+        return self.path / QUALITY / _JOURNAL
 
     def _ids(self, article: str) -> tuple[str, ...]:
         """The articles of an id, record or address, or of how the page shortens that: a.jsonl#7."""
-        known = self._judged.article_ids
+        known = self._store.article_ids
         return known(article) or known(article.rpartition("#")[2])
 
     def _meant(self, passage_id: str, article: str, evidence: str) -> tuple[Heading, str, str]:
         """The heading and address of what is judged, and the part of its text."""
-        passage = self._judged.passages([passage_id])[:1] if passage_id else ()
+        passage = self._store.passages([passage_id])[:1] if passage_id else ()
         if passage_id and not passage:
             told = "{passage}: there is no such passage; ask again"
             raise JudgementError(told, passage=passage_id)
         ids = (passage[0].article_id,) if passage else self._ids(article)
-        whole = self._judged.article(ids[0]) if ids else None
+        whole = self._store.article(ids[0]) if ids else None
         if whole is None:
             told = "{article}: there is no such article; `list` shows their ids"
             raise JudgementError(told, article=article)
@@ -134,17 +133,17 @@ class Judging:
         if squeezed(evidence) not in squeezed(within):
             told = "《{title}》 does not hold this evidence; copy it from the article's text"
             raise JudgementError(told, title=whole.title)
-        heading = self._judged.headings([whole.id])[whole.id]
+        heading = self._store.headings([whole.id])[whole.id]
         return heading, whole.address, evidence or (within if passage else "")
 
     def _gold(self, judgement: Judgement) -> tuple[Gold, ...]:
         """The places that a judgement calls right, named as the article is called now."""
-        article_id = article_at(self._judged.database, judgement.address)
-        headings = self._judged.headings([article_id]) if article_id else {}
+        article_id = article_at(self._store.database, judgement.address)
+        headings = self._store.headings([article_id]) if article_id else {}
         record = headings[article_id].record if article_id in headings else judgement.article
         if judgement.evidence:
             return (Gold(record, judgement.evidence),)
-        return tuple(Gold(record, passage.text) for passage in self._judged.passages_of(article_id))
+        return tuple(Gold(record, passage.text) for passage in self._store.passages_of(article_id))
 
 
 def _now() -> str:

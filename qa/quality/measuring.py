@@ -7,7 +7,6 @@ from typing import Final
 from uuid import uuid4
 
 from corpus.article import StoreError
-from corpus.store import Store
 from qa.answer import Answer
 from qa.evaluate import Asks, evaluate
 from qa.quality.judging import QUALITY, Judging
@@ -19,19 +18,7 @@ JUDGED: Final = ""  # the name of the set that the judgements make
 
 
 class Measuring(Judging, Asks):
-    """Keeps sets of questions and runs in a library's folder, under ``quality``.
-
-    Args:
-        store: The library's store.
-        path: The library's folder.
-        encoder: The fingerprint of its encoder.
-    """
-
-    def __init__(self, store: Store, path: Path, encoder: str) -> None:
-        Judging.__init__(self, store, path)
-        self._sets = path / QUALITY / "sets"
-        self._runs = path / QUALITY / "runs"
-        self._encoder_name = encoder
+    """Keeps sets of questions and runs in a library's folder, under ``quality``."""
 
     def keep_questions(self, file: str | Path) -> str:
         """Keeps a question file, as `qa.question_set` describes it; the name of the set.
@@ -100,8 +87,8 @@ class Measuring(Judging, Asks):
             name=f"{began[:19].replace(':', '')}-{uuid4().hex[:6]}",
             questions=name,
             began=began,
-            articles=self._judged.counts()[0],
-            encoder=self._encoder_name,
+            articles=self._store.counts()[0],
+            encoder=self.encoder.fingerprint,
             k=k,
             groups=groups_of(found),
             median_seconds=found.median_seconds,
@@ -126,5 +113,10 @@ class Measuring(Judging, Asks):
         """
         return read_results(self._runs, run)
 
-    def _check_writable(self) -> None:
-        self._judged.database.check_writable(self._sets.parent.parent)
+    @property
+    def _sets(self) -> Path:
+        return self.path / QUALITY / "sets"
+
+    @property
+    def _runs(self) -> Path:
+        return self.path / QUALITY / "runs"

@@ -9,7 +9,8 @@ import gradio as gr
 
 from corpus.article import SentenceError
 from qa.web.marks import escape
-from qa.web.texts import Texts, said
+from qa.web.reasons import said
+from qa.web.texts import Texts
 
 logger = logging.getLogger(__name__)
 

@@ -1,19 +1,33 @@
-"""Why a file could not be read, in the language of who reads.
+"""What was wrong, in the language of who reads.
 
-A library keeps the English sentence alone, as the command line and programs show it. So the page
-knows it by its words, and takes what stands in its gaps over; libraries of before are told alike.
+Of files that could not be read, a library keeps the English sentence alone, as the command line and
+programs show it. So the page knows it by its words, and takes what stands in its gaps over;
+libraries of before are told alike.
 """
 
 import re
 from functools import cache
 from string import Formatter
 
+from corpus.article import SentenceError
 from qa.web.texts import Texts
 from qa.web.texts_reasons import REASONS
 
 # Two sentences named the file themselves, which stands before them anyway.
 _ADDRESS_BEFORE = re.compile(r"\A.+?: (?=no text is left to read;|more than \d+ runs of white)")
 _SENTENCE = "problem"  # the gap that holds one of the sentences itself
+
+
+def said(error: SentenceError, texts: Texts) -> str:
+    """The error's sentence in the language of the texts; in English where they have none of it."""
+    known = texts.get(error.sentence)
+    if known is None:
+        return str(error)
+    values = {
+        gap: told(str(value), texts) if gap == _SENTENCE else value
+        for gap, value in error.values.items()
+    }
+    return known.format(**values)
 
 
 def told(reason: str, texts: Texts) -> str:

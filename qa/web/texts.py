@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from corpus.article import SentenceError
 from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
 from qa.web.texts_gradio import GRADIO
@@ -269,12 +268,6 @@ def texts(language: Language) -> Texts:
     """All texts of the page in one language, by name."""
     column = _COLUMN[language]
     return {name: row[column] for name, row in _CATALOGUE.items()}
-
-
-def said(error: SentenceError, shown: Texts) -> str:
-    """The error's sentence in the language of the texts; in English where they have none of it."""
-    known = shown.get(error.sentence)
-    return known.format(**error.values) if known else str(error)
 
 
 def known_language(value: object) -> Language | None:

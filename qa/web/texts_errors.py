@@ -63,8 +63,8 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{where}：編號「{id}」出現了兩次；請換一個編號。",
     ),
     "{where}: {key}: {problem}": (
-        "{where}：“{key}”不合格式（{problem}）；请改正这一行。",
-        "{where}：「{key}」不合格式（{problem}）；請改正這一行。",
+        "{where}：“{key}”{problem}。",
+        "{where}：「{key}」{problem}。",
     ),
     "{where}: question: is empty; say what is asked": (
         "{where}：question 是空的；请写出问的是什么。",

@@ -67,6 +67,26 @@ RECORDS: Final[dict[str, tuple[str, str]]] = {
         "没有正文字段；请指明哪一个是正文，可选：{names}",
         "沒有正文欄位；請指明哪一個是正文，可選：{names}",
     ),
+    # What is wrong with a value of a question
+    "is missing; write it": ("没有写；请补上", "沒有寫；請補上"),
+    "is no text; put it in quotation marks": (
+        "不是文字；请加上引号",
+        "不是文字；請加上引號",
+    ),
+    "is neither true nor false; write one of them": (
+        "既不是 true 也不是 false；请写其中一个",
+        "既不是 true 也不是 false；請寫其中一個",
+    ),
+    "is no list; put it in brackets": ("不是列表；请写在方括号里", "不是清單；請寫在方括號裡"),
+    "is no object; put it in braces": ("不是对象；请写在花括号里", "不是物件；請寫在大括號裡"),
+    "is none of {expected}; write one of them": (
+        "只能是 {expected} 之一；请改正",
+        "只能是 {expected} 之一；請改正",
+    ),
+    "is no JSON ({error}); write one object a line": (
+        "不是 JSON（{error}）；请每行写一个对象",
+        "不是 JSON（{error}）；請每行寫一個物件",
+    ),
     # What the gaps above are filled with
     "null": ("空值", "空值"),
     "true or false": ("真假值", "真假值"),
