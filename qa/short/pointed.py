@@ -13,6 +13,7 @@ from index.cross_encoder import Reading
 from qa.question import Question
 from qa.short.candidate import Candidate
 from qa.short.hosts import of_act_asked
+from qa.short.listed import BETWEEN_NAMES, MORE_ITEMS
 from qa.short.units import UNIT, unit_class
 from qa.short.written import read_amounts
 
@@ -56,11 +57,7 @@ _ASKING: Final = re.compile("谁|哪|什么|如何|怎么?样?|为何|多少|多
 _SEVERAL_ASKED: Final = re.compile(
     r"哪些|哪[几两二三四五六七八九十]|\bwhich (?:\w+ )?\w+(?:s|ies)\b"
 )
-_AND: Final = re.compile("、|和|与|以?及")
 _CUT_OFF: Final = re.compile(r"(?:和(?![平谐睦解善气约棋服田县牌尚])|以及|及(?![格时早]))")
-_REST_OF_LIST: Final = re.compile(
-    r"(?:(?:、|,?(?:和|与|及|以及))[^,。;:、!?\n等和与及了的()]{2,12}(?=[、,。;等和与及\n]))+"
-)
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
 _UNITS: Final = frozenset("年月日号时点分秒人名位个只次岁元万亿千百级度倍%℃")
@@ -135,7 +132,7 @@ def _with_all_listed(question_key: str, point: Candidate, key: str) -> Candidate
     """What is pointed at with the rest of its list, where several are asked after."""
     if not _SEVERAL_ASKED.search(question_key):
         return point
-    rest = _REST_OF_LIST.match(key, point.end)
+    rest = MORE_ITEMS.match(key, point.end)
     end = rest.end() if rest else point.end
     return replace(point, end=end, value=key[point.start : end])
 
@@ -198,7 +195,7 @@ def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
     first = candidates[0]
     if first.kind == "number" and (_PARTED.search(point.value) or first.start > point.start + 1):
         return False
-    and_more = _AND.match(point.value, first.end - first.start)
+    and_more = BETWEEN_NAMES.match(point.value, first.end - first.start)
     if first.kind in _WORDED and point.start == first.start and and_more:
         return True
     others = [each for each in candidates if each.end <= first.start or first.end <= each.start]

@@ -1,19 +1,16 @@
 """Figures told in the order of what they belong to: 甲、乙和丙县分别增长3%、4%和5%."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from qa.clauses import clause_start
+from qa.short.listed import BETWEEN_ITEMS, BETWEEN_NAMES, LAST_OF_NAMES
 from qa.short.written import Amount
 
 _RESPECTIVELY = "分别"
 _NEAR = 14  # characters from that word to the first figure
 _LEAST = 2  # figures
 _LONG = 6  # characters of a name
-_BETWEEN = re.compile(r" ?(?:[、,]|[、,]?(?:和|与|及|以及)) ?")
-_BETWEEN_NAMES = re.compile(r"、|和|与|以?及")
-_LAST_OF_NAMES = re.compile(r"、|(?:和|与|以?及)(?!.*(?:和|与|及))")
 _CLAUSE_ENDS = ",;:。!?\n"
 
 
@@ -53,7 +50,7 @@ def _rows(key: str, amounts: Sequence[Amount]) -> Iterator[list[Amount]]:
     """The amounts that follow each other with nothing but a mark or an "and" between."""
     row = list(amounts[:1])
     for left, right in pairwise(amounts):
-        if not _BETWEEN.fullmatch(key, left.end, right.start):
+        if not BETWEEN_ITEMS.fullmatch(key, left.end, right.start):
             yield row
             row = []
         row.append(right)
@@ -67,7 +64,7 @@ def _names(clause: str, number: int) -> Sequence[str]:
     What is said of all stands before the first and behind the last, so these are cut to what
     the longest of the others has, or to a few characters where there are no others.
     """
-    for between in (_BETWEEN_NAMES, _LAST_OF_NAMES):
+    for between in (BETWEEN_NAMES, LAST_OF_NAMES):
         names = [name.strip() for name in between.split(clause)]
         if len(names) == number and all(names):
             first, *rest = names

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from qa.short.candidate import Candidate
 from qa.short.countries import COUNTRY
+from qa.short.listed import BETWEEN_ITEMS
 from qa.short.nearness import Nearness
 
 _NAME_ASKED = re.compile(
@@ -74,7 +75,6 @@ _SEVERAL = re.compile(
     r"哪些|哪几|(?:which|what) (?:\w+ )?(?:companies|firms|universities|institut\w+s|teams"
     r"|countries|cities)"
 )
-_LISTED = re.compile(r"[、,]|、?(?:和|与|及|以及)")
 _FITS, _HEADED, _MARK, _CALL = 0.4, 0.3, 0.2, 0.3
 
 
@@ -108,7 +108,7 @@ def _lists(key: str, names: Iterator[tuple[int, int, float]]) -> Iterator[tuple[
     """Names that are listed, as one."""
     listed: tuple[int, int, float] | None = None
     for start, end, sure in names:
-        if listed and _LISTED.fullmatch(key, listed[1], start):
+        if listed and BETWEEN_ITEMS.fullmatch(key, listed[1], start):
             listed = (listed[0], end, sure)
             continue
         if listed:
