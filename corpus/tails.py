@@ -1,8 +1,11 @@
 """Furniture at the end of a text, and on lines of their own near either end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Self
 
 from corpus import marks
 from corpus.dates import parse_date
@@ -159,9 +162,10 @@ def line_marks(text: str) -> Iterator[Mark]:
     """The lines, of the first six and the last ten, that are furniture as a whole."""
     if "\n" not in text:
         return
+    dates = cache(lambda: _Dates.of(text))  # once, and only where a line may be one
     for start, end in _outer_lines(text):
         yield from _label_marks(text, start, end)
-        if stop := _items_end(text, start, end):
+        if stop := _items_end(text, start, end, dates):
             yield make_mark(text, start, stop, "head")
         elif kind := _line_kind(text, start, end):
             yield make_mark(text, start, end, kind)
@@ -199,7 +203,29 @@ def _outer_lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _items_end(text: str, start: int, end: int) -> int:
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """What a text's lines that hold nothing but a date say.
+
+    Attributes:
+        plain: The text in narrow characters.
+        timed: The days of those with a time of day.
+        untimed: The days of the others.
+    """
+
+    plain: str
+    timed: frozenset[date | None]
+    untimed: frozenset[date | None]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        plain = narrow(text)
+        lines = {(line.group(), bool(line["time"])) for line in DATE_LINE.finditer(plain)}
+        timed = frozenset(parse_date(line) for line, has_time in lines if has_time)
+        return cls(plain, timed, frozenset(parse_date(line) for line, has in lines if not has))
+
+
+def _items_end(text: str, start: int, end: int, dates: Callable[[], _Dates]) -> int:
     """Where what dates or credits the article ends on a line that holds nothing else; 0 for none.
 
     It ends before what tells where the reporter was: that is read on.
@@ -207,7 +233,7 @@ def _items_end(text: str, start: int, end: int) -> int:
     line = narrow(text[start:end]) if 0 < end - start <= _LONGEST_ITEMS else ""
     inner = line.strip(_AROUND)
     items = read_items(inner)
-    if not items or not _may_date(text, start, end, credited=_is_credited(items)):
+    if not items or not (_is_credited(items) or _may_date(text, start, end, dates)):
         return 0
     first = start + line.index(inner)
     return first + items[-1].start() if items[-1]["reporting"] else end
@@ -218,28 +244,22 @@ def _is_credited(items: tuple[re.Match[str], ...]) -> bool:
     return any(item["source"] or item["label"] for item in items)
 
 
-def _may_date(text: str, start: int, end: int, *, credited: bool) -> bool:
-    """Whether a line of the page's head or foot is one, and no date that the article lists.
+def _may_date(text: str, start: int, end: int, dates: Callable[[], _Dates]) -> bool:
+    """Whether a line that names no part of itself dates the article, and is no date in its list.
 
-    A line that names no part of itself is one below the title, with no more than lines like it
-    between, and as the last of the text: a signature. Where such lines of several days stand the
-    article is a chronicle, and none of them is one. Of lines that hold nothing but a date, those
-    with and without a time of day are told apart, since a page that shows the one may hold a letter
-    signed with the other.
+    It does below the title, with no more than lines like it between, and as the last of the text:
+    a signature. Where such lines of several days stand the article is a chronicle, and none of them
+    does. Of lines that hold nothing but a date, those with and without a time of day are told
+    apart, since a page that shows the one may hold a letter signed with the other.
     """
-    if credited:
-        return True
     above = filter(None, map(str.strip, text[:start].split("\n")))
     if end < len(text) and not all(map(looks_like_title, above)):
         return False
-    plain = narrow(text)
-    alone = DATE_LINE.fullmatch(plain, start, end)
+    known = dates()
+    alone = DATE_LINE.fullmatch(known.plain, start, end)
     if alone is None:
-        return not is_listed(plain, start)
-    lines = (
-        line for line in DATE_LINE.finditer(plain) if bool(line["time"]) == bool(alone["time"])
-    )
-    return len({parse_date(line.group()) for line in lines}) == 1
+        return not is_listed(known.plain, start)
+    return len(known.timed if alone["time"] else known.untimed) == 1
 
 
 def _line_kind(text: str, start: int, end: int) -> str:

@@ -90,7 +90,9 @@ class Indexes:
         if snapshot is None:
             return self.refresh()
         changed = self._store.database.version() != snapshot.version
-        if not changed or time.monotonic() < self._look_again or self._lock.locked():
+        if not changed or time.monotonic() < self._look_again:
+            return snapshot
+        if not self._lock.acquire(blocking=False):  # somebody is about it
             return snapshot
         try:
             return self._refreshed(0.0)
@@ -99,6 +101,8 @@ class Indexes:
         except OSError as error:  # a full disk is no reason to answer nothing
             logger.warning("%s cannot be brought up to date: %s", self._cache, error)
             return snapshot
+        finally:
+            self._lock.release()
 
     def words(self) -> LexicalSearcher:
         """The words of all passages, as of the newest snapshot or the one being made.
@@ -115,7 +119,8 @@ class Indexes:
                 written.
         """
         try:
-            return self._refreshed(_LOCK_SECONDS)
+            with self._lock:
+                return self._refreshed(_LOCK_SECONDS)
         except Timeout as error:
             told = "{path}: another process is building this library; try again when it is done"
             raise StoreError(told, path=self._cache) from error
@@ -124,24 +129,23 @@ class Indexes:
             raise StoreError(told, path=self._cache, reason=error) from error
 
     def _refreshed(self, wait: float) -> Snapshot:
-        """The same; waits so many seconds for another process.
+        """The same, for whoever holds the lock; waits so many seconds for another process.
 
         Raises:
             Timeout: It took longer.
         """
-        with self._lock:
-            began = time.monotonic()
-            version = self._store.database.version()
-            if self._read_only:
+        began = time.monotonic()
+        version = self._store.database.version()
+        if self._read_only:
+            snapshot = self._made(version)
+        else:
+            self._cache.mkdir(parents=True, exist_ok=True)
+            with FileLock(self._cache / "lock", timeout=wait):
                 snapshot = self._made(version)
-            else:
-                self._cache.mkdir(parents=True, exist_ok=True)
-                with FileLock(self._cache / "lock", timeout=wait):
-                    snapshot = self._made(version)
-            self._snapshot = snapshot
-            now = time.monotonic()
-            self._look_again = now + _PATIENCE * (now - began)
-            return snapshot
+        self._snapshot = snapshot
+        now = time.monotonic()
+        self._look_again = now + _PATIENCE * (now - began)
+        return snapshot
 
     def tidy(self) -> None:
         """Removes what is not needed any more: files of other tokenizers and encoders, the journal.

@@ -3,13 +3,13 @@
 import importlib.metadata
 import logging
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
 from math import log
 from pathlib import Path
 from threading import Lock
 from typing import Final, Protocol
 
+from corpus.once import once
 from index.encoder_folder import cache_folder
 from index.frequencies import Frequencies, open_frequencies, write_frequencies
 
@@ -156,7 +156,7 @@ class _Router:
 
 def tagged(key: str) -> list[tuple[str, str]]:
     """The words of a key with jieba's part-of-speech tags, in order; they join to the key."""
-    return [(pair.word, pair.flag) for pair in _tagger().cut(key)]
+    return _tagger().tagged(key)
 
 
 class _Pair(Protocol):
@@ -164,13 +164,22 @@ class _Pair(Protocol):
     flag: str
 
 
-class _Tagger(Protocol):
-    def cut(self, text: str) -> list[_Pair]: ...
+class _PosTokenizer(Protocol):
+    def cut(self, text: str) -> Iterable[_Pair]: ...
 
 
-@cache
-def _tagger() -> _Tagger:
-    import jieba.posseg  # noqa: PLC0415  as above
+class _Tagger:
+    """jieba's tagger, for one thread at a time."""
 
-    tagger: _Tagger = jieba.posseg.POSTokenizer()
-    return tagger
+    def __init__(self) -> None:
+        import jieba.posseg  # noqa: PLC0415  as above
+
+        self._tokenizer: _PosTokenizer = jieba.posseg.POSTokenizer()
+        self._lock = Lock()
+
+    def tagged(self, key: str) -> list[tuple[str, str]]:
+        with self._lock:
+            return [(pair.word, pair.flag) for pair in self._tokenizer.cut(key)]
+
+
+_tagger = once(_Tagger)

@@ -1,5 +1,6 @@
 """What all commands share: opening a library, progress, and errors as one sentence."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ class Opener(Protocol):
 
 SOME_FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
 _SENTENCES = (CorpusError, EncoderError, QuestionError, QuestionSetError, SettingsError)
+_NO_ROOM: Final = (errno.ENOSPC, errno.EROFS, errno.EDQUOT)
 _SELDOM: Final = 5.0  # seconds between two lines of progress where no terminal shows it
 
 
@@ -50,10 +52,11 @@ class Commands(TyperGroup):
             hush()
             return None
         except OSError as error:
-            where = error.filename or "the output"
-            complain(
-                f"{where}: cannot be written ({error.strerror}); make room, or write elsewhere"
-            )
+            where, reason = error.filename or "the output", error.strerror or error
+            if error.errno in _NO_ROOM:
+                complain(f"{where}: cannot be written ({reason}); make room, or write elsewhere")
+            else:
+                complain(f"{where}: {reason}; see whether it is there and may be used")
             raise typer.Exit(BAD_INPUT) from error
         except KeyboardInterrupt as error:
             complain("interrupted; nothing stored is lost, and `add` goes on where it was")

@@ -1,9 +1,17 @@
-"""The settings, each with its default, in one place; environment variables change them."""
+"""The settings, each with its default; environment variables change them."""
 
+import os
+from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_PREFIX: Final = "CHUCHU_"
+# Read where they are used: where the default encoder is unpacked, and whom the page lets in.
+_ELSEWHERE: Final = frozenset({"CACHE", "AUTH"})
 
 
 class SettingsError(ValueError):
@@ -24,7 +32,7 @@ class Settings(BaseSettings):
         port: The web page's port.
     """
 
-    model_config = SettingsConfigDict(env_prefix="CHUCHU_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid")
 
     library: Path = Path("library")
     encoder: str = ""
@@ -41,9 +49,26 @@ def read_settings() -> Settings:
     Raises:
         SettingsError: A variable has a value that it cannot have.
     """
+    _refuse_misspelt(os.environ)
     try:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = "CHUCHU_" + "_".join(str(part) for part in first["loc"]).upper()
-        raise SettingsError(f"{name}: {first['msg']}, not {first['input']!r}") from error
+        name = _PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        wanted = first["msg"].removeprefix("Input should be ").partition(",")[0]
+        raise SettingsError(f"{name}: must be {wanted}, not {first['input']!r}") from error
+
+
+def _refuse_misspelt(variables: Iterable[str]) -> None:
+    """Refuses variables that are nearly called as a setting is: they would change nothing.
+
+    Raises:
+        SettingsError: There is one.
+    """
+    settings = {name.upper() for name in Settings.model_fields} | _ELSEWHERE
+    given = (name.removeprefix(_PREFIX) for name in variables if name.startswith(_PREFIX))
+    for name in sorted(set(given) - settings):
+        for meant in get_close_matches(name, settings, n=1):
+            raise SettingsError(
+                f"{_PREFIX}{name}: there is no such setting; did you mean {_PREFIX}{meant}?"
+            )

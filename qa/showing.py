@@ -65,14 +65,22 @@ def show_timeline(library: Library, question: str, within: Filters, *, as_json: 
 
 
 def talk(library: Library, lines: Iterable[str], k: int | None, *, as_json: bool) -> None:
-    """Prints the answer to each line; an empty line drops what was talked about."""
+    """Prints the answer to each line; an empty line drops what was talked about.
+
+    What is wrong with a line is said, and the next one goes on.
+    """
     conversation = Conversation()
     for line in lines:
         question = line.strip()
         if not question:
             conversation = Conversation()
             continue
-        answer = library.ask(question, k, today=date.today(), conversation=conversation)
+        try:
+            with in_language_of(question):
+                answer = library.ask(question, k, today=date.today(), conversation=conversation)
+        except QuestionError as error:  # no reason to end what was talked about
+            complain(str(error))
+            continue
         conversation = conversation.after(answer)
         _show(answer, as_json=as_json)
 

@@ -41,13 +41,16 @@ def check_folders(taking: Taking) -> None:
     """Refuses to sync with what is no folder, before a library is made for it.
 
     Raises:
-        BadParameter: A path is a file, or there are several to watch.
+        BadParameter: A path is a file, there are several to watch, or an option says nothing here.
     """
+    if taking.emptied and not (taking.sync or taking.watch):
+        raise typer.BadParameter("says something of --sync alone", param_hint="--emptied")
     if taking.watch and len(taking.paths) > 1:
         raise typer.BadParameter("watches one folder; give one PATH", param_hint="--watch")
     files = [path for path in taking.paths if path.is_file()]
     if files and (taking.sync or taking.watch):
-        raise typer.BadParameter(f"{files[0]}: is a file; give folders", param_hint="--sync")
+        hint = "--watch" if taking.watch else "--sync"
+        raise typer.BadParameter(f"{files[0]}: is a file; give folders", param_hint=hint)
 
 
 def take_in(library: Library, taking: Taking, *, as_json: bool) -> bool:

@@ -50,10 +50,11 @@ def watch(
     """
     rounds = _Rounds(once, on_report, on_refused)
     try:
-        rounds.first()
+        step = rounds.first
         while True:
             began = pace.clock()
-            rounds.next()
+            step()
+            step = rounds.next
             pace.sleep(max(pace.seconds, _REST * (pace.clock() - began)))
     except KeyboardInterrupt:
         return

@@ -1,6 +1,7 @@
 """Question sets and runs: what is kept, what came of each question, and that none is lost."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,24 @@ def test_the_same_questions_are_one_set_and_others_of_its_name_another(tmp_path:
     ]
     assert set_names(folder) == ("问", "问 (2)")
     assert read_set(folder, "问") == read_questions(first)
+
+
+def test_sets_of_one_name_that_come_at_once_are_all_kept(tmp_path: Path) -> None:
+    files = [
+        write(tmp_path / str(number) / "问.jsonl", line("a", f"第{number}问？", "r", "甲"))
+        for number in range(12)
+    ]
+    with ThreadPoolExecutor(12) as pool:
+        names = set(pool.map(lambda file: keep_set(tmp_path / "sets", file), files))
+    assert names == set(set_names(tmp_path / "sets"))
+    kept = {read_set(tmp_path / "sets", name)[0].question for name in names}
+    assert kept == {f"第{number}问？" for number in range(12)}
+
+
+def test_a_broken_set_of_its_name_is_no_reason_to_refuse_another(tmp_path: Path) -> None:
+    write(tmp_path / "sets" / "问.jsonl", "{")
+    file = write(tmp_path / "问.jsonl", line("a", "谁？", "r", "甲"))
+    assert keep_set(tmp_path / "sets", file) == "问 (2)"
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import IO
 
 from corpus.article import RawArticle, ReadError
+from corpus.once import once
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source, too_large
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
@@ -98,7 +98,7 @@ class _Child:
             running.end()
 
 
-@cache
+@once
 def _child() -> _Child:
     child = _Child()
     atexit.register(child.close)

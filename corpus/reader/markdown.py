@@ -1,6 +1,8 @@
 """Markdown: a whole file is one article, with front matter and its markup taken off."""
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, Reading, ReadOptions, Source
@@ -9,14 +11,15 @@ from corpus.reader.field_names import FIELDS, field_of
 
 _FRONT = re.compile(r"\A---[ \t]*\n((?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _PAIR = re.compile(r"^([\w-]{1,40})[ \t]*[:：][ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_TITLE = re.compile(r"^# +(.+?)[ #]*$", re.MULTILINE)
+_TITLE = re.compile(r"^# +([^\n]+)", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]*)", re.MULTILINE)
+_LONGEST_COMMENT: Final = 10_000  # characters; what goes on longer was never ended
 # What is taken off, in this order, and what stays of it.
-_MARKUP = (
-    (re.compile(r"<!--.{0,10000}?-->", re.DOTALL), ""),
+_MARKUP: Final = (
     (re.compile(r"^[ \t]*(?:```|~~~)[^\n]*\n?", re.MULTILINE), ""),
     (re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)"), ""),
     (re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)"), r"\1"),
-    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE), r"\1"),
+    (_HEADING, lambda heading: heading[1].rstrip(" \t#")),
     (re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE), ""),
     (re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
@@ -39,7 +42,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         text=plain,
         address=known["url"] or source.address,
         record=known["record"],
-        title=known["title"] or (_strip(heading.group(1)) if heading else ""),
+        title=known["title"] or (_strip(heading[1].rstrip(" #")) if heading else ""),
         published=known["published"],
         source=known["source"],
         author=known["author"],
@@ -63,9 +66,23 @@ def _known(block: str) -> dict[str, str]:
 
 
 def _strip(text: str) -> str:
+    text = "".join(_uncommented(text))
     for pattern, kept in _MARKUP:
         text = pattern.sub(kept, text)
     return text.strip("\n").strip()
+
+
+def _uncommented(text: str) -> Iterator[str]:
+    """The stretches of a text that stand in no comment."""
+    done = 0
+    at = text.find("<!--")
+    while at >= 0:
+        end = text.find("-->", at, at + _LONGEST_COMMENT)
+        if end >= 0:
+            yield text[done:at]
+            done = end + len("-->")
+        at = text.find("<!--", max(done, at + 1))
+    yield text[done:]
 
 
 MARKDOWN = Format("Markdown", (".md", ".markdown"), lambda sample: False, _read)

@@ -82,7 +82,7 @@ def read_journal(journal: Path) -> tuple[Judgement, ...]:
     except FileNotFoundError:
         return ()
     except OSError as error:
-        told = "{file}: cannot be read ({reason})"
+        told = "{file}: cannot be read ({reason}); ask for the right to read it"
         raise StoreError(told, file=journal, reason=error.strerror) from error
     return tuple(found for line in lines if (found := _judgement(line)))
 

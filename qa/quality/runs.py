@@ -1,7 +1,6 @@
 """Runs: what a library answered to a set of questions on one day, and how good that was."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from corpus.article import StoreError
 from qa.answer import Answer, Evidence
 from qa.evaluate import judge
 from qa.figures import Evaluation, Figures
+from qa.quality.files import write_whole
 from qa.question_set import LabelledQuestion
 
 _EXCERPT: Final = 160  # characters of a passage
@@ -162,7 +162,7 @@ def read_runs(folder: Path) -> tuple[Run, ...]:
         except (ValidationError, FileNotFoundError):
             continue
         except OSError as error:
-            told = "{file}: cannot be read ({reason})"
+            told = "{file}: cannot be read ({reason}); ask for the right to read it"
             raise StoreError(told, file=file, reason=error.strerror) from error
     return tuple(sorted(found, key=lambda run: (run.began, run.name), reverse=True))
 
@@ -180,30 +180,11 @@ def read_results(folder: Path, name: str) -> tuple[Result, ...]:
         lines = file.read_bytes().splitlines()[1:]
         return tuple(_RESULT.validate_json(line) for line in lines)
     except OSError as error:
-        told = "{file}: cannot be read ({reason})"
+        told = "{file}: cannot be read ({reason}); ask for the right to read it"
         raise StoreError(told, file=file, reason=error.strerror) from error
     except ValidationError as error:
         told = "{file}: is no run any more; remove the file, run it anew"
         raise StoreError(told, file=file) from error
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Writes a file in place of what it was, or leaves that as it is; on the disk then.
-
-    Raises:
-        StoreError: It cannot be written.
-    """
-    half = file.with_name(f".{file.name}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with half.open("w", encoding="utf-8") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        half.replace(file)
-    except OSError as error:
-        told = "{file}: cannot be written ({reason})"
-        raise StoreError(told, file=file, reason=error.strerror) from error
 
 
 def _file(folder: Path, name: str) -> Path:

@@ -1,12 +1,14 @@
 """Sets of questions that a library keeps: question files under names of their own."""
 
 import re
+from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
 from corpus.article import StoreError
-from qa.quality.runs import write_whole
-from qa.question_set import LabelledQuestion, question_line, read_questions
+from qa.quality.files import write_new
+from qa.question_set import LabelledQuestion, QuestionSetError, question_line, read_questions
 
 _UNFIT: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _SUFFIXES: Final = (".gz", ".xz", ".jsonl", ".ndjson", ".questions", ".json")
@@ -24,15 +26,14 @@ def keep_set(folder: Path, file: Path) -> str:
         StoreError: It cannot be written.
     """
     questions = read_questions(file)
-    wanted, number = _name(file.name), 1
-    name = wanted
-    while (known := _file(folder, name)).exists():
-        if read_questions(known) == questions:
-            return name
-        number += 1
-        name = f"{wanted} ({number})"
-    write_whole(known, "".join(f"{question_line(each)}\n" for each in questions))
-    return name
+    text = "".join(f"{question_line(each)}\n" for each in questions)
+    wanted = _name(file.name)
+    names = chain([wanted], (f"{wanted} ({number})" for number in count(2)))
+    return next(
+        name
+        for name in names
+        if write_new(_file(folder, name), text) or _holds(_file(folder, name), questions)
+    )
 
 
 def set_names(folder: Path) -> tuple[str, ...]:
@@ -60,9 +61,16 @@ def drop_set(folder: Path, name: str) -> bool:
     try:
         _file(folder, name).unlink()
     except OSError as error:
-        told = "{file} cannot be deleted: {reason}"
-        raise StoreError(told, file=_file(folder, name), reason=error) from error
+        told = "{file}: cannot be deleted ({reason}); see whether the folder may be written to"
+        raise StoreError(told, file=_file(folder, name), reason=error.strerror) from error
     return True
+
+
+def _holds(file: Path, questions: Sequence[LabelledQuestion]) -> bool:
+    try:
+        return read_questions(file) == questions
+    except QuestionSetError:  # broken, and no reason to refuse another
+        return False
 
 
 def _file(folder: Path, name: str) -> Path:

@@ -14,7 +14,7 @@ from qa.people.lexicon import is_head
 from qa.people.pinyin import is_romanised, romanised_names
 
 _SAYING = r"(?:说|讲|谈|表示|指出|强调|提到|回应|介绍|透露|发言|讲话|致辞)"
-_WHEN = r"(?:在(?:会|发布会|现场|讲话|会议)[上中]|当时|最近|近日|到底|究竟|又|都|还|主要|是)*"
+_WHEN = r"(?:在(?:会|发布会|现场|讲话|会议)[上中]|当时|最近|近日|到底|究竟|又|都|还|主要|是)*+"
 _OCCASION = (
     r"(?:在(?P<occasion>[\u4e00-\u9fff0-9“”·]{0,16}(?:会|坛|式|礼|活动|采访|访谈|课))[上中时]?)?"
 )

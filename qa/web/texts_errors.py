@@ -152,11 +152,11 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{file}：不能写入（{reason}）；请取得写入权限。",
         "{file}：不能寫入（{reason}）；請取得寫入權限。",
     ),
-    "{file}: cannot be written ({reason})": (
+    "{file}: cannot be written ({reason}); make room, or allow it": (
         "{file}：不能写入（{reason}）；请腾出空间，或取得写入权限。",
         "{file}：不能寫入（{reason}）；請騰出空間，或取得寫入權限。",
     ),
-    "{file}: cannot be read ({reason})": (
+    "{file}: cannot be read ({reason}); ask for the right to read it": (
         "{file}：不能读取（{reason}）；请取得读取权限。",
         "{file}：不能讀取（{reason}）；請取得讀取權限。",
     ),
@@ -164,8 +164,8 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{file}：已经不是测评结果；请删掉这个文件，重新测评。",
         "{file}：已經不是測評結果；請刪掉這個檔案，重新測評。",
     ),
-    "{file} cannot be deleted: {reason}": (
-        "{file}：不能删除（{reason}）。",
-        "{file}：不能刪除（{reason}）。",
+    "{file}: cannot be deleted ({reason}); see whether the folder may be written to": (
+        "{file}：不能删除（{reason}）；请看看文件夹能不能写入。",
+        "{file}：不能刪除（{reason}）；請看看資料夾能不能寫入。",
     ),
 }
