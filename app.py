@@ -16,6 +16,7 @@ import typer
 from corpus.article import CorpusError
 from index.encoder import EncoderError
 from qa.library import Library, open_library
+from qa.question import Language
 from qa.settings import Settings, SettingsError, read_settings
 from qa.web.accepted import preferred_language
 from qa.web.api import build_api
@@ -33,7 +34,7 @@ from qa.web.tab_ask import ON_CLICK, AskTab, build_ask
 from qa.web.tab_library import LibraryTab, build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
-from qa.web.texts import LANGUAGES, Language, Texts, known_language, texts
+from qa.web.texts import LANGUAGES, Texts, known_language, texts
 from qa.web.thread import Thread, thread_html
 from qa.web.wiring import PRIVATE
 from qa.web.within import ASK_TAB
@@ -82,8 +83,8 @@ def build_page(
         fill = _filler(library, read_only=read_only)
         inputs = [asked.thread, asked.newest_first, held.view, top.language]
         for spoken in _speak(page, top):
-            filled = spoken.then(fill, inputs, content, **PRIVATE)
-            filled.then(None, top.switch, js=_SET_LANGUAGE, **PRIVATE)
+            shown = spoken.then(fill, inputs, content, **PRIVATE)
+            shown.then(None, top.switch, js=_SET_LANGUAGE, **PRIVATE)
         for changed in held.changed:
             changed.then(fill, inputs, content, **PRIVATE)
     # Who waits is told the place anew so often, and not only when the next one is begun with.

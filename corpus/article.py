@@ -9,8 +9,8 @@ from hashlib import sha256
 class SentenceError(ValueError):
     """What people are told when something is wrong: what, where, and the cure.
 
-    Its message is one English sentence. Who tells it in another language knows the sentence by
-    its text with the gaps still open, and what goes into them.
+    Its message is one English sentence. Translations are looked up by the sentence with its gaps
+    still open, and filled with the same values.
 
     Args:
         sentence: In English, with a gap such as ``{name}`` for each value; where no values are

@@ -14,7 +14,7 @@ from corpus.wrapping import wrap_cuts
 # Raised whenever the same raw article would give another article.
 READING_VERSION = 3
 
-_ROUNDS = 8  # furniture may hide furniture, but not deeper
+_ROUNDS = 8  # what is cut may uncover more to cut, but no article needs more rounds
 _MOST_CUTS = 2_000_000
 _TOO_MANY_CUTS = (
     "more than {most} runs of white space or control characters, this is no article; save it as"

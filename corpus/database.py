@@ -22,6 +22,9 @@ _NOT_WRITABLE: Final = (
     "{path}: the library's folder cannot be written to; choose another, or ask for the right"
 )
 DAMAGED: Final = "{path}: the database is damaged; restore it from a copy, or add the files anew"
+_NO_ANSWER = (
+    "{path}: the database does not answer ({reason}); close what else uses it, and try again"
+)
 _SENTENCES: Final = {
     "SQLITE_FULL": "{path}: the disk is full; make room and go on, nothing stored is lost",
     "SQLITE_NOTADB": "{path}: this file is not a library; choose another folder",
@@ -241,4 +244,4 @@ def _sentence(error: sqlite3.Error) -> str:
         return DAMAGED
     if name.startswith("SQLITE_READONLY"):
         return _NOT_WRITABLE
-    return _SENTENCES.get(name, "{path}: the database does not answer ({reason})")
+    return _SENTENCES.get(name, _NO_ANSWER)

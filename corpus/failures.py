@@ -61,7 +61,7 @@ def failed_at(database: Database, places: Collection[str]) -> tuple[str, ...]:
 def forget_failures(database: Database, paths: Collection[str]) -> int:
     """Forgets what could not be read of these files, and has them read again if they are back.
 
-    How many failures there were.
+    Gives how many failures were forgotten.
     """
     if not paths:
         return 0

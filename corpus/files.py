@@ -19,7 +19,7 @@ _AGAIN = -1  # as a time: to be read again, whatever it looks like
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """By what a change of a file is known: its size and its time, in ns; below 0 for unsure."""
+    """What tells that a file has changed: its size and its time, in ns; below 0 for unsure."""
 
     size: int
     mtime_ns: int

@@ -1,4 +1,4 @@
-"""What of the files under a folder may be gone: known files, and articles they gave before."""
+"""Which known files under a folder, and which articles they gave before, may be gone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -63,7 +63,7 @@ def leave_group(db: sqlite3.Connection, article_id: str) -> None:
 def catch_up(database: Database) -> int:
     """Groups the articles of a library from before there were groups, or with older rules.
 
-    In batches of one transaction each; how many articles.
+    In batches of one transaction each; gives how many articles were grouped.
 
     Raises:
         StoreError: The library cannot be written to.

@@ -26,8 +26,9 @@ def rejoined(text: str) -> str:
     r"""The text with a space for each ``\n`` inside of its sentences, where it was wrapped.
 
     It was where all its lines are of 120 characters at most, and most of those that end no
-    sentence had no room for the next word, which verse, lists and headings had. A line that begins
-    like an item of a list or with white space begins a paragraph, and so does one in columns.
+    sentence had no room for the next word, as lines of verse, lists and headings have. A line that
+    begins like an item of a list or with white space begins a paragraph, and so does one in
+    columns.
     """
     han = len(_HAN.findall(text, 0, _JUDGED))
     if han > _MOST_HAN * min(len(text), _JUDGED) or _LONG.search(text):

@@ -165,3 +165,9 @@ def _line(row: Row) -> Listed:
     id_, title, lead, source, published, *rest = row
     day = read_day(published)
     return Listed(id_, title, lead, source, day, *rest)
+
+
+def shared_records(database: Database) -> frozenset[str]:
+    """The records that several articles have, since files may number theirs alike."""
+    rows = database.rows("SELECT record FROM articles GROUP BY record HAVING count(*) > 1")
+    return frozenset(row[0] for row in rows)

@@ -142,8 +142,8 @@ MIGRATIONS: tuple[str, ...] = (
 _READABLE = 3
 
 
-def migrate(connection: sqlite3.Connection) -> int:
-    """Brings the database to the newest schema; the number of migrations that ran.
+def migrate(connection: sqlite3.Connection) -> None:
+    """Brings the database to the newest schema.
 
     Raises:
         ValueError: The database was written by a newer Chuchu.
@@ -159,7 +159,6 @@ def migrate(connection: sqlite3.Connection) -> int:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
-    return len(MIGRATIONS) - version
 
 
 def check(connection: sqlite3.Connection) -> None:

@@ -12,13 +12,13 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.vectors import Vectors
 from corpus.whole import written_whole
 from index.encoder import Matrix
 
 logger = logging.getLogger(__name__)
 
 Numbers = NDArray[np.int64]
-Rows = NDArray[np.float16]
 
 # Up to here the exact search of 384 columns costs a few milliseconds on two cores.
 EXACT_UP_TO = 150_000
@@ -57,7 +57,7 @@ class Base:
         self._held = held
 
     @classmethod
-    def build(cls, numbers: Numbers, rows: Rows, dim: int) -> "Base":
+    def build(cls, numbers: Numbers, rows: Vectors, dim: int) -> "Base":
         """An index of vectors, (n, dim), rows of unit length, by their numbers."""
         inner = faiss.index_factory(dim, index_kind(len(numbers)), faiss.METRIC_INNER_PRODUCT)
         if isinstance(inner, faiss.IndexIVF):
@@ -129,7 +129,7 @@ class Base:
         lists = (_entries(self._index, number)[0] for number in range(self._index.nlist))
         return np.concatenate([np.zeros(0, np.int64), *lists])
 
-    def merged(self, without: Numbers, numbers: Numbers, rows: Rows) -> "Base":
+    def merged(self, without: Numbers, numbers: Numbers, rows: Vectors) -> "Base":
         """A new index of the same kind, with some taken out and then others put in."""
         if isinstance(self._index, faiss.IndexIVF):
             return self._relisted(without, numbers, rows)
@@ -173,7 +173,7 @@ class Base:
         probed = self._index.nlist if exact else self._index.nprobe
         return faiss.SearchParametersIVF(sel=chosen, nprobe=probed)
 
-    def _relisted(self, without: Numbers, numbers: Numbers, rows: Rows) -> "Base":
+    def _relisted(self, without: Numbers, numbers: Numbers, rows: Vectors) -> "Base":
         """The entries of the lists as they are, the new ones where their centres are nearest."""
         old = self._index
         new = faiss.index_factory(old.d, self.kind, faiss.METRIC_INNER_PRODUCT)
@@ -192,7 +192,7 @@ class Base:
         return Base(_with_lists(new))
 
 
-def _put(index: faiss.Index, numbers: Numbers, rows: Rows) -> None:
+def _put(index: faiss.Index, numbers: Numbers, rows: Vectors) -> None:
     """Adds vectors in parts, since faiss takes them in twice the size."""
     for first in range(0, len(numbers), _PART):
         part = slice(first, first + _PART)

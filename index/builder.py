@@ -1,4 +1,4 @@
-"""Brings a library's indexes in step with its database: words, vectors, FAISS; resumable."""
+"""Brings a library's indexes up to date with its database: words, vectors, FAISS; resumable."""
 
 import logging
 from collections.abc import Callable, Iterator, Sequence

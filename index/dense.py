@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from corpus.article import id_of, number_of
-from index.base import Base, Numbers, Rows
+from corpus.vectors import Vectors
+from index.base import Base, Numbers
 from index.encoder import Matrix
 from index.hits import Hit, best
 
@@ -33,7 +34,7 @@ class DenseIndex:
         self,
         base: Base,
         late: Numbers = _NONE,
-        rows: Rows | None = None,
+        rows: Vectors | None = None,
         hidden: Numbers = _NONE,
     ) -> None:
         self._base = base
@@ -43,7 +44,7 @@ class DenseIndex:
         self._beside = Base.build(late, self._rows, base.dim) if len(late) else None
 
     @classmethod
-    def build(cls, ids: Sequence[str], rows: Rows, dim: int) -> "DenseIndex":
+    def build(cls, ids: Sequence[str], rows: Vectors, dim: int) -> "DenseIndex":
         """An index of the passages ``ids`` by their vectors, (n, dim), rows of unit length."""
         return cls(Base.build(_numbers(ids), rows, dim))
 
@@ -84,7 +85,7 @@ class DenseIndex:
         standing = np.setdiff1d(self._base.numbers, self._hidden)
         return frozenset(map(id_of, [*standing.tolist(), *self._late.tolist()]))
 
-    def grown(self, ids: Sequence[str], rows: Rows, removed: Sequence[str] = ()) -> "DenseIndex":
+    def grown(self, ids: Sequence[str], rows: Vectors, removed: Sequence[str] = ()) -> "DenseIndex":
         """A new index with the passages ``removed`` taken out, then ``ids`` put in.
 
         What is put in takes the place of what was there, and what is taken out need not be there.

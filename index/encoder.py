@@ -185,5 +185,6 @@ def _load(folder: Path) -> "SentenceTransformer":
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise EncoderError(
-            f"{folder} cannot be opened as a sentence-transformers encoder: {error}"
+            f"{folder} cannot be opened as a sentence-transformers encoder ({error}); name one that"
+            " sentence-transformers saved, or leave the setting empty for the default one"
         ) from error

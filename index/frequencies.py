@@ -43,7 +43,7 @@ class MappedFrequencies:
         with path.open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         if len(data) < _HEAD.size:
-            raise ValueError(f"{path} is no dictionary: it has {len(data)} bytes")
+            raise ValueError(f"{path} is no dictionary, with its {len(data)} bytes: delete it")
         magic, self._count, self.total, size = _HEAD.unpack(data[: _HEAD.size])
         starts = _HEAD.size + _NUMBER * (self._count + 1)
         counts = starts + _NUMBER * self._count

@@ -56,7 +56,7 @@ class Indexes:
     Args:
         store: The library's articles and passages.
         vectors: Their vectors by one encoder.
-        dim: The columns of these vectors.
+        dim: Gives how many columns these vectors have; asked late, as it may open the encoder.
         tokenizer: Cuts keys into words.
         cache: The folder of derived files, named by what they were made with.
         read_only: Write nothing: what is out of step is made in memory.

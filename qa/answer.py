@@ -201,7 +201,8 @@ class Answer:
     def unsure(self) -> bool:
         """Whether it does not count as answered, though what may answer stands first.
 
-        Not where the confidence all but rules it out: there that stands in nearly any passage.
+        Not where the confidence all but rules it out: nearly any passage has
+        something of the kind.
         """
         first = in_first(self)
         found = bool(first.people or first.short)

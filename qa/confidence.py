@@ -129,10 +129,10 @@ def _present(question: Question, choice: Choice) -> float:
 def read_odds(search: Search) -> float | None:
     """The log odds that the first passage answers, wherever in it; None where nobody can tell.
 
-    Who reads it sees what it says; that its dates are others than those asked after comes off, that
-    nobody tells of the person who is asked after by name, and, in Chinese, that nobody is named who
-    answers where people are asked after. Who somebody is, a title told beside the name shows
-    without reading.
+    What close reading says, less something where the passage's dates are others than those asked
+    after, where no passage tells of the person who is asked after by name, and, in Chinese, where
+    people are asked after and nobody is named who answers. Who somebody is, a title beside the name
+    tells without reading.
     """
     question, choice = search.question, search.choice
     first = choice.read[0]
@@ -149,11 +149,11 @@ def read_odds(search: Search) -> float | None:
 
 
 def sureness(search: Search) -> float:
-    """The probability that the library answers a search: 0 where nothing was found.
+    """The probability that the library answers a search: 0 where nothing is found, whatever k.
 
     As `confidence` has it; but a title beside a full Chinese name tells surely who that is.
     """
-    if not search.choice.found:
+    if not search.choice.read:
         return 0.0
     sure = confidence(read_signs(search), read_odds(search))
     return max(sure, _TOLD_BY_NAME) if _is_told_by_name(search) else sure

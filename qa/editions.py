@@ -28,7 +28,7 @@ _EDITION = re.compile(
     r"|(?<![a-z0-9])t(?P<terminal>[1-9])(?![a-z0-9])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
 )
-# Of which there is but one line of numbers wherever they stand; others are told by their names.
+# Things that their number alone identifies; others are told apart by their names, too.
 _THINGS: Final = {"line": "线", "trial": "审", "terminal": "航站楼", "bridge": "桥"}
 _NUMBERED: Final = ("counted", "held", "first", "phase", *_THINGS)  # groups that tell which
 _FOR_THE_FIRST_TIME = re.compile("第一次")

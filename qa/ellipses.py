@@ -159,7 +159,7 @@ def _renamed(other: str, last: str) -> str:
 
 
 def _joined(other: str, rest: str) -> str:
-    """A name before the rest of a question, what it ends with and that begins with once: 机场."""
+    """A name before the rest of a question; what ends the one and begins the other stands once."""
     sizes = range(min(len(other), len(rest)), 1, -1)
     return other + rest[next((size for size in sizes if other.endswith(rest[:size])), 0) :]
 

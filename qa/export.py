@@ -28,12 +28,6 @@ class ExportRecord(TypedDict):
     text: str
 
 
-def shared_records(database: Database) -> frozenset[str]:
-    """The records that several articles have, since files may number theirs alike."""
-    rows = database.rows("SELECT record FROM articles GROUP BY record HAVING count(*) > 1")
-    return frozenset(row[0] for row in rows)
-
-
 def export_record(article: Article, shared: Collection[str] = ()) -> ExportRecord:
     """All that people read of an article.
 

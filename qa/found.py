@@ -95,7 +95,7 @@ class Found:
 
 
 def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The passages with what may answer in each; places by the words of the first of them."""
+    """The passages with what may answer in each; places are looked for in the first few alone."""
     many = READ_WORDS if asks_place(question) else 0
     words = _telling_words(question, found[:many])
     padded = [*words, *[()] * (len(found) - len(words))]

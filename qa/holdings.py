@@ -9,7 +9,7 @@ from corpus import listing, withdrawn
 from corpus.listing import Listed, Order, articles_with, list_articles, named_like
 from index.fold import fold, ways_written
 from index.terms import plain_terms
-from qa.export import ExportRecord, copy_library, export_record, shared_records
+from qa.export import ExportRecord, copy_library, export_record
 from qa.opened import Opened
 from qa.question import Language
 
@@ -123,7 +123,7 @@ class Holdings(Opened):
 
     def export(self) -> Iterator[ExportRecord]:
         """All articles as records, newest first; added to a library, they give the same texts."""
-        shared = shared_records(self._store.database)
+        shared = listing.shared_records(self._store.database)
         return (export_record(article, shared) for article in self._store.articles())
 
     def copy_to(self, target: Path) -> None:

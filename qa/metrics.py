@@ -16,6 +16,7 @@ _MEASURES = {f"success_{','.join(map(str, CUTS))}", "recip_rank"}
 # Two passages of an article with no more than this between them are neighbours: what lies between
 # neighbours is white space, and text that no passage shows is longer.
 _GAP = 2
+_REACHING = 0.95  # the share of answerable questions that a threshold is to answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +147,17 @@ def auroc(answerable: Sequence[float], unanswerable: Sequence[float]) -> float |
     return float(roc_auc_score(truth, [*answerable, *unanswerable]))
 
 
-def threshold(answerable: Sequence[float], share: float = 0.95) -> float:
-    """The highest confidence that at least this share of the answerable questions reaches."""
+def threshold(answerable: Sequence[float]) -> float:
+    """The highest confidence that at least 95 % of the answerable questions reach."""
     ordered = sorted(answerable, reverse=True)
-    return ordered[max(1, math.ceil(share * len(ordered) - 1e-9)) - 1]
+    return ordered[max(1, math.ceil(_REACHING * len(ordered) - 1e-9)) - 1]
 
 
-def answered_share(
-    answerable: Sequence[float], unanswerable: Sequence[float], share: float = 0.95
-) -> float | None:
+def answered_share(answerable: Sequence[float], unanswerable: Sequence[float]) -> float | None:
     """The share of unanswerable questions at or over the `threshold`; None as in `auroc`."""
     if not answerable or not unanswerable:
         return None
-    least = threshold(answerable, share)
+    least = threshold(answerable)
     return sum(value >= least for value in unanswerable) / len(unanswerable)
 
 

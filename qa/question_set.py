@@ -92,7 +92,7 @@ def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
         told = "{path}: does not exist; check the spelling of the path"
         raise QuestionSetError(told, path=path) from error
     except _UNREADABLE as error:
-        told = "{path}: cannot be read as UTF-8 lines: {reason}"
+        told = "{path}: cannot be read as lines of UTF-8 ({reason}); save it as such"
         raise QuestionSetError(told, path=path, reason=error) from error
     if not questions:
         told = "{path}: holds no question; write one JSON object a line"
@@ -117,17 +117,16 @@ def open_lines(path: Path) -> TextIO:
 
 
 def _questions(path: Path, lines: TextIO) -> Iterator[LabelledQuestion]:
-    seen: set[str] = set()
+    seen: dict[str, int] = {}  # the lines of the ids
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         where = f"{path}:{number}"
         question = _question(where, line)
         if question.id in seen:
-            raise QuestionSetError(
-                "{where}: the id {id!r} stands twice", where=where, id=question.id
-            )
-        seen.add(question.id)
+            told = "{where}: the id {id!r} is that of line {first}, too; give each question its own"
+            raise QuestionSetError(told, where=where, id=question.id, first=seen[question.id])
+        seen[question.id] = number
         yield question
 
 
@@ -142,7 +141,7 @@ def _question(where: str, line: str) -> LabelledQuestion:
     if not question.question.strip():
         raise QuestionSetError("{where}: question: is empty; say what is asked", where=where)
     if question.answerable and not any(squeezed(gold.evidence) for gold in question.gold):
-        told = "{where}: gold: an answerable question needs evidence"
+        told = "{where}: gold: is missing; add the evidence, or say answerable: false"
         raise QuestionSetError(told, where=where)
     return question
 

@@ -51,6 +51,5 @@ class EncoderContract:
         np.testing.assert_allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-5)
 
     def test_the_fingerprint_is_one_short_word(self, encoder: Encoder) -> None:
-        assert encoder.fingerprint == encoder.fingerprint
         assert 0 < len(encoder.fingerprint) <= 80
         assert not set(encoder.fingerprint) & set(" /\\\n")

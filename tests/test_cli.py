@@ -204,6 +204,17 @@ def test_chat_carries_the_event_over_until_an_empty_line(
     assert (carried["article"], carried["names"]) == ("r1", ["陆青禾"])
 
 
+def test_chat_outlives_a_line_that_cannot_be_asked(
+    filled: Run, opener: Opener, tmp_path: Path
+) -> None:
+    words = ["chat", "--json", "--library", str(tmp_path / "library")]
+    said = f"谁主持防汛会议？\n{'长' * 3000}\n？？\n那他说了什么？\n"
+    result = CliRunner().invoke(app, words, obj=opener, input=said)
+    assert [each["question"] for each in lines(result)] == ["谁主持防汛会议？", "那他说了什么？"]
+    assert lines(result)[1]["carried"]
+    assert len(result.stderr.splitlines()) == 2
+
+
 def test_chat_says_what_it_carried_over(filled: Run, opener: Opener, tmp_path: Path) -> None:
     words = ["chat", "--library", str(tmp_path / "library")]
     said = "谁主持防汛会议？\n在哪里开的？\n"
@@ -520,8 +531,8 @@ def test_each_command_is_named_in_the_readme(name: str) -> None:
     assert re.search(rf"\b(?:chuchu|-m qa) {name}\b", readme)
 
 
-def test_commands_only_call_the_library() -> None:
-    """Whoever adds a command keeps it short: what it does belongs into the library."""
+def test_commands_are_short() -> None:
+    """Whoever adds a command keeps it so: what it does belongs into the library."""
     functions = [command.callback for command in app.registered_commands]
     assert all(len(inspect.getsource(f).splitlines()) < 50 for f in functions if f is not None)
 

@@ -222,7 +222,7 @@ def test_packed_files_are_read(tmp_path: Path) -> None:
         ("{not json", "q.jsonl:2: line: is no JSON ("),
         ('{"id": "q2", "lang": "en"}', "q.jsonl:2: question: is missing; write it"),
         ('{"id": "q2", "question": " ", "lang": "en"}', "q.jsonl:2: question: is empty"),
-        ('{"id": "q2", "question": "谁？", "lang": "en"}', "q.jsonl:2: gold: an answerable"),
+        ('{"id": "q2", "question": "谁？", "lang": "en"}', "q.jsonl:2: gold: is missing"),
         (
             '{"id": "q2", "question": "谁？", "lang": "en", "gold": [{"article": "a"}]}',
             "q.jsonl:2: gold.0.evidence: is missing; write it",
@@ -235,7 +235,7 @@ def test_packed_files_are_read(tmp_path: Path) -> None:
             LINE + ', "type": "whom", "answerable": false}',
             "q.jsonl:2: type: is none of 'who', 'when'",
         ),
-        (LINE + ', "answerable": false}', "q.jsonl:2: the id 'q1' stands twice"),
+        (LINE + ', "answerable": false}', "q.jsonl:2: the id 'q1' is that of line 1, too"),
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, line: str, message: str) -> None:

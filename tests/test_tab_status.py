@@ -151,7 +151,7 @@ def test_the_versions_of_what_answers_are_named() -> None:
 
 @pytest.mark.parametrize("language", [language for _, language in LANGUAGES])
 def test_it_speaks_every_language(language: str) -> None:
-    shown = texts(language)  # type: ignore[arg-type]
+    shown = texts(language)
     whole = status_html(STATUS, shown) + timings_html([1.0], shown) + log_html(["x"], shown)
     assert "{" not in whole
     assert shown["timings"] in whole

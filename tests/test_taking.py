@@ -71,6 +71,12 @@ def test_a_folder_that_is_not_there_is_one_sentence(run: Run, folder: Path) -> N
     assert result.stdout == ""
 
 
+def test_an_option_that_would_say_nothing_is_refused(run: Run, folder: Path) -> None:
+    refused = run("add", str(folder), "--emptied")
+    assert refused.exit_code == 2
+    assert "--emptied" in refused.stderr
+
+
 def test_an_emptied_folder_is_believed_when_it_is_said(run: Run, folder: Path) -> None:
     run("add", str(folder))
     for file in list(folder.iterdir()):

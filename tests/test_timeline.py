@@ -110,6 +110,7 @@ def test_what_has_no_date_is_counted(timeline: Timeline) -> None:
 
 
 def test_another_event_is_left_out(timeline: Timeline) -> None:
+    assert timeline.moments
     assert all("轮渡" not in moment.text for moment in timeline.moments)
 
 

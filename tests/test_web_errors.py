@@ -83,7 +83,7 @@ def test_what_visitors_do_wrong_is_told_in_chinese(
     ("lines", "chinese"),
     [
         ("", "{path}：里面没有问题；请每行写一个 JSON 对象。"),
-        (f"{GOOD}\n{GOOD}", "{path}:2：编号“q1”出现了两次；请换一个编号。"),
+        (f"{GOOD}\n{GOOD}", "{path}:2：编号“q1”在第 1 行已经用过；请换一个编号。"),
         ("{}", "{path}:1：“id”没有写；请补上。"),
         (GOOD.replace("zh-Hans", "fr"), "{path}:1：“lang”只能是 'zh-Hans'"),
         ("[", "{path}:1：“line”不是 JSON（EOF"),

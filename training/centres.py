@@ -5,7 +5,7 @@ Not those of English questions, whose last layers have learnt to do without
 ``python -m training.centres exact default fast``.
 """
 
-import sys
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,4 +23,6 @@ def main(names: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="+", metavar="ENCODER")
+    main(parser.parse_args().names)

@@ -1,4 +1,4 @@
-"""The lexical index in its folder: opened, changed, borrowed by who may not write there."""
+"""The lexical index in its folder: opened, changed, or read where it may not be written."""
 
 import logging
 import shutil

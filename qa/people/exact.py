@@ -117,7 +117,7 @@ def _is_absent(name_list: NameList) -> bool:
 def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> bool:
     """Whether a question's exact words, or the office it asks after, exclude somebody.
 
-    So does that somebody only reports what happened.
+    Somebody who only reports what happened is excluded, too.
 
     Args:
         question: As typed.

@@ -21,7 +21,7 @@ _KIN: Final = {
     "grandparent": r"祖[父母]|爷爷|奶奶|外[公婆]|\bgrand(?:father|mother)\b",
     "child-in-law": r"儿媳妇?|女婿|\b(?:son|daughter)-in-law\b",
 }
-# What they call whoever calls them so.
+# What each of them calls the other in return: who has a wife is her husband.
 _SEEN_BY: Final = {
     "wife": ("husband",),
     "husband": ("wife",),

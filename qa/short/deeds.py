@@ -7,7 +7,7 @@ from qa.clauses import clause_start
 
 # What says the same of one event; a question that ends in one asks after it.
 _ALIKE = (
-    "去世 逝世 病逝 过世 离世 辞世 谢世 与世长辞 身故 逝去 die die dies died death",
+    "去世 逝世 病逝 过世 离世 辞世 谢世 与世长辞 身故 逝去 die dies died death",
     "遇难 身亡 死亡 丧生 殒命 遇害",
     "闭幕 落幕 收官 谢幕 闭园",
     "开幕 启幕 开园 开展 揭幕 开馆",
@@ -32,7 +32,7 @@ _ALIKE = (
     "上市",
     "关闭 停业 歇业 倒闭",
     "复工 复产 复课 恢复",
-    "停课 停工 停运 停业",
+    "停课 停工 停运",
     "除权除息 除息 除权 ex-dividend",
 )
 # What asks in a Chinese question, and what stands around it; the event asked after ends the rest.

@@ -39,8 +39,8 @@ def find_answers(
 ) -> tuple[Candidate, ...]:
     """What may answer in a passage, best first; ties by where it stands.
 
-    None for a who-question, whose people `qa.people` reads, for a how-question, and for an empty
-    text. Nothing that stands in the question itself is among them.
+    None for a who-question, whose people `qa.people` reads, and for an empty text. Nothing that
+    stands in the question itself is among them.
 
     Args:
         question: The question.

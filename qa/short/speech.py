@@ -15,8 +15,8 @@ _VERB = (
 )
 _HOW = r"(?:道|了|过|称|说(?![明法服]))?"  # 介绍说, 回应称
 _CLAUSE = r"(?:^|(?<=[,。;:!?\n”」\s]))[^,。;:!?\n“”「」]"
-# Group 1 what is before the verb, group 2 the verb with what introduces a quotation.
 _PRONOUN = r"(?:(?<=[,。;:!?\n”」\s])|^)[他她]"  # who that is, is told elsewhere
+# Group 1 what is before the verb, group 2 the verb with what introduces a quotation.
 _BEFORE = re.compile(rf"({_CLAUSE}{{2,60}}?|{_PRONOUN})({_VERB}{_HOW})[,:]? ?")
 # Who calls something what is quoted right behind: 称赞大使是“搭桥人”. The subject may stand in the
 # clause before: 副部长致辞,称赞….

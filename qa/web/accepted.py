@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from qa.web.texts import Language
+from qa.question import Language
 
 _TRADITIONAL: Final = frozenset({"hant", "tw", "hk", "mo"})
 _REFUSED: Final = re.compile(r"0(?:\.0*)?")  # a language's weight, in Accept-Language

@@ -13,13 +13,14 @@ from qa.answer import Answer, Evidence, Preview
 from qa.conversation import Conversation
 from qa.library import Library
 from qa.quality.judgements import Verdict
+from qa.question import Language
 from qa.render_timeline import moment_evidence, timeline_html
 from qa.timeline import Timeline
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
 from qa.web.meta import heading_of
 from qa.web.pages import article_html, empty_html, sheet_html
-from qa.web.texts import Language, texts
+from qa.web.texts import texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
 from qa.web.ticks import Tick, Ticks, ticks_html
 from qa.web.timings import Timings

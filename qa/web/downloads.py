@@ -9,9 +9,10 @@ import gradio as gr
 
 from qa.json_lines import json_line
 from qa.library import Library
+from qa.question import Language
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
-from qa.web.texts import Language, Texts, texts
+from qa.web.texts import Texts, texts
 from qa.web.wiring import HIDDEN, queue
 
 # Packing a large library takes a while: one at a time, beside adding and asking.

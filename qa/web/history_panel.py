@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import gradio as gr
 
+from qa.question import Language
 from qa.web.again import again_of
 from qa.web.history import (
     Kept,
@@ -17,7 +18,7 @@ from qa.web.history import (
     without,
 )
 from qa.web.labels import Component, Labels
-from qa.web.texts import Language, texts
+from qa.web.texts import texts
 from qa.web.thread import Thread
 from qa.web.wiring import PRIVATE
 

@@ -8,12 +8,13 @@ import gradio as gr
 
 from qa.library import Library
 from qa.quality.finding import passage_with
+from qa.question import Language
 from qa.question_set import question_line
 from qa.web.downloads import offer
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.quality import ON_QUALITY
-from qa.web.texts import Language, Texts, texts
+from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
 

@@ -9,12 +9,13 @@ import gradio as gr
 
 from qa.library import Library
 from qa.quality.measuring import JUDGED
+from qa.question import Language
 from qa.question_set import QuestionSetError
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import progress_html, time_left
 from qa.web.quality import run_name
-from qa.web.texts import Language, Texts, texts
+from qa.web.texts import Texts, texts
 from qa.web.wiring import HIDDEN, PRIVATE, QUIET, queue
 from qa.web.work import State, Work, stop_work
 

@@ -9,7 +9,7 @@ import gradio as gr
 from qa.conversation import Conversation
 from qa.filters import read_filters
 from qa.library import Library
-from qa.question import QuestionError
+from qa.question import Language, QuestionError
 from qa.web.asking import Asking, opener
 from qa.web.asking_again import asker_again
 from qa.web.errors import one_sentence
@@ -17,7 +17,7 @@ from qa.web.filtered import filters_words
 from qa.web.history_panel import build_history
 from qa.web.labels import Component, Labels, day_field
 from qa.web.opening import examples_html, source_choices
-from qa.web.texts import Language, texts
+from qa.web.texts import texts
 from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
 from qa.web.within import Within, build_within
 

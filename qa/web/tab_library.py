@@ -9,6 +9,7 @@ import gradio as gr
 
 from corpus.article import CorpusError
 from qa.library import Library
+from qa.question import Language
 from qa.web.adding import build_adding, going_on
 from qa.web.clicks import ON_LIST, ON_REMOVED
 from qa.web.downloads import build_downloads
@@ -24,7 +25,7 @@ from qa.web.listing import (
 )
 from qa.web.pages import article_html
 from qa.web.pictures import pictures_html
-from qa.web.texts import Language, Texts, texts
+from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
 logger = logging.getLogger(__name__)

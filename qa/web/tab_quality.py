@@ -7,12 +7,13 @@ import gradio as gr
 
 from qa.library import Library
 from qa.metrics import CUTS
+from qa.question import Language
 from qa.web.errors import one_sentence
 from qa.web.judging_panel import build_judging
 from qa.web.labels import Component, Labels
 from qa.web.measuring_panel import build_measuring, run_choices, set_choices
 from qa.web.quality import comparison_html, judgements_html, run_html
-from qa.web.texts import Language, Texts, texts
+from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
 _CUT: Final = 5

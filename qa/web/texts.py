@@ -1,8 +1,11 @@
 """Every text of the web page, in Simplified and Traditional Chinese and in English."""
 
 from collections.abc import Mapping
-from typing import Final, Literal
+from functools import cache
+from types import MappingProxyType
+from typing import Final
 
+from qa.question import Language
 from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
 from qa.web.texts_gradio import GRADIO
@@ -10,7 +13,6 @@ from qa.web.texts_library import LIBRARY
 from qa.web.texts_quality import QUALITY
 from qa.web.texts_reasons import REASONS
 
-Language = Literal["zh-Hans", "zh-Hant", "en"]
 Texts = Mapping[str, str]
 
 LANGUAGES: Final[tuple[tuple[str, Language], ...]] = (
@@ -264,10 +266,11 @@ _CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
 _COLUMN: Final[dict[Language, int]] = {"zh-Hans": 0, "zh-Hant": 1, "en": 2}
 
 
+@cache
 def texts(language: Language) -> Texts:
     """All texts of the page in one language, by name."""
     column = _COLUMN[language]
-    return {name: row[column] for name, row in _CATALOGUE.items()}
+    return MappingProxyType({name: row[column] for name, row in _CATALOGUE.items()})
 
 
 def known_language(value: object) -> Language | None:

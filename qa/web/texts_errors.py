@@ -50,7 +50,7 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{path}：文件不在了；请重新选择。",
         "{path}：檔案不在了；請重新選擇。",
     ),
-    "{path}: cannot be read as UTF-8 lines: {reason}": (
+    "{path}: cannot be read as lines of UTF-8 ({reason}); save it as such": (
         "{path}：不能按 UTF-8 逐行读取（{reason}）；请另存为 UTF-8 的 JSONL。",
         "{path}：不能按 UTF-8 逐行讀取（{reason}）；請另存為 UTF-8 的 JSONL。",
     ),
@@ -58,9 +58,9 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{path}：里面没有问题；请每行写一个 JSON 对象。",
         "{path}：裡面沒有問題；請每行寫一個 JSON 物件。",
     ),
-    "{where}: the id {id!r} stands twice": (
-        "{where}：编号“{id}”出现了两次；请换一个编号。",
-        "{where}：編號「{id}」出現了兩次；請換一個編號。",
+    "{where}: the id {id!r} is that of line {first}, too; give each question its own": (
+        "{where}：编号“{id}”在第 {first} 行已经用过；请换一个编号。",
+        "{where}：編號「{id}」在第 {first} 行已經用過；請換一個編號。",
     ),
     "{where}: {key}: {problem}": (
         "{where}：“{key}”{problem}。",
@@ -70,7 +70,7 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{where}：question 是空的；请写出问的是什么。",
         "{where}：question 是空的；請寫出問的是什麼。",
     ),
-    "{where}: gold: an answerable question needs evidence": (
+    "{where}: gold: is missing; add the evidence, or say answerable: false": (
         "{where}：gold 里没有 evidence；能回答的问题要写出原文。",
         "{where}：gold 裡沒有 evidence；能回答的問題要寫出原文。",
     ),
@@ -132,9 +132,9 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "文章库的数据库打不开；请检查文件夹的权限。",
         "文章庫的資料庫打不開；請檢查資料夾的權限。",
     ),
-    "{path}: the database does not answer ({reason})": (
-        "文章库的数据库没有响应（{reason}）。",
-        "文章庫的資料庫沒有回應（{reason}）。",
+    "{path}: the database does not answer ({reason}); close what else uses it, and try again": (
+        "文章库的数据库没有响应（{reason}）；请关掉其他正在用它的程序再试。",
+        "文章庫的資料庫沒有回應（{reason}）；請關掉其他正在用它的程式再試。",
     ),
     "{path}: another process is building this library; try again when it is done": (
         "另一个进程正在建立这个文章库的索引；请等它完成后再试。",

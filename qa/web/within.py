@@ -8,12 +8,13 @@ import gradio as gr
 
 from corpus.listing import Listed
 from qa.library import Library
+from qa.question import Language
 from qa.web.card import button
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component
 from qa.web.marks import isolated
 from qa.web.meta import given_day, heading_of, listed_name, named
-from qa.web.texts import Language, Texts, texts
+from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
 _MOST: Final = 8  # articles to choose from

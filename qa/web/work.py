@@ -20,8 +20,8 @@ class State:
 
     Attributes:
         outcomes: What became of the articles read so far.
-        done: How many passages are encoded.
-        total: How many there are to encode; 0 while articles are read.
+        done: How many passages are encoded, or questions answered.
+        total: How many there are; 0 while articles are read.
         files_read: How many files are read.
         files: How many there are to read; 0 while that is not known, or there are none.
         seconds_left: How long reading, then encoding, will take at its present speed; None while
