@@ -37,6 +37,9 @@ _NAME = re.compile(  # each word may begin one: Did Li Ming
     r"\b(?=(?P<surname>[A-Z][a-z]{0,7}) (?P<given>[A-Z][a-z]{1,11}(?:-?[a-z]{1,7})?)\b)"
 )
 _ARTICLES = frozenset({"a", "an", "the"})
+_POINTING = _ARTICLES | {"which", "what", "whom", "whose", "his", "her", "its", "their"}
+_PREPOSITIONS = frozenset({"in", "on", "at", "to", "for", "with", "by", "from", "into", "off"})
+_LETTERS = re.compile(r"\b(?:[a-z]\.){2,}")  # u.s.
 _LONGEST_PHRASE = 7  # words: ministry of human resources and social security
 _SURNAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|surnamed)\.? (?P<surname>[A-Z][a-z]{0,7})\b(?! [A-Z][a-z])"
@@ -126,7 +129,8 @@ def _commonness(count: int) -> float:
 
 
 def _terms(question: str) -> Iterator[Term]:
-    key = _ELECTRONIC.sub(_joined, fold(question))
+    key = _LETTERS.sub(lambda letters: letters[0].replace(".", ""), fold(question))
+    key = _ELECTRONIC.sub(_joined, key)
     words = [_OWNER.sub("", word) for word in _WORD.findall(key)]
     names = {_OWNER.sub("", name).lower() for name in _CAPITALS.findall(question)}
     place = 0
@@ -167,7 +171,8 @@ def _phrase(words: Sequence[str], place: int, names: Container[str]) -> int:
     """How many words from that place are one phrase of the dictionary or news; at least one.
 
     What the dictionary has with 'in' before a name, or with an article before what goes on, means
-    something else there: 在台 is 'in Taiwan', and 带头 'the first', but not in 'the first half'.
+    something else there: 在台 is 'in Taiwan', and 带头 'the first', but not in 'the first half'. So
+    does a verb with the preposition of what follows: 陷入 is 'land in', but not in 'land in Rome'.
     """
     known, news = meanings(), news_meanings()
     for size in range(min(_LONGEST_PHRASE, len(words) - place), 1, -1):
@@ -176,10 +181,18 @@ def _phrase(words: Sequence[str], place: int, names: Container[str]) -> int:
         if phrase in news:
             return size
         if phrase in known and not EMPTY.issuperset(some):
+            if some[-1] in _PREPOSITIONS and _is_thing(words, place + size, names):
+                continue
             goes_on = some[0] in _ARTICLES and _phrase(words, place + 1, names) >= size
             apart = goes_on or (some[0] in EMPTY and some[1] in names)
             return 1 if apart else size
     return 1
+
+
+def _is_thing(words: Sequence[str], place: int, names: Container[str]) -> bool:
+    """Whether a name, a figure or something asked after begins at a place."""
+    word = words[place] if place < len(words) else ""
+    return word in names or word[:1].isdigit() or word in _POINTING
 
 
 def _forms(text: str) -> tuple[tuple[str, float], ...]:

@@ -63,7 +63,7 @@ def test_inflected_words_mean_what_their_plain_forms_do() -> None:
 
 
 def test_british_spellings_mean_what_american_ones_do() -> None:
-    assert "国防" in words("Who is the defence minister?", "defence")
+    assert "国防" in words("Who pays for the defence?", "defence")
 
 
 @pytest.mark.parametrize(
