@@ -48,6 +48,17 @@ class Received:
         return f"{UPLOAD}{self.name}"
 
 
+def named_path(path: str | Path) -> Path:
+    """A path as it is given; an empty text is none, and not the folder of now.
+
+    Raises:
+        ReadError: It is empty.
+    """
+    if path == "":
+        raise ReadError("a path is empty; name a file or a folder")
+    return Path(path)
+
+
 def read_into(store: Store, paths: Sequence[Path], options: ReadOptions) -> Iterator[Outcome]:
     """Stores the articles of files and folders; what became of each, when it is stored.
 

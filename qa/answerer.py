@@ -54,11 +54,11 @@ class Answerer:
             source: Only articles of this source.
             since: Only articles published on this day ("2023-07-01") or later.
             until: Only articles published on this day or earlier.
-            article: Only the article with this id.
+            article: Only the article whose id, record or address this is.
 
         Raises:
             QuestionError: The question is empty or too long, a date is none, or there is no such
-                source.
+                source or article.
         """
         filters = read_filters(source, since, until, article)
         search = self.searcher.search(question, self._size(k), filters)
@@ -92,7 +92,7 @@ class Answerer:
 
         Raises:
             QuestionError: The question is empty or too long, a date is none, or there is no such
-                source.
+                source or article.
         """
         filters = read_filters(source, since, until, article)
         asked = read_question(question)
@@ -115,7 +115,8 @@ class Answerer:
         """The answer to a question, with what it takes over from a conversation."""
         text, leaning = self._to_search(asked, follow_up, today)
         search = self.searcher.search(text, self._size(k), filters, leaning)
-        answer = replace(make_answer(search, self._settings.threshold), filters=filters)
+        answer = make_answer(search, self._settings.threshold)
+        answer = replace(answer, question=asked.text, filters=filters)
         return carried_into(answer, follow_up, asked, leaning.articles) if follow_up else answer
 
     def preview(  # noqa: PLR0913  as `ask` takes them
@@ -147,7 +148,7 @@ class Answerer:
 
         Raises:
             QuestionError: The question is empty or too long, a date is none, or there is no such
-                source.
+                source or article.
         """
         filters = read_filters(source, since, until, article)
         asked = read_question(question)
@@ -178,12 +179,13 @@ class Answerer:
 
         Raises:
             QuestionError: The question is empty or too long, a date is none, or there is no such
-                source.
+                source or article.
         """
         filters = read_filters(source, since, until, article)
         leaning = Leaning(today=read_date("today", today))
         search = self.searcher.search(question, READ_FOR_TIMELINE, filters, leaning)
-        return replace(make_timeline(search, self._settings.threshold), filters=filters)
+        timeline = make_timeline(search, self._settings.threshold)
+        return replace(timeline, question=question.strip(), filters=filters)
 
     def _follow_up(self, asked: Question, conversation: Conversation) -> FollowUp | None:
         return read_follow_up(asked, conversation, self.searcher.chooser.names)

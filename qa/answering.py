@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.hits import Hit
-from qa.answer import Answer, Evidence, Person, Preview, ShortAnswer
+from qa.answer import NOBODY_NAMED, Answer, Evidence, Person, Preview, ShortAnswer
 from qa.choosing import Choice
 from qa.confidence import sureness
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.found import Found, Sentence
 from qa.others import other_events
 from qa.people import is_contradicted
+from qa.question import Question
 from qa.searching import Search
 from qa.short import (
     Candidate,
@@ -49,22 +50,31 @@ def make_answer(search: Search, threshold: float) -> Answer:
     """
     question, choice = search.question, search.choice
     words = telling_words(search.ranking.words)
-    sure = sureness(search)
-    answered = bool(choice.found) and sure >= threshold
     told = [_told(search, each) for each in choice.found]
+    people, short = _people_shown(choice), _short(choice, told)
+    sure = sureness(search)
+    if asks_for_names(question) and not (people or short):
+        sure = min(sure, NOBODY_NAMED)
+    answered = bool(choice.found) and sure >= threshold
     evidence = tuple(_evidence(search, each, words) for each in told)
     return Answer(
         question=question.text,
         evidence=evidence,
-        people=_people_shown(choice),
+        people=people,
         confidence=sure,
         answered=answered,
         complete=search.ranking.halves.dense is not None,
         since=search.within.since,
         until=search.within.until,
-        short=_short(choice, told),
+        short=short,
         others=other_events(search, evidence) if answered else (),
     )
+
+
+def asks_for_names(question: Question) -> bool:
+    """Whether nothing but names answers; names are not found surely enough for English ones."""
+    whether = asks_whether(question)
+    return question.kind == "who" and question.language != "en" and not whether
 
 
 def make_preview(search: Search, question: str) -> Preview:

@@ -12,7 +12,7 @@ from corpus.article import Filters
 from qa.answer import Answer
 from qa.answer_records import run_record
 from qa.cli_options import AsJson, AsTimeline, LibraryDir, Passages, Since, Source, Until, typed
-from qa.console import article_id, bar_of, complain, library_of, written
+from qa.console import bar_of, complain, library_of, written
 from qa.evaluate import evaluate as evaluate_library
 from qa.evaluate import unheld
 from qa.json_lines import json_line
@@ -52,8 +52,7 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
     The best sentence of each passage stands between « and »; in a terminal it is bold.
     """
     with library_of(ctx, library) as opened, in_language_of(question):
-        chosen = article_id(opened, article)
-        within = Filters(source, since, until, chosen)
+        within = Filters(source, since, until, article)
         if timeline:
             show_timeline(opened, question, within, as_json=as_json)
         else:

@@ -9,10 +9,19 @@ import typer
 
 from corpus.surrogates import mend
 
+
+def _named(path: str) -> Path:
+    """A path as typed; an empty one, as an unset variable gives, is not the folder of now."""
+    if not path:
+        raise typer.BadParameter("is empty; name a file or a folder")
+    return Path(path)
+
+
 LibraryDir = Annotated[
     Path | None,
     typer.Option(
         "--library",
+        parser=_named,
         metavar="DIR",
         help="The library's folder; without it CHUCHU_LIBRARY, else ./library.",
     ),
@@ -59,7 +68,9 @@ Until = Annotated[
     typer.Option(parser=_day, metavar="DATE", help="Only articles of this day or earlier."),
 ]
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.")]
+Paths = Annotated[
+    list[Path], typer.Argument(parser=_named, metavar="PATH…", help="Files and folders.")
+]
 Include = Annotated[
     list[str] | None,
     typer.Option(

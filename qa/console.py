@@ -100,18 +100,6 @@ def library_of(
         yield opened
 
 
-def article_id(library: Library, article: str) -> str:
-    """The id of the article that is named so; empty for none named.
-
-    Raises:
-        QuestionError: There is no such article.
-    """
-    found = library.article(article) if article else None
-    if article and not found:
-        raise QuestionError(f"{article}: there is no such article; `list` shows their ids")
-    return found.id if found else ""
-
-
 @contextmanager
 def written(path: Path, option: str) -> Iterator[TextIO]:
     """The file that an option names, open for writing; what stood there stays until it is whole.

@@ -24,12 +24,22 @@ _EDITION = re.compile(
     r"|(?P<first>首)(?P<its>[批期轮])"
     rf"|(?<![0-9{_NUMERALS}第每同前后上本首新近这那哪下某初分共])(?P<phase>[一二三四五])期"
     r"(?![间待限望货末刊权盼满])"
-    rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
+    rf"|(?P<line>{_NUMBER})号线(?!索)|第?(?P<court>[{_NUMERALS}])中(?:院|级人?民?法院)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
     r"|(?<![a-z0-9])t(?P<terminal>[1-9])(?![a-z0-9])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
 )
+_MODEL = re.compile(
+    r"(?<![a-z0-9])(?!(?:in|on|at|by|to|of|for|the|and|top|from|no|than|with|until|about|over|day|may|covid)\b)"
+    r"(?P<letters>[a-z]{1,10})[ -]?(?P<number>[0-9]{1,4})(?![0-9.,]|[ ]?[年月日点时分万亿%])"
+)
 # Things that their number alone identifies; others are told apart by their names, too.
-_THINGS: Final = {"line": "线", "trial": "审", "terminal": "航站楼", "bridge": "桥"}
+_THINGS: Final = {
+    "line": "线",
+    "trial": "审",
+    "terminal": "航站楼",
+    "bridge": "桥",
+    "court": "中院",
+}
 _NUMBERED: Final = ("counted", "held", "first", "phase", *_THINGS)  # groups that tell which
 _FOR_THE_FIRST_TIME = re.compile("第一次")
 _CLAUSE = re.compile(r"[,;:、。?!()\n]")
@@ -72,7 +82,7 @@ class Edition:
 def editions_asked(question: Question) -> tuple[Edition, ...]:
     """The editions that a question names."""
     if question.language == "en":
-        return tuple(_english(question.key))
+        return (*_english(question.key), *_models(question.key))
     return tuple(_named(_FOR_THE_FIRST_TIME.sub("", question.key)))
 
 
@@ -96,7 +106,14 @@ def _is_asked(asked: Edition, named: Edition) -> bool:
     return not asked.unit or asked.is_kin(named) or asked.may_be_short_for(named)
 
 
+def _models(key: str) -> Iterator[Edition]:
+    """Models of things, told by the letters before their number: iphone 15, k60, p-18."""
+    for match in _MODEL.finditer(key):
+        yield Edition(Decimal(match["number"]), match["letters"], frozenset({match["letters"]}))
+
+
 def _named(key: str) -> Iterator[Edition]:
+    yield from _models(key)
     for match in _EDITION.finditer(key):
         digits = next(filter(None, map(match.group, _NUMBERED)))
         number = read_number(digits.replace("首", "一"))

@@ -1,7 +1,7 @@
 """What a search is narrowed to, as people give it → filters."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -59,6 +59,8 @@ def read_date(name: str, value: str | date | None) -> date | None:
     Raises:
         QuestionError: It is no date.
     """
+    if isinstance(value, datetime):  # is a date, too, and compares with none
+        return value.date()
     if value is None or isinstance(value, date):
         return value
     try:

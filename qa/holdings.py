@@ -1,6 +1,6 @@
 """Holdings: the part of a library that shows, sets aside and hands out what it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -83,7 +83,7 @@ class Holdings(Opened):
         """The lengths of texts in characters with their numbers of articles, the shortest first."""
         return listing.lengths(self._store.database)
 
-    def withdraw(self, article_ids: list[str]) -> str:
+    def withdraw(self, article_ids: str | Iterable[str]) -> str:
         """Sets articles aside: gone, until `restore` puts them back or `discard` deletes them.
 
         Nothing of them is lost meanwhile, whatever happens to the program; unknown ids are passed
@@ -93,7 +93,8 @@ class Holdings(Opened):
             StoreError: The library cannot be written to; nothing was set aside.
         """
         batch = uuid4().hex
-        withdrawn.withdraw(self._store.database, article_ids, batch)
+        ids = [article_ids] if isinstance(article_ids, str) else list(article_ids)
+        withdrawn.withdraw(self._store.database, ids, batch)
         self._indexes.refresh()
         return batch
 
@@ -126,7 +127,7 @@ class Holdings(Opened):
         shared = listing.shared_records(self._store.database)
         return (export_record(article, shared) for article in self._store.articles())
 
-    def copy_to(self, target: Path) -> None:
+    def copy_to(self, target: str | Path) -> None:
         """Writes a ZIP file of the library as it is now; unpacked, it is a library.
 
         Args:
@@ -135,7 +136,7 @@ class Holdings(Opened):
         Raises:
             StoreError: The file cannot be written.
         """
-        copy_library(self._store.database, self.path, target)
+        copy_library(self._store.database, self.path, Path(target))
 
     def _with(self, words: str) -> frozenset[str] | None:
         """The articles in which each of the words stands; None for no words: all."""

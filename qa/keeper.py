@@ -12,7 +12,7 @@ from corpus.reader import ReadFailure, ReadOptions
 from corpus.store import Store
 from index.builder import Progress, encode_pending, silent
 from index.encoder import Encoder, own_name
-from qa.adding import Received, read_into, read_received, take_given
+from qa.adding import Received, named_path, read_into, read_received, take_given
 from qa.opened import Opened
 from qa.report import AddReport, Outcome
 from qa.sync import sync_into
@@ -58,10 +58,11 @@ class Keeper(Opened):
             on_encoded: Called with how many passages are encoded and how many there are to encode.
 
         Raises:
+            ReadError: A path is empty.
             StoreError: The library cannot be written to, the disk is full.
         """
         given = [paths] if isinstance(paths, str | Path) else paths  # a text is no list of paths
-        outcomes = read_into(self._store, [Path(path) for path in given], options)
+        outcomes = read_into(self._store, list(map(named_path, given)), options)
         return self._taken(outcomes, on_outcome, on_encoded)
 
     def receive(
@@ -127,7 +128,7 @@ class Keeper(Opened):
                 removed.
             StoreError: The library cannot be written to, the disk is full.
         """
-        outcomes = sync_into(self._store, Path(folder), options, emptied=emptied)
+        outcomes = sync_into(self._store, named_path(folder), options, emptied=emptied)
         return self._taken(outcomes, on_outcome, on_encoded)
 
     def watch(

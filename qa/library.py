@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from corpus.article import Article, Filters, Passage
+from corpus.article import Article, Filters, Passage, StoreError
 from index.cross_encoder import shared_cross_encoder
 from index.lazy import LazyEncoder, lazy_encoder
 from qa.answerer import Answerer
@@ -32,7 +32,7 @@ class Library(Keeper, Answerer, Measuring, Holdings, AbstractContextManager["Lib
         encoder: Where its encoder comes from, and how it is called.
         settings: The other settings.
         cross_encoder: What reads the first passages beside the question; None for nobody.
-        read_only: Never write to the folder.
+        read_only: Change nothing; SQLite may lay what it locks by beside the database.
         adopt: Open even a library that was built with another encoder, for `rebuild`.
 
     Raises:
@@ -113,7 +113,7 @@ def open_library(
         encoder: "default", "fast", "exact", or any sentence-transformers name or folder; empty for
             that of ours which the library was built with, in a new library the default one. None
             takes the setting.
-        read_only: Never write to the folder.
+        read_only: Change nothing; SQLite may lay what it locks by beside the database.
         adopt: Open even a library that was built with another encoder, for `Library.rebuild`.
 
     Raises:
@@ -121,6 +121,8 @@ def open_library(
         SettingsError: An environment variable has a value that it cannot have.
     """
     settings = read_settings()
+    if path == "":
+        raise StoreError("the library's folder is named by nothing; name a folder")
     folder = settings.library if path is None else Path(path)
     named = settings.encoder if encoder is None else encoder
     source = lazy_encoder(named or built_with(folder, read_only=read_only))

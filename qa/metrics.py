@@ -112,6 +112,7 @@ def is_read(shown: Sequence[Shown], gold: Sequence[Gold], limit: int) -> bool:
         article == g.article and squeezed(g.evidence) in text
         for article, text in runs
         for g in gold
+        if squeezed(g.evidence)
     )
 
 

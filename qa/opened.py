@@ -17,7 +17,7 @@ class Opened:
     Args:
         path: The folder; made if missing.
         encoder: The encoder of its vectors.
-        read_only: Never write to the folder.
+        read_only: Change nothing; SQLite may lay what it locks by beside the database.
 
     Raises:
         StoreError: The folder cannot be used.

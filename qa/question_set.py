@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from corpus.article import SentenceError
 from qa.metrics import Gold, squeezed
-from qa.question import Language
+from qa.question import Language, QuestionError, read_question
 from qa.question_rules import Kind
 
 
@@ -138,8 +138,15 @@ def _question(where: str, line: str) -> LabelledQuestion:
         key = ".".join(str(part) for part in first["loc"]) or "line"
         told = "{where}: {key}: {problem}"
         raise QuestionSetError(told, where=where, key=key, problem=_problem(first)) from error
+    if not question.id.strip():
+        raise QuestionSetError("{where}: id: is empty; give the question a name", where=where)
     if not question.question.strip():
         raise QuestionSetError("{where}: question: is empty; say what is asked", where=where)
+    try:
+        read_question(question.question)
+    except QuestionError as error:
+        told = "{where}: question: {problem}"
+        raise QuestionSetError(told, where=where, problem=error) from error
     if question.answerable and not any(squeezed(gold.evidence) for gold in question.gold):
         told = "{where}: gold: is missing; add the evidence, or say answerable: false"
         raise QuestionSetError(told, where=where)

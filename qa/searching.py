@@ -15,7 +15,7 @@ from qa.choosing import READ, Choice, Chooser
 from qa.favouring import Leaning, favoured, favours, narrowed
 from qa.filters import refuse_source
 from qa.people import tells_who
-from qa.question import Question, read_question
+from qa.question import Question, QuestionError, read_question
 from qa.question_rules.offices import as_who, holder_asked
 from qa.reprints import Reprints
 from qa.rest import rest_near
@@ -78,7 +78,8 @@ class Searcher:
         """
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key, leaning.today)
-        ranking, within = self._found(self.retriever(), asked, k, times, filters, leaning)
+        retriever = self.retriever()
+        asked, ranking, within = self._narrowed(retriever, asked, k, times, filters, leaning)
         hits = ranking.hits[: max(k, READ)]
         known = favours(self._store, hits, times, leaning.articles, asked)
         choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
@@ -95,7 +96,8 @@ class Searcher:
         """
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key)
-        return asked, self._found(self.retriever(), asked, k, times)[0]
+        asked, ranking, _ = self._narrowed(self.retriever(), asked, k, times, Filters(), Leaning())
+        return asked, ranking
 
     def search_by_words(
         self, question: str, k: int, filters: Filters = Filters(), leaning: Leaning = Leaning()
@@ -108,25 +110,55 @@ class Searcher:
         asked = read_question(question)
         retriever = self._retriever_of(self._indexes.words(), None)
         times = read_asked_times(asked.text, asked.key, leaning.today)
-        ranking, within = self._found(retriever, asked, k, times, filters, leaning)
+        asked, ranking, within = self._narrowed(retriever, asked, k, times, filters, leaning)
         return self._search(asked, ranking, within, self.chooser.unread(ranking, k))
 
     def kin(self, article_id: str) -> frozenset[str]:
         """The articles that carry the same news as one, itself among them."""
         return self._reprints.kin(article_id)
 
-    def _check_source(self, source: str) -> None:
-        """Makes sure that a source is one of the library's; an empty name, or library, is.
+    def _known(self, filters: Filters) -> Filters:
+        """The filters, the article by its id; an empty library knows all sources.
 
         Raises:
-            QuestionError: It is none; the nearest are told.
+            QuestionError: There is no such source, of which the nearest are told, or article.
         """
-        if source and not self._store.has_source(source):
-            refuse_source(source, [name for name, _ in self._store.sources()])
+        if filters.source and not self._store.has_source(filters.source):
+            refuse_source(filters.source, [name for name, _ in self._store.sources()])
+        if not filters.article:
+            return filters
+        ids = self._store.article_ids(filters.article)
+        if not ids:
+            told = "{article}: there is no such article; `list` shows their ids"
+            raise QuestionError(told, article=filters.article)
+        return replace(filters, article=ids[0])
 
     def _search(self, asked: Question, ranking: Ranking, within: Filters, choice: Choice) -> Search:
         carriers = self._reprints.carriers([found.passage for found in choice.found])
         return Search(asked, ranking, choice, carriers, within)
+
+    def _narrowed(
+        self,
+        retriever: Retriever,
+        asked: Question,
+        k: int,
+        times: AskedTimes,
+        filters: Filters,
+        leaning: Leaning,
+    ) -> tuple[Question, Ranking, Filters]:
+        """The question as it is searched, what it finds, and within what.
+
+        Its own dates narrow (2016年以前), and are not looked for then. Where nothing is found so,
+        they are words as others: new articles tell old events.
+        """
+        filters = self._known(filters)
+        within = narrowed(filters, times)
+        if within != filters:
+            rest = read_question(times.rest) if any(map(str.isalnum, times.rest)) else asked
+            ranking = self._found(retriever, rest, k, times, within, leaning)
+            if ranking.hits:
+                return rest, ranking, within
+        return asked, self._found(retriever, asked, k, times, filters, leaning), filters
 
     def _found(
         self,
@@ -134,22 +166,20 @@ class Searcher:
         asked: Question,
         k: int,
         times: AskedTimes,
-        filters: Filters = Filters(),
-        leaning: Leaning = Leaning(),
-    ) -> tuple[Ranking, Filters]:
+        within: Filters,
+        leaning: Leaning,
+    ) -> Ranking:
         """What a question finds, its days and the conversation favoured, reprints folded.
 
         The rest of the first article is brought near.
         """
-        self._check_source(filters.source)
         words = f"{leaning.words} {other_names(asked.key)} {as_who(asked.text, asked.key)}"
         query = Query(words.strip(), asked.language)
         size = max(k, READ)
-        within = narrowed(filters, times)
-        ranking, within = _ranked(retriever, query, max(size, DEPTH), filters, within)
+        ranking = retriever.rank(query, max(size, DEPTH), within)
         hits = favoured(self._store, ranking.hits, times, leaning.articles, asked)
         near = rest_near(self._store, hits)
-        return replace(ranking, hits=self._reprints.folded(near, size)), within
+        return replace(ranking, hits=self._reprints.folded(near, size))
 
     def retriever(self) -> HybridRetriever:
         """What searches the newest snapshot."""
@@ -166,16 +196,3 @@ class Searcher:
             within=self._store.passage_ids,
             texts=lambda ids: [passage.text for passage in self._store.passages(ids)],
         )
-
-
-def _ranked(
-    retriever: Retriever, query: Query, depth: int, filters: Filters, within: Filters
-) -> tuple[Ranking, Filters]:
-    """What a query finds within; where nothing, within the given filters alone.
-
-    Old events are told by new articles: 2016年以前 need not mean the article's date.
-    """
-    ranking = retriever.rank(query, depth, within)
-    if ranking.hits or within == filters:
-        return ranking, within
-    return retriever.rank(query, depth, filters), filters

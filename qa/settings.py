@@ -32,7 +32,7 @@ class Settings(BaseSettings):
         port: The web page's port.
     """
 
-    model_config = SettingsConfigDict(env_prefix=_PREFIX, frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(env_prefix=_PREFIX, env_ignore_empty=True, frozen=True)
 
     library: Path = Path("library")
     encoder: str = ""

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from qa.people.lexicon import PLURAL_HEAD, is_head
 
 _DEPUTY = "副"
-_CHIEF_OF = "局厅部处科院社台站所馆校委办会室署"  # 局长 is the 长 of a 局
+_NO_DEPUTY = rf"(?<!{_DEPUTY})(?<!名誉)(?<!荣誉)"
+_NOT_ITSELF = r"(?!候选|参选|助理|夫人|秘书|顾问|特使|特别|府|办公室|助手|一职|人选)"
+_CHIEF_OF = "局厅部处科院社台站所馆校委办会室署庭"  # 局长 is the 长 of a 局
 _OFFICE = re.compile(
     r"(?:首席[\u4e00-\u9fff]{2,4}[官家]|书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令"
+    r"|大臣|秘书|(?:新闻)?发言人|(?<![a-z])c[efot]o"
     r"|委员长|秘书长|检察长|审判长|(?<!执)行长"
     rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)$"
 )
-_DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台]|人大|政协|办公室)$")
+_DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台庭联]|人大|政协|办公室)$")
 _PARTY = re.compile(r"委|.*党工?委")
 _LEVELS = "省市县区镇乡州旗村"
 _LEVEL = re.compile(rf"[{_LEVELS}]")
@@ -47,7 +50,15 @@ def is_other_office(asked: str, title: str, clause: str) -> bool:
     alike = [segment for segment in offices if _office(segment) == office]
     if alike:
         return all(_is_elsewhere(asked, segment, title) for segment in alike)
-    return not re.search(f"(?<!{_DEPUTY}){office}", clause)
+    return not tells_office(office, clause)
+
+
+def tells_office(office: str, words: str) -> bool:
+    """Whether words tell an office itself, and not its deputy's, a candidate's for it or an aide's.
+
+    市长 in 王市长, and not in 副市长, 市长候选人, 名誉市长 or 市长秘书.
+    """
+    return bool(re.search(f"{_NO_DEPUTY}{re.escape(office)}{_NOT_ITSELF}", words))
 
 
 def names_office(words: str) -> bool:

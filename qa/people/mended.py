@@ -33,6 +33,11 @@ _OFFICE_BEHIND = re.compile(
 )
 _OFFICE_WITHIN = 12  # characters behind the name
 _ORIGIN = re.compile(r"(?:籍|人)[,。;、]")  # 1963年生,海岚石浔人,
+# Firms, places and bodies whose names go on behind what looks like somebody's: 长宏|国际.
+_NO_PERSON_BEHIND = re.compile(
+    rf"{_ORIGIN.pattern}|国际(?![象足篮田奥])|之家|音乐(?!家|人|剧)|社区|医药|集团|公司|科技|证券|银行(?!家)|控股|股份|资本|基金(?!经)"
+    r"|药业|制药|生物|池塘|大厦|[中小]学(?![生])|大学(?!生)|医院|大桥|隧道|水库|机场|火车站|地铁站|微(?=[,。、])"
+)
 _JOINING = frozenset("和之")
 # Behind a name that ends in 和 or 之, where these would join nothing.
 _PREDICATE = re.compile(
@@ -60,7 +65,8 @@ def mended_names(key: str, words: Sequence[Word]) -> list[Span]:
         first = _first_of_foreign(key, words, place_of)
         start, end = _trimmed(key, _with_surname(key, first, end), end)
         titled = place_of > 0 and is_head(key[words[place_of - 1].start : words[place_of - 1].end])
-        if _may_be_name(key[start:end], titled=titled) and not _ORIGIN.match(key, end):
+        behind = _ORIGIN if titled else _NO_PERSON_BEHIND
+        if _may_be_name(key[start:end], titled=titled) and not behind.match(key, end):
             spans.append((start, end))
     return spans
 

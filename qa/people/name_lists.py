@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qa.people.asked import Asked
 from qa.people.kin import is_only_owner
-from qa.people.mention import Mention, PassagePeople
+from qa.people.mention import Mention, PassagePeople, last_part
 from qa.people.offices import CLAUSE_END, by_office, holds_another, those_of_kind
 from qa.people.pinyin import is_romanised
 from qa.people.wording import Wording
@@ -21,6 +21,7 @@ _RANKED = frozenset({"夺冠", "获奖"})
 _REPORTER = re.compile("记者|通讯员|reporter|journalist")  # they tell of it
 _BYLINE = re.compile("(?:作者|编辑|责编|摄影|校对|文字?|供稿)[:/]$|日电 ?\\($")
 _WHOSE = re.compile(r"谁家?的|哪[位个名]的|\bwhose\b")
+_OWN_NAME = 3  # characters of a surname from abroad that is nobody else's by chance
 _AROUND = 40  # characters before a list that tell what it lists
 _BEFORE = 100  # characters before a sentence that tell what it tells of
 # Acts that a text may use for the act asked after.
@@ -103,13 +104,21 @@ def _is_left_out(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
         is_only_owner(source, mention) and not _WHOSE.search(asked.key)
     ):
         return True
-    if name in asked.key or any(is_romanised(name, known) for known in asked.romanised):
+    if name in asked.key or _is_called(name, asked.key):
+        return True
+    if any(is_romanised(name, known) for known in asked.romanised):
         return True
     if asked.wording.is_named(name):
         return True
     if asked.side == "object" and not mention.is_object and title and title in asked.key:
         return True  # 行政长官与谁会面: that is the officer's title
     return bool(title) and any(_ends_alike(title, out) for out in asked.left_out)
+
+
+def _is_called(name: str, question_key: str) -> bool:
+    """Whether a question calls somebody from abroad by the last part of the name alone."""
+    last = last_part(name)
+    return last != name and len(last) >= _OWN_NAME and last in question_key
 
 
 def _ends_alike(title: str, out: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from qa.people.asked import Asked
-from qa.people.fitting import is_other_office
+from qa.people.fitting import is_other_office, tells_office
 from qa.people.mention import Mention, PassagePeople
 
 # What each character of the office asked after earns that a list's has; and what somebody who
@@ -80,8 +80,8 @@ def _is_of(kind: str, key: str, mention: Mention, given: str) -> bool:
 
 
 def _holds(title: str, kind: str) -> bool:
-    """Whether a title is of a kind; a deputy is none of the chief's (副市长 is no 市长)."""
-    return bool(re.search(f"(?<!副){re.escape(kind)}", title))
+    """Whether a title is of a kind: a deputy is none of the chief's, nor is who wants to be one."""
+    return tells_office(kind, title)
 
 
 def _given(source: PassagePeople, people: Sequence[Mention]) -> str:

@@ -27,6 +27,7 @@ _UNSEEN = re.compile(
 )
 _REPORTER = re.compile(r"(?:记者|通讯员) ?$")
 _JOINTLY = re.compile(r"携手|联手|搭档|夫妇|[二两]人(?!次|份)")
+_OF_PEOPLE = re.compile(r"[人员师者](?:分别|依次)?(?:为|是|:) ?$")  # 保荐代表人为
 _COUNT_AFTER = re.compile(r"等?([0-9]{1,2}|[二两三四五六七八九十]{1,2})[位名]")
 
 
@@ -100,8 +101,8 @@ def _is_unseen_name(name: str, first: Word, start: int) -> bool:
 def names_in_lists(key: str, words: Sequence[Word]) -> Iterator[Span]:
     """Items of a list of names that the recogniser took for something else: 安平 in 、安平、.
 
-    Two names of the list must be known, or one where the list is counted (等5位): then any short
-    item is a name, else those that begin with a surname.
+    Two names of the list must be known, or one where it is counted (等5位) or told of whom it is
+    (代表人为): where it is counted any short item is a name, else those that begin with a surname.
     """
     for first, last in _bare_lists(key, words):
         names = [(w.start, w.end) for w in words[first:last] if w.tag == PERSON]
@@ -109,7 +110,8 @@ def names_in_lists(key: str, words: Sequence[Word]) -> Iterator[Span]:
         counted = _COUNT_AFTER.match(key, words[last - 1].end)
         sure = counted is not None and read_number(counted[1]) == len(items)
         sure = sure or bool(_JOINTLY.match(key, words[last - 1].end))
-        if len(names) < 2 and not (names and sure):
+        headed = _OF_PEOPLE.search(key, max(0, words[first].start - 8), words[first].start)
+        if len(names) < 2 and not (names and (sure or headed)):
             continue
         start = words[first].start
         for item in items:

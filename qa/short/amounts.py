@@ -49,7 +49,12 @@ _FROM = re.compile(r"(?:由|从)[^,。;0-9]{0,8}$")
 _SENTENCED = re.compile(r"判")
 _EXECUTED = re.compile(r"决定(?:合并)?执行(?:有期徒刑)?$")
 _PROPOSED = re.compile(r"(?:建议|求刑|提请)[^,。;]*$")  # by whoever accuses
-_NOUN_ASKED = re.compile(rf"(?:多少|几)(?:{UNIT})?([\u4e00-\u9fff]{{2,6}})")
+# What it does is no part of the thing that is counted: 多少家企业|开展, 多少人|流离失所.
+_DOES = (
+    r"开[展通业工始]|停[业运电课工产]|完成|提[供出交]|袭击|流离|参[加与赛]|获[得奖]|受[灾益邀]|签[约署]"
+    r"|投[入资]|发生|出[席动台]|到[场达]|报名|上线|落户|入[选围驻住]|成为|来自|位于|用于|达到|超过|完工|建成"
+)
+_NOUN_ASKED = re.compile(rf"(?:多少|几)(?:{UNIT})?((?:(?!{_DOES})[\u4e00-\u9fff]){{2,6}})")
 # People, money, ages and magnitudes are told in their own units, or in these, or in none.
 _OWN: dict[str, frozenset[str]] = {
     "people": frozenset({"", "个", "对"}),

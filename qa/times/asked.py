@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.dates import LEAP_YEAR
+from index.fold import HAN
 from qa.times.find import find_times, find_times_in
 from qa.times.span import MonthDay, TimeSpan
 
@@ -24,6 +25,12 @@ _SINCE_BEFORE = re.compile(r"(?:自从|\bsince|\bafter)[ ]?$")
 _UNTIL_BEFORE = re.compile(r"\bbefore[ ]?$")
 _BY_BEFORE = re.compile(r"(?:截至|截止到?|\buntil|\bup to)[ ]?$")
 _BETWEEN_BEFORE = re.compile(r"(?:[从自]|\bfrom|\bbetween)[ ]?$")
+_BEHIND = (_SINCE_BEHIND, _UNTIL_BEHIND, _BETWEEN_BEHIND)
+_BEFORE = (_SINCE_BEFORE, _UNTIL_BEFORE, _BETWEEN_BEFORE, _BY_BEFORE, re.compile(r"[在于]$"))
+_FIGURE_ASKED = re.compile(r"多少|几|[率额量]|how (?:many|much)")
+_FIGURES_BEFORE = re.compile(r"(?:截至|截止到?|\bsince|\buntil|\bup to)[ ]?$")
+_FIGURES_BEHIND = re.compile(r"[ ]?以来")
+_BETWEEN_HAN = re.compile(rf"(?<={HAN.pattern}) +(?={HAN.pattern})| +(?=[,，?？])")
 _OPENING = re.compile(r"(?:since|after|before|until|in|of|during)\b")
 _AND = re.compile(r" ?(?:和|与|and) ?")
 
@@ -71,11 +78,14 @@ class AskedTimes:
         days: The days that it names, in its order; they favour passages and narrow nothing.
         since: The first day, where it says so: 2023年7月1日以后, since July 2023.
         until: The last day, where it says so: 2023年7月1日之前, before July 2023.
+        rest: The question without the words that only narrow (2023年7月1日以后), which no passage
+            need hold; empty where none do. What a figure is told for (截至6月, 今年以来) stays.
     """
 
     days: tuple[AskedTime, ...] = ()
     since: date | None = None
     until: date | None = None
+    rest: str = ""
 
 
 def read_asked_times(text: str, key: str, today: date | None = None) -> AskedTimes:
@@ -98,11 +108,14 @@ def read_asked_times(text: str, key: str, today: date | None = None) -> AskedTim
     days: list[AskedTime] = []
     since: date | None = None
     until: date | None = None
+    rest = text
     yearless = {span.start: span for span in _without_year(text, key)}
     for span in spans:
         low, high = _narrowed(key, span)
         since, until = low or since, high or until
         if low or high:
+            first, last = _narrowing(key, span)
+            rest = rest[:first] + " " * (last - first) + rest[last:]  # offsets stay
             continue
         # what is written whole counts; then what has no year; then what today completes
         whole = next((each for each in written if each.start == span.start and each.first), None)
@@ -111,7 +124,30 @@ def read_asked_times(text: str, key: str, today: date | None = None) -> AskedTim
         chosen = whole or (span if leans else lacking) or span
         if asked := _asked(chosen, any_year=chosen is lacking):
             days.append(asked)
-    return AskedTimes(tuple(days), since, until)
+    return AskedTimes(tuple(days), since, until, _tidied(rest) if rest != text else "")
+
+
+def _narrowing(key: str, span: TimeSpan) -> tuple[int, int]:
+    """Where a date stands with the words that narrow by it; nothing of what tells of a figure."""
+    before = _before(key, span)
+    told_for = _FIGURES_BEFORE.search(before) or _FIGURES_BEHIND.match(key, span.end)
+    if told_for and _FIGURE_ASKED.search(key):
+        return span.start, span.start
+    ends = (each.end() for each in (words.match(key, span.end) for words in _BEHIND) if each)
+    starts = (each.start() for each in (words.search(before) for words in _BEFORE) if each)
+    return next(starts, span.start), next(ends, span.end)
+
+
+def _before(key: str, span: TimeSpan) -> str:
+    """What stands before a date; English years are found with their preposition."""
+    opening = _OPENING.match(key, span.start)
+    return key[: opening.end() if opening else span.start]
+
+
+def _tidied(rest: str) -> str:
+    """What is left of a question, without the marks and blanks that its dates leave behind."""
+    rest = _BETWEEN_HAN.sub("", rest).lstrip(" ,，、").rstrip()
+    return re.sub(r" {2,}", " ", rest)
 
 
 def _asked(span: TimeSpan, *, any_year: bool) -> AskedTime | None:
@@ -146,8 +182,7 @@ def _narrowed(key: str, span: TimeSpan) -> tuple[date | None, date | None]:
     """The first and the last day that the words around a date narrow to; None where they do not."""
     if span.first is None or span.last is None:
         return None, None
-    opening = _OPENING.match(key, span.start)  # English years are found with their preposition
-    before = key[: opening.end() if opening else span.start]
+    before = _before(key, span)
     if span.precise == "range":
         told = _BETWEEN_BEHIND.match(key, span.end) or _BETWEEN_BEFORE.search(before)
         return (span.first, span.last) if told else (None, None)

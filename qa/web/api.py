@@ -19,7 +19,6 @@ from qa.json_lines import json_line
 from qa.library import Library
 from qa.library_records import OutcomeRecord, outcome_record, status_record
 from qa.passage_records import FoundRecord, found_record
-from qa.question import QuestionError
 from qa.report import AddReport, Outcome, Status
 from qa.web.addresses import short_address, web_address
 from qa.web.calls import served, written_out
@@ -110,7 +109,7 @@ class Api:
                 source=source,
                 since=since or None,
                 until=until or None,
-                article=self._article_id(article),
+                article=article,
             )
         return answer_record(answer)
 
@@ -138,7 +137,7 @@ class Api:
             until: Only articles published on this day or earlier, as 2023-07-01. Empty: all.
             article: Only this article: the "article" of a passage. Empty: all.
         """
-        filters = read_filters(source, since or None, until or None, self._article_id(article))
+        filters = read_filters(source, since or None, until or None, article)
         with self._turns.taken():
             search = self._library.searcher.search(question, k or self._k, filters)
         return [
@@ -182,12 +181,6 @@ class Api:
         record = dict(status_record(for_visitors(self._library.status())))
         # Gradio's client takes any object with a "path" for a file to be fetched.
         return {"library": record.pop("path"), **record}
-
-    def _article_id(self, article: str) -> str:
-        found = self._library.article_ids(article) if article else ("",)
-        if not found:
-            raise QuestionError(f'{article}: there is no such article; give a passage\'s "article"')
-        return found[0]
 
 
 def build_api(library: Library, timings: Timings, turns: Turns, k: int, *, read_only: bool) -> None:
