@@ -38,6 +38,26 @@ def test_a_date_of_a_question(
 
 
 @pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("2023年7月1日以后谁开会？", "谁开会？"),
+        ("2023年7月1日以后，谁开会？", "谁开会？"),
+        ("谁在2024年5月以前开会？", "谁开会？"),
+        ("2023年以來誰開會？", "誰開會？"),
+        ("截至2023年7月1日，谁开会？", "谁开会？"),
+        ("Who met after July 1, 2023?", "Who met?"),
+        ("截至2023年6月有多少人？", ""),  # what a figure is told for
+        ("2023年以来新增多少人？", ""),
+        ("How many came since 2020?", ""),
+        ("2023年7月1日谁开会？", ""),
+        ("谁开会？", ""),
+    ],
+)
+def test_words_that_only_narrow_are_not_asked_after(question: str, rest: str) -> None:
+    assert asked(question).rest == rest
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "昨天谁开会？",

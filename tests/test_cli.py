@@ -238,7 +238,7 @@ def test_ask_keeps_to_source_and_days(filled: Run) -> None:
 def test_asking_an_article_that_is_not_there(filled: Run) -> None:
     result = filled("ask", "谁？", "--article", "r9")
     assert result.exit_code == 2
-    assert result.stderr == "r9: there is no such article; `list` shows their ids\n"
+    assert result.stderr == "库里没有“r9”这篇文章；请写出文章的编号或网址，不知道就空着。\n"
 
 
 def test_list_shows_the_newest_first(filled: Run) -> None:

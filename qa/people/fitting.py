@@ -15,7 +15,7 @@ _NOT_ITSELF = r"(?!候选|参选|助理|夫人|秘书|顾问|特使|特别|府|�
 _CHIEF_OF = "局厅部处科院社台站所馆校委办会室署庭"  # 局长 is the 长 of a 局
 _OFFICE = re.compile(
     r"(?:首席[\u4e00-\u9fff]{2,4}[官家]|书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令"
-    r"|大臣|秘书|(?:新闻)?发言人|(?<![a-z])c[efot]o"
+    r"|[\u4e00-\u9fff]{2}大臣|秘书|(?:新闻)?发言人|(?<![a-z])c[efot]o"
     r"|委员长|秘书长|检察长|审判长|(?<!执)行长"
     rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)$"
 )
@@ -76,8 +76,8 @@ def _office(title: str) -> str:
     match = _OFFICE.search(title)
     if not match:
         return ""
-    deputy = re.search(rf"(?:常务)?{_DEPUTY}$", title[: match.start()])
-    return _DEPUTY * bool(deputy) + match[0]
+    rank = re.search(rf"{_DEPUTY}$|[名荣]誉$", title[: match.start()])
+    return (rank[0] if rank else "") + match[0]
 
 
 def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
