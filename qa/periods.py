@@ -50,7 +50,6 @@ _MONTH_ASKED = re.compile(
     rf"|\bin (?P<english>{'|'.join(MONTHS)})\b(?! [0-9]{{1,2}}\b)"
 )
 _MONTH = re.compile(r"(?<![0-9.])(1[0-2]|[1-9])(?=月|(?:-|—+|–|~|至|到)(?:1[0-2]|[1-9])月)")
-_MONTH_BEFORE = re.compile(r"上个?月|上月")
 _YOUNG = 2  # months of a year in which much of the year before is told without naming it
 
 
@@ -111,10 +110,8 @@ def _tells_months(asked: frozenset[int], key: str, published: datetime.date | No
     told = {int(month[1]) for month in _MONTH.finditer(key)} if asked else set()
     if not told or published is None:
         return None
-    told.add(published.month)
-    if _MONTH_BEFORE.search(key):
-        told.add((published.month - 2) % 12 + 1)
-    return not asked.isdisjoint(told)
+    before = (published.month - 2) % 12 + 1  # whose figures are news, without being named
+    return not asked.isdisjoint({*told, published.month, before})
 
 
 def _periods(key: str) -> frozenset[Period]:

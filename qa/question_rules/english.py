@@ -61,7 +61,9 @@ _DEGREES = (
 )
 _AMOUNTS = (
     r"(?:number|amount|total|percentage|share|proportion|price|cost|score|population|budget|turnout"
-    r"|toll|profit|revenue|income|fare|fee|salary|rate|fine|value|magnitude|figure|level|temperature|length|speed|age)s?"
+    r"|toll|profit|revenue|income|fare|fee|salary|rate|fine|value|magnitude|figure|level|temperature|length|speed|age"
+    r"|loss(?:es)?|debt|surplus|deficit|output|sales|valuation|compensation|reward|bonus|odds|growth|capacity|ridership"
+    r"|size|height|depth|weight|width|distance|area)s?"
     r"(?= (?:of|for|in|at|on|by|to|from|after|during|when|last|this|per|now)\b|[?.]|$)"
 )
 _TOWNS = (
@@ -141,7 +143,12 @@ ENGLISH: Rules = (
     ("what", any_of(r"(?:what|which)\b", head=_HEAD)),
     ("how", any_of(r"how\b", head=_HEAD)),
 )
+_ASKS = (
+    r"(?:what|which|who|whom|whose|when|where|why|how|is|was|are|were|did|does|do|has|have|can)\b"
+)
 ENGLISH_REST: Rules = (
+    # Words alone, of which an amount tells what is wanted: Lanhe quake death toll.
+    ("howmany", any_of(rf"^(?!.*\b{_ASKS})[^?]*?\b{_AMOUNTS}")),
     ("what", any_of(r"\b(?:what|which)\b")),
     ("who", any_of(r"(?<!\bthe )\bwho(?:m|se)?\b")),  # the WHO is an organisation
     ("when", any_of(r"\bwhen\b")),

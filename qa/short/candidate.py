@@ -21,7 +21,8 @@ class Candidate:
             characters.
         days: The first and last day of a date; None where the year or day is not known.
         speaker: Where a quotation's speaker stands, title and name; None where it is not said.
-        settled: Whether the passage itself gives it to what the question names, as a table does.
+        settled: Whether the passage itself gives it to what the question names, as a table does,
+            or says outright that there was none.
     """
 
     start: int

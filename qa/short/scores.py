@@ -66,7 +66,7 @@ def find_casualties(question_key: str, key: str, near: Nearness) -> Iterator[Can
     for match in _NOBODY.finditer(key) if harms else ():
         if any(harm.search(match[0]) and not _tolled(key, harm) for harm in harms):
             score = near.at(*match.span()) + _NO_HARM
-            yield Candidate(match.start(), match.end(), "number", score, "0人")
+            yield Candidate(*match.span(), "number", score, "0人", settled=True)
     for match in _CASUALTIES.finditer(key) if dead or hurt else ():
         start = match.start() if dead else match.start(2)
         end = match.end() if hurt else match.end(1) + 1
