@@ -81,6 +81,8 @@ def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
     """
     titles = tuple(mark.text for mark in marks if mark.kind == "title")
     title, body_start = read_title(text, raw.title, titles, raw.text[:400])
+    while title and text.startswith(f"{title}\n", body_start):  # pages show it twice
+        body_start += len(title) + 1
     first = max(body_start, len(title) if title and text.startswith(title) else 0)
     line = _DATELINE.search(text[first : first + _HEAD])
     words, published = _date(text, marks, raw, line)

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from corpus.article import Filters
 from qa.cli_options import AsJson, LibraryDir, Since, Source, Until
 from qa.console import library_of, written
 from qa.export import check_apart
+from qa.filters import read_filters
 from qa.json_lines import json_line
 from qa.library_records import article_record, status_record
 from qa.terminal import article_text, status_text
@@ -30,7 +30,7 @@ def list_articles(
     """List the articles, newest first: date, source, id, title."""
     most = -1 if limit is None else limit
     with library_of(ctx, library) as opened:
-        for article in opened.articles(Filters(source, since, until), limit=most):
+        for article in opened.articles(read_filters(source, since, until, ""), limit=most):
             print(json_line(article_record(article)) if as_json else article_text(article))
 
 

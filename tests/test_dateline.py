@@ -250,6 +250,13 @@ def test_body_starts_behind_a_title_line_that_the_record_gives() -> None:
     assert make_article(raw).body_start == len("春耕 会议\n")
 
 
+def test_body_starts_behind_a_title_line_that_stands_twice() -> None:
+    article = make_article(
+        RawArticle(text="春耕会议举行\n春耕会议举行\n会议今天举行。", address="a")
+    )
+    assert article.text[article.body_start :] == "会议今天举行。"
+
+
 def test_body_starts_at_the_beginning_where_no_title_line_stands() -> None:
     raw = RawArticle(text="会议今天举行。\n第二段。", address="a", title="春耕会议")
     assert make_article(raw).body_start == 0

@@ -40,6 +40,20 @@ def test_a_page_without_its_furniture(tmp_path: Path) -> None:
         assert furniture not in article.text
 
 
+def test_a_short_page_begins_at_its_title_and_is_credited_as_it_shows(tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>新码头启用_云港网</title></head><body>"
+        "<div><a href=/>首页</a> | <a href=/n>新闻</a></div><h1>新码头启用</h1>"
+        "<div>2024-05-06 08:30 来源：云港日报 作者：邢牧之 字号：大 中 小</div>"
+        "<p>云港新码头5日启用，首日靠泊12艘船。</p></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    article = make_article(only(tmp_path / "a.html"))
+    assert article.text == "新码头启用\n云港新码头5日启用，首日靠泊12艘船。"
+    assert (article.source, article.author) == ("云港日报", "邢牧之")
+    assert str(article.published) == "2024-05-06"
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
 def test_pages_in_other_encodings(tmp_path: Path, encoding: str) -> None:
     page = PAGE.replace("utf-8", "gb2312")

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from corpus.article import RawArticle, ReadError
+from corpus.items import read_items
 from corpus.marks import DATE
+from corpus.narrow import narrow
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, dated_parts, drop_readings, join_inline, meta
 from corpus.reader.decode import read_text
@@ -55,28 +57,46 @@ def read_page(markup: str) -> Page:
     published = extract_metadata(dated_parts(tree), date_config=_DATES).date
     join_inline(tree)
     found = trafilatura.bare_extraction(tree, include_comments=False)
-    text = ((isinstance(found, Document) and found.text) or whole).strip()
+    title = _title(page.title or "", page.sitename or "")
+    told = (isinstance(found, Document) and found.text) or whole
+    text = _from_title(told, title).strip()
     if not text:
         raise ReadError("holds no text; give the page that has the article in it")
-    title = _title(page.title or "", page.sitename or "")
+    head = _under_title(whole, title, text)
+    shown = re.search(DATE, head)
     return Page(
         text=text,
         title=title,
-        author=page.author or authors,
-        published=published or _under_title(whole, title, text),
-        source=page.sitename or "",
+        author=page.author or authors or _credited(head, "author"),
+        published=published or (shown[0].strip() if shown else ""),
+        source=_credited(head, "source") or page.sitename or "",
         url=page.url or "",
     )
 
 
+def _credited(head: str, item: str) -> str:
+    """What a line under the title credits the article to: 2024-05-06 来源：… 作者：….
+
+    Such lines go with the page's furniture, and with them what they say.
+    """
+    lines = (read_items(narrow(line).strip()) for line in head.split("\n"))
+    found = (each[item] for items in lines for each in items if each[item])
+    return next(found, "")
+
+
+def _from_title(text: str, title: str) -> str:
+    """A page's text without the menus above its title, which short pages keep; no sentence goes."""
+    at = f"\n{text}\n".find(f"\n{title}\n") if title else -1
+    return text[max(0, at) :] if "。" not in text[: max(0, at)] else text
+
+
 def _under_title(whole: str, title: str, text: str) -> str:
-    """The date that the page shows between title and first sentence, empty where it shows none."""
+    """What the page shows between title and first sentence; empty where that is much."""
     lines = (line.strip() for line in text.split("\n"))
     first = next((line for line in lines if "。" in line and line != title), "")
     end = whole.find(first[:_LEAD]) if first else -1
     start = whole.rfind(title, 0, end) if title and end > 0 else -1
-    found = re.search(DATE, whole[start:end]) if 0 <= start and end - start < _HEAD else None
-    return found.group().strip() if found else ""
+    return whole[start:end] if 0 <= start and end - start < _HEAD else ""
 
 
 def _title(title: str, site: str) -> str:
