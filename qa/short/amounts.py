@@ -48,6 +48,9 @@ _FROM = re.compile(r"(?:由|从)[^,。;0-9]{0,8}$")
 # Of several terms the one that is served: 决定执行有期徒刑十三年.
 _SENTENCED = re.compile(r"判")
 _EXECUTED = re.compile(r"决定(?:合并)?执行(?:有期徒刑)?$")
+# What the law allows is not what somebody got: 并处一万元以上三万元以下罚款.
+_FINED = re.compile(r"罚|\bfined?\b")
+_AT_MOST = re.compile(r"以[上下]")
 _PROPOSED = re.compile(r"(?:建议|求刑|提请)[^,。;]*$")  # by whoever accuses
 # What it does is no part of the thing that is counted: 多少家企业|开展, 多少人|流离失所.
 _DOES = (
@@ -66,6 +69,7 @@ _OWN: dict[str, frozenset[str]] = {
 _ABSOLUTE = frozenset({"money", "people", "length", "area", "weight"})
 _FEW_ASKED = re.compile(r"几[个名位](?!人)")  # 几个孩子, not 几百个
 _FEW = 100
+_NO_AMOUNT = re.compile(r"0[0-9]")  # 055型: it names
 _BEFORE = 14  # characters before a number that say what it is
 _SIDE = 0.5
 _LITERAL, _ALIKE, _ROUND, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, 0.4, -0.2, 0.1, 0.2
@@ -139,6 +143,8 @@ class _Wanted:
         """Whether an amount is not named itself, nor of something else than is asked after."""
         if amount.value in self.named or (self.key.isascii() and amount.figure in self.named):
             return False
+        if _NO_AMOUNT.match(amount.figure) and not amount.unit:
+            return False
         if _FEW_ASKED.search(self.key) and (read_number(amount.figure) or 0) >= _FEW:
             return False
         own = _OWN.get(self.alike)
@@ -172,6 +178,8 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
         score += _SIDE * side
     if _SENTENCED.search(question_key) and "罪" not in question_key:
         score += 6 * _CUE * (bool(_EXECUTED.search(before)) - bool(_PROPOSED.search(before)))
+    if _FINED.search(question_key) and _AT_MOST.match(key, amount.end):
+        score -= _SIDE
     if _SHARE_PRICE_ASKED.search(question_key):
         score += _SIDE * bool(_SHARE_PRICE.search(before))
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)

@@ -28,7 +28,10 @@ _CONTRASTS = tuple(
         "首班|末班",
         "出口 export|进口 import",
         "死亡 死了 遇难 丧生 身亡 罹难 died dead killed|受伤 负伤 轻伤 重伤 injured hurt wounded"
-        "|失联 失踪 missing",
+        "|失联 失踪 missing|流离失所 displaced|转移 撤离 疏散 evacuated|确诊 感染 infected"
+        "|获救 rescued",
+        "亏 loss losses lost lose|盈利 利润 净利 赚 profit"
+        "|营收 收入 营业额 销售额 revenue turnover",
         "开盘 开市 开报 open|收盘 收市 收报 close",
         "同比 比去年 比上年 较去年 较上年|环比 比上一?个?[季月周] 较上一?个?[季月周]",
         "预计 预期|实际 最终",
