@@ -172,7 +172,8 @@ class Answer:
 
     Attributes:
         question: As typed, without outer white space.
-        evidence: Passages, best first; none from an empty library.
+        evidence: Passages, best first; none from an empty library, where nothing fits the
+            filters, or for k below 1.
         people: Those who answer, of one event alone; none where something else does.
         confidence: The probability that the library holds the answer, 0 to 1.
         answered: Whether the confidence reaches the threshold.

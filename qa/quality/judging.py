@@ -84,7 +84,7 @@ class Judging(Opened):
         self._keep(replace(judgement, verdict="forgotten", said=_now()))
 
     def judgements(self) -> tuple[Judgement, ...]:
-        """The judgements that count, in the order in which each was made last.
+        """The judgements that count, question by question in the order of their first judgements.
 
         Raises:
             StoreError: They cannot be read.
