@@ -14,7 +14,7 @@ from index.terms import Term
 from index.translation import translate
 from qa.follow_ups import names_nothing
 from qa.names import NAMING, PERSON, Word, shared_finder
-from qa.other_dates import is_english_date, with_date, with_english_date
+from qa.other_dates import is_english_date, with_date, with_english_date, year_meant
 from qa.other_numbers import with_english_number, with_number
 from qa.question import Question
 
@@ -115,6 +115,7 @@ def restated(question: Question, last: str) -> str:
     if match is None:
         return ""
     other = question.text[slice(*match.span("other"))]
+    other = year_meant(other, last) or other
     if question.language != "en":
         return with_date(other, last) or with_number(other, last) or _renamed(other, last)
     if HAN.search(last):

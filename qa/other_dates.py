@@ -24,6 +24,14 @@ _ENGLISH_DATE = re.compile(
     rf"\b(?:(?:(?:the )?(?P<early>{_DAY}) (?:of )?)?(?P<month>{_MONTH})\b(?: (?P<day>{_DAY})\b)?"
     rf"(?:,? (?P<year>{_YEAR})\b)?|(?P<alone>{_YEAR})\b)"
 )
+# The year before or after the one that the last question names.
+_EARLIER = re.compile(
+    r"再?[前上]一年度?|(?:in )?the (?:year before|previous year|prior year)|a year earlier"
+)
+_LATER = re.compile(
+    r"再?[后下]一年度?|次年|第二年|(?:in )?the (?:year after|following year|next year)|a year later"
+)
+_NAMED_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NUMBERED: Final = re.compile("[0-9]")
 
 
@@ -44,6 +52,16 @@ class _Date:
         """As it is written in English."""
         of_month = f"{self.month} {self.day}".strip()
         return f"{of_month}{', ' if self.day and self.year else ' '}{self.year}".strip()
+
+
+def year_meant(other: str, last: str) -> str:
+    """The year that 前一年 or "the year before" means behind a question of one year; else empty."""
+    key = fold(other)
+    away = -1 if _EARLIER.fullmatch(key) else 1 if _LATER.fullmatch(key) else 0
+    years = {int(year) for year in _NAMED_YEAR.findall(fold(last))}
+    if not away or len(years) != 1:
+        return ""
+    return f"{years.pop() + away}{'' if key.isascii() else '年'}"
 
 
 def with_date(other: str, last: str) -> str:

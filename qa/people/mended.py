@@ -17,6 +17,7 @@ _DOT = re.compile(r"[·•・‧∙]")
 _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
 _NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
+_SIDE = re.compile(r"[中美俄日英法德巴乌伊印越泰菲澳朝蒙缅欧警校院资厂店]方")
 _END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长|师傅|网红")
 # What begins with a character that the recogniser draws to the name before it: 某某答:,
 # 某·某警|告, 某某副|园长.
@@ -118,6 +119,8 @@ def _is_enclosed(key: str, start: int, end: int) -> bool:
 
 def _goes_on_abroad(word: Word, text: str, so_far: str, after: str) -> bool:
     """Whether a foreign name goes on: behind a dot, or with another Latin word."""
+    if "-" in {text, so_far[-1]}:
+        return _is_behind_hyphen(so_far, after if text == "-" else text)
     if _DOT.fullmatch(text):
         return after.isalpha() and len(so_far + after) > 2  # 牛·米 is a unit
     if _DOT.fullmatch(so_far[-1]):
@@ -126,11 +129,13 @@ def _goes_on_abroad(word: Word, text: str, so_far: str, after: str) -> bool:
     if dotted or (word.tag == PERSON and _DOT.search(so_far + text)):
         return True  # 弗拉|·米尔, 弗拉|米尔·丁诺|夫
     last = so_far.split()[-1:]
-    if not last or not _LATIN.fullmatch(last[0]):
-        return False
-    if text.isspace():
-        return bool(_LATIN.fullmatch(after))
-    return so_far[-1].isspace() and bool(_LATIN.fullmatch(text))
+    word_behind = after if text.isspace() else text if so_far[-1].isspace() else ""
+    return bool(last and _LATIN.fullmatch(last[0]) and _LATIN.fullmatch(word_behind))
+
+
+def _is_behind_hyphen(so_far: str, part: str) -> bool:
+    """Whether a part of a name follows a hyphen: 卡里娜·让-皮埃尔; 甲-乙 are two."""
+    return bool(_DOT.search(so_far)) and bool(HAN_ONLY.fullmatch(part))
 
 
 def _first_of_foreign(key: str, words: Sequence[Word], place: int) -> int:
@@ -199,6 +204,8 @@ def _without_tail(key: str, start: int, end: int) -> int:
 def _may_be_name(name: str, *, titled: bool) -> bool:
     """Whether a span can be a name; one Latin word is a firm's as often, so it needs a title."""
     if len(name) < 2 or name.isdigit() or name in _NO_NAMES or _NO_NAME_HEAD.match(name):
+        return False
+    if _SIDE.fullmatch(name):
         return False
     if not titled and _LATIN.fullmatch(name):
         return False

@@ -25,6 +25,7 @@ _UNSEEN = re.compile(
     rf"(?=([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
     rf"(?:[、,。;:)]|{HOLDER_SAYS}|{HOLDER_DOES}|共同|分别|同志|先生|女士|在|作|$))"
 )
+_WHEN_SAYING = re.compile(r"时[指强表说谈介提称]")  # 副总理|时指出
 _REPORTER = re.compile(r"(?:记者|通讯员) ?$")
 _JOINTLY = re.compile(r"携手|联手|搭档|夫妇|[二两]人(?!次|份)")
 _OF_PEOPLE = re.compile(r"[人员师者](?:分别|依次)?(?:为|是|:) ?$")  # 保荐代表人为
@@ -87,7 +88,7 @@ def _is_unseen_name(name: str, first: Word, start: int) -> bool:
 
     A word that begins before the name shows that the recogniser did not know it.
     """
-    if NO_NAME_TAIL.search(name) or COURTESY.search(name):
+    if NO_NAME_TAIL.search(name) or COURTESY.search(name) or _WHEN_SAYING.match(name):
         return False
     if is_head(name) or is_head(name[:2]):  # 学生|代表将出席
         return False
