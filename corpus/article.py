@@ -159,6 +159,20 @@ class Article:
         """The text people read."""
         return self.clean.text
 
+    @property
+    def heading(self) -> "Heading":
+        """What stands over its passages."""
+        return Heading(
+            article_id=self.id,
+            record=self.record,
+            title=self.title,
+            source=self.source,
+            published=self.published,
+            date_words=self.date_words,
+            lead=self.text[self.body_start : self.body_start + LEAD_LENGTH],
+            address=self.address,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

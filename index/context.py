@@ -1,6 +1,6 @@
 """What the encoder reads of a passage: its text in its article's context."""
 
-from corpus.article import LEAD_LENGTH, Article, Passage, digest
+from corpus.article import Article, Passage, digest
 from corpus.split import sentences
 from index.fold import simplified
 
@@ -22,8 +22,7 @@ def encoder_text(title: str, lead: str, passage_text: str) -> str:
 
 def encoder_text_of(article: Article, passage: Passage) -> str:
     """What the encoder reads of one of an article's passages."""
-    lead = article.text[article.body_start : article.body_start + LEAD_LENGTH]
-    return encoder_text(article.title, lead, passage.text)
+    return encoder_text(article.title, article.heading.lead, passage.text)
 
 
 def content_digest(article: Article, passage: Passage) -> str:

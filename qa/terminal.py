@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.article import LEAD_LENGTH, Article, Heading
+from corpus.article import Article, Heading
 from corpus.one_line import one_line
 from qa.answer import Answer, Evidence, Person, ShortAnswer, in_first
 from qa.columns import padded
@@ -52,8 +52,7 @@ def answer_text(answer: Answer, *, colour: bool = False) -> str:
 
 def article_text(article: Article) -> str:
     """One line of a list: date, source, title, and the id to call it by."""
-    lead = article.text[article.body_start :][:LEAD_LENGTH]
-    named = _named(Heading(article.id, article.record, article.title, "", None, "", lead))
+    named = _named(article.heading)
     date = str(article.published or article.date_words or "-")
     return f"{padded(date, 12)}{padded(article.source or '-', 18)}{article.record}  {named}"
 

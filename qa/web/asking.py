@@ -18,7 +18,6 @@ from qa.render_timeline import moment_evidence, timeline_html
 from qa.timeline import Timeline
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
-from qa.web.meta import heading_of
 from qa.web.pages import article_html, empty_html, sheet_html
 from qa.web.texts import texts
 from qa.web.thread import Thread, find_evidence, thread_html, was_shown
@@ -193,6 +192,6 @@ def _unlit(library: Library, article: Article | None, passage_id: str) -> Eviden
     """That passage of an article as evidence with nothing lit up; None where it has none such."""
     if article is None:
         return None
-    heading = heading_of(article)
+    heading = article.heading
     found = (each for each in library.passages_of(article.id) if each.id == passage_id)
     return next((Evidence(each, heading, 0.0, 1, (0, 0), ()) for each in found), None)

@@ -12,7 +12,6 @@ from qa.library import Library
 from qa.question import Language
 from qa.web.again import Basis, read_again
 from qa.web.errors import one_sentence
-from qa.web.meta import heading_of
 from qa.web.texts import texts
 
 _KEPT: Final = 6  # of what is put back, all but the question
@@ -24,7 +23,7 @@ def conversation_of(basis: Basis | None, library: Library) -> Conversation:
     if basis is None or article is None:
         return Conversation()
     key = fold(f"{article.title}\n{article.text}")
-    topic = Topic(basis.question, heading_of(article), basis.sentence, basis.people, key)
+    topic = Topic(basis.question, article.heading, basis.sentence, basis.people, key)
     return Conversation(topic)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from corpus.article import LEAD_LENGTH, Article, Heading
+from corpus.article import Article, Heading
 from corpus.listing import Listed
 from qa.web.addresses import short_address
 from qa.web.marks import cut, escape, isolated
@@ -45,23 +45,9 @@ def listed_name(article: Listed, texts: Texts) -> str:
     """
     if article.title:
         return article.title
-    begun = cut(" ".join(article.lead.split()), _LEAD)
+    begun = cut(article.lead, _LEAD)
     parts = (short_address(article.address), begun)
     return " · ".join(part for part in parts if part) or texts["untitled"]
-
-
-def heading_of(article: Article) -> Heading:
-    """What stands over the passages of an article."""
-    return Heading(
-        article_id=article.id,
-        record=article.record,
-        title=article.title,
-        source=article.source,
-        published=article.published,
-        date_words=article.date_words,
-        lead=article.text[article.body_start :][:LEAD_LENGTH],
-        address=article.address,
-    )
 
 
 def moment(utc: str) -> str:

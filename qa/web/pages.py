@@ -8,7 +8,7 @@ from qa.report import Outcome
 from qa.web.addresses import short_address, web_address
 from qa.web.card import button, layers_of
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import given_day, heading_of, named
+from qa.web.meta import given_day, named
 from qa.web.reasons import told
 from qa.web.texts import Texts
 
@@ -40,7 +40,7 @@ def article_html(article: Article | None, texts: Texts, evidence: Evidence | Non
     if evidence:
         tools += f'<button type="button" class="minor" data-here>{texts["to_passage"]}</button>'
     content = (
-        f"<h2>{isolated(named(heading_of(article), texts))}</h2>"
+        f"<h2>{isolated(named(article.heading, texts))}</h2>"
         f'<p class="meta">{_byline(article, texts)}</p>'
         f'<div class="text">{_whole_text(article, evidence)}</div>{_origin(article, texts)}'
     )

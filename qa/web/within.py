@@ -13,7 +13,7 @@ from qa.web.card import button
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component
 from qa.web.marks import isolated
-from qa.web.meta import given_day, heading_of, listed_name, named
+from qa.web.meta import given_day, listed_name, named
 from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
@@ -100,7 +100,7 @@ class Within:
             return ""
         with one_sentence(shown):
             found = self.library.article(article)
-            title = named(heading_of(found), shown) if found else shown["gone"]
+            title = named(found.heading, shown) if found else shown["gone"]
             return chosen_html(title, shown)
 
     def still(self, article: str, language: Language) -> Any:  # noqa: ANN401  gradio's own
