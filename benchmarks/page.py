@@ -6,27 +6,20 @@ being loaded, asks again, and comes back. Times of the page are the browser's ow
 """
 
 import argparse
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
-from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page
 
 from benchmarks.harness import command_line, note, say, spread, surroundings, table
+from benchmarks.serving import serving
 from qa import open_library
-from tests.browser.pages import SAMPLE, browser, chromium, free_port
+from tests.browser.pages import SAMPLE, browser, chromium
 
 _QUESTIONS: Final = ("谁主持了青岚省的湿地保护工作会议？", "南汐跨海大桥全长多少公里？")
 _PACKAGES: Final = ("gradio", "playwright", "torch")
-_POLL: Final = 0.02  # seconds between two looks whether the server answers
 # Notes when each selector is first seen, in milliseconds of the browser's clock, frame by frame.
 _WATCH: Final = """(selectors) => {
   const from = performance.now();
@@ -106,9 +99,9 @@ def _sample(folder: Path) -> Path:
 
 def _round(library: Path, window: Browser) -> Round:
     told = Round()
-    began = time.perf_counter()
-    with _serving(library) as address:
-        told.found["server: seconds until it answers"] = time.perf_counter() - began
+    with serving(library) as server:
+        address = server.address
+        told.found["server: seconds until it answers"] = server.seconds
         context = window.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
         page = context.new_page()
         traffic = _watched(page, address, told)
@@ -119,33 +112,6 @@ def _round(library: Path, window: Browser) -> Round:
         told.found |= _visited(page, address, "next visit") | traffic.taken("next visit")
         context.close()
     return told
-
-
-@contextmanager
-def _serving(library: Path) -> Iterator[str]:
-    """The address of a server that has just come up."""
-    port = str(free_port())
-    command = [sys.executable, "-m", "qa", "serve", "--library", str(library), "--port", port]
-    out = subprocess.DEVNULL
-    server = subprocess.Popen(command, stdout=out, stderr=out)  # noqa: S603
-    address = f"http://127.0.0.1:{port}/"
-    try:
-        while not _answers(address):
-            if server.poll() is not None:
-                raise SystemExit(f"the server ended with code {server.returncode}")
-            time.sleep(_POLL)
-        yield address
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urlopen(address, timeout=5) as answer:  # noqa: S310  ours
-            return bool(answer.read())
-    except OSError:
-        return False
 
 
 def _watched(page: Page, address: str, told: Round) -> Traffic:

@@ -15,6 +15,7 @@ from benchmarks.harness import seconds_of
 from benchmarks.sources import each_raw_article
 from corpus.article import RawArticle, ReadError
 from corpus.clean import make_article
+from corpus.database import DATABASE
 from corpus.reader import ReadOptions
 from corpus.split import make_passages
 from corpus.store import Store
@@ -53,9 +54,13 @@ def _supply(articles: Path, *, endless: bool) -> Iterator[RawArticle]:
     round_ = 0
     while endless:
         round_ += 1
+        alone = True
         for one, other in pairwise(each_raw_article([articles])):
+            alone = False
             text = one.text[len(one.text) // 2 :] + "\n" + other.text[len(other.text) // 2 :]
             yield replace(one, text=text, record=f"{one.record}-{round_}", url="")
+        if alone:
+            raise SystemExit(f"{articles}: holds fewer than two articles; give a file with more")
 
 
 def _passages_in(raw: RawArticle) -> int:
@@ -68,7 +73,7 @@ def _passages_in(raw: RawArticle) -> int:
 def build(folder: Path, file: Path, _: Path) -> dict[str, object]:
     """Reading, words and the index of vectors; storing the random vectors is not counted."""
     encoder = lazy_encoder("default")
-    store = Store(folder / "chuchu.db")
+    store = Store(folder / DATABASE)
     vectors = VectorStore(store.database, encoder.fingerprint)
     indexes = Indexes(store, vectors, encoder.dim, JiebaTokenizer(), folder / "cache")
     store.set_setting("encoder", encoder.fingerprint)

@@ -1,6 +1,5 @@
 """What `benchmarks.scale` measures of a library that is built: each step in its own process."""
 
-import signal
 import subprocess
 import sys
 import time
@@ -10,7 +9,6 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from urllib.request import urlopen
 
 import numpy as np
 
@@ -18,6 +16,7 @@ import qa.answerer
 import qa.searching
 from benchmarks.harness import middle
 from benchmarks.scale_library import memory, seconds
+from benchmarks.serving import serving
 from benchmarks.sources import each_raw_article
 from corpus.article import RawArticle
 from index.cross_encoder import CrossEncoder
@@ -29,7 +28,6 @@ from qa.choosing import Chooser
 from qa.question_set import read_questions
 from qa.reprints import Reprints
 
-_PORT = 7899
 _MORE = 5
 
 # Where a question's time goes; the encoder's pass is counted apart from the rest of the retriever.
@@ -134,38 +132,25 @@ def one_more(folder: Path, file: Path, _: Path) -> dict[str, object]:
 
 def page(folder: Path, _: Path, __: Path) -> dict[str, object]:
     """How soon the page answers, and what memory it holds after a question by its API."""
-    command = [sys.executable, "-m", "qa", "serve", "--library", str(folder), "--port", str(_PORT)]
-    began = time.perf_counter()
-    page = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603
-    try:
-        up = _until_up(began)
-        call = [sys.executable, "-c", _ASK]
+    with serving(folder) as page:
+        call = [sys.executable, "-c", _ASK, page.address]
         subprocess.run(call, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
         status = Path(f"/proc/{page.pid}/status").read_text(encoding="ascii")
-    finally:
-        page.send_signal(signal.SIGINT)
-        page.wait()
     held = {
         line.split(":")[0]: int(line.split()[1]) // 1024
         for line in status.splitlines()
         if line.startswith(("VmHWM", "VmRSS", "RssAnon"))
     }
-    return {"page_s": up, **{f"{name}_mb": number for name, number in held.items()}}
+    return {
+        "page_s": round(page.seconds, 2),
+        **{f"{name}_mb": number for name, number in held.items()},
+    }
 
 
-_ASK = f"""
+_ASK = """
+import sys
 from gradio_client import Client
-client = Client("http://127.0.0.1:{_PORT}", verbose=False)
+client = Client(sys.argv[1], verbose=False)
 for question in ("谁主持了会议？", "会议什么时候举行？", "有多少人参加？"):
     client.predict(question, api_name="/ask")
 """
-
-
-def _until_up(began: float) -> float:
-    while True:
-        try:
-            with urlopen(f"http://127.0.0.1:{_PORT}/", timeout=5) as answer:
-                answer.read()
-                return round(time.perf_counter() - began, 2)
-        except OSError:
-            time.sleep(0.05)

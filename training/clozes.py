@@ -16,7 +16,7 @@ from corpus.split import make_passages, sentences
 from index.context import encoder_text_of
 from index.fold import simplified
 from qa.names import PERSON, NameFinder, Word
-from training.lessons import Material, Span
+from training.lessons import Material, Span, overlap
 
 _LIST: Final = "PERS"  # the tag of people named one after another
 _ASKING: Final = {
@@ -145,7 +145,7 @@ def _cloze(
         names=tuple(
             (word.start, word.end)
             for word in read.words
-            if word.tag in _ASKING and not _shares(read.text[word.start : word.end], words)
+            if word.tag in _ASKING and not overlap(read.text[word.start : word.end], words)
         ),
         elsewhere=tuple(
             each for each in read.beside if not any(name in each for name in (words, *inside))
@@ -167,7 +167,3 @@ def _asking(said: Sequence[str], place: int, tag: str, chance: random.Random) ->
     if chance.random() < 0.45:
         return "".join(said[:place]) + word + "".join(said[place + 1 :]) + mark
     return chance.choice((word + rest, rest + chance.choice(_BEHIND[tag]))) + mark
-
-
-def _shares(one: str, other: str) -> bool:
-    return one in other or other in one

@@ -38,7 +38,7 @@ from qa.question_set import read_questions
 from qa.reading import put_to
 from training.clozes import made_questions
 from training.columns import Watched, write_layers
-from training.distilling import descend, fall, layers_of, precision, student_of
+from training.distilling import descend, layers_of, precision, rate_at, student_of
 from training.english import in_english
 from training.lessons import Lesson, Material, Refused, Sources, lessons
 from training.materials import labelled_materials, refused_materials
@@ -149,7 +149,7 @@ def train(learner: Learner, given: Iterator[Lesson], steps: int, rate: float) ->
     )
     for step in range(1, steps + 1):
         for group, (_, highest) in zip(optimizer.param_groups, groups, strict=True):
-            group["lr"] = highest * min(1.0, step / _WARM_UP) * fall(step / steps)
+            group["lr"] = highest * rate_at(step, steps, _WARM_UP)
         loss = learner.loss(list(islice(given, _BATCH)))
         descend(optimizer, loss)
         yield loss.item()

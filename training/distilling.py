@@ -89,7 +89,7 @@ def train(
     optimizer = torch.optim.AdamW(trained, lr=rate, betas=(0.9, 0.95), weight_decay=0.01)
     for step in range(1, steps + 1):
         for group in optimizer.param_groups:
-            group["lr"] = rate * min(1.0, step / _WARM_UP) * fall(step / steps)
+            group["lr"] = rate * rate_at(step, steps, _WARM_UP)
         with precision(half):  # anew each step: within one, weights are cast once and kept
             found = losses(student, next(given))
         descend(optimizer, found.whole())
@@ -133,6 +133,7 @@ def precision(half: bool) -> torch.autocast:
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=half)
 
 
-def fall(part: float) -> float:
-    """How large the learning rate still is after a part of all steps: a cosine."""
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * part))
+def rate_at(step: int, steps: int, warm_up: int) -> float:
+    """The share of the highest learning rate at a step, the first is 1: rising, then a cosine."""
+    fallen = 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / steps))
+    return min(1.0, step / warm_up) * fallen

@@ -24,7 +24,7 @@ from index.fold import simplified
 from index.network import Network
 from index.pieces import Pieces
 from training.averaging import averaged
-from training.distilling import descend, fall, layers_of, precision, student_of
+from training.distilling import descend, layers_of, precision, rate_at, student_of
 from training.finding import Asked, batches, read_lessons
 from training.processes import say_line
 from training.sets import add_sets, opened
@@ -118,7 +118,7 @@ def train(
     optimizer = torch.optim.AdamW(trained, lr=rate, betas=(0.9, 0.98), weight_decay=0.01)
     for step, (asked, rows) in enumerate(given, 1):
         for group in optimizer.param_groups:
-            group["lr"] = rate * min(1.0, step / _WARM_UP) * fall(step / len(given))
+            group["lr"] = rate * rate_at(step, len(given), _WARM_UP)
         with precision(half):
             found = learner.rows(asked)
         lost = loss(asked, found.float(), rows)

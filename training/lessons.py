@@ -203,3 +203,8 @@ def _bare(given: Material, cut: Span) -> str:
 
 def _without(text: str, cut: Span) -> str:
     return text[: cut[0]] + text[cut[1] :]
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether one text holds the other."""
+    return one in other or other in one

@@ -13,7 +13,7 @@ from typing import Final
 
 from index.fold import simplified
 from qa.names import NameFinder
-from training.lessons import Material
+from training.lessons import Material, overlap
 
 _EXCHANGED: Final = frozenset({"PER", "TIME", "LOC", "ORG", "m", "nz", "nw", "nt"})
 _ASKING: Final = re.compile("[几哪何谁]|什么|多少")
@@ -56,8 +56,8 @@ def _mistaken(
     question, own = simplified(given.question), _beside(given, finder)
     found = []
     for said, tag in chance.sample(held, min(_MOST, len(held))):
-        near = [each for each, its in own if its == tag and not _alike(each, said)]
-        near = [each for each in near if each not in question and not _alike(each, given.words)]
+        near = [each for each, its in own if its == tag and not overlap(each, said)]
+        near = [each for each in near if each not in question and not overlap(each, given.words)]
         far = [each for each in chance.choices(pool[tag], k=5) if each not in text]
         others = near if near and chance.random() < _OWN else far
         if others:
@@ -82,7 +82,3 @@ def _names(text: str, finder: NameFinder) -> list[tuple[str, str]]:
         if tag in _EXCHANGED and not _ASKING.search(said)
         if len(said) > 1 or said.isdigit()
     ]
-
-
-def _alike(one: str, other: str) -> bool:
-    return one in other or other in one
