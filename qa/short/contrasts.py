@@ -42,6 +42,8 @@ _CONTRASTS = tuple(
         "第一次 首次|第二次|第三次",
     )
 )
+# Told apart from a loss; but what firms take in is of many kinds, which its own words tell apart.
+_REVENUE = next(contrast[2] for contrast in _CONTRASTS if "亏" in contrast[0].pattern)
 # What is the most of something, and the least of it; the characters of one word say the same.
 _MOST = tuple(
     tuple(re.compile(f"最[{end}]") for end in ends.split("|"))
@@ -94,7 +96,7 @@ def _sides(question_key: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str], b
     sides = []
     for contrast in (*_CONTRASTS, *_MOST):
         named = [side for side in contrast if side.search(question_key)]
-        if len(named) == 1:
+        if len(named) == 1 and named[0] is not _REVENUE:
             others = "|".join(side.pattern for side in contrast if side is not named[0])
             sides.append((named[0], re.compile(others), contrast in _MOST))
     return tuple(sides)
