@@ -39,7 +39,7 @@ _NAME = re.compile(  # each word may begin one: Did Li Ming
 _ARTICLES = frozenset({"a", "an", "the"})
 _POINTING = _ARTICLES | {"which", "what", "whom", "whose", "his", "her", "its", "their"}
 _PREPOSITIONS = frozenset({"in", "on", "at", "to", "for", "with", "by", "from", "into", "off"})
-_LETTERS = re.compile(r"\b(?:[a-z]\.){2,}")  # u.s.
+_LETTERS = re.compile(r"\b(?:u\.s|u\.k|u\.n|e\.u)\.?(?![a-z])|\bu\.a\.e\.?(?![a-z])")
 _LONGEST_PHRASE = 7  # words: ministry of human resources and social security
 _SURNAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|surnamed)\.? (?P<surname>[A-Z][a-z]{0,7})\b(?! [A-Z][a-z])"

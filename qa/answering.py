@@ -53,7 +53,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
     told = [_told(search, each) for each in choice.found]
     people, short = _people_shown(choice), _short(choice, told)
     sure = sureness(search)
-    if asks_for_names(question) and not (people or short):
+    if choice.found and _names_nobody(question, choice.found[0], people, short):
         sure = min(sure, NOBODY_NAMED)
     answered = bool(choice.found) and sure >= threshold
     evidence = tuple(_evidence(search, each, words) for each in told)
@@ -71,10 +71,15 @@ def make_answer(search: Search, threshold: float) -> Answer:
     )
 
 
-def asks_for_names(question: Question) -> bool:
-    """Whether nothing but names answers; names are not found surely enough for English ones."""
-    whether = asks_whether(question)
-    return question.kind == "who" and question.language != "en" and not whether
+def _names_nobody(
+    question: Question, first: Found, people: Sequence[Person], short: Sequence[ShortAnswer]
+) -> bool:
+    """Whether a Chinese question that asks who has no name for an answer.
+
+    Close reading points at whoever does something, bodies too; without it nothing does.
+    """
+    asked = question.kind == "who" and question.language != "en" and not asks_whether(question)
+    return asked and first.reading is not None and not (people or short)
 
 
 def make_preview(search: Search, question: str) -> Preview:

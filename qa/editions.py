@@ -24,13 +24,14 @@ _EDITION = re.compile(
     r"|(?P<first>首)(?P<its>[批期轮])"
     rf"|(?<![0-9{_NUMERALS}第每同前后上本首新近这那哪下某初分共])(?P<phase>[一二三四五])期"
     r"(?![间待限望货末刊权盼满])"
-    rf"|(?P<line>{_NUMBER})号线(?!索)|第?(?P<court>[{_NUMERALS}])中(?:院|级人?民?法院)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
+    rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])第?(?P<court>[{_NUMERALS}])中(?:院(?![士内区里])|级人?民?法院)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
     r"|(?<![a-z0-9])t(?P<terminal>[1-9])(?![a-z0-9])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
 )
 _MODEL = re.compile(
-    r"(?<![a-z0-9])(?!(?:in|on|at|by|to|of|for|the|and|top|from|no|than|with|until|about|over|day|may|covid)\b)"
-    r"(?P<letters>[a-z]{1,10})[ -]?(?P<number>[0-9]{1,4})(?![0-9.,]|[ ]?[年月日点时分万亿%])"
+    r"(?<![a-z0-9])(?!(?:in|on|at|by|to|of|for|the|and|top|from|no|than|with|until|about|over|day|may"
+    r"|covid|vs)(?=[ -]?[0-9]))(?P<letters>[a-z]{1,10})[ -]?(?P<number>[0-9]{1,4})"
+    r"(?![0-9.,a-z]|[ ]?[年月日点时分万亿%比:个家支人名强大项件岁周届次只种位条场]|-[0-9])"
 )
 # Things that their number alone identifies; others are told apart by their names, too.
 _THINGS: Final = {
@@ -38,9 +39,15 @@ _THINGS: Final = {
     "trial": "审",
     "terminal": "航站楼",
     "bridge": "桥",
-    "court": "中院",
 }
-_NUMBERED: Final = ("counted", "held", "first", "phase", *_THINGS)  # groups that tell which
+_NUMBERED: Final = (
+    "counted",
+    "held",
+    "first",
+    "phase",
+    "court",
+    *_THINGS,
+)  # groups that tell which
 _FOR_THE_FIRST_TIME = re.compile("第一次")
 _CLAUSE = re.compile(r"[,;:、。?!()\n]")
 _BEFORE, _BEHIND = 8, 12  # characters around a number that tell of what it is
@@ -120,8 +127,12 @@ def _named(key: str) -> Iterator[Edition]:
         thing = next((thing for name, thing in _THINGS.items() if match[name]), "")
         around = {thing} if thing else _around(key, *match.span())
         if number is not None:
-            unit = thing or match["unit"] or match["its"] or ("期" if match["phase"] else "届")
+            unit = thing or match["unit"] or match["its"] or _unit(match)
             yield Edition(number, unit, frozenset(around))
+
+
+def _unit(match: re.Match[str]) -> str:
+    return "期" if match["phase"] else "中院" if match["court"] else "届"
 
 
 def _around(key: str, start: int, end: int) -> set[str]:

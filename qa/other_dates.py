@@ -31,7 +31,7 @@ _EARLIER = re.compile(
 _LATER = re.compile(
     r"再?[后下]一年度?|次年|第二年|(?:in )?the (?:year after|following year|next year)|a year later"
 )
-_NAMED_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_NAMED_YEAR = re.compile(r"(?<![0-9a-z])(?:19|20)[0-9]{2}(?=年|$|[^0-9a-z\u4e00-\u9fff])")
 _NUMBERED: Final = re.compile("[0-9]")
 
 
@@ -59,7 +59,7 @@ def year_meant(other: str, last: str) -> str:
     key = fold(other)
     away = -1 if _EARLIER.fullmatch(key) else 1 if _LATER.fullmatch(key) else 0
     years = {int(year) for year in _NAMED_YEAR.findall(fold(last))}
-    if not away or len(years) != 1:
+    if not away or len(years) != 1 or any(m["day"] for m in _ENGLISH_DATE.finditer(last)):
         return ""
     return f"{years.pop() + away}{'' if key.isascii() else '年'}"
 

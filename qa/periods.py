@@ -10,19 +10,23 @@ from functools import lru_cache
 from typing import Final
 
 from index.translation import MONTHS
+from qa.numerals import read_number
 from qa.question import Question
 
 Period = tuple[int, int]  # its first and last month
 
 # Each stretch of a year, as Chinese and English call it, by its first and last month.
 _CALLED: Final = {
-    (1, 3): r"(?<![前三])第?[一1]季[度报]|首季|\b(?:first|1st) quarter\b|\bq1\b",
+    (1, 3): r"(?<![前三])第?[一1]季(?:度|报(?![名道到]))|首季|\b(?:first|1st) quarter\b|\bq1\b",
     (4, 6): r"第?[二2]季度|\b(?:second|2nd) quarter\b|\bq2\b",
-    (7, 9): r"(?<!前)第?[三3]季[度报]|\b(?:third|3rd) quarter\b|\bq3\b",
+    (7, 9): r"(?<!前)第?[三3]季(?:度|报(?![名道到]))|\b(?:third|3rd) quarter\b|\bq3\b",
     (10, 12): r"第?[四4]季度|\b(?:fourth|4th) quarter\b|\bq4\b",
     (1, 6): r"上半年|中报|半年报|前(?:[六6]个月|[两二2]个?季度)|\bfirst half\b|\bh1\b",
     (7, 12): r"下半年|\bsecond half\b|\bh2\b",
-    (1, 9): r"前(?:[九9]个月|[三3]个?季度)|三季报|\bfirst (?:three quarters|nine months)\b",
+    (
+        1,
+        9,
+    ): r"前(?:[九9]个月|[三3]个?季度)|三季报(?![名道到])|\bfirst (?:three quarters|nine months)\b",
 }
 _PERIODS: Final = {
     (first, last): re.compile(
@@ -35,9 +39,10 @@ _YEAR: Final = re.compile(
 )
 # Years from or up to which something is asked after: articles of any in between tell of it.
 _RANGE: Final = re.compile(
+    r"(?<!截至)(?<!截止)(?<!截止到)"
     r"(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月(?:[0-9]{1,2}[日号])?)?(?:(?:以|之)[后前]|以来|至今|起)"
-    r"|(?:截至|截止到?|\b(?:since|after|before|until|up to)) ?(?:[a-z]+ )?(?:[0-9]{1,2},? )?"
-    r"(?:19|20)[0-9]{2}"
+    r"|\b(?:since|after|before|until|up to) "
+    rf"(?:(?:{'|'.join(MONTHS)}) )?(?:[0-9]{{1,2}},? )?(?:19|20)[0-9]{{2}}"
 )
 _LAST_YEAR = re.compile(
     r"(?<![比较于过])(?:去年|上年|上一年度)(?!同期[,。增下])|上届|上赛季|(?<!than )\blast year\b"
@@ -46,10 +51,14 @@ _YEAR_BEFORE = re.compile(r"前年|近[两三]年|\btwo years ago\b")
 _NEXT_YEAR = re.compile(r"明年|次年|来年|下一?年|跨年|\bnext year\b")
 # A month as a whole, as figures are told of; any month that a text names, days of it, too.
 _MONTH_ASKED = re.compile(
-    rf"(?<![0-9.前至到~—–-])(?P<chinese>1[0-2]|[1-9])月(?:份)?(?![0-9]|[上中下]旬|[初底末])"
+    rf"(?<![0-9.前至到~—–从自-])(?P<chinese>1[0-2]|[1-9])月(?:份)?"
+    rf"(?![0-9]|[上中下]旬|[初底末起后前至到]|以[来前后]|之[前后]|[~—–-])"
     rf"|\bin (?P<english>{'|'.join(MONTHS)})\b(?! [0-9]{{1,2}}\b)"
 )
-_MONTH = re.compile(r"(?<![0-9.])(1[0-2]|[1-9])(?=月|(?:-|—+|–|~|至|到)(?:1[0-2]|[1-9])月)")
+_MONTH = re.compile(
+    r"(?<![0-9.])(1[0-2]|[1-9])(?=月|(?:-|—+|–|~|至|到)(?:1[0-2]|[1-9])月)"
+    r"|(十?[一二]|[三四五六七八九]|(?<![一二三四五六七八九])十)月"
+)
 _YOUNG = 2  # months of a year in which much of the year before is told without naming it
 
 
@@ -107,11 +116,15 @@ def _months(question: Question) -> frozenset[int]:
 
 
 def _tells_months(asked: frozenset[int], key: str, published: datetime.date | None) -> bool | None:
-    told = {int(month[1]) for month in _MONTH.finditer(key)} if asked else set()
+    told = {_month(match) for match in _MONTH.finditer(key)} if asked else set()
     if not told or published is None:
         return None
     before = (published.month - 2) % 12 + 1  # whose figures are news, without being named
     return not asked.isdisjoint({*told, published.month, before})
+
+
+def _month(written: re.Match[str]) -> int:
+    return int(written[1] or read_number(written[2]) or 0)
 
 
 def _periods(key: str) -> frozenset[Period]:

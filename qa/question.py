@@ -32,7 +32,7 @@ _ENGLISH_OPENING = re.compile(
     r"(?:who|whom|whose|when|where|why|how|what|which|did|does|is|was|were|are)\b[^a-z]"
 )
 _CHINESE_ASKING = re.compile(
-    r"[谁哪吗呢啥咋]|什么|怎|多少|[为如因缘]何|何[时处地]|几[个名位点月号天年]|多[重长厚大高久远深宽快贵]"
+    r"[谁哪吗呢啥咋]|什么|怎|多少|[为如因缘]何|何[时处地]|几[个名位点月号天年]|多[重长厚大高久远深宽快贵](?=[?？。]?$)"
 )
 
 

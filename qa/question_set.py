@@ -156,5 +156,7 @@ def _question(where: str, line: str) -> LabelledQuestion:
 def _problem(found: ErrorDetails) -> str:
     """What pydantic found, in our words where we have some."""
     told = _PROBLEMS.get(found["type"])
-    named = {gap: str(value).replace(" or ", ", ") for gap, value in found.get("ctx", {}).items()}
+    named = dict(found.get("ctx", {}))
+    if "expected" in named:
+        named["expected"] = str(named["expected"]).replace(" or ", ", ")
     return told.format(**named) if told else found["msg"]

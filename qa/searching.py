@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from corpus.article import Filters, Heading
 from corpus.store import Store
@@ -21,6 +22,8 @@ from qa.reprints import Reprints
 from qa.rest import rest_near
 from qa.short_forms import other_names
 from qa.times import AskedTimes, read_asked_times
+
+_AHEAD = timedelta(days=365)  # from news to a day that is still to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class Searcher:
         return self._reprints.kin(article_id)
 
     def _known(self, filters: Filters) -> Filters:
-        """The filters, the article by its id; an empty library knows all sources.
+        """The filters, the article by its id; an empty library knows all sources and articles.
 
         Raises:
             QuestionError: There is no such source, of which the nearest are told, or article.
@@ -128,10 +131,10 @@ class Searcher:
         if not filters.article:
             return filters
         ids = self._store.article_ids(filters.article)
-        if not ids:
+        if not ids and self._store.counts()[0]:
             told = "{article}: there is no such article; `list` shows their ids"
             raise QuestionError(told, article=filters.article)
-        return replace(filters, article=ids[0])
+        return replace(filters, article=ids[0]) if ids else filters
 
     def _search(self, asked: Question, ranking: Ranking, within: Filters, choice: Choice) -> Search:
         carriers = self._reprints.carriers([found.passage for found in choice.found])
@@ -149,16 +152,22 @@ class Searcher:
         """The question as it is searched, what it finds, and within what.
 
         Its own dates narrow (2016年以前), and are not looked for then. Where nothing is found so,
-        they are words as others: new articles tell old events.
+        they are words as others, since new articles tell old events; so are days to come.
         """
         filters = self._known(filters)
         within = narrowed(filters, times)
         if within != filters:
             rest = read_question(times.rest) if any(map(str.isalnum, times.rest)) else asked
             ranking = self._found(retriever, rest, k, times, within, leaning)
-            if ranking.hits:
+            if ranking.hits and not self._is_ahead(times, ranking):
                 return rest, ranking, within
         return asked, self._found(retriever, asked, k, times, filters, leaning), filters
+
+    def _is_ahead(self, times: AskedTimes, ranking: Ranking) -> bool:
+        """Whether a day up to which is asked lies far ahead of what is found: 2035年前的目标."""
+        (first,) = self._store.passages([ranking.hits[0].passage_id])
+        published = self._store.headings([first.article_id])[first.article_id].published
+        return bool(times.until and published and times.until - published > _AHEAD)
 
     def _found(
         self,

@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _PREFIX: Final = "CHUCHU_"
+_NEARLY: Final = 0.8  # how alike a misspelt name is, by `difflib`
 # Read where they are used: where the default encoder is unpacked, and whom the page lets in.
 _ELSEWHERE: Final = frozenset({"CACHE", "AUTH"})
 
@@ -66,9 +67,10 @@ def _refuse_misspelt(variables: Iterable[str]) -> None:
         SettingsError: There is one.
     """
     settings = {name.upper() for name in Settings.model_fields} | _ELSEWHERE
-    given = (name.removeprefix(_PREFIX) for name in variables if name.startswith(_PREFIX))
+    upper = (name.upper() for name in variables)
+    given = (name.removeprefix(_PREFIX) for name in upper if name.startswith(_PREFIX))
     for name in sorted(set(given) - settings):
-        for meant in get_close_matches(name, settings, n=1):
+        for meant in get_close_matches(name, settings, n=1, cutoff=_NEARLY):
             raise SettingsError(
                 f"{_PREFIX}{name}: there is no such setting; did you mean {_PREFIX}{meant}?"
             )

@@ -44,7 +44,9 @@ def check_folders(taking: Taking) -> None:
         BadParameter: A path is a file, there are several to watch, or an option says nothing here.
     """
     if taking.emptied and not (taking.sync or taking.watch):
-        raise typer.BadParameter("says something of --sync alone", param_hint="--emptied")
+        raise typer.BadParameter(
+            "says something of --sync or --watch alone", param_hint="--emptied"
+        )
     if taking.watch and len(taking.paths) > 1:
         raise typer.BadParameter("watches one folder; give one PATH", param_hint="--watch")
     files = [path for path in taking.paths if path.is_file()]

@@ -51,6 +51,12 @@ def test_a_date_of_a_question(
         ("How many came since 2020?", ""),
         ("2023年7月1日谁开会？", ""),
         ("谁开会？", ""),
+        ("岚国承诺在2030年前实现什么？", ""),
+        ("2023年7月1日起施行的条例是什么？", ""),
+        ("出生于2000年以后的球员是谁？", ""),
+        ("《2012年以后》是谁拍的？", ""),
+        ("2023年以前呢？", ""),
+        ("Which law takes effect after July 1, 2023?", ""),
     ],
 )
 def test_words_that_only_narrow_are_not_asked_after(question: str, rest: str) -> None:

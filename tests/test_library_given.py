@@ -27,7 +27,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def test_a_range_that_leaves_nothing_out_changes_nothing(library: Library) -> None:
     plain = library.ask("谁主持防汛会议？")
-    for question in ("2000年1月1日以后谁主持防汛会议？", "2090年以前，谁主持防汛会议？"):
+    for question in ("2000年1月1日以后谁主持防汛会议？", "2024年6月以前，谁主持防汛会议？"):
         ranged = library.ask(question)
         assert ranged.question == question
         assert (ranged.confidence, ranged.people) == (plain.confidence, plain.people)

@@ -18,6 +18,8 @@ _LABEL = re.compile(
 _SNIFFED = re.compile(rb"\A\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html[\s>])", re.I | re.S)
 _TAIL = re.compile(r"\s*[|_\-–—－]\s*[^|_\-–—－]{2,30}$")
 
+_MENU, _MENU_LINE = 200, 30  # characters of a menu above the title, and of a line of it
+_SENTENCE_END = re.compile(r"[。！？!?…]|\.(?=\s|$)")
 _LEAD, _HEAD = 20, 300  # characters of a text's beginning; how far it may be from the title
 
 # A date that the page gives, not one that is guessed from its pictures' names.
@@ -85,9 +87,15 @@ def _credited(head: str, item: str) -> str:
 
 
 def _from_title(text: str, title: str) -> str:
-    """A page's text without the menus above its title, which short pages keep; no sentence goes."""
+    """A page's text without the menus above its title, which short pages keep.
+
+    A menu is short, and of short lines of which none ends as sentences do.
+    """
     at = f"\n{text}\n".find(f"\n{title}\n") if title else -1
-    return text[max(0, at) :] if "。" not in text[: max(0, at)] else text
+    above = text[: max(0, at)]
+    longest = max(map(len, above.split("\n")))
+    is_menu = len(above) < _MENU and longest < _MENU_LINE and not _SENTENCE_END.search(above)
+    return text[len(above) :] if is_menu else text
 
 
 def _under_title(whole: str, title: str, text: str) -> str:

@@ -11,7 +11,15 @@ from qa.people.lexicon import PLURAL_HEAD, is_head
 
 _DEPUTY = "副"
 _NO_DEPUTY = rf"(?<!{_DEPUTY})(?<!名誉)(?<!荣誉)"
-_NOT_ITSELF = r"(?!候选|参选|助理|夫人|秘书|顾问|特使|特别|府|办公室|助手|一职|人选)"
+_NOT_ITSELF = r"(?!候选|参选|助理|夫人|秘书|顾问|特使|特别|府|办公室|助手|人选)"
+# Offices that are called by more than one name.
+_ALSO = {
+    "ceo": "首席执行官",
+    "cfo": "首席财务官",
+    "coo": "首席运营官",
+    "cto": "首席技术官",
+    "新闻发言人": "发言人",
+}
 _CHIEF_OF = "局厅部处科院社台站所馆校委办会室署庭"  # 局长 is the 长 of a 局
 _OFFICE = re.compile(
     r"(?:首席[\u4e00-\u9fff]{2,4}[官家]|书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令"
@@ -58,7 +66,8 @@ def tells_office(office: str, words: str) -> bool:
 
     市长 in 王市长, and not in 副市长, 市长候选人, 名誉市长 or 市长秘书.
     """
-    return bool(re.search(f"{_NO_DEPUTY}{re.escape(office)}{_NOT_ITSELF}", words))
+    written = "|".join([re.escape(office), *(w for w, meant in _ALSO.items() if meant == office)])
+    return bool(re.search(f"{_NO_DEPUTY}(?:{written}){_NOT_ITSELF}", words))
 
 
 def names_office(words: str) -> bool:
@@ -77,7 +86,7 @@ def _office(title: str) -> str:
     if not match:
         return ""
     rank = re.search(rf"{_DEPUTY}$|[名荣]誉$", title[: match.start()])
-    return (rank[0] if rank else "") + match[0]
+    return (rank[0] if rank else "") + _ALSO.get(match[0], match[0])
 
 
 def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
@@ -91,13 +100,19 @@ def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
 def _department(title: str) -> str:
     """The department of a title: 组织部 of 市委组织部副部长; empty where it names none."""
     office = _office(title)
-    rest = _SINCE.sub("", title[: len(title) - len(office)].removesuffix("常务"))
+    rest = _SINCE.sub("", _before_office(title).removesuffix("常务"))
     chief = office[-2:-1] if office.endswith("长") else ""
     if chief in _CHIEF_OF and rest and not rest.endswith(chief):
         rest += chief
     own = re.split(rf"[{_LEVELS}](?=.)", _NO_LEVEL.sub("□□", rest))[-1] if rest else ""
     own = rest[len(rest) - len(own) :]
     return own if _DEPARTMENT.search(own) else ""
+
+
+def _before_office(title: str) -> str:
+    match = _OFFICE.search(title)
+    before = title[: match.start()] if match else title
+    return re.sub(rf"(?:{_DEPUTY}|[名荣]誉)$", "", before)
 
 
 def _same_department(one: str, other: str) -> bool:

@@ -34,10 +34,10 @@ _OFFICE_BEHIND = re.compile(
 )
 _OFFICE_WITHIN = 12  # characters behind the name
 _ORIGIN = re.compile(r"(?:籍|人)[,。;、]")  # 1963年生,海岚石浔人,
-# Firms, places and bodies whose names go on behind what looks like somebody's: 长宏|国际.
+# Firms and places whose names go on behind what looks like somebody's: 长宏|国际建造.
 _NO_PERSON_BEHIND = re.compile(
-    rf"{_ORIGIN.pattern}|国际(?![象足篮田奥])|之家|音乐(?!家|人|剧)|社区|医药|集团|公司|科技|证券|银行(?!家)|控股|股份|资本|基金(?!经)"
-    r"|药业|制药|生物|池塘|大厦|[中小]学(?![生])|大学(?!生)|医院|大桥|隧道|水库|机场|火车站|地铁站|微(?=[,。、])"
+    rf"{_ORIGIN.pattern}|(?:国际|集团|控股|股份|证券|药业|制药)(?=[,。、;)建的与和在将]|有限|股份|公司|集团|$)"
+    r"|大厦|大桥|隧道|水库|池塘|之家|社区|(?:有限|分)公司"
 )
 _JOINING = frozenset("和之")
 # Behind a name that ends in 和 or 之, where these would join nothing.
@@ -134,8 +134,9 @@ def _goes_on_abroad(word: Word, text: str, so_far: str, after: str) -> bool:
 
 
 def _is_behind_hyphen(so_far: str, part: str) -> bool:
-    """Whether a part of a name follows a hyphen: 卡里娜·让-皮埃尔; 甲-乙 are two."""
-    return bool(_DOT.search(so_far)) and bool(HAN_ONLY.fullmatch(part))
+    """Whether a part of a name follows a hyphen: 安娜·让-迪波; 甲-乙 are two."""
+    whole = part[:1] in SURNAMES and len(part) in {2, 3}
+    return bool(_DOT.search(so_far) and HAN_ONLY.fullmatch(part)) and not whole
 
 
 def _first_of_foreign(key: str, words: Sequence[Word], place: int) -> int:

@@ -118,7 +118,9 @@ def _is_left_out(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
 def _is_called(name: str, question_key: str) -> bool:
     """Whether a question calls somebody from abroad by the last part of the name alone."""
     last = last_part(name)
-    return last != name and len(last) >= _OWN_NAME and last in question_key
+    if last == name or len(last) < _OWN_NAME:
+        return False
+    return bool(re.search(rf"(?<![·•・‧∙-]){re.escape(last)}", question_key))
 
 
 def _ends_alike(title: str, out: str) -> bool:

@@ -1,6 +1,9 @@
 """Files of a library's ``quality`` folder: written whole, and on the disk when that returns."""
 
 import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.article import StoreError
@@ -15,10 +18,8 @@ def write_whole(file: Path, text: str) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with written_whole(file) as beside, beside.open("w", encoding="utf-8") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
+        with written_whole(file) as beside:
+            _write(beside, text)
     except OSError as error:
         raise _unwritten(file, error) from error
 
@@ -31,17 +32,47 @@ def write_new(file: Path, text: str) -> bool:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.open("x").close()  # takes the name, which no other call has then
+        with _beside(file) as whole:
+            _write(whole, text)
+            _take_place(whole, file)
     except FileExistsError:
         return False
     except OSError as error:
         raise _unwritten(file, error) from error
-    try:
-        write_whole(file, text)
-    except BaseException:
-        file.unlink(missing_ok=True)
-        raise
     return True
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    """A file of this thread's own beside one, which goes with the context."""
+    own = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_native_id()}")
+    try:
+        yield own
+    finally:
+        own.unlink(missing_ok=True)
+
+
+def _take_place(whole: Path, file: Path) -> None:
+    """Gives a file another's name, which nobody has.
+
+    Raises:
+        FileExistsError: Somebody has.
+    """
+    try:
+        os.link(whole, file)
+    except FileExistsError:
+        raise
+    except OSError as error:  # a file system without links
+        if file.exists():
+            raise FileExistsError from error
+        whole.replace(file)
+
+
+def _write(file: Path, text: str) -> None:
+    with file.open("w", encoding="utf-8") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _unwritten(file: Path, error: OSError) -> StoreError:

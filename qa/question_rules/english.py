@@ -146,9 +146,10 @@ ENGLISH: Rules = (
 _ASKS = (
     r"(?:what|which|who|whom|whose|when|where|why|how|is|was|are|were|did|does|do|has|have|can)\b"
 )
+_LEADS_ON = r"(?:of|for|in|on|at|to|from|with|by|about|behind)\b"
 ENGLISH_REST: Rules = (
     # Words alone, of which an amount tells what is wanted: Lanhe quake death toll.
-    ("howmany", any_of(rf"^(?!.*\b{_ASKS})[^?]*?\b{_AMOUNTS}")),
+    ("howmany", any_of(rf"^(?!.*\b{_ASKS})(?:(?!\b{_LEADS_ON})[^?])*?\b{_AMOUNTS}")),
     ("what", any_of(r"\b(?:what|which)\b")),
     ("who", any_of(r"(?<!\bthe )\bwho(?:m|se)?\b")),  # the WHO is an organisation
     ("when", any_of(r"\bwhen\b")),

@@ -69,7 +69,8 @@ _OWN: dict[str, frozenset[str]] = {
 _ABSOLUTE = frozenset({"money", "people", "length", "area", "weight"})
 _FEW_ASKED = re.compile(r"几[个名位](?!人)")  # 几个孩子, not 几百个
 _FEW = 100
-_NO_AMOUNT = re.compile(r"0[0-9]")  # 055型: it names
+_NO_AMOUNT = re.compile(r"0[0-9]")  # 055型: it names, unless names are asked for: 区号是多少
+_NUMBER_ASKED = re.compile(r"号|码|邮编|number|code")
 _BEFORE = 14  # characters before a number that say what it is
 _SIDE = 0.5
 _LITERAL, _ALIKE, _ROUND, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, 0.4, -0.2, 0.1, 0.2
@@ -143,7 +144,7 @@ class _Wanted:
         """Whether an amount is not named itself, nor of something else than is asked after."""
         if amount.value in self.named or (self.key.isascii() and amount.figure in self.named):
             return False
-        if _NO_AMOUNT.match(amount.figure) and not amount.unit:
+        if _NO_AMOUNT.match(amount.figure) and not (amount.unit or _NUMBER_ASKED.search(self.key)):
             return False
         if _FEW_ASKED.search(self.key) and (read_number(amount.figure) or 0) >= _FEW:
             return False

@@ -27,6 +27,17 @@ _BY_BEFORE = re.compile(r"(?:截至|截止到?|\buntil|\bup to)[ ]?$")
 _BETWEEN_BEFORE = re.compile(r"(?:[从自]|\bfrom|\bbetween)[ ]?$")
 _BEHIND = (_SINCE_BEHIND, _UNTIL_BEHIND, _BETWEEN_BEHIND)
 _BEFORE = (_SINCE_BEFORE, _UNTIL_BEFORE, _BETWEEN_BEFORE, _BY_BEFORE, re.compile(r"[在于]$"))
+# What a date is of, and not only from or up to when: 成立于2000年以后, 2030年前实现.
+_DATED_BEFORE = re.compile(
+    r"(?:于|成立|出生|[新始]建|\b(?:born|founded|built|published|made|effect))"
+    r"[ ]?(?:on|in|after|before|since)?[ ]?$"
+)
+_DATED_BEHIND = re.compile(
+    r"[ ]?(?:(?:以|之)[前后]|以来|起|[前后])?[^,，。?？]{0,2}?"
+    r"(?:施行|实施|生效|执行|启用|实现|完成|达到|达峰|建成|投产|交付|出生|成立|注册|毕业|入职|入学|参加工作|的)"
+)
+_QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|\"[^\"]*\"")
+_IS_NO_QUESTION = re.compile(r"[的和与呢]|.{0,3}$")
 _FIGURE_ASKED = re.compile(r"多少|几|[率额量]|how (?:many|much)")
 _FIGURES_BEFORE = re.compile(r"(?:截至|截止到?|\bsince|\buntil|\bup to)[ ]?$")
 _FIGURES_BEHIND = re.compile(r"[ ]?以来")
@@ -111,7 +122,7 @@ def read_asked_times(text: str, key: str, today: date | None = None) -> AskedTim
     rest = text
     yearless = {span.start: span for span in _without_year(text, key)}
     for span in spans:
-        low, high = _narrowed(key, span)
+        low, high = (None, None) if _is_quoted(key, span) else _narrowed(key, span)
         since, until = low or since, high or until
         if low or high:
             first, last = _narrowing(key, span)
@@ -127,11 +138,17 @@ def read_asked_times(text: str, key: str, today: date | None = None) -> AskedTim
     return AskedTimes(tuple(days), since, until, _tidied(rest) if rest != text else "")
 
 
+def _is_quoted(key: str, span: TimeSpan) -> bool:
+    """Whether a date stands in a title or in quotation marks: 《2012年以后》."""
+    return any(m.start() < span.start and span.end < m.end() for m in _QUOTED.finditer(key))
+
+
 def _narrowing(key: str, span: TimeSpan) -> tuple[int, int]:
     """Where a date stands with the words that narrow by it; nothing of what tells of a figure."""
     before = _before(key, span)
     told_for = _FIGURES_BEFORE.search(before) or _FIGURES_BEHIND.match(key, span.end)
-    if told_for and _FIGURE_ASKED.search(key):
+    told_for = told_for and _FIGURE_ASKED.search(key)
+    if told_for or _DATED_BEFORE.search(before) or _DATED_BEHIND.match(key, span.end):
         return span.start, span.start
     ends = (each.end() for each in (words.match(key, span.end) for words in _BEHIND) if each)
     starts = (each.start() for each in (words.search(before) for words in _BEFORE) if each)
@@ -145,9 +162,12 @@ def _before(key: str, span: TimeSpan) -> str:
 
 
 def _tidied(rest: str) -> str:
-    """What is left of a question, without the marks and blanks that its dates leave behind."""
+    """What is left of a question, without the marks and blanks that its dates leave behind.
+
+    Nothing where that is no question any more: 呢？
+    """
     rest = _BETWEEN_HAN.sub("", rest).lstrip(" ,，、").rstrip()
-    return re.sub(r" {2,}", " ", rest)
+    return "" if _IS_NO_QUESTION.match(rest) else re.sub(r" {2,}", " ", rest)
 
 
 def _asked(span: TimeSpan, *, any_year: bool) -> AskedTime | None:

@@ -66,6 +66,14 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{where}：“{key}”{problem}。",
         "{where}：「{key}」{problem}。",
     ),
+    "{where}: id: is empty; give the question a name": (
+        "{where}：id 是空的；请给这个问题一个编号。",
+        "{where}：id 是空的；請給這個問題一個編號。",
+    ),
+    "{where}: question: {problem}": (
+        "{where}：question 不能用：{problem}",
+        "{where}：question 不能用：{problem}",
+    ),
     "{where}: question: is empty; say what is asked": (
         "{where}：question 是空的；请写出问的是什么。",
         "{where}：question 是空的；請寫出問的是什麼。",
