@@ -15,6 +15,7 @@ from qa.people import (
     is_contradicted,
     is_settled,
     lists_of,
+    may_be_body,
     speaker_of,
 )
 from qa.people.lexicon import COURTESY
@@ -36,6 +37,9 @@ _MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answer
 _BETWEEN: Final = frozenset(" ,、和与及跟等()“”:")
 _HAN_ONLY: Final = re.compile(rf"{HAN.pattern}*")
 _FULL: Final = 3  # characters of a name whose last one the recogniser can lose
+# The least log odds of a body where people are asked after, and how far above those of people.
+_FINDS: Final = -2.0
+_SURER: Final = 1.0
 _BEHIND: Final = frozenset("说称为在是将被已也就代")  # what may stand right behind a name
 
 
@@ -211,3 +215,16 @@ def _is_somebody(key: str, mention: Mention) -> bool:
 def _places(mention: Mention) -> Iterator[int]:
     yield from range(mention.start, mention.end)
     yield from range(mention.title_start, mention.title_end)
+
+
+def points_at_body(found: Found, as_asked: Found) -> bool:
+    """Whether close reading finds a body, and more surely than anybody.
+
+    Args:
+        found: The first passage of what was chosen for the question put after a body.
+        as_asked: That of what was chosen for the question as it was asked.
+    """
+    answer, odds, known = _answer_in(found), found.read_anywhere, as_asked.read_anywhere
+    if answer is None or odds is None or known is None:
+        return False
+    return odds >= max(_FINDS, known + _SURER) and may_be_body(answer.value)

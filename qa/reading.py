@@ -22,6 +22,7 @@ from qa.short import AskedSayer, Candidate, asked_sayer, is_sayer
 # passage, where an English question's count for less. Chosen on the development sets.
 _NEAR: Final = 3.0
 _WORTH: Final = 0.8
+_HOPELESS: Final = -4.0  # log odds of a reading that finds no answer at all
 _WORTH_ENGLISH: Final = 0.5
 
 # How many characters may stand between what may answer and where an answer begins.
@@ -72,7 +73,7 @@ class Readings:
     def of(self, found: Sequence[Found]) -> list[Reading]:
         """A reading of each passage, in their order."""
         new = [each for each in found if each.passage.id not in self._known]
-        for each, reading in zip(new, self._read(new), strict=True):
+        for each, reading in zip(new, self._read(new) if new else (), strict=True):
             self._known[each.passage.id] = _told(each, reading, self._sayer)
         return [self._known[each.passage.id] for each in found]
 
@@ -127,6 +128,8 @@ def read_closely(
     near = [each for each in found[:most] if _likely(each) >= least or readings.may_say(each)]
     near += [each for each in found[most:] if readings.may_say(each)][:1]  # a name is rarely first
     near = near[:1] if settled else near
+    if not settled and _says_nothing(near, readings):
+        near += [each for each in found[:most] if each not in near]
     pairs = list(zip(near, readings.of(near), strict=True))
     if not settled:
         worth = _WORTH_ENGLISH if readings.question.language == "en" else _WORTH
@@ -135,6 +138,12 @@ def read_closely(
     ids = {each.passage.id for each in read}
     rest = [each for each in found if each.passage.id not in ids]
     return (*read, *rest) if settled else in_places([*read, *rest])
+
+
+def _says_nothing(near: Sequence[Found], readings: Readings) -> bool:
+    """Whether none of the passages answers, by far: then those that seemed less likely may."""
+    pairs = zip(near, readings.of(near), strict=True)
+    return all(reading.within(0, len(each.key)) < _HOPELESS for each, reading in pairs)
 
 
 def put_to(question: Question, text: str) -> str:

@@ -15,13 +15,24 @@ from index.tokens import Tokenizer
 from qa.choosing import READ, Choice, Chooser
 from qa.favouring import Leaning, favoured, favours, narrowed
 from qa.filters import refuse_source
-from qa.people import tells_who
+from qa.naming import points_at_body
+from qa.people import read_asked, tells_who
 from qa.question import Question, QuestionError, read_question
+from qa.question_rules.bodies import as_of_body
 from qa.question_rules.offices import as_who, holder_asked
 from qa.reprints import Reprints
 from qa.rest import rest_near
 from qa.short_forms import other_names
 from qa.times import AskedTimes, read_asked_times
+
+
+def _of_body(asked: Question) -> Question | None:
+    """A Chinese question after whoever did something, put after the body that did; else None."""
+    if asked.kind != "who" or asked.language == "en" or read_asked(asked.text).kinds:
+        return None
+    text = as_of_body(asked.text, asked.key)
+    return read_question(text) if text else None
+
 
 _AHEAD = timedelta(days=365)  # from news to a day that is still to come
 
@@ -89,6 +100,10 @@ class Searcher:
         if holder_asked(asked.key) and not tells_who(asked.text, choice.people):
             asked = replace(asked, kind="what", parts=())  # told in words, and not as a title
             choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
+        if of_body := _of_body(asked):
+            other = self.chooser.choose(of_body, ranking, k, known, leaning.about)
+            if other.read and points_at_body(other.read[0], choice.read[0]):
+                asked, choice = of_body, other
         return self._search(asked, ranking, within, choice)
 
     def rank(self, question: str, k: int) -> tuple[Question, Ranking]:

@@ -165,9 +165,21 @@ def test_the_words_of_whom_alone_is_asked_after_answer() -> None:
     asked = Readings(read_question("林满说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
     read = read_closely((found("a", 1, 1.0), far), asked, 3, settled=False)
     assert [each.read_anywhere for each in read if each.passage.id == "b"] == [1.0]
-    of_more = Readings(read_question("林满对桥说了什么？"), Scripted(a=(0, -5.0), b=(0, -6.0)))
+    of_more = Readings(read_question("林满对桥说了什么？"), Scripted(a=(0, -3.0), b=(0, -6.0)))
     read = read_closely((found("a", 1, 1.0), far), of_more, 3, settled=False)
-    assert [each.read_anywhere for each in read] == [-5.0, None]
+    assert [each.read_anywhere for each in read] == [-3.0, None]
+
+
+def test_where_what_seemed_likely_says_nothing_the_rest_is_read() -> None:
+    two = (found("a", 1, 20.0), found("b", 2, 0.0))
+    read = read_closely(
+        two, Readings(QUESTION, Scripted(a=(0, -9.0), b=(0, 2.0))), 3, settled=False
+    )
+    assert {each.passage.id: each.read_anywhere for each in read} == {"a": -9.0, "b": 2.0}
+    read = read_closely(
+        two, Readings(QUESTION, Scripted(a=(0, -9.0), b=(0, 2.0))), 1, settled=False
+    )
+    assert [each.read_anywhere for each in read] == [-9.0, None]
 
 
 SPEECH = "局长林小满指出，票价不变。"

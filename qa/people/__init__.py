@@ -8,6 +8,8 @@ from qa.people.answer import (
     may_be_all,
     tells_who,
 )
+from qa.people.asked import read_asked
+from qa.people.bodies import may_be_body
 from qa.people.exact import is_contradicted
 from qa.people.kin import is_kin_nowhere
 from qa.people.lines import headed_by
@@ -29,6 +31,8 @@ __all__ = [
     "is_settled",
     "lists_of",
     "may_be_all",
+    "may_be_body",
+    "read_asked",
     "speaker_of",
     "tells_who",
 ]

@@ -15,7 +15,9 @@ HAN_ONLY = re.compile(r"[\u3400-\u9fff〇]+")
 _LATIN = re.compile(r"[a-z][a-z.'’-]*")
 _DOT = re.compile(r"[·•・‧∙]")
 _LONGEST_PART = 9  # characters of a foreign name before its last dot, the dot counted
-_NO_NAMES = frozenset("党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师".split())
+_NO_NAMES = frozenset(
+    "党组 党委 公司 双方 对方 我方 该公司 本人 先生 女士 老师 董秘 独董 监事 证代".split()
+)
 _NO_NAME_HEAD = re.compile(r"[来赴访驻抵率][^·•・]$")  # 来澄考察
 _SIDE = re.compile(r"[中美俄日英法德巴乌伊印越泰菲澳朝蒙缅欧警校院资厂店]方")
 _END_OF_OFFICE = re.compile(r"[议局厅处科部院校市县区镇乡村会行馆所站台社省州]长|师傅|网红")

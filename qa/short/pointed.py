@@ -58,6 +58,11 @@ _SEVERAL_ASKED: Final = re.compile(
     r"哪些|哪[几两二三四五六七八九十]|\bwhich (?:\w+ )?\w+(?:s|ies)\b"
 )
 _CUT_OFF: Final = re.compile(r"(?:和(?![平谐睦解善气约棋服田县牌尚])|以及|及(?![格时早]))")
+# What only leads to what answers, and what would join more to it: 据|某局, 27支|和.
+_LEADING: Final = re.compile(
+    r"(?:据(?![点说悉称守理])|由(?![于来此衷])|是(?![否非])|在(?![线校职建场岗读籍野华]))(?=[\u4e00-\u9fff]{2})"
+)
+_JOINING: Final = re.compile(r"(?<=[0-9人名位个支队项件家元万亿%”》])(?:以及|和|与|及)$")
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
 _UNITS: Final = frozenset("年月日号时点分秒人名位个只次岁元万亿千百级度倍%℃")
@@ -206,13 +211,23 @@ def _tells_more(point: Candidate, candidates: Sequence[Candidate]) -> bool:
 
 
 def _trimmed(key: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without marks at its edges; pairs of marks, and figures, are made whole."""
+    """The stretch without what only joins it to others; pairs of marks, and figures, made whole."""
     while start < end and key[start] in _EDGES:
         start += 1
     while start < end and (key[end - 1] in _EDGES or _LAST.search(key, start, end)):
         end -= 1
     if start < end and key[start] in _UNITS and (figure := _FIGURE.search(key, 0, start)):
         start = figure.start()
+    return _with_marks(key, *_without_joining(key, start, end))
+
+
+def _without_joining(key: str, start: int, end: int) -> tuple[int, int]:
+    leads, joins = _LEADING.match(key, start, end), _JOINING.search(key, start, end)
+    return leads.end() if leads else start, joins.start() if joins else end
+
+
+def _with_marks(key: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with pairs of marks made whole, or without a mark that has no other."""
     for opening, closing in _MARKS.items():
         part = key[start:end]
         listed = closing in part and not part.endswith(opening)
