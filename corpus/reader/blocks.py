@@ -1,6 +1,8 @@
 """Markup → trees and plain text, a block a line; the only user of lxml."""
 
+from collections.abc import Iterator
 from copy import copy, deepcopy
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,10 @@ _INLINE = frozenset(
     " strike strong sub sup time tt u var wbr".split()
 )
 _BESIDE = frozenset({"aside", "footer", "nav", "li"})
-_BESIDE_NAMES = ("relat", "recommend", "sidebar", "foot", "comment", "copyright")
+_BESIDE_NAMES = (
+    *("relat", "recommend", "sidebar", "foot", "comment", "copyright"),
+    *("share", "nav", "menu", "hotnews", "hot-"),
+)
 _SKIPPED = frozenset(
     "script style head nav aside footer form button noscript template rt rp".split()
 )
@@ -73,6 +78,16 @@ def join_inline(tree: "HtmlElement") -> None:
             etree.strip_tags(paragraph, "a")
 
 
+def drop_styles(tree: "HtmlElement") -> None:
+    """Takes away what says how elements look, but for what hides them.
+
+    Editors write overflow:hidden on paragraphs, and pages visibility:hidden until they are loaded.
+    """
+    for node in tree.iter():
+        if "display" not in node.get("style", "display"):
+            del node.attrib["style"]
+
+
 def dated_parts(tree: "HtmlElement") -> "HtmlElement":
     """A page of what in this one speaks of its own date: its metadata and the article's time."""
     from lxml import html  # noqa: PLC0415
@@ -90,30 +105,60 @@ def dated_parts(tree: "HtmlElement") -> "HtmlElement":
 def _is_beside(node: "HtmlElement") -> bool:
     """Whether an element stands in a list, a foot, or what else is not the article."""
     for above in node.iterancestors():
-        names = f"{above.get('class', '')} {above.get('id', '')}".lower().split()
-        if above.tag in _BESIDE or any(name.startswith(_BESIDE_NAMES) for name in names):
+        if above.tag in _BESIDE or _is_named_beside(above):
             return True
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block's text, on one line.
+
+    Attributes:
+        text: Its text, without white space around it.
+        linked: How many of its characters are links.
+        is_beside: Whether it stands in what is beside the article: a foot, a list of other news.
+    """
+
+    text: str
+    linked: int
+    is_beside: bool
+
+
 def blocks(tree: "HtmlElement") -> str:
     """The text of the tree, each block on a line of its own, readings of ruby left out."""
+    return "\n".join(line.text for line in lines_of(tree))
+
+
+def lines_of(tree: "HtmlElement") -> Iterator[Line]:
+    """The blocks of the tree, in order, readings of ruby left out; empty ones are passed over."""
     parts: list[str] = []
+    linked = beside = links = 0
     stack: list[tuple[HtmlElement, bool]] = [(tree, False)]
     while stack:  # a stack of its own: markup may be nested deeper than Python goes
         node, done = stack.pop()
         name = node.tag if isinstance(node.tag, str) else ""
-        edge = "" if name in _INLINE else "\n"
-        if done:
-            parts += (edge, _words(node.tail))
-        elif not name or name in _SKIPPED:
-            parts.append(_words(node.tail))
-        else:
-            parts += (edge, _words(node.text))
+        skipped = not name or name in _SKIPPED
+        if name not in _INLINE and not skipped:
+            if text := "".join(parts).strip():
+                yield Line(text, linked, beside > 0)
+            parts, linked = [], 0
+        step = 0 if skipped else -1 if done else 1
+        links += step * (name == "a")
+        beside += step * _is_named_beside(node)
+        words = _words(node.tail if done or skipped else node.text)
+        parts.append(words)
+        linked += len(words.strip()) * (links > 0)
+        if step > 0:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
-    lines = ("".join(parts)).split("\n")
-    return "\n".join(line for line in map(str.strip, lines) if line)
+    if text := "".join(parts).strip():
+        yield Line(text, linked, beside > 0)
+
+
+def _is_named_beside(node: "HtmlElement") -> bool:
+    names = f"{node.get('class', '')} {node.get('id', '')}".lower().split()
+    return any(name.startswith(_BESIDE_NAMES) for name in names)
 
 
 def _words(text: str | None) -> str:

@@ -8,8 +8,16 @@ from corpus.items import read_items
 from corpus.marks import DATE
 from corpus.narrow import narrow
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
-from corpus.reader.blocks import blocks, dated_parts, drop_readings, join_inline, meta
+from corpus.reader.blocks import (
+    dated_parts,
+    drop_readings,
+    drop_styles,
+    join_inline,
+    lines_of,
+    meta,
+)
 from corpus.reader.decode import read_text
+from corpus.reader.restoring import restored
 
 _MOST = 32 * 1024 * 1024
 _LABEL = re.compile(
@@ -52,7 +60,9 @@ def read_page(markup: str) -> Page:
     if tree is None:
         raise ReadError("holds no page that can be read; save it again from the browser")
     drop_readings(tree)
-    whole = blocks(tree)
+    drop_styles(tree)
+    lines = tuple(lines_of(tree))
+    whole = "\n".join(line.text for line in lines)
     authors = meta(tree, "author")
     page = extract_metadata(tree, date_config=_DATES)
     # Of the whole page the date might be that of other news in a list, or of the copyright.
@@ -60,8 +70,8 @@ def read_page(markup: str) -> Page:
     join_inline(tree)
     found = trafilatura.bare_extraction(tree, include_comments=False)
     title = _title(page.title or "", page.sitename or "")
-    told = (isinstance(found, Document) and found.text) or whole
-    text = _from_title(told, title).strip()
+    told = (isinstance(found, Document) and found.text) or ""
+    text = _from_title(restored(told, lines) if told else whole, title).strip()
     if not text:
         raise ReadError("holds no text; give the page that has the article in it")
     head = _under_title(whole, title, text)
