@@ -22,7 +22,7 @@ from qa.short import AskedSayer, Candidate, asked_sayer, is_sayer
 # passage, where an English question's count for less. Chosen on the development sets.
 _NEAR: Final = 3.0
 _WORTH: Final = 0.8
-_HOPELESS: Final = -4.0  # log odds of a reading that finds no answer at all
+_HOPELESS: Final = -6.0  # log odds of a reading that finds no answer at all
 _WORTH_ENGLISH: Final = 0.5
 
 # How many characters may stand between what may answer and where an answer begins.
@@ -129,7 +129,9 @@ def read_closely(
     near += [each for each in found[most:] if readings.may_say(each)][:1]  # a name is rarely first
     near = near[:1] if settled else near
     if not settled and _says_nothing(near, readings):
-        near += [each for each in found[:most] if each not in near]
+        article = near[0].passage.article_id
+        more = (each for each in found[:most] if each.passage.article_id == article)
+        near += [each for each in more if each not in near]
     pairs = list(zip(near, readings.of(near), strict=True))
     if not settled:
         worth = _WORTH_ENGLISH if readings.question.language == "en" else _WORTH
@@ -141,7 +143,7 @@ def read_closely(
 
 
 def _says_nothing(near: Sequence[Found], readings: Readings) -> bool:
-    """Whether none of the passages answers, by far: then those that seemed less likely may."""
+    """Whether none of the passages answers, by far: then others of the first article may."""
     pairs = zip(near, readings.of(near), strict=True)
     return all(reading.within(0, len(each.key)) < _HOPELESS for each, reading in pairs)
 
