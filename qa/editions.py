@@ -27,6 +27,11 @@ _EDITION = re.compile(
     rf"|(?P<line>{_NUMBER})号线(?!索)|(?<![{_NUMERALS}])第?(?P<court>[{_NUMERALS}])中(?:院(?![士内区里])|级人?民?法院)|(?<![{_NUMERALS}])(?P<trial>[一二])审(?![核议查])"
     r"|(?<![a-z0-9])t(?P<terminal>[1-9])(?![a-z0-9])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
+    r"|(?<![0-9])(?P<road>[0-9]{2,4})(?=[国省县]道)"
+    rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![第月{_NUMERALS}])(?P<craft>[0-9]{{1,2}}|[{_NUMERALS}]{{1,3}})号"
+    r"(?![线楼馆院令店门厅台风日晚上下文公])"
+    r"|(?<=[\u4e00-\u9fff]-)(?P<type>[0-9]{1,3})(?=型|导弹|号|[^0-9.]|$)"
+    r"|(?<![0-9.])(?P<race>[0-9]{2,5})米(?=栏|[自蛙蝶仰混]|[跳平]?台|板|接力|决赛|预赛)"
 )
 _MODEL = re.compile(
     r"(?<![a-z0-9])(?!(?:in|on|at|by|to|of|for|the|and|top|from|no|than|with|until|about|over|day|may"
@@ -40,14 +45,16 @@ _THINGS: Final = {
     "terminal": "航站楼",
     "bridge": "桥",
 }
-_NUMBERED: Final = (
-    "counted",
-    "held",
-    "first",
-    "phase",
-    "court",
-    *_THINGS,
-)  # groups that tell which
+_UNITS: Final = {  # where no word of the number's own says what it counts
+    "phase": "期",
+    "court": "中院",
+    "road": "道",
+    "craft": "号",
+    "type": "型",
+    "race": "米",
+}
+# Groups that tell which.
+_NUMBERED: Final = ("counted", "held", "first", *_UNITS, *_THINGS)
 _FOR_THE_FIRST_TIME = re.compile("第一次")
 _CLAUSE = re.compile(r"[,;:、。?!()\n]")
 _BEFORE, _BEHIND = 8, 12  # characters around a number that tell of what it is
@@ -132,7 +139,7 @@ def _named(key: str) -> Iterator[Edition]:
 
 
 def _unit(match: re.Match[str]) -> str:
-    return "期" if match["phase"] else "中院" if match["court"] else "届"
+    return next((unit for group, unit in _UNITS.items() if match[group]), "届")
 
 
 def _around(key: str, start: int, end: int) -> set[str]:

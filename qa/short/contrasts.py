@@ -40,6 +40,9 @@ _CONTRASTS = tuple(
         "抓举|挺举",
         "产量 (?<!安全)生产 下线|销量 销售 卖出 售出|出货",
         "第一次 首次|第二次|第三次",
+        "预赛 初赛|半决赛|(?<!半)决赛",
+        "探明 已查明|预测 预计",
+        "总行 总公司 总部|分行 支行 分公司 分支机构",
     )
 )
 # Told apart from a loss; but what firms take in is of many kinds, which its own words tell apart.
