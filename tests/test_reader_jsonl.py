@@ -89,6 +89,22 @@ def test_other_encodings(tmp_path: Path, encoding: str) -> None:
     assert article.text.startswith("会议")
 
 
+def test_lists_and_named_objects_are_read_as_what_they_say(tmp_path: Path) -> None:
+    record = {
+        "content": ["第一段。", "第二段。"],
+        "newsTitle": 2024,
+        "authors": ["甲", "乙"],
+        "source": {"id": None, "name": "云川日报"},
+        "publishTime": {"$date": "2024-05-06"},
+    }
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
+    (article,) = read_articles(tmp_path / "a.jsonl")
+    assert isinstance(article, RawArticle)
+    assert (article.text, article.title) == ("第一段。\n第二段。", "2024")
+    assert (article.author, article.source) == ("甲、乙", "云川日报")
+    assert article.published == "2024-05-06"
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
@@ -103,7 +119,7 @@ def test_other_encodings(tmp_path: Path, encoding: str) -> None:
         ('{"text": null}', 'has an empty "text"'),
         ('{"text": " "}', 'has an empty "text"'),
         ('{"text": 5}', 'has a number as "text"'),
-        ('{"text": "甲", "title": ["乙"]}', 'has a list as "title"'),
+        ('{"text": "甲", "title": [1]}', 'has a list as "title"'),
         ('{"text": "甲", "id": true}', 'has true or false as "id"'),
         ('{"text": "甲", "published": {"y": 1}}', 'has an object as "published"'),
         ('{"text": "甲", "id": 1.5}', 'has a number as "id"'),

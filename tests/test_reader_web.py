@@ -54,6 +54,20 @@ def test_a_short_page_begins_at_its_title_and_is_credited_as_it_shows(tmp_path: 
     assert str(article.published) == "2024-05-06"
 
 
+def test_the_editor_below_the_text_and_a_page_within_a_form_are_read(tmp_path: Path) -> None:
+    told = "云川市近日启动老旧小区改造三年行动，首批改造四十二个小区，惠及一万三千户居民。"
+    page = (
+        "<html><head><title>旧改启动</title></head><body><form id=aspnetForm><h1>旧改启动</h1>"
+        "<div>2024-05-06 08:30 来源：云川日报</div>"
+        f"<div class=zoom><p>{told}</p><p>{told[::-1]}</p><p>{told}市长说。</p></div>"
+        "<div class=edit>责任编辑：邢牧之</div></form></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    article = make_article(only(tmp_path / "a.html"))
+    assert (article.source, article.editor) == ("云川日报", "邢牧之")
+    assert "责任编辑" not in article.text
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
 def test_pages_in_other_encodings(tmp_path: Path, encoding: str) -> None:
     page = PAGE.replace("utf-8", "gb2312")

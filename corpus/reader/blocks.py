@@ -21,6 +21,7 @@ _BESIDE_NAMES = (
     *("relat", "recommend", "sidebar", "foot", "comment", "copyright"),
     *("share", "nav", "menu", "hotnews", "hot-"),
 )
+_PAGE = 100  # characters of a form that is all of a page
 _SKIPPED = frozenset(
     "script style head nav aside footer form button noscript template rt rp".split()
 )
@@ -138,7 +139,7 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
     while stack:  # a stack of its own: markup may be nested deeper than Python goes
         node, done = stack.pop()
         name = node.tag if isinstance(node.tag, str) else ""
-        skipped = not name or name in _SKIPPED
+        skipped = not name or (name in _SKIPPED and not _is_page(node))
         if name not in _INLINE and not skipped:
             if text := "".join(parts).strip():
                 yield Line(text, linked, beside > 0)
@@ -154,6 +155,11 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
             stack.extend((child, False) for child in reversed(node))
     if text := "".join(parts).strip():
         yield Line(text, linked, beside > 0)
+
+
+def _is_page(node: "HtmlElement") -> bool:
+    """Whether a form is all of a page, as servers of one kind write it, and not a search box."""
+    return bool(node.tag == "form" and len("".join(node.itertext()).strip()) >= _PAGE)
 
 
 def _is_named_beside(node: "HtmlElement") -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from corpus.article import RawArticle, ReadError
 from corpus.items import read_items
-from corpus.marks import DATE
+from corpus.marks import DATE, EDITOR
 from corpus.narrow import narrow
+from corpus.one_line import one_line
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import (
     dated_parts,
@@ -28,6 +29,7 @@ _TAIL = re.compile(r"\s*[|_\-–—－]\s*[^|_\-–—－]{2,30}$")
 
 _MENU, _MENU_LINE = 200, 30  # characters of a menu above the title, and of a line of it
 _SENTENCE_END = re.compile(r"[。！？!?…]|\.(?=\s|$)")
+_FOOT = 300  # characters below a text in which its editor is named
 _LEAD, _HEAD = 20, 300  # characters of a text's beginning; how far it may be from the title
 
 # A date that the page gives, not one that is guessed from its pictures' names.
@@ -44,6 +46,7 @@ class Page:
     published: str = ""
     source: str = ""
     url: str = ""
+    editor: str = ""
 
 
 def read_page(markup: str) -> Page:
@@ -83,7 +86,17 @@ def read_page(markup: str) -> Page:
         published=published or (shown[0].strip() if shown else ""),
         source=_credited(head, "source") or page.sitename or "",
         url=page.url or "",
+        editor=_editor_below(whole, text),
     )
+
+
+def _editor_below(whole: str, text: str) -> str:
+    """The editor whom the page names below its text; empty where the text names one itself."""
+    last = text.rpartition("\n")[2]
+    at = whole.rfind(last)
+    below = narrow(whole[at + len(last) :][:_FOOT]) if at >= 0 else ""
+    named = EDITOR.search(below)
+    return one_line(named["value"] or "") if named else ""
 
 
 def _credited(head: str, item: str) -> str:
@@ -142,6 +155,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         published=page.published,
         source=page.source,
         author=page.author,
+        editor=page.editor,
         url=page.url,
     )
 

@@ -10,6 +10,8 @@ from corpus.reader.field_names import field_of, rank
 from corpus.reader.markup import shown
 from corpus.reader.moments import shown_date
 
+_NAMED_BY = ("name", "title", "value", "$date", "#text")  # what an object is called
+
 
 @dataclass(frozen=True, slots=True)
 class _Values:
@@ -64,18 +66,25 @@ def _known(record: Mapping[str, object], text_column: str) -> _Values:
 
 
 def _string(value: object, name: str, field: str) -> str:
-    """The value as a string; whole numbers pass, except as a text or title.
+    """The value as a string; whole numbers pass, except as a text.
+
+    So do lists of strings, paragraphs of a text and names of authors, and an object by its name.
 
     Raises:
-        ReadError: It is neither.
+        ReadError: It is none of these.
     """
     if value is None:
         return ""
+    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+        return ("\n" if field == "text" else "、").join(each.strip() for each in value)
+    if isinstance(value, Mapping) and field != "text":
+        named = (value[key] for key in _NAMED_BY if isinstance(value.get(key), str | int))
+        value = next(named, value)
     if isinstance(value, str):
         return value if field == "text" else value.strip()
     if isinstance(value, float) and field == "published" and math.isfinite(value):
         return str(int(value))  # a moment, to parts of a second
-    if isinstance(value, int) and not isinstance(value, bool) and field not in ("text", "title"):
+    if isinstance(value, int) and not isinstance(value, bool) and field != "text":
         return str(value)
     told = 'has {kind} as "{name}", not a string; write it in quotation marks'
     raise ReadError(told, kind=_kind(value), name=name)
