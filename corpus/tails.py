@@ -22,6 +22,9 @@ _BETWEEN = " \n\t\xa0\u3000|｜丨/"
 _AROUND = f"{_BETWEEN}*_（）()【】[]"  # brackets, and the signs of emphasis in Markdown
 _LONGEST_ITEMS = 200  # characters: a longer line holds more than a date and credits
 _BOUNDARY = frozenset(" \n\t\xa0\u3000。！？!?…；;”’」』）)】》]*~↓|｜")
+_ISSUES = re.compile(r"(?:发[布表出]|發[布表出])(?:了|一份|书面)*$")
+# What follows 终审： and 编辑 where they are told of: 最高法终审：维持原判, 责任编辑 王芳获奖.
+_NO_NAME = re.compile(r"维持|維持|驳回|駁回|通过|通過|判决|判決|法院|获奖|獲獎|出版|发行|發行")
 _CREDITS = re.compile(
     r"记者|記者|编辑|編輯|作者|通讯员|校对|校對|报道|供图|[图文]/|[一二三]审|来源|摄"
 )
@@ -86,10 +89,15 @@ def _rights_mark(text: str, end: int) -> Mark | None:
         if (
             fits
             and marks.RIGHTS_WORDS.search(fits.group())
-            and (_is_boundary(text, start) or "声明" in text[start : start + 6])
+            and (_is_boundary(text, start) or _is_statement(text, start))
         ):
             return make_mark(text, start, end, "rights")
     return None
+
+
+def _is_statement(text: str, start: int) -> bool:
+    """Whether a page's own statement begins within a line, and nobody's that is told of."""
+    return "声明" in text[start : start + 6] and not _ISSUES.search(text, max(0, start - 4), start)
 
 
 def _is_boundary(text: str, start: int) -> bool:
@@ -122,7 +130,9 @@ def _kind(text: str, start: int, end: int) -> str:
     """What ``text[start:end]`` is as a whole; empty where it is no furniture."""
     for kind, pattern in _TAIL_PATTERNS:
         found = pattern.fullmatch(text, start, end)
-        if found and (not kind.endswith("?") or _stands(kind, found)):
+        if not found or (kind.endswith("?") and not _stands(kind, found)):
+            continue
+        if kind[:4] not in {"edit", "desk"} or not _NO_NAME.search(found.group()):
             return kind.removesuffix("?")
     return ""
 

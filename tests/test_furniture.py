@@ -214,3 +214,15 @@ def test_an_editor_among_labels_is_told() -> None:
     foot = "责任编辑：吉正 相关阅读：云河地价再创新高 | 免责声明"
     found = {mark.kind: mark.text.strip() for mark in find_furniture(f"{BODY}\n{foot}")}
     assert found["editor"] == "责任编辑：吉正"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "云河集团11月3日发布声明：任何单位和个人未经授权使用商标，均构成侵权，将追究责任。",
+        "最高法终审：维持原判",
+        "责任编辑 吉正获奖",
+    ],
+)
+def test_what_is_told_of_notices_and_editors_stays(told: str) -> None:
+    assert clean(f"{BODY}\n{told}").text == f"{BODY}\n{told}"
