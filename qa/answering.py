@@ -16,13 +16,16 @@ from qa.searching import Search
 from qa.short import (
     Candidate,
     Read,
+    answers_of_parts,
     asks_the_same,
     asks_whether,
     choose_short,
     fitting,
     is_stated,
     led_by,
+    parts_asked,
     pointed,
+    stated_together,
 )
 
 # How much likelier a sentence is, in log odds, that names somebody who answers.
@@ -51,7 +54,8 @@ def make_answer(search: Search, threshold: float) -> Answer:
     question, choice = search.question, search.choice
     words = telling_words(search.ranking.words)
     told = [_told(search, each) for each in choice.found]
-    people, short = _people_shown(choice), _short(choice, told)
+    people = _people_shown(choice)
+    short = _of_parts(question, told[:1]) or _short(choice, told)
     sure = sureness(search)
     if choice.found and _names_nobody(question, choice.found[0], people, short):
         sure = min(sure, NOBODY_NAMED)
@@ -93,6 +97,19 @@ def _people_shown(choice: Choice) -> tuple[Person, ...]:
     """Those who answer, as far as a passage that is shown names them: each has its quotation."""
     shown = {each.passage.id for each in choice.found}
     return tuple(person for person in choice.people if person.passage_id in shown)
+
+
+def _of_parts(question: Question, first: Sequence[_Shown]) -> tuple[ShortAnswer, ...]:
+    """The answers of a question's parts in the sentence that answers; none where it has no parts.
+
+    Or where that sentence does not answer each.
+    """
+    parts = () if asks_whether(question) else parts_asked(question)
+    for each in first if parts else ():
+        passage, published = each.found.passage, each.found.heading.published
+        said = answers_of_parts(parts, passage.text, each.sentence, published, each.found.key)
+        return stated_together(Read(passage.id, passage.article_id, passage.text, said))
+    return ()
 
 
 def _short(choice: Choice, told: Sequence[_Shown]) -> tuple[ShortAnswer, ...]:

@@ -71,3 +71,8 @@ def test_one_id_may_be_withdrawn(library: Library) -> None:
 def test_a_library_is_not_made_in_the_folder_of_now_by_an_empty_name() -> None:
     with pytest.raises(StoreError, match="named by nothing"):
         qa.open_library("")
+
+
+def test_each_part_of_a_question_is_answered(library: Library) -> None:
+    answer = library.ask("松岛新渡轮何时首航，票价多少？")
+    assert [short.text for short in answer.short] == ["六月一日", "二十元"]

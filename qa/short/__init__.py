@@ -1,8 +1,9 @@
 """Short answers: the date, number, place, reason, words or name in a passage that answers."""
 
 from qa.short.candidate import Candidate
-from qa.short.choose import READ_WORDS, Read, choose_short, is_stated
+from qa.short.choose import READ_WORDS, Read, choose_short, is_stated, stated_together
 from qa.short.find import asks_place, find_answers, telling_sentences
+from qa.short.parts import answers_of_parts, parts_asked
 from qa.short.pointed import asks_the_same, fitting, led_by, pointed
 from qa.short.sayers import AskedSayer, asked_sayer, is_sayer
 from qa.short.tables import head_above
@@ -13,6 +14,7 @@ __all__ = [
     "AskedSayer",
     "Candidate",
     "Read",
+    "answers_of_parts",
     "asked_sayer",
     "asks_place",
     "asks_the_same",
@@ -24,6 +26,8 @@ __all__ = [
     "is_sayer",
     "is_stated",
     "led_by",
+    "parts_asked",
     "pointed",
+    "stated_together",
     "telling_sentences",
 ]

@@ -70,6 +70,12 @@ def choose_short(passages: Sequence[Read]) -> tuple[ShortAnswer, ...]:
     return tuple(_short(each, disputed=_is_disputed(each, near)) for each in near)
 
 
+def stated_together(read: Read) -> tuple[ShortAnswer, ...]:
+    """All that a passage answers, in its order: each part of a question has an answer."""
+    placed = (_Placed(read, candidate, candidate.score) for candidate in read.candidates)
+    return tuple(_short(each, disputed=False) for each in placed)
+
+
 def is_stated(candidate: Candidate) -> bool:
     """Whether a candidate is sure enough to be stated."""
     return candidate.score >= _LEAST.get(candidate.kind, _LEAST_ELSE)
