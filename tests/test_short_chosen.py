@@ -51,6 +51,11 @@ def test_a_quantity_alone_asks_how_much_it_is(question: str, text: str, expected
     assert found(question, text)[0] == expected
 
 
+def test_the_body_of_somebody_s_title_does_nothing() -> None:
+    text = "青岚县委书记陆青禾宣布云川市委决定，任命桑若谷为局长。"
+    assert found("哪个单位决定任命桑若谷？", text) == ["云川市委"]
+
+
 @pytest.mark.parametrize(
     ("question", "text"),
     [
