@@ -7,11 +7,14 @@ import pytest
 
 from corpus.store import Store
 from index.cross_encoder import Reading
+from index.fold import fold
 from index.hits import ranked
 from index.retriever import Halves, Ranking
 from qa.choosing import Choice, Chooser
+from qa.naming import points_at_body
 from qa.people.asked import read_asked
 from qa.question import read_question
+from qa.question_rules.bodies import as_of_body
 from tests.builders import make_article, make_reading, put
 
 ELSE = "县里修了新桥。"
@@ -158,3 +161,34 @@ def test_everybody_at_an_event_stays_whomever_close_reading_points_at(store: Sto
 )
 def test_so_many_may_be_all_who_are_asked_after(question: str, count: int, may: bool) -> None:
     assert read_asked(question).may_be(count) == may
+
+
+@pytest.mark.parametrize(
+    ("words", "odds", "as_asked", "is_body"),
+    [
+        ("青岚市文旅局", 4.0, 2.0, True),
+        ("青岚市文旅局", 4.0, 3.5, False),  # hardly surer than whoever it is
+        ("青岚市文旅局", -3.0, -6.0, False),  # surer, and not sure
+        ("设计师周宁", 4.0, 2.0, False),
+    ],
+)
+def test_a_body_answers_where_it_is_surer_than_anybody(
+    tmp_path: Path, words: str, odds: float, as_asked: float, is_body: bool
+) -> None:
+    put_after = choose(Store(tmp_path / "a.db"), "哪个单位办了灯会？", At(words, odds), OPENED)
+    asked = choose(Store(tmp_path / "b.db"), "谁办了灯会？", At("周宁", as_asked), OPENED)
+    assert points_at_body(put_after.read[0], asked.read[0]) is is_body
+
+
+@pytest.mark.parametrize(
+    ("question", "put_after"),
+    [
+        ("通报是谁发布的？", "通报是哪个单位发布的？"),
+        ("燈會由誰主辦？", "燈會由哪個單位主辦？"),
+        ("谁出席了会议？", ""),
+        ("这是谁的作品，谁主办的？", ""),
+        ("灯会由谁和谁主办？", ""),
+    ],
+)
+def test_who_did_what_bodies_do_is_put_after_a_body(question: str, put_after: str) -> None:
+    assert as_of_body(question, fold(question)) == put_after
