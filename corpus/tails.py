@@ -24,7 +24,10 @@ _LONGEST_ITEMS = 200  # characters: a longer line holds more than a date and cre
 _BOUNDARY = frozenset(" \n\t\xa0\u3000。！？!?…；;”’」』）)】》]*~↓|｜")
 _ISSUES = re.compile(r"(?:发[布表出]|發[布表出])(?:了|一份|书面)*$")
 # What follows 终审： and 编辑 where they are told of: 最高法终审：维持原判, 责任编辑 王芳获奖.
-_NO_NAME = re.compile(r"维持|維持|驳回|駁回|通过|通過|判决|判決|法院|获奖|獲獎|出版|发行|發行")
+_TOLD = re.compile(
+    r"[终終一二初]审[:：] ?(?:维持|維持|驳回|駁回|判[决決]|通[过過])"
+    r"|[编編][辑輯][ \xa0][^:：]{0,4}(?:获奖|獲獎|出版|发行|發行)"
+)
 _CREDITS = re.compile(
     r"记者|記者|编辑|編輯|作者|通讯员|校对|校對|报道|供图|[图文]/|[一二三]审|来源|摄"
 )
@@ -132,7 +135,7 @@ def _kind(text: str, start: int, end: int) -> str:
         found = pattern.fullmatch(text, start, end)
         if not found or (kind.endswith("?") and not _stands(kind, found)):
             continue
-        if kind[:4] not in {"edit", "desk"} or not _NO_NAME.search(found.group()):
+        if kind[:4] not in {"edit", "desk"} or not _TOLD.search(found.group()):
             return kind.removesuffix("?")
     return ""
 

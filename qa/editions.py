@@ -28,15 +28,15 @@ _EDITION = re.compile(
     r"|(?<![a-z0-9])t(?P<terminal>[1-9])(?![a-z0-9])"
     rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![{_NUMERALS}])(?P<bridge>[一二三四五六七八九])桥"
     r"|(?<![0-9])(?P<road>[0-9]{2,4})(?=[国省县]道)"
-    rf"|(?<=[\u4e00-\u9fff]{{2}})(?<![第月{_NUMERALS}])(?P<craft>[0-9]{{1,2}}|[{_NUMERALS}]{{1,3}})号"
-    r"(?![线楼馆院令店门厅台风日晚上下文公])"
-    r"|(?<=[\u4e00-\u9fff]-)(?P<type>[0-9]{1,3})(?=型|导弹|号|[^0-9.]|$)"
-    r"|(?<![0-9.])(?P<race>[0-9]{2,5})米(?=栏|[自蛙蝶仰混]|[跳平]?台|板|接力|决赛|预赛)"
+    rf"|(?<=[船舟娥问征星箭站])(?P<craft>[0-9]{{1,2}}|[{_NUMERALS}]{{1,3}})号"
+    r"|(?<=[炮弹星龙鹰剑]-)(?P<type>[0-9]{1,3})(?![0-9.])"
+    r"|(?<![0-9.])(?P<race>[0-9]{2,5})米(?=栏|自由|蛙泳|蝶泳|仰泳|混合泳|[跳平]?台|板|接力|决赛|预赛)"
 )
 _MODEL = re.compile(
     r"(?<![a-z0-9])(?!(?:in|on|at|by|to|of|for|the|and|top|from|no|than|with|until|about|over|day|may"
     r"|covid|vs)(?=[ -]?[0-9]))(?P<letters>[a-z]{1,10})[ -]?(?P<number>[0-9]{1,4})"
-    r"(?![0-9.,a-z]|[ ]?[年月日点时分万亿%比:个家支人名强大项件岁周届次只种位条场]|-[0-9])"
+    r"(?![0-9.,]|(?!pro|max|plus|ultra|mini)[a-z]|-[0-9]|大(?![阪连庆湾])"
+    r"|[ ]?[年月日点时分万亿%比:个家支人名强项件岁周届次只种位条场])"
 )
 # Things that their number alone identifies; others are told apart by their names, too.
 _THINGS: Final = {

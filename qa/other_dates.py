@@ -31,7 +31,9 @@ _EARLIER = re.compile(
 _LATER = re.compile(
     r"再?[后下]一年度?|次年|第二年|(?:in )?the (?:year after|following year|next year)|a year later"
 )
-_NAMED_YEAR = re.compile(r"(?<![0-9a-z])(?:19|20)[0-9]{2}(?=年|$|[^0-9a-z\u4e00-\u9fff])")
+_NAMED_YEAR = re.compile(
+    r"(?<![0-9a-z])(?:19|20)[0-9]{2}(?=年|$|[^0-9a-z\u4e00-\u9fff]|[赛财学][季年]|上半|下半|全年)"
+)
 _NUMBERED: Final = re.compile("[0-9]")
 
 

@@ -52,12 +52,12 @@ _NEXT_YEAR = re.compile(r"明年|次年|来年|下一?年|跨年|\bnext year\b")
 # A month as a whole, as figures are told of; any month that a text names, days of it, too.
 _MONTH_ASKED = re.compile(
     rf"(?<![0-9.前至到~—–从自-])(?P<chinese>1[0-2]|[1-9])月(?:份)?"
-    rf"(?![0-9]|[上中下]旬|[初底末起后前至到]|以[来前后]|之[前后]|[~—–-])"
+    rf"(?![0-9]|[上中下]旬|[初底末]|起(?![诉火草])|[前后](?![往来勤])|至(?!少|今年)|到(?![访货达])|以[来前后]|之[前后]|[~—–-])"
     rf"|\bin (?P<english>{'|'.join(MONTHS)})\b(?! [0-9]{{1,2}}\b)"
 )
 _MONTH = re.compile(
     r"(?<![0-9.])(1[0-2]|[1-9])(?=月|(?:-|—+|–|~|至|到)(?:1[0-2]|[1-9])月)"
-    r"|(十?[一二]|[三四五六七八九]|(?<![一二三四五六七八九])十)月"
+    r"|(十?[一二]|[三四五六七八九]|(?<![一二三四五六七八九])十)月(?!天)"
 )
 _YOUNG = 2  # months of a year in which much of the year before is told without naming it
 

@@ -19,11 +19,14 @@ _INLINE = frozenset(
 _BESIDE = frozenset({"aside", "footer", "nav", "li"})
 _BESIDE_NAMES = (
     *("relat", "recommend", "sidebar", "foot", "comment", "copyright"),
-    *("share", "nav", "menu", "hotnews", "hot-"),
+    *("share", "nav", "menu", "hotnews", "hot-", "ad-", "ads", "advert", "video-", "player"),
 )
 _PAGE = 100  # characters of a form that is all of a page
 _SKIPPED = frozenset(
-    "script style head nav aside footer form button noscript template rt rp".split()
+    (
+        "script style head nav aside footer form button noscript template rt rp select option"
+        " textarea iframe object svg"
+    ).split()
 )
 
 
@@ -139,7 +142,7 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
     while stack:  # a stack of its own: markup may be nested deeper than Python goes
         node, done = stack.pop()
         name = node.tag if isinstance(node.tag, str) else ""
-        skipped = not name or (name in _SKIPPED and not _is_page(node))
+        skipped = not name or _is_hidden(node) or (name in _SKIPPED and not _is_page(node))
         if name not in _INLINE and not skipped:
             if text := "".join(parts).strip():
                 yield Line(text, linked, beside > 0)
@@ -159,12 +162,18 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
 
 def _is_page(node: "HtmlElement") -> bool:
     """Whether a form is all of a page, as servers of one kind write it, and not a search box."""
-    return bool(node.tag == "form" and len("".join(node.itertext()).strip()) >= _PAGE)
+    if node.tag != "form" or next(node.iter("p", "h1"), None) is None:
+        return False
+    return len("".join(node.itertext()).strip()) >= _PAGE
+
+
+def _is_hidden(node: "HtmlElement") -> bool:
+    return "display:none" in node.get("style", "").replace(" ", "").lower()
 
 
 def _is_named_beside(node: "HtmlElement") -> bool:
     names = f"{node.get('class', '')} {node.get('id', '')}".lower().split()
-    return any(name.startswith(_BESIDE_NAMES) for name in names)
+    return any(name == "ad" or name.startswith(_BESIDE_NAMES) for name in names)
 
 
 def _words(text: str | None) -> str:

@@ -70,7 +70,13 @@ _MEANING = {name: field for field, names in FIELDS.items() for name in names}
 
 def field_of(name: str) -> str:
     """The field that a record's own name for it means, empty where it means none."""
-    return _MEANING.get(_plain(name), "")
+    return _MEANING.get(_known(name), "")
+
+
+def _known(name: str) -> str:
+    """The name as it is known, its words parted or not: publishTime, headLine."""
+    plain = _plain(name)
+    return plain if plain in _MEANING else plain.replace("_", "")
 
 
 def _plain(name: str) -> str:
@@ -81,4 +87,4 @@ def _plain(name: str) -> str:
 
 def rank(field: str, name: str) -> int:
     """How many better names a field has than this one of its own."""
-    return FIELDS[field].index(_plain(name))
+    return FIELDS[field].index(_known(name))

@@ -27,8 +27,8 @@ _LABEL = re.compile(
 _SNIFFED = re.compile(rb"\A\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html[\s>])", re.I | re.S)
 _TAIL = re.compile(r"\s*[|_\-–—－]\s*[^|_\-–—－]{2,30}$")
 
-_MENU, _MENU_LINE = 200, 30  # characters of a menu above the title, and of a line of it
-_SENTENCE_END = re.compile(r"[。！？!?…]|\.(?=\s|$)")
+_MENU, _MENU_LINE = 1000, 30  # characters of a menu above the title, and of a line of it
+_SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)")
 _FOOT = 300  # characters below a text in which its editor is named
 _LEAD, _HEAD = 20, 300  # characters of a text's beginning; how far it may be from the title
 

@@ -10,6 +10,7 @@ from corpus.reader.field_names import field_of, rank
 from corpus.reader.markup import shown
 from corpus.reader.moments import shown_date
 
+_OF_ONE = ("record", "published", "url")  # of which an article has one
 _NAMED_BY = ("name", "title", "value", "$date", "#text")  # what an object is called
 
 
@@ -76,8 +77,11 @@ def _string(value: object, name: str, field: str) -> str:
     if value is None:
         return ""
     if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
-        return ("\n" if field == "text" else "、").join(each.strip() for each in value)
-    if isinstance(value, Mapping) and field != "text":
+        parts = [each.strip() for each in value if each.strip()]
+        if field in _OF_ONE:
+            return next(iter(parts), "")
+        return ("\n" if field == "text" else "、").join(parts)
+    if isinstance(value, Mapping) and field not in ("text", "record"):
         named = (value[key] for key in _NAMED_BY if isinstance(value.get(key), str | int))
         value = next(named, value)
     if isinstance(value, str):

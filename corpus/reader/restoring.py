@@ -5,7 +5,8 @@ paragraphs alone, each once: lists, headings between them and short answers said
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from corpus.reader.blocks import Line
@@ -32,13 +33,31 @@ def restored(text: str, lines: Iterable[Line]) -> str:
     anchors = [place for place in places if len(page[place][1]) > _ANCHOR] or places
     if "|" in text or not anchors or _size(found) < _KNOWN * _size(known):
         return text
-    inside = range(anchors[0], anchors[-1])
+    inside = _once(anchors, [words for _, words in page])
+    told = {page[place][1] for place in inside}
     return "\n".join(
         line.text
         for place, (line, words) in enumerate(page)
-        if (words in known and not (line.is_beside and _is_link(line)))
+        if (words in known and (place in inside or words not in told) and not _is_other(line))
         or (place in inside and not (line.is_beside or _is_link(line)))
     )
+
+
+def _once(anchors: Sequence[int], words: Sequence[str]) -> range:
+    """From the first to the last anchor, less those that are said again: teasers, other copies."""
+    first, last = 0, len(anchors) - 1
+    later = Counter(words[place] for place in anchors)
+    while first < last and later[words[anchors[first]]] > 1:
+        later[words[anchors[first]]] -= 1
+        first += 1
+    while first < last and later[words[anchors[last]]] > 1:
+        later[words[anchors[last]]] -= 1
+        last -= 1
+    return range(anchors[first], anchors[last] + 1)
+
+
+def _is_other(line: Line) -> bool:
+    return line.is_beside and _is_link(line)
 
 
 def _is_link(line: Line) -> bool:

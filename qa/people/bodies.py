@@ -18,15 +18,15 @@ _OF_BODY: Final = (
     re.compile(rf"(?:代表|来自)(?P<body>{_BODY}){_CAME}?{_ASKS}"),
     re.compile(rf"(?:^|[,;:会上中])(?P<body>{_BODY}){_CAME}{_ASKS}"),
 )
-_BODY_TAIL: Final = re.compile(
-    rf"(?:[{_ENDS}所馆校台网厂团队站行]|公司|集团|协会|大学|中心|组织|政府|机构|企业|基金|联盟|平台|媒体|部门)$"
+_BODY_NAMED: Final = re.compile(
+    rf"[^,。;:!?、0-9]{{1,24}}(?:[{_ENDS}所馆校台网厂团队站行]|公司|集团|协会|大学|中心|组织|政府|机构|企业|基金|联盟|平台|媒体|部门)"
 )
 _DEPARTMENT: Final = re.compile(r"部门|系统|方面")
 
 
 def may_be_body(words: str) -> bool:
-    """Whether words are what firms, offices and teams are called."""
-    return bool(_BODY_TAIL.search(words))
+    """Whether words are what firms, offices and teams are called, and no more."""
+    return bool(_BODY_NAMED.fullmatch(words))
 
 
 def of_body_asked(question_key: str, lists: Sequence[NameList]) -> list[NameList]:

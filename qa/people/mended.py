@@ -38,7 +38,7 @@ _OFFICE_WITHIN = 12  # characters behind the name
 _ORIGIN = re.compile(r"(?:籍|人)[,。;、]")  # 1963年生,海岚石浔人,
 # Firms and places whose names go on behind what looks like somebody's: 长宏|国际建造.
 _NO_PERSON_BEHIND = re.compile(
-    rf"{_ORIGIN.pattern}|(?:国际|集团|控股|股份|证券|药业|制药)(?=[,。、;)建的与和在将]|有限|股份|公司|集团|$)"
+    rf"{_ORIGIN.pattern}|(?:国际|集团|控股|股份|证券|药业|制药|资本|医药|科技|基金)(?=[,。、;)建的与和在将表认称宣]|有限|股份|公司|集团|$)"
     r"|大厦|大桥|隧道|水库|池塘|之家|社区|(?:有限|分)公司"
 )
 _JOINING = frozenset("和之")
@@ -136,9 +136,8 @@ def _goes_on_abroad(word: Word, text: str, so_far: str, after: str) -> bool:
 
 
 def _is_behind_hyphen(so_far: str, part: str) -> bool:
-    """Whether a part of a name follows a hyphen: 安娜·让-迪波; 甲-乙 are two."""
-    whole = part[:1] in SURNAMES and len(part) in {2, 3}
-    return bool(_DOT.search(so_far) and HAN_ONLY.fullmatch(part)) and not whole
+    """Whether a part of a name follows a hyphen: 安娜·让-迪波; without a dot they are two."""
+    return bool(_DOT.search(so_far) and HAN_ONLY.fullmatch(part))
 
 
 def _first_of_foreign(key: str, words: Sequence[Word], place: int) -> int:

@@ -8,22 +8,24 @@ from typing import Final
 
 from qa.question import Question, read_question
 from qa.short.candidate import Candidate
+from qa.short.choose import is_stated
 from qa.short.find import find_answers
+from qa.short.units import unit_class
 
-_BETWEEN: Final = re.compile(r"[，,；;、]|\band (?=how |when |where )", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"[，,；;、]|\band (?=how )", re.IGNORECASE)
+_UNIT: Final = re.compile(r"^[-0-9.+]+")
 _ASKS: Final = re.compile(
-    r"多少|几(?![乎内])|多[大长高远久深宽快重]|哪[天里儿年月]|何[时處处地]|什么时候|什麼時候|幾(?!乎)"
-    r"|\bhow (?:many|much|old|long|far)\b|\bwhen\b|\bwhere\b"
+    r"多少|[几幾](?![乎内內]|[个個十]?[年月天周日])|多[大长長高远遠久深宽寬快重]"
+    r"|\bhow (?:many|much|old|long|far)\b"
 )
-_KINDS: Final = frozenset({"howmany", "when", "where"})
 
 
 @lru_cache(maxsize=32)  # asked of each passage
 def parts_asked(question: Question) -> tuple[Question, ...]:
-    """The parts of a question that each ask after a figure, a day or a place; none of one part."""
+    """The parts of a question that each ask after a figure; none of one part."""
     asking = [part for part in _BETWEEN.split(question.text) if _ASKS.search(part.lower())]
     parts = tuple(map(read_question, asking))
-    apart = len(parts) > 1 and all(part.kind in _KINDS for part in parts)
+    apart = len(parts) > 1 and all(part.kind == "howmany" for part in parts)
     return parts if apart else ()
 
 
@@ -34,7 +36,9 @@ def answers_of_parts(
     published: date | None,
     key: str,
 ) -> tuple[Candidate, ...]:
-    """What answers each part in a sentence, in their order; none where one of them is not answered.
+    """What surely answers each part in a sentence, in their order; else none.
+
+    Nor where two of them have the same unit, so that each might be the other's.
 
     Args:
         parts: Of the question.
@@ -49,9 +53,11 @@ def answers_of_parts(
             each
             for each in find_answers(part, text, key, published)
             if sentence[0] <= each.start < sentence[1]
+            and is_stated(each)
             and not any(each.start < other.end and other.start < each.end for other in told)
         )
         if (best := next(inside, None)) is None:
             return ()
         told.append(best)
-    return tuple(told)
+    units = {unit_class(_UNIT.sub("", each.value)) or each.value for each in told}
+    return tuple(told) if len(units) == len(told) else ()

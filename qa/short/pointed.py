@@ -59,9 +59,7 @@ _SEVERAL_ASKED: Final = re.compile(
 )
 _CUT_OFF: Final = re.compile(r"(?:和(?![平谐睦解善气约棋服田县牌尚])|以及|及(?![格时早]))")
 # What only leads to what answers, and what would join more to it: 据|某局, 27支|和.
-_LEADING: Final = re.compile(
-    r"(?:据(?![点说悉称守理])|由(?![于来此衷])|是(?![否非])|在(?![线校职建场岗读籍野华]))(?=[\u4e00-\u9fff]{2})"
-)
+_LEADING: Final = re.compile(r"据(?![点说悉称守理])(?=[\u4e00-\u9fff]{2})")
 _JOINING: Final = re.compile(r"(?<=[0-9人名位个支队项件家元万亿%”》])(?:以及|和|与|及)$")
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")

@@ -63,7 +63,7 @@ _HEADS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 # Where the name of an organisation cannot reach over, going left from its end.
 _BORDER = re.compile(
     r"(?:.*)(?:[,。;:、!?\n“”《》()\s]|被|由|与|和|的|了|是|对|为|向|从|已|将|把|在|给|及|让|等|入|到|自|于|受|至"
-    r"|宣布|任命|卸任|现任|历任|担任|包括|据)",
+    r"|宣布|任命|卸任|现任|历任|担任|包括|(?<![数证依根])据)",
     re.DOTALL,
 )
 # What names a kind alone, no member of it.
@@ -71,9 +71,7 @@ _GENERIC = re.compile(
     r"(?:[\u4e00-\u9fff]{0,2}有限|制作|发行|上市|子|母|分|总|本|该|这家|一家|[一两三]所|某)"
 )
 # Of a title, a body does nothing itself: 县委|书记.
-_TITLE_BEHIND = re.compile(
-    r"副?(?:书记|主任|局长|部长|厅长|院长|校长|主席|秘书长|经理|董事长)|常委|委员"
-)
+_TITLE_BEHIND = re.compile(r"副?(?:书记|主任|秘书长)|常委|委员(?!会)")
 _COUNTRIES = re.compile(COUNTRY)
 # Where several are asked after, a list of them answers: A、B和C.
 _SEVERAL = re.compile(

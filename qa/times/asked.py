@@ -34,10 +34,11 @@ _DATED_BEFORE = re.compile(
 )
 _DATED_BEHIND = re.compile(
     r"[ ]?(?:(?:以|之)[前后]|以来|起|[前后])?[^,，。?？]{0,2}?"
-    r"(?:施行|实施|生效|执行|启用|实现|完成|达到|达峰|建成|投产|交付|出生|成立|注册|毕业|入职|入学|参加工作|的)"
+    r"(?:施行|实施|生效|执行|启用|实现|完成|达到|达峰|建成|投产|交付|出生|成立|注册|毕业|入职|入学"
+    r"|参加工作)|[ ]?[以之]?前的"
 )
 _QUOTED = re.compile(r"《[^《》]*》|“[^“”]*”|「[^「」]*」|\"[^\"]*\"")
-_IS_NO_QUESTION = re.compile(r"[的和与呢]|.{0,3}$")
+_IS_NO_QUESTION = re.compile(r"的?呢?[?？。]?$")
 _FIGURE_ASKED = re.compile(r"多少|几|[率额量]|how (?:many|much)")
 _FIGURES_BEFORE = re.compile(r"(?:截至|截止到?|\bsince|\buntil|\bup to)[ ]?$")
 _FIGURES_BEHIND = re.compile(r"[ ]?以来")
@@ -140,7 +141,8 @@ def read_asked_times(text: str, key: str, today: date | None = None) -> AskedTim
 
 def _is_quoted(key: str, span: TimeSpan) -> bool:
     """Whether a date stands in a title or in quotation marks: 《2012年以后》."""
-    return any(m.start() < span.start and span.end < m.end() for m in _QUOTED.finditer(key))
+    quoted = (m for m in _QUOTED.finditer(key) if m.end() - m.start() < len(key) - 1)
+    return any(m.start() < span.start and span.end < m.end() for m in quoted)
 
 
 def _narrowing(key: str, span: TimeSpan) -> tuple[int, int]:
@@ -166,7 +168,7 @@ def _tidied(rest: str) -> str:
 
     Nothing where that is no question any more: 呢？
     """
-    rest = _BETWEEN_HAN.sub("", rest).lstrip(" ,，、").rstrip()
+    rest = _BETWEEN_HAN.sub("", rest).lstrip(" ,，、的").rstrip()
     return "" if _IS_NO_QUESTION.match(rest) else re.sub(r" {2,}", " ", rest)
 
 
