@@ -38,7 +38,7 @@ _BETWEEN: Final = frozenset(" ,、和与及跟等()“”:")
 _HAN_ONLY: Final = re.compile(rf"{HAN.pattern}*")
 _FULL: Final = 3  # characters of a name whose last one the recogniser can lose
 # The least log odds of a body where people are asked after, and how far above those of people.
-_FINDS: Final = 0.0
+_FINDS: Final = -2.0
 _SURER: Final = 1.0
 _BEHIND: Final = frozenset("说称为在是将被已也就代")  # what may stand right behind a name
 
