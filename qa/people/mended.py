@@ -36,7 +36,7 @@ _OFFICE_BEHIND = re.compile(
 )
 _OFFICE_WITHIN = 12  # characters behind the name
 _ORIGIN = re.compile(r"(?:籍|人)[,。;、]")  # 1963年生,海岚石浔人,
-# Firms and places whose names go on behind what looks like somebody's: 长宏|国际建造.
+# Firms and places whose names go on behind what looks like somebody's: 林宏|国际建造.
 _NO_PERSON_BEHIND = re.compile(
     rf"{_ORIGIN.pattern}|(?:国际|集团|控股|股份|证券|药业|制药|资本|医药|科技|基金)(?=[,。、;)建的与和在将表认称宣]|有限|股份|公司|集团|$)"
     r"|大厦|大桥|隧道|水库|池塘|之家|社区|(?:有限|分)公司"
