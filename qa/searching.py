@@ -88,7 +88,7 @@ class Searcher:
         """The k passages that answer a question best, among those within the filters.
 
         Raises:
-            QuestionError: The question is empty or too long, or there is no such source.
+            QuestionError: The question is empty or too long, or there is no such source or article.
         """
         asked = read_question(question)
         times = read_asked_times(asked.text, asked.key, leaning.today)
@@ -123,7 +123,7 @@ class Searcher:
         """The same by words alone, chosen as they are found: the encoder is neither loaded nor run.
 
         Raises:
-            QuestionError: The question is empty or too long, or there is no such source.
+            QuestionError: The question is empty or too long, or there is no such source or article.
         """
         asked = read_question(question)
         retriever = self._retriever_of(self._indexes.words(), None)

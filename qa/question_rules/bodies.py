@@ -9,9 +9,7 @@ _DONE: Final = re.compile(
     r"|预[测警]|启动|出具|审理|建[造设]|制[造作定]|生产|研[发制]|召回|运营|编[制写]|收购|起诉|赞助|出资|采购"
 )
 _WHO: Final = re.compile("谁|誰")
-_SUFFERED: Final = re.compile(
-    "谁被|被[^,。由]{1,8}的(?:人)?是谁|被谁"
-)  # not who did it, or told who
+_SUFFERED: Final = re.compile(r"谁被|被[^,。由]{1,8}的(?:人)?是谁")  # to whom it was done
 _SIMPLIFIED, _TRADITIONAL = "哪个单位", "哪個單位"
 
 
