@@ -79,7 +79,7 @@ def add_slowly(articles: Path, folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(builder, "_PASSAGES_A_COMMIT", BATCH)
         patch.setattr(DenseIndex, "save", slow_save)
-        patch.setattr("qa.library.JiebaTokenizer", SlowTokenizer)
+        patch.setattr("qa.opened.JiebaTokenizer", SlowTokenizer)
         open_(folder, SlowEncoder(0.003)).add(
             [articles],
             on_outcome=lambda outcome: say("read"),
@@ -186,7 +186,7 @@ def _same_batches_and_one_dictionary() -> Iterator[None]:
     tokenizer = JiebaTokenizer()  # loads for a second: once is enough
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(builder, "_PASSAGES_A_COMMIT", BATCH)
-        patch.setattr("qa.library.JiebaTokenizer", lambda: tokenizer)
+        patch.setattr("qa.opened.JiebaTokenizer", lambda: tokenizer)
         yield
 
 
