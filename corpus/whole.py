@@ -8,6 +8,16 @@ from pathlib import Path
 
 
 @contextmanager
+def file_beside(path: Path) -> Iterator[Path]:
+    """Gives a file beside ``path``, this thread's own, which goes with the context."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_native_id()}")
+    try:
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
 def written_whole(path: Path) -> Iterator[Path]:
     """Gives a file beside ``path``, this thread's own, to write to; it takes the path's place.
 
@@ -16,10 +26,6 @@ def written_whole(path: Path) -> Iterator[Path]:
     Raises:
         OSError: The file cannot take its place.
     """
-    beside = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_native_id()}")
-    try:
+    with file_beside(path) as beside:
         yield beside
         beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

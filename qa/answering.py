@@ -55,7 +55,7 @@ def make_answer(search: Search, threshold: float) -> Answer:
     words = telling_words(search.ranking.words)
     told = [_told(search, each) for each in choice.found]
     people = _people_shown(choice)
-    short = _of_parts(question, told[:1]) or _short(choice, told)
+    short = _of_parts(question, told) or _short(choice, told)
     sure = sureness(search)
     if choice.found and _names_nobody(question, choice.found[0], people, short):
         sure = min(sure, NOBODY_NAMED)
@@ -99,17 +99,18 @@ def _people_shown(choice: Choice) -> tuple[Person, ...]:
     return tuple(person for person in choice.people if person.passage_id in shown)
 
 
-def _of_parts(question: Question, first: Sequence[_Shown]) -> tuple[ShortAnswer, ...]:
-    """The answers of a question's parts in the sentence that answers; none where it has no parts.
+def _of_parts(question: Question, told: Sequence[_Shown]) -> tuple[ShortAnswer, ...]:
+    """The answers of a question's parts in the first sentence; none where it has no parts.
 
     Or where that sentence does not answer each.
     """
     parts = () if asks_whether(question) else parts_asked(question)
-    for each in first if parts else ():
-        passage, published = each.found.passage, each.found.heading.published
-        said = answers_of_parts(parts, passage.text, each.sentence, published, each.found.key)
-        return stated_together(Read(passage.id, passage.article_id, passage.text, said))
-    return ()
+    if not (parts and told):
+        return ()
+    found, sentence = told[0].found, told[0].sentence
+    passage, published = found.passage, found.heading.published
+    said = answers_of_parts(parts, passage.text, sentence, published, found.key)
+    return stated_together(Read(passage.id, passage.article_id, passage.text, said))
 
 
 def _short(choice: Choice, told: Sequence[_Shown]) -> tuple[ShortAnswer, ...]:

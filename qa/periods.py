@@ -23,10 +23,10 @@ _CALLED: Final = {
     (10, 12): r"第?[四4]季度|\b(?:fourth|4th) quarter\b|\bq4\b",
     (1, 6): r"上半年|中报|半年报|前(?:[六6]个月|[两二2]个?季度)|\bfirst half\b|\bh1\b",
     (7, 12): r"下半年|\bsecond half\b|\bh2\b",
-    (
-        1,
-        9,
-    ): r"前(?:[九9]个月|[三3]个?季度)|三季报(?![名道到])|\bfirst (?:three quarters|nine months)\b",
+    (1, 9): (
+        r"前(?:[九9]个月|[三3]个?季度)|三季报(?![名道到])"
+        r"|\bfirst (?:three quarters|nine months)\b"
+    ),
 }
 _PERIODS: Final = {
     (first, last): re.compile(

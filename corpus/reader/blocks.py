@@ -142,7 +142,7 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
     while stack:  # a stack of its own: markup may be nested deeper than Python goes
         node, done = stack.pop()
         name = node.tag if isinstance(node.tag, str) else ""
-        skipped = not name or _is_hidden(node) or (name in _SKIPPED and not _is_page(node))
+        skipped = not done and _is_skipped(node, name)
         if name not in _INLINE and not skipped:
             if text := "".join(parts).strip():
                 yield Line(text, linked, beside > 0)
@@ -158,6 +158,11 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
             stack.extend((child, False) for child in reversed(node))
     if text := "".join(parts).strip():
         yield Line(text, linked, beside > 0)
+
+
+def _is_skipped(node: "HtmlElement", name: str) -> bool:
+    """Whether an element is none, or nothing that is read."""
+    return not name or _is_hidden(node) or (name in _SKIPPED and not _is_page(node))
 
 
 def _is_page(node: "HtmlElement") -> bool:

@@ -82,11 +82,7 @@ def _tells_office(segment: str) -> bool:
 
 def _office(title: str) -> str:
     """The office that a title ends with, as far as it tells rank: 副部长; empty where none is."""
-    match = _OFFICE.search(title)
-    if not match:
-        return ""
-    rank = re.search(rf"{_DEPUTY}$|[名荣]誉$", title[: match.start()])
-    return (rank[0] if rank else "") + _ALSO.get(match[0], match[0])
+    return _parted(title)[1]
 
 
 def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
@@ -100,7 +96,7 @@ def _is_elsewhere(asked: str, segment: str, title: str) -> bool:
 def _department(title: str) -> str:
     """The department of a title: 组织部 of 市委组织部副部长; empty where it names none."""
     office = _office(title)
-    rest = _SINCE.sub("", _before_office(title).removesuffix("常务"))
+    rest = _SINCE.sub("", _parted(title)[0].removesuffix("常务"))
     chief = office[-2:-1] if office.endswith("长") else ""
     if chief in _CHIEF_OF and rest and not rest.endswith(chief):
         rest += chief
@@ -109,10 +105,14 @@ def _department(title: str) -> str:
     return own if _DEPARTMENT.search(own) else ""
 
 
-def _before_office(title: str) -> str:
+def _parted(title: str) -> tuple[str, str]:
+    """What stands before the office that a title ends with, and the office with its rank."""
     match = _OFFICE.search(title)
     before = title[: match.start()] if match else title
-    return re.sub(rf"(?:{_DEPUTY}|[名荣]誉)$", "", before)
+    rank = re.search(rf"(?:{_DEPUTY}|[名荣]誉)$", before)
+    held = _ALSO.get(match[0], match[0]) if match else ""
+    ranked = rank[0] + held if rank and held else held
+    return before[: rank.start()] if rank else before, ranked
 
 
 def _same_department(one: str, other: str) -> bool:

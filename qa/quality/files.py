@@ -1,13 +1,12 @@
 """Files of a library's ``quality`` folder: written whole, and on the disk when that returns."""
 
 import os
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.article import StoreError
-from corpus.whole import written_whole
+from corpus.whole import file_beside, written_whole
 
 
 def write_whole(file: Path, text: str) -> None:
@@ -16,12 +15,8 @@ def write_whole(file: Path, text: str) -> None:
     Raises:
         StoreError: It cannot be written.
     """
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with written_whole(file) as beside:
-            _write(beside, text)
-    except OSError as error:
-        raise _unwritten(file, error) from error
+    with _told_of(file), written_whole(file) as beside:
+        _write(beside, text)
 
 
 def write_new(file: Path, text: str) -> bool:
@@ -30,42 +25,22 @@ def write_new(file: Path, text: str) -> bool:
     Raises:
         StoreError: It cannot be written.
     """
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(file) as whole:
-            _write(whole, text)
-            _take_place(whole, file)
-    except FileExistsError:
-        return False
-    except OSError as error:
-        raise _unwritten(file, error) from error
-    return True
+    with _told_of(file), file_beside(file) as whole:
+        _write(whole, text)
+        return _take_place(whole, file)
 
 
-@contextmanager
-def _beside(file: Path) -> Iterator[Path]:
-    """A file of this thread's own beside one, which goes with the context."""
-    own = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_native_id()}")
-    try:
-        yield own
-    finally:
-        own.unlink(missing_ok=True)
-
-
-def _take_place(whole: Path, file: Path) -> None:
-    """Gives a file another's name, which nobody has.
-
-    Raises:
-        FileExistsError: Somebody has.
-    """
+def _take_place(whole: Path, file: Path) -> bool:
+    """Gives a file another's name, unless somebody has it; whether it did."""
     try:
         os.link(whole, file)
     except FileExistsError:
-        raise
-    except OSError as error:  # a file system without links
+        return False
+    except OSError:  # a file system without links
         if file.exists():
-            raise FileExistsError from error
+            return False
         whole.replace(file)
+    return True
 
 
 def _write(file: Path, text: str) -> None:
@@ -75,6 +50,16 @@ def _write(file: Path, text: str) -> None:
         os.fsync(out.fileno())
 
 
-def _unwritten(file: Path, error: OSError) -> StoreError:
-    told = "{file}: cannot be written ({reason}); make room, or allow it"
-    return StoreError(told, file=file, reason=error.strerror)
+@contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """Makes the file's folder, and tells in one sentence why the file cannot be written.
+
+    Raises:
+        StoreError: It cannot.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        told = "{file}: cannot be written ({reason}); make room, or allow it"
+        raise StoreError(told, file=file, reason=error.strerror) from error

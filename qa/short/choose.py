@@ -127,10 +127,19 @@ def _same(one: _Placed, other: _Placed) -> bool:
     return left.value in right.value or right.value in left.value
 
 
+def unit_of(value: str) -> str:
+    """The unit of a number's value; empty where it has none."""
+    return _figure_and_unit(value)[1]
+
+
+def _figure_and_unit(value: str) -> tuple[str, str]:
+    match = _VALUE.fullmatch(value)
+    return (match[1], match[2]) if match else (value, "")
+
+
 def _amount(value: str) -> tuple[str, str]:
     """The figure, and what its unit measures: 30名 says the same as 30人."""
-    match = _VALUE.fullmatch(value)
-    figure, unit = (match[1], match[2]) if match else (value, "")
+    figure, unit = _figure_and_unit(value)
     alike = unit_class(unit)
     return figure.rstrip("+"), alike if alike == "people" else unit
 

@@ -8,12 +8,11 @@ from typing import Final
 
 from qa.question import Question, read_question
 from qa.short.candidate import Candidate
-from qa.short.choose import is_stated
+from qa.short.choose import is_stated, unit_of
 from qa.short.find import find_answers
 from qa.short.units import unit_class
 
 _BETWEEN: Final = re.compile(r"[，,；;、]|\band (?=how )", re.IGNORECASE)
-_UNIT: Final = re.compile(r"^[-0-9.+]+")
 _ASKS: Final = re.compile(
     r"多少|[几幾](?![乎内內]|[个個十]?[年月天周日])|多[大长長高远遠久深宽寬快重]"
     r"|\bhow (?:many|much|old|long|far)\b"
@@ -59,5 +58,5 @@ def answers_of_parts(
         if (best := next(inside, None)) is None:
             return ()
         told.append(best)
-    units = {unit_class(_UNIT.sub("", each.value)) or each.value for each in told}
+    units = {unit_class(unit_of(each.value)) or each.value for each in told}
     return tuple(told) if len(units) == len(told) else ()
