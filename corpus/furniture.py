@@ -1,7 +1,8 @@
 """Page furniture: credits of editors, sources, advertisements, notices of rights, calls to click.
 
 Precision first: a mark is cut where it stands at the head or the tail of a text, or on a line of
-its own there; only advertisements and a few fixed phrases are cut wherever they stand.
+its own there; only advertisements, a few fixed phrases and lines of signs are cut wherever they
+stand.
 """
 
 import re
@@ -35,6 +36,8 @@ def _anywhere(text: str) -> Iterator[Mark]:
             yield make_mark(text, match.start(), match.end(), "ad")
     for match in marks.PHRASES.finditer(text):
         yield make_mark(text, match.start(), match.end(), "phrase")
+    for match in marks.RULE.finditer(text):
+        yield make_mark(text, match.start(), match.end(), "rule")
     for match in marks.BRACKETED_TITLE.finditer(text):
         yield make_mark(text, match.start(), match.end(), "title")
 

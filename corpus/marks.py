@@ -76,6 +76,8 @@ PHRASES = re.compile(
     r"|点击边框调出视频工具条|点击蓝字 ?关注我们|点击上方蓝字关注我们"
     r"|返回搜狐[，,]查看更多|分享让更多人看到"
 )
+# A line of signs that parts what stands above it from what stands below.
+RULE = re.compile(r"^([=＝═—─━*＊_~#-])\1{2,}$", re.M)
 # An advertisement's cross closes it; one between numbers (3 × 4) does not.
 AD = re.compile(r"广告 (?!×)(?:[^×\n]{1,80}(?<![\d×\n ]) ?×|[^×\n]{1,80} ?×(?! ?\d))")
 

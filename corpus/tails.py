@@ -40,7 +40,7 @@ class Mark:
     Attributes:
         start: Offset of its first character.
         end: Offset behind its last.
-        kind: ``ad``, ``phrase``, ``editor``, ``desk``, ``source``, ``title``, ``call``,
+        kind: ``ad``, ``phrase``, ``rule``, ``editor``, ``desk``, ``source``, ``title``, ``call``,
             ``count``, ``rights`` or ``head``.
         text: What is cut, as it stands.
     """

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from corpus.article import RawArticle, ReadError
+from corpus.article import ReadError
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
+from corpus.reader.several import divided
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     text = "\n".join(_lines(document)).strip()
     if not text:
         raise ReadError("holds no text; give a Word file with an article in it")
-    yield RawArticle(text=text, address=source.address, title=_title(document))
+    yield from divided(text, source.address, _title(document))
 
 
 def _lines(document: "Document") -> Iterator[str]:

@@ -1,0 +1,88 @@
+"""One text that holds several articles, with a line of signs between them, as archives export."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from corpus.article import RawArticle, digest
+from corpus.dates import FULL_DATE
+from corpus.items import read_items
+from corpus.narrow import narrow
+from corpus.titles import looks_like_title
+
+_LINE: Final = re.compile(
+    r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$", re.M
+)
+_DATED: Final = re.compile(FULL_DATE)
+_HEAD: Final = 4  # lines in which an article names its day
+_SHORTEST: Final = 40  # characters of a body
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stands between two lines of signs: its span, and whether equals signs stand by it."""
+
+    start: int
+    end: int
+    equals: bool
+
+
+def divided(text: str, address: str, title: str = "") -> list[RawArticle]:
+    """The articles of a text, in its order; one, with the title, where nothing divides it.
+
+    A line of equals signs divides where a title and a body follow; one of dashes or asterisks,
+    which sections have between them, too, only where these name their day. What stands between
+    such lines and is no article belongs to the one before. Each of several is addressed by a
+    digest of its text, so that it stays the same when others come before it.
+
+    Args:
+        text: What a file holds.
+        address: The file's.
+        title: What the file says that its title is.
+    """
+    pieces = _pieces(text)
+    first = _first_pieces(text, pieces)
+    if len(first) < 2:
+        return [RawArticle(text=text, address=address, title=title)]
+    bounds = sorted({0, *first, len(pieces)})
+    spans = ((pieces[start].start, pieces[end - 1].end) for start, end in pairwise(bounds))
+    parts = (text[start:end].strip() for start, end in spans)
+    return [RawArticle(text=part, address=f"{address}#{digest(part)}") for part in parts]
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """The pieces that hold any letter or figure, in their order."""
+    lines = list(_LINE.finditer(text))
+    starts = [0, *(line.end() for line in lines)]
+    ends = [*(line.start() for line in lines), len(text)]
+    equals = [any(line[1] for line in lines), *(bool(line[1]) for line in lines)]
+    found = map(_Piece, starts, ends, equals)
+    return [each for each in found if any(map(str.isalnum, text[each.start : each.end]))]
+
+
+def _first_pieces(text: str, pieces: list[_Piece]) -> list[int]:
+    """Which pieces articles begin with; a title may be a piece of its own, boxed by two lines."""
+    found: list[int] = []
+    for number, piece in enumerate(pieces):
+        boxed = pieces[number - 1].start if number and _is_title(text, pieces[number - 1]) else None
+        if _is_article(text[piece.start : piece.end], dated=not piece.equals):
+            found.append(number)
+        elif boxed is not None and _is_article(text[boxed : piece.end], dated=not piece.equals):
+            found.append(number - 1)
+    return found
+
+
+def _is_title(text: str, piece: _Piece) -> bool:
+    line = text[piece.start : piece.end].strip()
+    return "\n" not in line and looks_like_title(line)
+
+
+def _is_article(text: str, *, dated: bool) -> bool:
+    """Whether a text is a title and a body, and, where that is asked for, names its day."""
+    lines = [line.strip() for line in _LINE.sub("", text).splitlines() if line.strip()]
+    body = "".join(lines[1:])
+    if len(body) < _SHORTEST or not any(mark in body for mark in "。！？.!?"):
+        return False
+    titled = looks_like_title(lines[0]) and not read_items(narrow(lines[0]))
+    return titled and (not dated or any(map(_DATED.search, lines[:_HEAD])))

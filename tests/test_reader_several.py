@@ -1,0 +1,102 @@
+"""One file of several articles: what divides them, and what does not."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.article import RawArticle
+from corpus.clean import make_article
+from corpus.reader import read_articles
+from corpus.reader.several import divided
+
+PORT = (
+    "海州启用新码头\n2024年3月5日 来源：海州日报\n海州市3月5日启用三号码头，"
+    "市长陈一舟出席启用仪式，这座码头长八百米，耗资两亿元。"
+)
+TOMB = (
+    "青原发现古墓\n2024年3月6日\n青原县文物局3月6日说，在县城以北发现一座战国古墓，出土铜器四十余件，"
+    "正在整理之中，明年展出。"
+)
+UNDATED = (
+    "青原发现古墓\n青原县文物局说，在县城以北发现一座战国古墓，出土铜器四十余件，"
+    "正在整理之中，明年展出。"
+)
+
+
+def texts(text: str) -> list[str]:
+    return [each.text for each in divided(text, "a.txt")]
+
+
+@pytest.mark.parametrize("line", ["=====", "＝＝＝＝＝＝", "----------", "　══════ ", "********"])
+def test_a_line_of_signs_divides(line: str) -> None:
+    assert texts(f"{PORT}\n\n{line}\n{TOMB}\n{line}\n") == [PORT, TOMB]
+
+
+def test_a_text_without_such_lines_is_one_article_as_it_stands() -> None:
+    assert divided(f"{PORT}\n", "a.txt", "题") == [RawArticle(f"{PORT}\n", "a.txt", title="题")]
+
+
+def test_equals_signs_divide_where_no_day_is_named() -> None:
+    assert texts(f"{UNDATED}\n======\n{TOMB}") == [UNDATED, TOMB]
+
+
+@pytest.mark.parametrize("line", ["------------", "**********"])
+def test_other_signs_part_sections_where_no_day_is_named(line: str) -> None:
+    text = f"{PORT}\n{line}\n{UNDATED}"
+    assert texts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PORT}\n==========\n编辑：张小满",  # a note at the foot
+        PORT.replace("\n", "\n=======\n", 1),  # a title that is underlined
+        f"{PORT}\n=====\n{PORT.splitlines()[2]}",  # no title
+        "======\n" * 3,
+        "",
+    ],
+)
+def test_what_is_no_second_article_stays_with_the_first(text: str) -> None:
+    assert texts(text) == [text]
+
+
+def test_a_title_boxed_by_two_lines_begins_its_article() -> None:
+    def boxed(text: str) -> str:
+        title, body = text.split("\n", 1)
+        return f"======\n{title}\n======\n{body}\n"
+
+    first, second = divided(boxed(PORT) + boxed(TOMB), "a.txt")
+    assert make_article(first).title == "海州启用新码头"
+    assert make_article(second).title == "青原发现古墓"
+    assert "=" not in make_article(second).clean.text
+
+
+def test_what_stands_before_the_first_article_is_kept_apart() -> None:
+    assert texts(f"共2篇\n=====\n{PORT}\n=====\n{TOMB}") == ["共2篇", PORT, TOMB]
+
+
+def test_an_article_keeps_its_address_when_another_comes_before() -> None:
+    alone = {each.text: each.address for each in divided(f"{PORT}\n=====\n{TOMB}", "a.txt")}
+    later = divided(f"{UNDATED}\n=====\n{PORT}\n=====\n{TOMB}", "a.txt")
+    assert [each.address for each in later[1:]] == [alone[PORT], alone[TOMB]]
+
+
+def test_a_word_file_of_two_articles(tmp_path: Path) -> None:
+    document = Document()
+    for line in (*PORT.split("\n"), "=====", *TOMB.split("\n")):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    found = [each for each in read_articles(tmp_path / "a.docx") if isinstance(each, RawArticle)]
+    assert [each.text for each in found] == [PORT, TOMB]
+
+
+@given(
+    st.lists(st.sampled_from([PORT, TOMB, UNDATED, "编者按", "=====", "---------", ""]), max_size=9)
+)
+def test_nothing_but_signs_is_lost(blocks: list[str]) -> None:
+    text = "\n".join(blocks)
+    kept = "".join(texts(text))
+    assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
