@@ -10,6 +10,7 @@ from typing import BinaryIO
 from corpus.article import ReadError
 from corpus.reader.base import too_large
 from corpus.reader.common import COMMON
+from corpus.reader.misread import MISREAD, was_misread
 from corpus.reader.mixed import MIXED, has_utf8
 from corpus.surrogates import SURROGATE
 
@@ -56,7 +57,8 @@ def detect(sample: bytes, label: str = "") -> str:
     A byte order mark decides; else what is strictly UTF-8 is UTF-8; else GB18030, Big5-HKSCS and
     UTF-16 are tried strictly, and the one wins whose text has by far the largest share of common
     characters. Where none does, the label decides if it fits strictly and is not beaten. What is
-    UTF-8 in parts may fit another encoding by chance, and is refused.
+    UTF-8 in parts may fit another encoding by chance, and is refused; so is UTF-8 of what was
+    decoded wrongly before.
 
     Args:
         sample: The beginning of the bytes.
@@ -72,6 +74,8 @@ def detect(sample: bytes, label: str = "") -> str:
     if text is not None:
         if _is_doubtful(text, sample):
             raise ReadError(_UNSURE)
+        if was_misread(text):
+            raise ReadError(MISREAD)
         return "utf-8"
     if has_utf8(sample):
         raise _refusal(sample)

@@ -138,6 +138,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "有的部分是 UTF-8，有的不是；请把各部分存成 UTF-8 后再合并。",
         "有的部分是 UTF-8，有的不是；請把各部分存成 UTF-8 後再合併。",
     ),
+    "was read in a wrong encoding before it was saved; save it as UTF-8 from its original": (
+        "在保存之前就被用错误的编码读过了；请用原文存成 UTF-8。",
+        "在儲存之前就被用錯誤的編碼讀過了；請用原文存成 UTF-8。",
+    ),
     "is RTF, which Chuchu does not read; save it as .docx or .txt": (
         "是 RTF，Chuchu 不能读；请另存为 .docx 或 .txt。",
         "是 RTF，Chuchu 不能讀；請另存為 .docx 或 .txt。",
