@@ -31,6 +31,16 @@ def test_a_text_file_is_one_article(tmp_path: Path) -> None:
     assert read(path) == [RawArticle(text="标题\n正文。\n", address=path.as_posix())]
 
 
+def test_markup_in_a_text_file_is_read_as_what_it_shows(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("标题\n<p>正文&nbsp;甲。</p><p>乙 &amp; 丙<br>丁</p>", "utf-8")
+    assert read(tmp_path / "a.txt")[0].text == "标题\n\n正文\xa0甲。\n\n乙 & 丙\n丁\n"
+
+
+def test_signs_of_less_and_more_are_no_markup(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("若 a<b 且 b>c，则 R&D <em>不</em>变。", "utf-8")
+    assert read(tmp_path / "a.txt")[0].text == "若 a<b 且 b>c，则 R&D <em>不</em>变。"
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
     failure = refused(tmp_path / "gone.txt")
     assert failure.where.endswith("gone.txt")

@@ -223,6 +223,11 @@ def test_a_long_cell(tmp_path: Path) -> None:
         [{"text": "甲"}, {"text": "乙"}],
         {"data": [{"text": "甲"}, {"text": "乙"}], "tags": ["x"]},
         {"2023": [{"text": "甲"}], "tags": ["x", "y", "z"], "2024": [{"text": "乙"}]},
+        {"code": 0, "data": {"total": 2, "list": [{"text": "甲"}, {"text": "乙"}]}},
+        {"content": [{"text": "甲"}, {"text": "乙"}], "pages": 1},
+        {"hits": {"hits": [{"_id": "1", "_source": {"text": "甲"}}, {"_source": {"text": "乙"}}]}},
+        {"a": {"text": "甲"}, "b": {"text": "乙"}},
+        {"data": {"article": {"text": "甲"}, "related": [{"text": "乙"}]}},
     ],
 )
 def test_json_lists(tmp_path: Path, value: object) -> None:
@@ -236,6 +241,14 @@ def test_a_wrong_record_of_a_second_list_is_told(tmp_path: Path) -> None:
     failure, article = read_articles(tmp_path / "a.json")
     assert isinstance(failure, ReadFailure) and isinstance(article, RawArticle)
     assert 'has an empty "text"' in failure.reason
+
+
+def test_what_wraps_a_record_tells_of_it_too(tmp_path: Path) -> None:
+    value = [{"_id": "7", "_source": {"text": "甲", "title": "题"}}]
+    (tmp_path / "a.json").write_text(json.dumps(value), "utf-8")
+    (article,) = read(tmp_path / "a.json")
+    assert (article.record, article.title, article.text) == ("7", "题", "甲")
+    assert not article.source
 
 
 def test_one_json_object(tmp_path: Path) -> None:

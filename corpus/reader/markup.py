@@ -1,4 +1,4 @@
-"""HTML that records (of JSON lines, tables, …) carry in their texts → what it shows.
+"""HTML that records (of JSON lines, tables, …) and text files carry → what it shows.
 
 As of a web page, the raw text is what the markup shows: only so is every character that is quoted
 one that stands there. Ruby is left to the cleaning, which knows readings.
