@@ -1,16 +1,15 @@
 """Word files: paragraphs and tables in their order."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.several import divided
+from corpus.reader.word_text import lines_of, text_of
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
 
 _TITLES = ("Title", "Heading 1")
 
@@ -25,29 +24,10 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         document = open_document(source.stream)
     except (OpcError, SyntaxError, KeyError, *ZIP_DAMAGE) as error:  # SyntaxError: of XML
         raise ReadError("is no whole Word file; save it again from Word") from error
-    text = "\n".join(_lines(document)).strip()
+    text = "\n".join(lines_of(document.element.body)).strip()
     if not text:
         raise ReadError("holds no text; give a Word file with an article in it")
     yield from divided(text, source.address, _title(document))
-
-
-def _lines(document: "Document") -> Iterator[str]:
-    from docx.table import Table  # noqa: PLC0415
-
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _rows(block)
-        elif block.text.strip():
-            yield block.text
-
-
-def _rows(table: "Table") -> Iterator[str]:
-    for row in table.rows:
-        cells = dict.fromkeys(row.cells)  # a merged cell comes once for each column it covers
-        texts = (cell.text.strip().replace("\n", " ") for cell in cells)
-        words = " ".join(text for text in texts if text)
-        if words:
-            yield words
 
 
 def _title(document: "Document") -> str:
@@ -59,8 +39,8 @@ def _title(document: "Document") -> str:
 
     for paragraph in document.paragraphs[:10]:
         named = paragraph.style is not None and paragraph.style.name in _TITLES
-        if named and paragraph.text.strip():
-            return paragraph.text.strip()
+        if named and text_of(paragraph._p).strip():
+            return text_of(paragraph._p).strip()
     parts = document.part.package.rels.values()
     if not any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in parts):
         return ""
