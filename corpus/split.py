@@ -20,6 +20,9 @@ _SENTENCE_END = re.compile(
 )
 # Where a sentence that is too long may be cut, best first.
 _CLAUSE_ENDS = (re.compile(r"[；;]"), re.compile(r"[，,：:]"), re.compile(r"[、\s]"))
+# A heading is short, and ends neither as a sentence does nor in the midst of one.
+_LONGEST_HEADING = 40
+_ENDS_LIKE_PROSE = re.compile(r"[。！？!?…；;，,、：:][”’」』）)】》\"]*\Z|[a-z0-9]\.\Z")
 _OPENING, _CLOSING = "“「『", "”」』"
 
 
@@ -50,13 +53,13 @@ def split(text: str, start: int = 0, sizes: Sizes = Sizes()) -> tuple[Span, ...]
     """The spans of the passages of ``text[start:]``, in order, no two overlapping.
 
     Every character that is not white space lies in exactly one passage. Paragraphs (lines) that
-    are short are joined; long ones are cut into parts of nearly equal length at sentence ends,
-    quotations that fit kept whole.
+    are short are joined, headings with what stands below them; long ones are cut into parts of
+    nearly equal length at sentence ends, quotations that fit kept whole.
     """
     parts: list[Span] = []
     for paragraph in _paragraphs(text, start):
         parts.extend(_parts(text, paragraph, sizes))
-    return tuple(_joined(parts, sizes))
+    return tuple(_joined(text, parts, sizes))
 
 
 def make_passages(article: Article, sizes: Sizes = Sizes()) -> tuple[Passage, ...]:
@@ -149,14 +152,17 @@ def _last_cut(text: str, start: int, limit: int, ends: Sequence[re.Pattern[str]]
     return limit
 
 
-def _joined(parts: Sequence[Span], sizes: Sizes) -> Iterator[Span]:
-    """Neighbours joined where one of the two is short and both together fit."""
+def _joined(text: str, parts: Sequence[Span], sizes: Sizes) -> Iterator[Span]:
+    """Neighbours joined where one of the two is short and both together fit.
+
+    A heading goes with what stands below it, where what stands above is long enough by itself.
+    """
     held: Span | None = None
-    for part in parts:
+    for part, following in itertools.zip_longest(parts, parts[1:]):
         if held is None:
             held = part
-        elif part[1] - held[0] <= sizes.most and sizes.few > min(
-            held[1] - held[0], part[1] - part[0]
+        elif _joins(held, part, sizes) and not (
+            following and held[1] - held[0] >= sizes.few and _heads(text, part, following, sizes)
         ):
             held = (held[0], part[1])
         else:
@@ -164,6 +170,21 @@ def _joined(parts: Sequence[Span], sizes: Sizes) -> Iterator[Span]:
             held = part
     if held is not None:
         yield held
+
+
+def _joins(held: Span, part: Span, sizes: Sizes) -> bool:
+    short = min(held[1] - held[0], part[1] - part[0]) < sizes.few
+    return short and part[1] - held[0] <= sizes.most
+
+
+def _heads(text: str, part: Span, following: Span, sizes: Sizes) -> bool:
+    """Whether a part is a heading, and sentences follow it that fit into one passage with it."""
+    return (
+        part[1] - part[0] <= _LONGEST_HEADING
+        and not _ENDS_LIKE_PROSE.search(text, *part)
+        and _ENDS_LIKE_PROSE.search(text, *following) is not None
+        and following[1] - part[0] <= sizes.most
+    )
 
 
 def _trimmed_spans(text: str, start: int, end: int, cuts: Sequence[int]) -> tuple[Span, ...]:

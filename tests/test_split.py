@@ -116,6 +116,26 @@ def test_paragraphs_that_are_long_enough_stay_apart() -> None:
     assert parts("甲甲甲\n乙乙乙", Sizes(10, 3)) == ["甲甲甲", "乙乙乙"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲甲甲。\n题\n乙乙乙。", ["甲甲甲。", "题\n乙乙乙。"]),
+        (
+            "甲。\n题\n乙乙乙乙乙乙。",
+            ["甲。\n题", "乙乙乙乙乙乙。"],
+        ),  # what is above is too short alone
+        (
+            "甲甲甲。\n题\n乙乙乙乙乙乙乙乙。",
+            ["甲甲甲。\n题", "乙乙乙乙乙乙乙乙。"],
+        ),  # does not fit
+        ("甲甲甲。\n乙，\n丙丙丙。", ["甲甲甲。\n乙，", "丙丙丙。"]),  # goes on
+        ("甲甲甲。\n一\n二\n三三三", ["甲甲甲。\n一\n二", "三三三"]),  # rows
+    ],
+)
+def test_a_heading_goes_with_what_stands_below_it(text: str, expected: list[str]) -> None:
+    assert parts(text, Sizes(9, 3)) == expected
+
+
 def test_short_paragraphs_that_do_not_fit_together_stay_apart() -> None:
     assert parts("甲甲甲甲\n乙", Sizes(5, 3)) == ["甲甲甲甲", "乙"]
 
