@@ -6,11 +6,29 @@ wholly in the library or wholly set aside. Vectors stay until the article is dis
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.database import Database
 from corpus.groups import join_group
 from corpus.putting import delete_article, drop_orphans
 from corpus.rows import ARTICLE, read_article
+
+_LEAD = 80  # characters of a text that has no title
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Articles that were set aside together.
+
+    Attributes:
+        batch: The name of them all.
+        number: How many they are.
+        title: The first one's title, or how its text begins.
+    """
+
+    batch: str
+    number: int
+    title: str
 
 
 def withdraw(database: Database, article_ids: Sequence[str], batch: str) -> int:
@@ -65,17 +83,21 @@ def discard(database: Database, batch: str) -> int:
         return _drop(db, batch)
 
 
-def batches(database: Database) -> tuple[tuple[str, int], ...]:
-    """The batches set aside with their numbers of articles, by name.
+def batches(database: Database) -> tuple[SetAside, ...]:
+    """What is set aside, the newest first.
 
-    None in a library too old to set anything aside, which may be sealed.
+    Nothing in a library too old to set anything aside, which may be sealed.
     """
     if not database.has_table("withdrawn_articles"):
         return ()
     rows = database.rows(
-        "SELECT batch, count(*) FROM withdrawn_articles GROUP BY batch ORDER BY batch"
+        "SELECT b.batch, b.number, CASE a.title WHEN '' THEN substr(a.text, a.body_start + 1, ?)"
+        " ELSE a.title END FROM withdrawn_articles a JOIN (SELECT batch, count(*) AS number,"
+        " min(rowid) AS first FROM withdrawn_articles GROUP BY batch) b ON a.rowid = b.first"
+        " ORDER BY a.rowid DESC",
+        (_LEAD,),
     )
-    return tuple((batch, number) for batch, number in rows)
+    return tuple(SetAside(*row) for row in rows)
 
 
 def _put_back(db: sqlite3.Connection, batch: str, article_id: str) -> None:

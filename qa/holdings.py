@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from corpus import listing, withdrawn
 from corpus.listing import Listed, Order, articles_with, list_articles, named_like
+from corpus.withdrawn import SetAside
 from index.fold import fold, ways_written
 from index.terms import plain_terms
 from qa.export import ExportRecord, copy_library, export_record
@@ -118,9 +119,9 @@ class Holdings(Opened):
         """
         return withdrawn.discard(self._store.database, batch)
 
-    def set_aside(self) -> dict[str, int]:
-        """What was set aside, by name, with its numbers of articles."""
-        return dict(withdrawn.batches(self._store.database))
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What is set aside, the newest first; it stays so until somebody decides."""
+        return withdrawn.batches(self._store.database)
 
     def export(self) -> Iterator[ExportRecord]:
         """All articles as records, newest first; added to a library, they give the same texts."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import StoreError
+from corpus.withdrawn import SetAside
 from qa.adding import Received
 from qa.json_lines import json_line
 from qa.library import Library
@@ -79,7 +80,7 @@ def test_what_is_set_aside_is_not_found_until_it_is_restored(library: Library) -
     batch = library.withdraw([park])
     assert titles(library, "公园") == []
     assert park not in {hit.passage_id for hit in library.retrieve("谁致辞？", 9)}
-    assert library.set_aside() == {batch: 1}
+    assert library.set_aside() == (SetAside(batch, 1, "柳塘公园开园"),)
     assert library.restore(batch) == 1
     assert titles(library, "公园") == ["柳塘公园开园"]
     assert library.status().encoded == library.status().passages
@@ -89,7 +90,7 @@ def test_what_is_discarded_is_gone(library: Library) -> None:
     batch = library.withdraw([library.page("公园").articles[0].id])
     assert library.discard(batch) == 1
     assert library.restore(batch) == 0
-    assert library.set_aside() == {}
+    assert library.set_aside() == ()
 
 
 def test_what_is_exported_gives_the_same_texts_when_added(tmp_path: Path) -> None:

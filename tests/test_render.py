@@ -71,8 +71,8 @@ def article(text: str = "南汐开会\n" + TEXT, url: str = "", body_start: int 
     )
 
 
-def test_an_article_without_a_title_is_called_by_its_file() -> None:
-    assert "<h2><bdi>nanxi.txt</bdi>" in article_html(replace(article(), title=""), EN)
+def test_an_article_without_a_title_is_called_by_how_it_begins() -> None:
+    assert "<h2><bdi>南汐开会" in article_html(replace(article(), title=""), EN)
 
 
 def test_each_stretch_has_the_names_of_the_layers_over_it() -> None:
@@ -259,16 +259,14 @@ def test_no_answer_is_called_very_unlikely() -> None:
     assert certainty(0.3, EN, answered=True) == "low · 30%"
 
 
-def test_an_article_without_a_title_is_called_by_its_file_or_its_beginning() -> None:
+def test_a_card_without_a_title_is_called_by_its_beginning_or_its_file() -> None:
     nameless = replace(HEADING, title="", address="/srv/news/2024年/港口<b>.txt")
-    card = card_html(replace(EVIDENCE, heading=nameless), EN)
+    assert "<h4><bdi>市长</bdi></h4>" in card_html(replace(EVIDENCE, heading=nameless), EN)
+    card = card_html(replace(EVIDENCE, heading=replace(nameless, lead="")), EN)
     assert "<h4><bdi>港口&lt;b&gt;.txt</bdi></h4>" in card
     assert 'aria-label="1. 港口&lt;b&gt;.txt"' in card
     assert "/srv" not in card
     assert "2024年" not in card
-    assert "<h4><bdi>市长</bdi></h4>" in card_html(
-        replace(EVIDENCE, heading=replace(nameless, address="")), EN
-    )
     unknown = replace(nameless, address="", lead="")
     assert EN["untitled"] in card_html(replace(EVIDENCE, heading=unknown), EN)
 

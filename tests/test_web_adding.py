@@ -101,42 +101,26 @@ def test_files_must_be_chosen_and_be_uploaded_ones(library: Library, files: list
         next(adding.adder(library)([__file__], "en"))
 
 
-def test_who_removes_can_undo(library: Library) -> None:
+def test_who_removes_can_put_back(library: Library) -> None:
     shelf = shelf_of(library)
     ids = [each.id for each in library.page().articles[:2]]
-    mine, told = shelf.take((), "en", event(ids=ids))
-    assert "2 removed" in told
+    assert "2 removed" in shelf.take("en", event(ids=ids))
     assert library.page().total == 1
-    mine, told = shelf.undo(mine, "en", event(batch=mine[0][0]))
-    assert (mine, told) == ((), "")
+    (aside,) = library.set_aside()
+    assert shelf.undo("en", event(batch=aside.batch)) == ""
     assert library.page().total == 3
 
 
 def test_nothing_picked_removes_nothing(library: Library) -> None:
-    assert shelf_of(library).take((), "en", event(ids=["unknown"])) == ((), "")
-    assert shelf_of(library).take((), "en", event(ids=[])) == ((), "")
+    assert shelf_of(library).take("en", event(ids=["unknown"])) == ""
+    assert shelf_of(library).take("en", event(ids=[])) == ""
 
 
-def test_others_can_neither_undo_nor_delete(library: Library) -> None:
-    shelf = shelf_of(library)
-    mine, _ = shelf.take((), "en", event(ids=[library.page().articles[0].id]))
-    for act in (shelf.undo, shelf.drop):
-        act((), "en", event(batch=mine[0][0]))
-    assert library.set_aside() == dict(mine)
-    assert shelf.told((), "en") == ""
-
-
-def test_who_leaves_lets_go_of_what_was_removed(library: Library) -> None:
-    shelf = shelf_of(library)
-    mine, _ = shelf.take((), "en", event(ids=[library.page().articles[0].id]))
-    shelf.leave(mine)
-    assert library.set_aside() == {}
+def test_what_was_removed_is_everybodys_to_decide_on_until_it_is_deleted(library: Library) -> None:
+    library.withdraw([library.page().articles[0].id])
+    (aside,) = library.set_aside()
+    again = shelf_of(library)  # after a reload, in another window, after a crash
+    assert "1 removed" in again.told("en")
+    assert again.drop("en", event(batch=aside.batch)) == ""
+    assert library.set_aside() == ()
     assert library.page().total == 2
-
-
-def test_what_a_crash_left_over_is_everybodys_to_decide_on(library: Library) -> None:
-    batch = library.withdraw([library.page().articles[0].id])
-    shelf = shelf_of(library)
-    assert "1 removed earlier" in shelf.told((), "en")
-    assert shelf.drop((), "en", event(batch=batch)) == ((), "")
-    assert library.set_aside() == {}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.listing import Listed
+from corpus.withdrawn import SetAside
 from qa.holdings import Page
 from qa.languages import written_in
 from qa.library import Library
@@ -50,10 +51,10 @@ def test_a_line_says_what_is_known_of_an_article() -> None:
     assert "1 to encode" in words_of(listed(page(replace(LINE, waiting=1))))
 
 
-def test_an_article_without_a_title_is_called_by_its_file_and_how_it_begins() -> None:
+def test_an_article_without_a_title_is_called_by_how_it_begins_and_its_file() -> None:
     untitled = replace(LINE, title="", lead="市长江映雪\n主持")
-    assert "会.txt · 市长江映雪 主持 南汐日报" in words_of(listed(page(untitled)))
-    assert "会.txt · 市长江映雪 主持 南汐日报" in words_of(choices_html([untitled], 1, EN))
+    assert "市长江映雪 主持 · 会.txt 南汐日报" in words_of(listed(page(untitled)))
+    assert "市长江映雪 主持 · 会.txt 南汐日报" in words_of(choices_html([untitled], 1, EN))
     nameless = replace(untitled, address="", lead="")
     assert "(untitled)" in words_of(listed(page(nameless)))
 
@@ -121,15 +122,22 @@ def test_hostile_articles_stay_text_in_the_list() -> None:
     assert all(tag.count('"') % 2 == 0 for tag in TAG.findall(html))
 
 
-def test_what_was_removed_can_be_undone_and_what_was_left_over_decided() -> None:
-    html = removed_html([("b1", 3)], [("b0", 2)], EN)
-    assert "3 removed; this can be undone" in words_of(html)
-    assert re.findall(r"data-(\w+)=\"(\w+)\"", html) == [
+def test_what_was_removed_can_be_put_back_or_deleted() -> None:
+    html = removed_html([SetAside("b1", 3, "桥通了"), SetAside("b0", 2, "")], EN)
+    assert "3 removed · 桥通了 " in words_of(html)
+    assert "2 removed · (untitled) " in words_of(html)
+    assert re.findall(r"data-(undo|drop)=\"(\w+)\"", html) == [
         ("undo", "b1"),
+        ("drop", "b1"),
         ("undo", "b0"),
         ("drop", "b0"),
     ]
-    assert removed_html([], [], EN) == ""
+    assert removed_html([], EN) == ""
+
+
+def test_of_much_that_was_removed_the_newest_is_told() -> None:
+    html = removed_html([SetAside(f"b{n}", 1, "桥") for n in range(9)], EN)
+    assert re.findall(r"data-undo=\"(\w+)\"", html) == ["b0", "b1", "b2", "b3", "b4"]
 
 
 def test_bars_are_as_long_as_their_values() -> None:

@@ -51,7 +51,8 @@ element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button || !element.contains(button)) return;
   if (button.dataset.undo) trigger('undo', { batch: button.dataset.undo });
-  if (button.dataset.drop) trigger('drop', { batch: button.dataset.drop });
+  const sure = element.querySelector('[data-sure]')?.dataset.sure;
+  if (button.dataset.drop && window.confirm(sure)) trigger('drop', { batch: button.dataset.drop });
 });
 """
 ON_STATUS: Final = """

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from corpus.listing import Listed, Order
+from corpus.withdrawn import SetAside
 from qa.holdings import Page
 from qa.web.card import button
-from qa.web.marks import escape, isolated
+from qa.web.marks import cut, escape, isolated
 from qa.web.meta import given_day, listed_name
 from qa.web.pages import empty_html
 from qa.web.texts import Texts
@@ -23,6 +24,7 @@ _COLUMNS: Final[tuple[tuple[Order, str], ...]] = (
 )
 _RISING: Final = ("title", "source")  # what a first click sorts upwards
 _NUMBERS: Final = ("passages", "reprints")
+_MOST_REMOVED, _TITLE = 5, 30  # what was removed that is told of, and characters of its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +83,20 @@ def list_html(page: Page, view: View, texts: Texts, *, picking: bool) -> str:
     )
 
 
-def removed_html(
-    mine: Sequence[tuple[str, int]], left: Sequence[tuple[str, int]], texts: Texts
-) -> str:
-    """What was removed and can be put back: by this visitor, and left over from before."""
-    lines = [(batch, texts["undo_told"].format(n=n), texts["undo"], "") for batch, n in mine]
-    lines += [
-        (batch, texts["left_told"].format(n=n), texts["put_back"], texts["delete_for_good"])
-        for batch, n in left
-    ]
-    rows = "".join(
-        f"<li>{told} {_decision('undo', batch, undo)} {_decision('drop', batch, drop)}</li>"
-        for batch, told, undo, drop in lines
-    )
-    return f'<div role="status"><ul class="removed">{rows}</ul></div>' if rows else ""
+def removed_html(aside: Sequence[SetAside], texts: Texts) -> str:
+    """What was removed and can be put back, the newest first; older ones once these are decided."""
+    rows = "".join(f"<li>{_removed(each, texts)}</li>" for each in aside[:_MOST_REMOVED])
+    if not rows:
+        return ""
+    sure = escape(texts["delete_sure"])
+    return f'<div role="status" data-sure="{sure}"><ul class="removed">{rows}</ul></div>'
 
 
-def _decision(name: str, batch: str, words: str) -> str:
-    return button(name, batch, words) if words else ""
+def _removed(each: SetAside, texts: Texts) -> str:
+    title = cut(each.title, _TITLE) or texts["untitled"]
+    told = texts["removed_told"].format(n=each.number, title=isolated(title))
+    drop = button("drop", each.batch, texts["delete_for_good"])
+    return f"{told} {button('undo', each.batch, texts['put_back'])} {drop}"
 
 
 def _remover(texts: Texts) -> str:

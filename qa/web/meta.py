@@ -33,20 +33,16 @@ def titled(heading: Heading, texts: Texts) -> str:
 
 
 def named(heading: Heading, texts: Texts) -> str:
-    """The title; without one, the file's name, else how the text begins."""
-    file = short_address(heading.address)
-    return heading.title or file or cut(heading.lead, _LEAD) or texts["untitled"]
+    """The title; without one, how the text begins: a file of records names all of them alike."""
+    begun = cut(heading.lead, _LEAD)
+    return heading.title or begun or short_address(heading.address) or texts["untitled"]
 
 
 def listed_name(article: Listed, texts: Texts) -> str:
-    """What an article is called in a list; without a title, by its file and how it begins.
-
-    All articles of one file of records have that file's name.
-    """
+    """What an article is called in a list; without a title, by how it begins and by its file."""
     if article.title:
         return article.title
-    begun = cut(article.lead, _LEAD)
-    parts = (short_address(article.address), begun)
+    parts = (cut(article.lead, _LEAD), short_address(article.address))
     return " · ".join(part for part in parts if part) or texts["untitled"]
 
 

@@ -1,13 +1,11 @@
 """The Library tab: adding, the list of articles, removing with undo, exports, pictures."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 
-from corpus.article import CorpusError
 from qa.library import Library
 from qa.question import Language
 from qa.web.adding import build_adding, going_on
@@ -27,10 +25,6 @@ from qa.web.pages import article_html
 from qa.web.pictures import pictures_html
 from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
-
-logger = logging.getLogger(__name__)
-
-Batches = tuple[tuple[str, int], ...]  # what this visitor removed: names and numbers
 
 
 @dataclass(frozen=True)
@@ -92,13 +86,11 @@ def _wire_removing(
     shelf: "Shelf", articles: gr.HTML, removed: gr.HTML, language: gr.State, seen: list[Component]
 ) -> list[Component]:
     """Has articles removed and put back; the events after which there are others."""
-    batches = gr.State((), delete_callback=shelf.leave)
-    wired = {"inputs": [batches, language], "outputs": [batches, removed], **PRIVATE}
-    gr.on(seen, shelf.told, [batches, language], removed, **PRIVATE)
+    gr.on(seen, shelf.told, language, removed, **PRIVATE)
     return [
-        articles.take(shelf.take, **wired),
-        removed.undo(shelf.undo, **wired),
-        removed.drop(shelf.drop, **wired),
+        articles.take(shelf.take, language, removed, **PRIVATE),
+        removed.undo(shelf.undo, language, removed, **PRIVATE),
+        removed.drop(shelf.drop, language, removed, **PRIVATE),
     ]
 
 
@@ -121,8 +113,6 @@ class Shelf:
     def __init__(self, library: Library, *, read_only: bool) -> None:
         self._library = library
         self._read_only = read_only
-        # What was removed and not discarded when the program ended last, well or not.
-        self._left = frozenset() if read_only else frozenset(library.set_aside())
 
     def seen(self, view: View, language: Language) -> list[Any]:
         """What the parts of the tab show now."""
@@ -143,66 +133,33 @@ class Shelf:
         to = {name: str(getattr(event, name, "")) for name in ("offset", "page")}
         return self._seen(turned(view, **to), language)
 
-    def take(
-        self, batches: Batches, language: Language, event: gr.EventData
-    ) -> tuple[Batches, str]:
-        """Removes the articles that were picked."""
+    def take(self, language: Language, event: gr.EventData) -> str:
+        """Removes the articles that were picked; they stay set aside until somebody decides."""
         with one_sentence(texts(language)):
             ids = [str(each) for each in event.ids]
-            batch = self._library.withdraw(ids) if ids else ""
-            number = self._library.set_aside().get(batch, 0)
-            mine = (*batches, (batch, number)) if number else batches
-            return mine, self._told(mine, language)
+            if ids:
+                self._library.withdraw(ids)
+            return self._told(language)
 
-    def undo(
-        self, batches: Batches, language: Language, event: gr.EventData
-    ) -> tuple[Batches, str]:
-        """Puts articles back that this visitor removed, or that were left over."""
-        return self._decided(self._library.restore, batches, language, event)
+    def undo(self, language: Language, event: gr.EventData) -> str:
+        """Puts articles back."""
+        with one_sentence(texts(language)):
+            self._library.restore(str(event.batch))
+            return self._told(language)
 
-    def drop(
-        self, batches: Batches, language: Language, event: gr.EventData
-    ) -> tuple[Batches, str]:
-        """Deletes articles for good that were left over."""
-        return self._decided(self._library.discard, batches, language, event)
+    def drop(self, language: Language, event: gr.EventData) -> str:
+        """Deletes articles for good that were removed."""
+        with one_sentence(texts(language)):
+            self._library.discard(str(event.batch))
+            return self._told(language)
 
-    def told(self, batches: Batches, language: Language) -> str:
+    def told(self, language: Language) -> str:
         """What can be put back, in words."""
         with one_sentence(texts(language)):
-            return self._told(batches, language)
+            return self._told(language)
 
-    def leave(self, batches: Batches) -> None:
-        """Deletes for good what a visitor who has left had removed."""
-        for batch, _ in batches:
-            try:
-                self._library.discard(batch)
-            except CorpusError as error:  # it stays set aside, and is offered at the next start
-                logger.warning("cannot be deleted now: %s", error)
-
-    def _decided(
-        self,
-        decide: Callable[[str], object],
-        batches: Batches,
-        language: Language,
-        event: gr.EventData,
-    ) -> tuple[Batches, str]:
-        """Does what was decided on the batch that was clicked; what is left to decide on."""
-        with one_sentence(texts(language)):
-            batch = self._own(event, batches)
-            decide(batch)
-            mine = tuple(each for each in batches if each[0] != batch)
-            return mine, self._told(mine, language)
-
-    def _own(self, event: gr.EventData, batches: Batches) -> str:
-        """The batch that was clicked, if it is this visitor's to decide on."""
-        batch = str(event.batch)
-        return batch if batch in self._left or batch in dict(batches) else ""
-
-    def _told(self, batches: Batches, language: Language) -> str:
-        aside = self._library.set_aside()
-        mine = [each for each in batches if each[0] in aside]
-        left = [(batch, number) for batch, number in aside.items() if batch in self._left]
-        return removed_html(mine, left, texts(language))
+    def _told(self, language: Language) -> str:
+        return removed_html(self._library.set_aside(), texts(language))
 
     def _seen(self, view: View, language: Language) -> tuple[View, str]:
         shown = texts(language)

@@ -100,7 +100,7 @@ def test_an_article_is_read(tab: Page) -> None:
     expect(tab.get_by_role("button", name="第11号公报")).to_be_focused()
 
 
-def test_what_is_removed_can_be_undone(tab: Page, library: Library) -> None:
+def test_what_is_removed_can_be_put_back(tab: Page, library: Library) -> None:
     remove = tab.get_by_role("button", name="Remove selected")
     expect(remove).to_be_disabled()
     before = titles(tab)
@@ -108,13 +108,26 @@ def test_what_is_removed_can_be_undone(tab: Page, library: Library) -> None:
         tab.get_by_label(f"Select: {title}").check()
     expect(remove).to_have_text("Remove selected 2")
     remove.click()
-    expect(tab.locator("#removed")).to_contain_text("2 removed; this can be undone")
+    expect(tab.locator("#removed")).to_contain_text("2 removed · ")
     expect(tab.locator("#articles .list-head .note")).to_have_text("1–25 of 59")
     assert library.status().articles == 59
-    tab.get_by_role("button", name="Undo").click()
+    tab.get_by_role("button", name="Put back").click()
     expect(tab.locator("#articles .list-head .note")).to_have_text("1–25 of 61")
     assert titles(tab) == before
     expect(tab.locator("#removed li")).to_have_count(0)
+
+
+def test_what_is_deleted_for_good_is_asked_about_first(tab: Page, library: Library) -> None:
+    tab.get_by_label(f"Select: {titles(tab)[0]}").check()
+    tab.get_by_role("button", name="Remove selected").click()
+    delete = tab.get_by_role("button", name="Delete for good")
+    tab.once("dialog", lambda asked: asked.dismiss())
+    delete.click()
+    assert len(library.set_aside()) == 1
+    tab.once("dialog", lambda asked: asked.accept())
+    delete.click()
+    expect(tab.locator("#removed li")).to_have_count(0)
+    assert library.set_aside() == ()
 
 
 def test_all_of_a_page_are_picked_at_once(tab: Page) -> None:
@@ -177,14 +190,14 @@ def test_what_is_no_longer_shown_is_no_longer_ticked(tab: Page) -> None:
         expect(every).not_to_be_checked()
 
 
-def test_what_a_crash_left_over_is_offered(library: Library, window: Browser) -> None:
+def test_what_was_removed_before_is_offered(library: Library, window: Browser) -> None:
     library.withdraw([library.page("第05号").articles[0].id])
     with served(library, Settings()) as address, visiting(window, address) as page:
         open_tab(page)
-        expect(page.locator("#removed")).to_contain_text("1 removed earlier are not deleted yet")
+        expect(page.locator("#removed")).to_contain_text("1 removed · ")
         page.get_by_role("button", name="Put back").click()
         expect(page.locator("#articles .list-head .note")).to_have_text("1–25 of 61")
-    assert library.set_aside() == {}
+    assert library.set_aside() == ()
 
 
 def test_files_are_added_under_their_own_names(tab: Page, library: Library, tmp_path: Path) -> None:
