@@ -38,8 +38,12 @@ def silent(done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def refresh_words(store: Store, index: LexicalIndex, tokenizer: Tokenizer) -> LexicalSearcher:
+def refresh_words(
+    store: Store, index: LexicalIndex, tokenizer: Tokenizer, progress: Progress = silent
+) -> LexicalSearcher:
     """The lexical index, after it has been brought in step with the database.
+
+    Whatever ``progress`` raises leaves it as it was.
 
     Raises:
         OSError: It cannot be written, or another process is writing to the same index.
@@ -52,7 +56,7 @@ def refresh_words(store: Store, index: LexicalIndex, tokenizer: Tokenizer) -> Le
     else:  # what is there already is taken out before it is put in
         added, removed = list(store.standing(changed)), list(changed)
     if added or removed:
-        index.update(_entries(store, tokenizer, added), removed)
+        index.update(_entries(store, tokenizer, added, progress), removed)
     if step != index.step:
         index.keep_step(step)
     return index.searcher()
@@ -162,13 +166,17 @@ def _placed(store: Store, ids: Sequence[str]) -> list[tuple[Passage, Heading]]:
 _Keyed = list[tuple[Passage, Heading, str]]
 
 
-def _entries(store: Store, tokenizer: Tokenizer, ids: Sequence[str]) -> Iterator[Entry]:
+def _entries(
+    store: Store, tokenizer: Tokenizer, ids: Sequence[str], progress: Progress
+) -> Iterator[Entry]:
+    progress(0, len(ids))
     batches, again = tee(_keyed(store, ids))
     keys = ([key for _, _, key in batch] for batch in again)
     cut = cut_ahead if len(ids) >= _MANY else cut_here
     with closing(cut(tokenizer, keys)) as words:
-        for batch, its_words in zip(batches, words, strict=True):
+        for number, (batch, its_words) in enumerate(zip(batches, words, strict=True), 1):
             yield from map(_entry, batch, its_words)
+            progress(min(number * _PASSAGES_A_COMMIT, len(ids)), len(ids))
 
 
 def _keyed(store: Store, ids: Sequence[str]) -> Iterator[_Keyed]:

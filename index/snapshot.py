@@ -4,7 +4,8 @@ import logging
 import re
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -16,8 +17,10 @@ from corpus.changes import forget_before, read_step
 from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.builder import (
+    Progress,
     refresh_dense,
     refresh_words,
+    silent,
     step_file,
     words_fingerprint,
 )
@@ -83,6 +86,7 @@ class Indexes:
         self._searcher: LexicalSearcher | None = None
         self._snapshot: Snapshot | None = None
         self._look_again = 0.0
+        self._behind = False  # something changed here while the indexes were being refreshed
 
     def current(self) -> Snapshot:
         """The newest snapshot; while somebody else is writing it may be some seconds old."""
@@ -90,7 +94,7 @@ class Indexes:
         if snapshot is None:
             return self.refresh()
         changed = self._store.database.version() != snapshot.version
-        if not changed or time.monotonic() < self._look_again:
+        if not changed or not (self._behind or time.monotonic() >= self._look_again):
             return snapshot
         if not self._lock.acquire(blocking=False):  # somebody is about it
             return snapshot
@@ -111,37 +115,52 @@ class Indexes:
         """
         return self.current().lexical if self._searcher is None else self._searcher
 
-    def refresh(self) -> Snapshot:
+    def refresh(self, on_words: Progress = silent) -> Snapshot:
         """A snapshot in step with the database, which readers see from now on.
+
+        Whatever ``on_words`` raises is raised, and the indexes stay as they were.
+
+        Args:
+            on_words: Called with how many new passages have their words indexed, and how many
+                there are.
 
         Raises:
             StoreError: Another process has held the derived files for a minute, or they cannot be
                 written.
         """
-        try:
-            with self._lock:
-                return self._refreshed(_LOCK_SECONDS)
-        except Timeout as error:
-            told = "{path}: another process is building this library; try again when it is done"
-            raise StoreError(told, path=self._cache) from error
-        except OSError as error:
-            told = "{path}: cannot be written ({reason}); make room, or allow it"
-            raise StoreError(told, path=self._cache, reason=error) from error
+        with self._lock, _told(self._cache):
+            return self._refreshed(_LOCK_SECONDS, on_words)
 
-    def _refreshed(self, wait: float) -> Snapshot:
+    def follow(self) -> None:
+        """Has readers see what was changed: now, or with the next question where that would wait.
+
+        Raises:
+            StoreError: As `refresh`.
+        """
+        self._behind = True
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            with _told(self._cache):
+                self._refreshed(_LOCK_SECONDS)
+        finally:
+            self._lock.release()
+
+    def _refreshed(self, wait: float, on_words: Progress = silent) -> Snapshot:
         """The same, for whoever holds the lock; waits so many seconds for another process.
 
         Raises:
             Timeout: It took longer.
         """
         began = time.monotonic()
+        self._behind = False
         version = self._store.database.version()
         if self._read_only:
-            snapshot = self._made(version)
+            snapshot = self._made(version, on_words)
         else:
             self._cache.mkdir(parents=True, exist_ok=True)
             with FileLock(self._cache / "lock", timeout=wait):
-                snapshot = self._made(version)
+                snapshot = self._made(version, on_words)
         self._snapshot = snapshot
         now = time.monotonic()
         self._look_again = now + _PATIENCE * (now - began)
@@ -175,9 +194,9 @@ class Indexes:
     def _vectors_file(self) -> Path:
         return self._cache / f"dense-{self._vectors.encoder}.faiss"
 
-    def _made(self, version: int) -> Snapshot:
+    def _made(self, version: int, on_words: Progress) -> Snapshot:
         file = self._vectors_file
-        lexical = refresh_words(self._store, self._index(), self._tokenizer)
+        lexical = refresh_words(self._store, self._index(), self._tokenizer, on_words)
         self._searcher = lexical  # whoever wants words alone has them from here on
         return Snapshot(
             lexical=lexical,
@@ -195,6 +214,19 @@ class Indexes:
         elif self._words is None:
             self._words = LexicalIndex(folder)
         return self._words
+
+
+@contextmanager
+def _told(cache: Path) -> Iterator[None]:
+    """Says in a sentence why the derived files cannot be brought in step."""
+    try:
+        yield
+    except Timeout as error:
+        told = "{path}: another process is building this library; try again when it is done"
+        raise StoreError(told, path=cache) from error
+    except OSError as error:
+        told = "{path}: cannot be written ({reason}); make room, or allow it"
+        raise StoreError(told, path=cache, reason=error) from error
 
 
 def _remove(path: Path) -> None:

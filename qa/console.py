@@ -36,6 +36,7 @@ SOME_FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
 _SENTENCES = (CorpusError, EncoderError, QuestionError, QuestionSetError, SettingsError)
 _NO_ROOM: Final = (errno.ENOSPC, errno.EROFS, errno.EDQUOT)
 _SELDOM: Final = 5.0  # seconds between two lines of progress where no terminal shows it
+_MANY = 2_000  # passages whose words are soon indexed, fewer at once
 
 
 class Commands(TyperGroup):
@@ -132,26 +133,35 @@ def bar_of(what: str, unit: str, total: int | None = None) -> "tqdm[None]":
 
 
 class Building(AbstractContextManager["Building"]):
-    """Shows how far a library is built: first what is read, then what is encoded."""
+    """Shows how far a library is built: what is read, then indexed by words, then encoded."""
 
     def __init__(self) -> None:
         self._bar: tqdm[None] | None = None
-        self._encoding = False
+        self._doing = ""
 
     def read(self, outcome: Outcome) -> None:
         """Shows one article more."""
-        if self._bar is None:
-            self._bar = bar_of("reading", "article")
-        self._bar.update()
+        self._begun("reading", "article").update()
+
+    def indexed(self, done: int, total: int) -> None:
+        """Shows how many passages have their words indexed, where that takes a while."""
+        if total >= _MANY:
+            self._reached("indexing words", done, total)
 
     def encoded(self, done: int, total: int) -> None:
         """Shows how many passages are encoded of how many."""
-        if not self._encoding:
+        self._reached("encoding", done, total)
+
+    def _reached(self, doing: str, done: int, total: int) -> None:
+        bar = self._begun(doing, "passage", total)
+        bar.update(done - bar.n)
+
+    def _begun(self, doing: str, unit: str, total: int | None = None) -> "tqdm[None]":
+        """The bar of what is being done, begun where something else was done before."""
+        if self._bar is None or doing != self._doing:
             self._close()
-            self._bar = bar_of("encoding", "passage", total)
-            self._encoding = True
-        if self._bar is not None:
-            self._bar.update(done - self._bar.n)
+            self._bar, self._doing = bar_of(doing, unit, total), doing
+        return self._bar
 
     def _close(self) -> None:
         if self._bar is not None:

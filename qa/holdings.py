@@ -96,7 +96,7 @@ class Holdings(Opened):
         batch = uuid4().hex
         ids = [article_ids] if isinstance(article_ids, str) else list(article_ids)
         withdrawn.withdraw(self._store.database, ids, batch)
-        self._indexes.refresh()
+        self._indexes.follow()
         return batch
 
     def restore(self, batch: str) -> int:
@@ -108,7 +108,7 @@ class Holdings(Opened):
             StoreError: The library cannot be written to; they are still set aside.
         """
         number = withdrawn.restore(self._store.database, batch)
-        self._indexes.refresh()
+        self._indexes.follow()
         return number
 
     def discard(self, batch: str) -> int:

@@ -43,6 +43,7 @@ class Keeper(Opened):
         *,
         options: ReadOptions = ReadOptions(),
         on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+        on_indexed: Progress = silent,
         on_encoded: Progress = silent,
     ) -> AddReport:
         """Reads files and folders into the library; what became of each article.
@@ -55,6 +56,7 @@ class Keeper(Opened):
             paths: Files and folders, or a single one.
             options: Which files of folders, and how they are read.
             on_outcome: Called for each article and failure as it is read.
+            on_indexed: Called with how many new passages words find and how many there are.
             on_encoded: Called with how many passages are encoded and how many there are to encode.
 
         Raises:
@@ -63,7 +65,7 @@ class Keeper(Opened):
         """
         given = [paths] if isinstance(paths, str | Path) else paths  # a text is no list of paths
         outcomes = read_into(self._store, list(map(named_path, given)), options)
-        return self._taken(outcomes, on_outcome, on_encoded)
+        return self._taken(outcomes, on_outcome, on_indexed, on_encoded)
 
     def receive(
         self,
@@ -71,6 +73,7 @@ class Keeper(Opened):
         *,
         on_file: Progress = silent,
         on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+        on_indexed: Progress = silent,
         on_encoded: Progress = silent,
     ) -> AddReport:
         """Takes in files that somebody sent; what became of each article. As `add`.
@@ -83,13 +86,14 @@ class Keeper(Opened):
             files: The files.
             on_file: Called with how many files are read and how many there are.
             on_outcome: Called for each article and failure as it is read.
+            on_indexed: As in `add`; so is on_encoded.
             on_encoded: Called as passages are encoded.
 
         Raises:
             StoreError: The library cannot be written to, the disk is full.
         """
         outcomes = read_received(self._store, files, ReadOptions(), on_file)
-        return self._taken(outcomes, on_outcome, on_encoded)
+        return self._taken(outcomes, on_outcome, on_indexed, on_encoded)
 
     def take(self, given: Iterable[RawArticle | ReadFailure]) -> AddReport:
         """Takes in articles that come from no file; what became of each. As `add`.
@@ -100,7 +104,7 @@ class Keeper(Opened):
         Raises:
             StoreError: The library cannot be written to, the disk is full.
         """
-        return self._taken(take_given(self._store, given), lambda outcome: None, silent)
+        return self._taken(take_given(self._store, given), lambda outcome: None)
 
     def sync(
         self,
@@ -109,6 +113,7 @@ class Keeper(Opened):
         options: ReadOptions = ReadOptions(),
         emptied: bool = False,
         on_outcome: Callable[[Outcome], None] = lambda outcome: None,
+        on_indexed: Progress = silent,
         on_encoded: Progress = silent,
     ) -> AddReport:
         """Brings the library in step with a folder; what became of each article.
@@ -118,9 +123,10 @@ class Keeper(Opened):
 
         Args:
             folder: The folder; what was added from elsewhere is not touched.
-            options: As in `add`; so are on_outcome and on_encoded.
+            options: As in `add`; so are on_outcome, on_indexed and on_encoded.
             emptied: Believe that a folder without any file is meant to be so.
             on_outcome: Called for each article and failure.
+            on_indexed: Called as words are indexed.
             on_encoded: Called as passages are encoded.
 
         Raises:
@@ -129,7 +135,7 @@ class Keeper(Opened):
             StoreError: The library cannot be written to, the disk is full.
         """
         outcomes = sync_into(self._store, named_path(folder), options, emptied=emptied)
-        return self._taken(outcomes, on_outcome, on_encoded)
+        return self._taken(outcomes, on_outcome, on_indexed, on_encoded)
 
     def watch(
         self,
@@ -160,17 +166,19 @@ class Keeper(Opened):
 
         def once() -> AddReport:
             outcomes = sync_into(self._store, Path(folder), options)
-            return self._taken(outcomes, lambda outcome: None, on_encoded, idle=True)
+            return self._taken(outcomes, lambda outcome: None, on_encoded=on_encoded, idle=True)
 
         watch(once, on_report, on_refused, pace)
 
-    def build(self, on_encoded: Progress = silent) -> int:
+    def build(self, on_encoded: Progress = silent, on_indexed: Progress = silent) -> int:
         """Encodes what is not encoded yet and brings the indexes in step; how many passages.
+
+        Whatever these raise ends it, and the next call goes on.
 
         Raises:
             StoreError: The library cannot be written to.
         """
-        self._indexes.refresh()
+        self._indexes.refresh(on_indexed)
         encoded = encode_pending(self._store, self._vectors, self._opened, on_encoded)
         if encoded:
             self._indexes.refresh()
@@ -237,7 +245,8 @@ class Keeper(Opened):
         self,
         outcomes: Iterable[Outcome],
         on_outcome: Callable[[Outcome], None],
-        on_encoded: Progress,
+        on_indexed: Progress = silent,
+        on_encoded: Progress = silent,
         *,
         idle: bool = False,
     ) -> AddReport:
@@ -250,5 +259,5 @@ class Keeper(Opened):
         return (
             report
             if idle and not report.changed
-            else replace(report, encoded=self.build(on_encoded))
+            else replace(report, encoded=self.build(on_encoded, on_indexed))
         )

@@ -92,7 +92,11 @@ _OnOutcome = Callable[[Outcome], None]
 
 def _added(library: Library, taking: Taking, on_outcome: _OnOutcome, shown: Building) -> AddReport:
     return library.add(
-        taking.paths, options=taking.options, on_outcome=on_outcome, on_encoded=shown.encoded
+        taking.paths,
+        options=taking.options,
+        on_outcome=on_outcome,
+        on_indexed=shown.indexed,
+        on_encoded=shown.encoded,
     )
 
 
@@ -103,6 +107,7 @@ def _synced(library: Library, taking: Taking, on_outcome: _OnOutcome, shown: Bui
             options=taking.options,
             emptied=taking.emptied,
             on_outcome=on_outcome,
+            on_indexed=shown.indexed,
             on_encoded=shown.encoded,
         )
         for path in taking.paths

@@ -191,6 +191,16 @@ def test_work_reports_how_far_it_is() -> None:
     assert (last.done, last.total) == (2, 4)
 
 
+def test_work_tells_indexing_words_from_encoding() -> None:
+    def job(work: Work) -> None:
+        work.on_indexed(0, 9)
+        work.on_indexed(9, 9)
+        work.on_outcome(Outcome("a.txt", "added"))
+
+    last = list(Work(job).states())[-1]
+    assert (last.indexing, last.done, last.total) == (True, 9, 9)
+
+
 def test_work_counts_the_files_that_are_read() -> None:
     def job(work: Work) -> None:
         work.on_file(0, 3)

@@ -206,6 +206,23 @@ def test_words_follow_the_library(store: Store, tmp_path: Path) -> None:
     assert len(searcher.retrieve(plain_terms(["新桥"]), 9)) == 1
 
 
+def test_a_stopped_index_of_words_stays_as_it_was(store: Store) -> None:
+    index = LexicalIndex(None)
+    put(store, *ARTICLES)
+
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        refresh_words(store, index, TOKENIZER, stop)
+    assert index.searcher().ids() == frozenset()
+    seen: list[tuple[int, int]] = []
+    refresh_words(store, index, TOKENIZER, lambda *step: seen.append(step))
+    many = len(store.passage_ids())
+    assert seen == [(0, many), (many, many)]
+
+
 def test_words_that_are_in_step_are_not_read_again(store: Store) -> None:
     index = LexicalIndex(None)
     put(store, *ARTICLES)

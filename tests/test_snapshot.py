@@ -315,6 +315,44 @@ def test_looking_again_waits_for_its_turn(open_: Open, monkeypatch: pytest.Monke
     assert holds(opened.indexes.refresh(), 0, 1)
 
 
+def test_what_changes_while_words_are_indexed_is_seen_with_the_next_look(
+    open_: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(snapshot, "_PATIENCE", 1e9)
+    one = open_()
+    one.add(0, 1)
+
+    def remove(done: int, total: int) -> None:
+        if done == total:
+            one.store.remove(ARTICLES[0].id)
+            one.indexes.follow()  # does not wait for the refresh that it is in
+
+    one.indexes.refresh(remove)
+    assert holds(one.indexes.current(), 1)
+
+
+def test_what_follows_while_nobody_refreshes_is_seen_at_once(open_: Open) -> None:
+    one = open_()
+    one.add(0)
+    one.indexes.follow()
+    assert holds(one.indexes.current(), 0)
+
+
+def test_indexing_words_that_is_stopped_is_begun_again(open_: Open) -> None:
+    one = open_()
+    one.add(0, 1)
+    seen: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        seen.append((done, total))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        one.indexes.refresh(stop)
+    assert seen == [(0, 2)]
+    assert holds(one.indexes.refresh(), 0, 1)
+
+
 def test_words_are_there_while_vectors_are_still_read(
     open_: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -96,7 +96,8 @@ def _words(state: State, shown: Texts) -> str:
     left = state.seconds_left
     still = "" if left is None else shown["time_left"].format(time=time_left(left, shown))
     if state.total:
-        return shown["encoding"].format(done=state.done, total=state.total, left=still)
+        doing = "indexing" if state.indexing else "encoding"
+        return shown[doing].format(done=state.done, total=state.total, left=still)
     if not state.files:
         return shown["beginning"]
     file = min(state.files_read + 1, state.files)
@@ -132,7 +133,7 @@ def resumer(library: Library) -> Callable[..., Iterator[Shown]]:
     def resume(files: list[object], language: Language) -> Iterator[Shown]:
         shown = texts(language)
         with one_sentence(shown):
-            building = Work(lambda work: library.build(work.on_encoded))
+            building = Work(lambda work: library.build(work.on_encoded, work.on_indexed))
             work = _receiving(library, files) if files else building
             yield from _watched(work, files, shown)
 
@@ -143,7 +144,11 @@ def _receiving(library: Library, files: list[object]) -> Work:
     sent = received(uploaded(files))
     return Work(
         lambda work: library.receive(
-            sent, on_file=work.on_file, on_outcome=work.on_outcome, on_encoded=work.on_encoded
+            sent,
+            on_file=work.on_file,
+            on_outcome=work.on_outcome,
+            on_indexed=work.on_indexed,
+            on_encoded=work.on_encoded,
         )
     )
 

@@ -23,6 +23,11 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
         "Reading file {file} of {files}, {done} articles so far{left}",
     ),
     "beginning": ("正在准备…", "正在準備…", "Beginning…"),
+    "indexing": (
+        "正在编字词索引：{done} / {total} 段{left}",
+        "正在編字詞索引：{done} / {total} 段{left}",
+        "Indexing words: {done} of {total} passages{left}",
+    ),
     "encoding": (
         "正在编码：{done} / {total} 段{left}",
         "正在編碼：{done} / {total} 段{left}",

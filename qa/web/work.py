@@ -20,12 +20,13 @@ class State:
 
     Attributes:
         outcomes: What became of the articles read so far.
-        done: How many passages are encoded, or questions answered.
+        done: How many passages are indexed or encoded, or questions answered.
         total: How many there are; 0 while articles are read.
+        indexing: Whether it is words that are indexed.
         files_read: How many files are read.
         files: How many there are to read; 0 while that is not known, or there are none.
-        seconds_left: How long reading, then encoding, will take at its present speed; None while
-            unknown.
+        seconds_left: How long reading, indexing or encoding will take at its present speed; None
+            while unknown.
         finished: Whether the work is over, well or not.
         stopped: Whether it is over before its end: it was asked to stop, or failed.
     """
@@ -33,6 +34,7 @@ class State:
     outcomes: tuple[Outcome, ...] = ()
     done: int = 0
     total: int = 0
+    indexing: bool = False
     files_read: int = 0
     files: int = 0
     seconds_left: float | None = None
@@ -52,6 +54,7 @@ class Work:
         self._stop = Event()
         self._outcomes: list[Outcome] = []
         self._progress = (0, 0)
+        self._indexing = False
         self._files = (0, 0)
         self._began = 0.0
         self._stopped = False
@@ -101,12 +104,25 @@ class Work:
         self._files = (done, total)
         self._check()
 
+    def on_indexed(self, done: int, total: int) -> None:
+        """Takes note of how many passages have their words indexed.
+
+        Raises:
+            Stopped: The work was asked to stop.
+        """
+        self._indexing = True
+        self._note(done, total)
+
     def on_encoded(self, done: int, total: int) -> None:
         """Takes note of how many passages are encoded.
 
         Raises:
             Stopped: The work was asked to stop.
         """
+        self._indexing = False
+        self._note(done, total)
+
+    def _note(self, done: int, total: int) -> None:
         if not done:
             self._began = time.monotonic()
         self._progress = (done, total)
@@ -131,7 +147,9 @@ class Work:
         spent = time.monotonic() - self._began
         left = spent / ready * (all_ - ready) if ready else None
         outcomes = tuple(self._outcomes)
-        return State(outcomes, done, total, read, files, left, finished, self._stopped)
+        return State(
+            outcomes, done, total, self._indexing, read, files, left, finished, self._stopped
+        )
 
 
 def stop_work(work: Work | None) -> None:
