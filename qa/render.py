@@ -1,6 +1,9 @@
 """Answer → escaped HTML; pure functions."""
 
-from qa.answer import Answer, Person, in_first
+from collections.abc import Sequence
+
+from corpus.split import sentences
+from qa.answer import Answer, Evidence, Person, in_first
 from qa.confidence import percent
 from qa.render_events import events_html
 from qa.web.card import cards_html, judge_button
@@ -132,7 +135,8 @@ def _found(answer: Answer, texts: Texts) -> tuple[str, str]:
     """What answers: the name of its head, and people, a short answer or else the best sentence."""
     if answer.people:
         people = "".join(_person(person, texts) for person in answer.people)
-        return "answer_people", f'<ul class="people">{people}</ul>'
+        said = _named_in(answer, texts)
+        return "answer_people", f'<ul class="people">{people}</ul>{said}'
     if short := short_html(answer, texts):
         return "answer_short", short
     return "answer_quote", _quote(answer, texts)
@@ -153,9 +157,29 @@ def _quote(answer: Answer, texts: Texts) -> str:
     start, end = best.sentence
     spans = (Layer(s.start - start, s.end - start, s.kind) for s in best.spans)
     layers = tuple(layer for layer in spans if layer.end > 0)
+    return _quoted(best, (start, end), layers, texts)
+
+
+def _named_in(answer: Answer, texts: Texts) -> str:
+    """The sentence that names the first of the people, with those whom it names lit up."""
+    first = answer.people[0]
+    evidence = next(each for each in answer.evidence if each.passage.id == first.passage_id)
+    inside = (s for s in sentences(evidence.passage.text) if s[0] <= first.start < s[1])
+    start, end = next(inside, evidence.sentence)
+    layers = tuple(
+        Layer(person.start - start, person.end - start, "person")
+        for person in answer.people
+        if person.passage_id == first.passage_id and start <= person.start < end
+    )
+    return _quoted(evidence, (start, end), layers, texts)
+
+
+def _quoted(
+    evidence: Evidence, span: tuple[int, int], layers: Sequence[Layer], texts: Texts
+) -> str:
     return (
-        f'<blockquote class="short">{marked(best.passage.text[start:end], layers)}</blockquote>'
-        f'<p class="meta">{titled(best.heading, texts)}</p>'
+        f'<blockquote class="short">{marked(evidence.passage.text[slice(*span)], layers)}'
+        f'</blockquote><p class="meta">{titled(evidence.heading, texts)}</p>'
     )
 
 

@@ -131,6 +131,14 @@ def test_people_are_listed_with_title_and_part() -> None:
     assert "岑学舟 attended 副市长" in shown
 
 
+def test_the_sentence_that_names_people_is_quoted_with_its_source() -> None:
+    said = answer_html(ANSWER, EN).partition("</section>")[0]
+    quoted = said[said.index("<blockquote") :]
+    assert '<mark class="person">岑学舟</mark>' in quoted
+    assert words_of(quoted).startswith("副市长岑学舟出席。")
+    assert "南汐日报" in words_of(quoted)
+
+
 def test_without_people_the_best_sentence_is_quoted() -> None:
     html = answer_html(replace(ANSWER, people=()), EN)
     said = html[: html.index("</section>")]
