@@ -6,9 +6,10 @@ from typing import Final, Literal
 
 from corpus.article import Filters, Heading, Passage
 
-# How sure an answer is at the most that names nobody where a Chinese question asks who: of labelled
-# questions so answered 5 of 13 were answerable, of others, asked by hand, none of 15.
-NOBODY_NAMED = 0.2
+# How sure an answer is at the most that names nobody where a Chinese question asks who (of labelled
+# questions so answered 5 of 13 were answerable, of others, asked by hand, none of 15), and the
+# like (`qa.doubts`).
+UNTOLD = 0.2
 _RULED_OUT: Final = 0.05  # a confidence below which the articles do not say it, 19 times of 20
 
 SpanKind = Literal["match", "person", "date", "number", "place", "reason", "quote", "name", "words"]

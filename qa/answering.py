@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.hits import Hit
-from qa.answer import NOBODY_NAMED, Answer, Evidence, Person, Preview, ShortAnswer
+from qa.answer import UNTOLD, Answer, Evidence, Person, Preview, ShortAnswer
 from qa.choosing import Choice
 from qa.confidence import sureness
+from qa.doubts import is_untold
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.found import Found, Sentence
 from qa.others import other_events
@@ -57,8 +58,8 @@ def make_answer(search: Search, threshold: float) -> Answer:
     people = _people_shown(choice)
     short = _of_parts(question, told) or _short(choice, told)
     sure = sureness(search)
-    if choice.found and _names_nobody(question, choice.found[0], people, short):
-        sure = min(sure, NOBODY_NAMED)
+    if told and is_untold(question, told[0].found, told[0].sentence, people, short):
+        sure = min(sure, UNTOLD)
     answered = bool(choice.found) and sure >= threshold
     evidence = tuple(_evidence(search, each, words) for each in told)
     return Answer(
@@ -73,17 +74,6 @@ def make_answer(search: Search, threshold: float) -> Answer:
         short=short,
         others=other_events(search, evidence) if answered else (),
     )
-
-
-def _names_nobody(
-    question: Question, first: Found, people: Sequence[Person], short: Sequence[ShortAnswer]
-) -> bool:
-    """Whether a Chinese question that asks who has no name for an answer.
-
-    Close reading points at whoever does something, bodies too; without it nothing does.
-    """
-    asked = question.kind == "who" and question.language != "en" and not asks_whether(question)
-    return asked and first.reading is not None and not (people or short)
 
 
 def make_preview(search: Search, question: str) -> Preview:

@@ -109,7 +109,7 @@ class Chooser:
             found = _judged(question, choice, ranking)
         found = naming.read(likeliest_first(found), settled=False)
         if people:
-            return _shown(choice, naming_first(found, people), k)
+            return _shown(choice, naming.read(naming_first(found, people), settled=True), k)
         events = tuple(map(Apart, _told_apart(found, _sources(found, ()))))
         people = naming.told(found[0])
         return _shown(replace(choice, people=people, events=events_with(people, events)), found, k)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from index.fold import fold
-from qa.answer import NOBODY_NAMED, Answer, Carried, Topic
+from qa.answer import UNTOLD, Answer, Carried, Topic
 from qa.ellipses import is_elliptic, rank_asked, restated, share_told, what_of
 from qa.follow_ups import asks_for_more, is_follow_up, means_one, means_several, with_names
 from qa.question import Question, read_question
@@ -168,7 +168,7 @@ def carried_into(
     if follow_up.loose and elsewhere:
         return replace(answer, question=question.text)
     if answer.people and not (more or answer.short):  # 还有谁？ Nobody else
-        answer = replace(answer, answered=False, confidence=min(answer.confidence, NOBODY_NAMED))
+        answer = replace(answer, answered=False, confidence=min(answer.confidence, UNTOLD))
     topic = follow_up.topic
     carried = Carried(topic.heading, follow_up.names, elsewhere, topic)
     return replace(answer, question=question.text, people=more, carried=carried)

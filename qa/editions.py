@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from index.ordinals import ordinal
@@ -38,6 +39,7 @@ _MODEL = re.compile(
     r"(?![0-9.,]|(?!pro|max|plus|ultra|mini)[a-z]|-[0-9]|大(?![阪连庆湾])"
     r"|[ ]?[年月日点时分万亿%比:个家支人名强项件岁周届次只种位条场])"
 )
+_TRAIN = re.compile(r"(?<![a-z0-9])(?P<letters>[gdcztkysl])(?P<number>[0-9]{1,4})次")
 # Things that their number alone identifies; others are told apart by their names, too.
 _THINGS: Final = {
     "line": "线",
@@ -121,8 +123,8 @@ def _is_asked(asked: Edition, named: Edition) -> bool:
 
 
 def _models(key: str) -> Iterator[Edition]:
-    """Models of things, told by the letters before their number: iphone 15, k60, p-18."""
-    for match in _MODEL.finditer(key):
+    """Models of things and trains, told by the letters before their number: iphone 15, z50次."""
+    for match in chain(_MODEL.finditer(key), _TRAIN.finditer(key)):
         yield Edition(Decimal(match["number"]), match["letters"], frozenset({match["letters"]}))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from corpus.surnames import SURNAMES
@@ -35,6 +36,7 @@ _OF_PEOPLE: Final = frozenset({"who", "said", "what"})  # the kinds of questions
 _MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answers that people may be
 # What may stand beside names and titles where nothing else is told, beside courtesies.
 _BETWEEN: Final = frozenset(" ,、和与及跟等()“”:")
+_AFFILIATED: Final = re.compile(r"(?:^|来自)[^,。;的]{2,20}的")  # 来自海州大学的
 _HAN_ONLY: Final = re.compile(rf"{HAN.pattern}*")
 _FULL: Final = 3  # characters of a name whose last one the recogniser can lose
 # The least log odds of a body where people are asked after, and how far above those of people.
@@ -128,7 +130,23 @@ class Naming:
     ) -> tuple[Person, ...]:
         """The people, or those at whom close reading points in the passage that it puts first."""
         told = self.told(first) if people else ()
-        return told if pointed_instead(people, told, found, readings) else people
+        if pointed_instead(people, told, found, readings):
+            return told
+        return self._whole(people, found) if people else people
+
+    def _whole(self, people: tuple[Person, ...], found: Sequence[Found]) -> tuple[Person, ...]:
+        """The people, with a name whole that close reading points at and the recogniser cut."""
+        first = self.read(naming_first(found, people), settled=True)[0]
+        answer = _answer_in(first)
+        if answer is None or not _whole_name(first.key, answer, self._mentions(first)):
+            return people
+        start, text = answer.end - _FULL, first.passage.text
+        return tuple(
+            replace(person, name=text[start : answer.end], end=answer.end)
+            if (person.passage_id, person.start) == (first.passage.id, start)
+            else person
+            for person in people
+        )
 
 
 def _answer_in(found: Found) -> Candidate | None:
@@ -203,6 +221,7 @@ def _is_all(question: Question, key: str, answer: Candidate, named: Sequence[Men
     if named and named[0].title and _HAN_ONLY.fullmatch(key, answer.start, named[0].title_start):
         told.update(range(answer.start, named[0].title_start))  # 唐代 before 诗人高适
     rest = "".join(key[at] for at in range(answer.start, answer.end) if at not in told)
+    rest = _AFFILIATED.sub("", rest)
     asked = any(fold(each.name) in question.key for each in named)
     return _BETWEEN.issuperset(COURTESY.sub("", rest)) and not asked
 

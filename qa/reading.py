@@ -181,7 +181,12 @@ def _weighed(found: Found, reading: Reading, worth: float) -> Found:
 
 
 def _read(found: Found, reading: Reading) -> Found:
-    """A passage with its reading: its sentences, and what may answer in it, weighed by that."""
+    """A passage with its reading: its sentences, and what may answer in it, weighed by that.
+
+    One that was read already stays as it is.
+    """
+    if found.reading:
+        return found
     answers = (_surer(each, reading) for each in found.answers)
     ordered = tuple(sorted(answers, key=lambda each: -each.score))
     return replace(_weighed(found, reading, _WORTH), reading=reading, answers=ordered)

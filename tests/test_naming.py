@@ -91,6 +91,21 @@ def test_a_rare_name_ends_where_what_is_pointed_at_ends(store: Store, name: str)
     assert named(choice) == [(name, "青岚市副市长")]
 
 
+def test_a_rare_name_of_a_list_is_told_whole(store: Store) -> None:
+    text = "青岚市副市长何世生出席开工仪式并致辞。"
+    choice = choose(store, "谁出席了开工仪式？", At("何世生", odds=-4.0), text, ELSE)
+    assert named(choice) == [("何世生", "青岚市副市长")]
+    assert choice.found[0].reading is not None
+
+
+def test_all_who_are_pointed_at_with_where_they_come_from(store: Store) -> None:
+    words = "来自青岚港务的沈若水和来自白水造船的陆青禾"
+    choice = choose(
+        store, "来分享的是哪两位？", At(words), f"两位获奖者——{words}讲述了经历。", ELSE
+    )
+    assert [name for name, _ in named(choice)] == ["沈若水", "陆青禾"]
+
+
 @pytest.mark.parametrize(
     ("question", "words", "text"),
     [

@@ -240,3 +240,16 @@ def test_the_dead_and_the_hurt_in_one(question: str, expected: str) -> None:
 def test_the_figures_of_an_english_question_do_not_answer_it() -> None:
     question = "How much was the hotel fined for offering sleep for 99 yuan?"
     assert found(question, "睡沙发99元，罚款10万元。") == ["10万元"]
+
+
+@pytest.mark.parametrize("question", ["年利率是多少？", "比去年多几成？"])
+def test_money_and_large_numbers_are_no_share(question: str) -> None:
+    assert found(question, "银行单列100亿元贷款，总数达80多万。") == []
+
+
+def test_what_grew_may_have_grown_by_money() -> None:
+    assert found("收入增长了多少？", "收入增长了30亿元。") == ["30亿元"]
+
+
+def test_lessons_are_counted() -> None:
+    assert found("办了几堂课？", "为60名居民办了三堂课。")[0] == "三堂"

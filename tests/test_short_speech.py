@@ -117,3 +117,16 @@ TWO = "县长陆青禾表示，大桥明年通车。局长林小满指出，票�
 )
 def test_whose_words_alone_are_asked_after(question: str, quotations: list[str]) -> None:
     assert sorted(words for words, _ in said(question, TWO)) == sorted(quotations)
+
+
+@pytest.mark.parametrize(
+    "before", ["青岚网白水7月28日电 (记者 何晓 林望) ", "青岚社白水7月28日电 ", "青岚网7月28日讯 "]
+)
+def test_a_dateline_is_no_speaker(before: str) -> None:
+    text = f"{before}港务局副局长陆青禾28日表示，大桥是全县的大事。"
+    assert said("陆青禾怎么说大桥？", text)[0] == ("大桥是全县的大事。", "港务局副局长陆青禾")
+
+
+def test_a_report_is_no_speaker() -> None:
+    assert ("", "报道") not in said("报道怎么说大桥？", "报道称，大桥是全县的大事。")
+    assert all(speaker != "报道" for _, speaker in said("大桥怎么样？", "报道称，大桥很好看。"))

@@ -6,6 +6,7 @@ department and level must not speak against it. What a title does not say speaks
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from qa.people.lexicon import PLURAL_HEAD, is_head
 
@@ -21,12 +22,13 @@ _ALSO = {
     "新闻发言人": "发言人",
 }
 _CHIEF_OF = "局厅部处科院社台站所馆校委办会室署庭"  # 局长 is the 长 of a 局
-_OFFICE = re.compile(
+_OFFICES = (
     r"(?:首席[\u4e00-\u9fff]{2,4}[官家]|书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令"
     r"|[\u4e00-\u9fff]{2}大臣|秘书|(?:新闻)?发言人|(?<![a-z])c[efot]o"
     r"|委员长|秘书长|检察长|审判长|(?<!执)行长"
-    rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)$"
+    rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)"
 )
+_OFFICE, _OFFICE_NAMED = re.compile(f"{_OFFICES}$"), re.compile(f"{_NO_DEPUTY}({_OFFICES})")
 _DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台庭联]|人大|政协|办公室)$")
 _PARTY = re.compile(r"委|.*党工?委")
 _LEVELS = "省市县区镇乡州旗村"
@@ -40,6 +42,8 @@ _PLACE_NAME = (
 )
 _PLACE = re.compile(rf"({_PLACE_NAME})([{_LEVELS}])(?!长)|^({_PLACE_NAME})([{_LEVELS}])长")
 _SINCE = re.compile(r"^(?:[新现前原首继历时老]任|[原前老]|代理)")  # tells no department
+_LONG = 5  # characters of a department that no two have by chance
+_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{0,3}(?:府|当局|官方)|[本我][国省市县区]")
 _SEGMENTS = re.compile(r"[、,兼\s]")
 
 
@@ -68,6 +72,12 @@ def tells_office(office: str, words: str) -> bool:
     """
     written = "|".join([re.escape(office), *(w for w, meant in _ALSO.items() if meant == office)])
     return bool(re.search(f"{_NO_DEPUTY}(?:{written}){_NOT_ITSELF}", words))
+
+
+def tells_deputy_alone(question_key: str, words: str) -> bool:
+    """Whether words tell of the deputy alone of an office that a question names: 副镇长 of 镇长."""
+    named = (match[1] for match in _OFFICE_NAMED.finditer(question_key))
+    return any(_DEPUTY + each in words and not tells_office(each, words) for each in named)
 
 
 def names_office(words: str) -> bool:
@@ -120,7 +130,15 @@ def _same_department(one: str, other: str) -> bool:
     if _PARTY.fullmatch(one) or _PARTY.fullmatch(other):
         return bool(_PARTY.fullmatch(one) and _PARTY.fullmatch(other))
     short, long = sorted((one, other), key=len)
-    return stands_for(short, long)
+    return stands_for(short, long) or _is_governments(one, other)
+
+
+def _is_governments(one: str, other: str) -> bool:
+    """Whether two long names of a department differ in that one says whose: 港府环境及生态局."""
+    backwards = zip(reversed(one), reversed(other), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
+    before = (one[: len(one) - same], other[: len(other) - same])
+    return same >= _LONG and any(map(_GOVERNMENT.fullmatch, before))
 
 
 def stands_for(short: str, long: str) -> bool:

@@ -53,7 +53,8 @@ def _is_of_other_time(asked: Asked, name_list: NameList) -> bool:
     Whoever leaves it does not hold it, either.
     """
     left = _has_left(name_list)
-    given = bool(_IS_GIVEN.search(clause_around(name_list.source, name_list.people)))
+    clause = clause_around(name_list.source, name_list.people)
+    given = "任命" in name_list.people[0].acts or bool(_IS_GIVEN.search(clause))
     if _NEW_ASKED.search(asked.key):
         return left and not given
     if _OLD_ASKED.search(asked.key):

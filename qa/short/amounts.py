@@ -11,8 +11,15 @@ from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 from qa.short.nouns import AskedNoun
 from qa.short.series import Series
-from qa.short.units import UNIT, asked_class, asked_unit, asks_growth, in_full, unit_class
-from qa.short.written import Amount, read_amounts
+from qa.short.units import (
+    UNIT,
+    asked_class,
+    asked_unit,
+    asks_growth,
+    in_full,
+    unit_class,
+)
+from qa.short.written import Amount, is_no_share, read_amounts
 
 _TOTAL_ASKED = re.compile(r"一共|总共|共有|累计|总[数计额]|合计|in total|altogether|total|overall")
 _TOTAL = re.compile(r"(?:共|累计|总[^,。]{0,4}|合计|达到?|突破)[^,。0-9]{0,6}$")
@@ -65,8 +72,6 @@ _OWN: dict[str, frozenset[str]] = {
     "age": frozenset({"", "个月", "天"}),
     "size": frozenset({"", "级"}),  # of an earthquake
 }
-# What is no share, where one is asked after and a passage tells some: 占比25.8% of 12.1亿元.
-_ABSOLUTE = frozenset({"money", "people", "length", "area", "weight"})
 _FEW_ASKED = re.compile(r"几[个名位](?!人)")  # 几个孩子, not 几百个
 _FEW = 100
 _NO_AMOUNT = re.compile(r"0[0-9]")  # 055型: it names, unless names are asked for: 区号是多少
@@ -93,9 +98,11 @@ def find_amounts(
     is_counted = any(ends[each.start] > each.end for each in amounts)
     leads = AskedNoun(wanted.key, key, amounts)
     series = Series(about, key, amounts)
-    shares = wanted.alike == "share" and any(unit_class(each.unit) == "share" for each in amounts)
+    shares = wanted.alike == "share" and (
+        not asks_growth(wanted.key) or any(unit_class(each.unit) == "share" for each in amounts)
+    )
     for amount in filter(wanted.allows, amounts):
-        if shares and unit_class(amount.unit) in _ABSOLUTE:
+        if shares and is_no_share(amount):
             continue
         if wanted.is_length and _SPEED.search(key, max(0, amount.start - _BEFORE), amount.start):
             continue

@@ -50,6 +50,8 @@ _IN_FRACTIONS = frozenset({"秒", "米", "元", "块"})
 _LASTED = re.compile(r"(?:距今|历时|历经|长达|[约近达逾])$")
 _LONG_AGO = re.compile(r"(?:以?前|的?历史|之久|以上)")
 _YEAR_DIGITS = 4
+_ABSOLUTE = frozenset({"money", "people", "length", "area", "weight"})
+_LARGE = 4  # digits of a figure that is no percentage
 _YEAR_FIGURE = re.compile(r"(?:1[6-9]|2[01])[0-9]{2}")
 
 
@@ -164,6 +166,12 @@ def _continues(key: str, left: Amount, right: Amount) -> bool:
 
 def _last_unit(amount: Amount) -> str:
     return re.split(r"[0-9.+-]+", amount.value)[-1]
+
+
+def is_no_share(amount: Amount) -> bool:
+    """Whether an amount is none of a whole, where a share is asked after: 12.1亿元, 80多万."""
+    large = not amount.unit and len(amount.value.partition(".")[0]) >= _LARGE
+    return large or unit_class(amount.unit) in _ABSOLUTE
 
 
 def _joined(left: Amount, right: Amount) -> Amount:

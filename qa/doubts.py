@@ -1,0 +1,54 @@
+"""What is found for a question and does not answer it all the same, whatever its probability."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from index.fold import fold
+from qa.answer import Person, ShortAnswer
+from qa.editions import editions_asked, names_asked
+from qa.found import Found
+from qa.people.fitting import tells_deputy_alone
+from qa.question import Question
+from qa.short import asks_whether
+
+_TOLD_SHORTLY: Final = frozenset({"howmany", "when"})  # what only a figure or a time answers
+
+
+def is_untold(
+    question: Question,
+    first: Found,
+    sentence: tuple[int, int],
+    people: Sequence[Person],
+    short: Sequence[ShortAnswer],
+) -> bool:
+    """Whether what is shown leaves a question open.
+
+    Args:
+        question: The question.
+        first: The passage that comes first.
+        sentence: The span in it of the sentence that most likely answers.
+        people: Those who answer.
+        short: The short answers.
+    """
+    if _tells_nothing(question, first, people, short):
+        return True
+    whole = fold(first.heading.over(first.passage.text))
+    if question.kind != "who" and tells_deputy_alone(question.key, whole):
+        return True
+    editions = editions_asked(question)
+    as_far_as = whole[: len(whole) - len(first.key) + sentence[1]]
+    told = (first.key[slice(*sentence)], as_far_as)
+    return any(names_asked(editions, each) is False for each in told)
+
+
+def _tells_nothing(
+    question: Question, first: Found, people: Sequence[Person], short: Sequence[ShortAnswer]
+) -> bool:
+    """Whether nothing is named that could answer who, how many or when.
+
+    Close reading points at whoever does something, bodies too; without it nothing does. English
+    people are found too seldom to be missed.
+    """
+    if people or short or first.reading is None or asks_whether(question):
+        return False
+    return question.kind in _TOLD_SHORTLY or (question.kind == "who" and question.language != "en")
