@@ -75,6 +75,11 @@ def test_a_blank_page_behind_a_picture_is_passed_over(tmp_path: Path) -> None:
     assert only(tmp_path / "a.eml", mail(MIMEText(STORY), blank)).text == STORY
 
 
+def test_a_page_of_one_line_is_read(tmp_path: Path) -> None:
+    line = MIMEText("<div>船票八元。</div>", "html")
+    assert only(tmp_path / "a.eml", mail(MIMEText(STORY), line)).text == f"{STORY}\n船票八元。"
+
+
 @pytest.mark.parametrize("plain", ["请用网页版查看这封邮件。", "\xa0\n", ""])
 def test_a_page_is_read_where_the_plain_text_only_points_to_it(tmp_path: Path, plain: str) -> None:
     article = only(tmp_path / "a.eml", mail(both(plain, PAGE)))
@@ -182,3 +187,42 @@ def test_flowed_text_loses_no_character(
     assert isinstance(found[0], RawArticle)
     letters = [c for c in text if c in "新船"]
     assert [c for c in found[0].text if c in "新船"] == letters
+
+
+def saved(head: str, page: str, *, frame: str = "") -> bytes:
+    message = MIMEMultipart("related")
+    for text, place in ((page, "https://xy.example/0304/1.html"), (frame, "https://ad.example/")):
+        if text:
+            part = MIMEText(text, "html")
+            part["Content-Location"] = place
+            message.attach(part)
+    return head.encode() + message.as_bytes()
+
+
+DATED = PAGE.replace(
+    "<title>新船试航</title>",
+    '<title>新船试航_浔阳网</title><meta property="og:site_name" content="浔阳网">'
+    '<meta property="article:published_time" content="2023-03-04">',
+)
+
+
+@pytest.mark.parametrize(
+    "head", ["From: <Saved by Blink>\n", "From: =?gb2312?B?08kg?=\nX-MimeOLE: 6\n", ""]
+)
+def test_a_saved_page_is_dated_by_itself_and_not_by_its_saving(tmp_path: Path, head: str) -> None:
+    head += "Subject: A\nDate: Tue, 6 May 2025 12:00:00 +0800\n"
+    article = only(tmp_path / "a.mhtml", saved(head, DATED, frame="<p>广告</p>"))
+    assert (article.title, article.published, article.source) == (
+        "新船试航",
+        "2023-03-04",
+        "浔阳网",
+    )
+    assert (article.author, article.url) == ("", "https://xy.example/0304/1.html")
+    assert article.text == f"{STORY}\n{MORE}"
+
+
+def test_a_page_that_was_sent_keeps_the_mails_own_head(tmp_path: Path) -> None:
+    head = "Subject: 荐读\nDate: Tue, 6 May 2025 12:00:00 +0800\nFrom: 江渡舟 <a@b.example>\n"
+    article = only(tmp_path / "a.eml", saved(head + "To: c@d.example\n", DATED))
+    assert (article.title, article.author) == ("荐读", "江渡舟")
+    assert article.published == "Tue, 6 May 2025 12:00:00 +0800"

@@ -3,12 +3,14 @@
 import email
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import default
 from typing import BinaryIO
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
+from corpus.reader.html import Page
 from corpus.reader.mail_body import read_body, text_parts
 from corpus.reader.mail_head import read_header, read_names
 
@@ -19,6 +21,7 @@ _HEADERS = re.compile(
 _HEAD = 4096
 # Apple Mail writes the message's size above it, and what it knows of it below.
 _COUNTED = re.compile(rb"\A(\d{1,9}) *\r?\n(?=[A-Za-z][\w-]{1,40}:)")
+_SENT = ("Message-ID", "Received", "To")
 _MBOX = re.compile(rb"\AFrom \S+ .{10,60}\n")
 _MESSAGE = "this message {problem}"
 
@@ -72,13 +75,39 @@ def _article(message: EmailMessage, address: str) -> RawArticle:
     page = read_body(message)
     subject = read_header(message, "Subject")
     record = read_header(message, "Message-ID").strip("<> ")
-    return RawArticle(
+    article = RawArticle(
         text=page.text,
         address=f"{address}#{record or digest(subject, page.text)}",
         record=record,
         title=subject or page.title,
         published=read_header(message, "Date"),
         author=read_names(message, "From"),
+    )
+    return _of_page(article, page, message) if _is_saved(message) else article
+
+
+def _is_saved(message: EmailMessage) -> bool:
+    """Whether it is a page that a browser saved, which nobody sent: dated and signed by that."""
+    return bool(_location(message)) and not any(name in message for name in _SENT)
+
+
+def _location(message: EmailMessage) -> str:
+    parts = text_parts(message, "text/html")
+    places = [read_header(part, "Content-Location") for part in parts[:1]]
+    return read_header(message, "Snapshot-Content-Location") or "".join(places)
+
+
+def _of_page(article: RawArticle, page: Page, message: EmailMessage) -> RawArticle:
+    """The article with what the page says of itself, and where the browser found it."""
+    place = _location(message).replace(" ", "")
+    return replace(
+        article,
+        title=page.title or article.title,
+        published=page.published,
+        source=page.source,
+        author=page.author,
+        editor=page.editor,
+        url=place if place.startswith(("http://", "https://")) else page.url,
     )
 
 

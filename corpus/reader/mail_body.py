@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from typing import Final
 
 from corpus.article import ReadError
-from corpus.reader.blocks import plain
+from corpus.reader.blocks import blocks, parse_markup
 from corpus.reader.decode import decode
 from corpus.reader.html import Page, read_page
 
@@ -31,7 +31,7 @@ def read_body(message: EmailMessage) -> Page:
         raise ReadError("has no body of text; give one with an article in it")
     page = _read(parts)
     others = text_parts(message, "text/html")
-    if others != parts and _FAR_MORE * _size(page.text) < _shown_size(others):
+    if others != parts and _FAR_MORE * _size(page.text) < _seen_size(others):
         other = _read(others)
         page = other if _FAR_MORE * _size(page.text) < _size(other.text) else page
     if not page.text:
@@ -82,9 +82,9 @@ def _page(part: EmailMessage) -> Page:
     if not _is(part, "text/html"):
         return Page(_unwrapped(part, text).strip())
     try:
-        return read_page(text) if text else Page("")
-    except ReadError:  # mailers put blank pages behind pictures
-        return Page("")
+        return read_page(text)
+    except ReadError:  # it is a line or two, or nothing: mailers put blank pages behind pictures
+        return Page(_seen(text))
 
 
 def _decoded(part: EmailMessage) -> str:
@@ -99,10 +99,16 @@ def _size(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _shown_size(parts: list[EmailMessage]) -> int:
-    """How much the parts show, menus and all; 0 where they show nothing that can be read."""
+def _seen(markup: str) -> str:
+    """All that a page shows, menus too."""
+    tree = parse_markup(markup)
+    return "" if tree is None else blocks(tree)
+
+
+def _seen_size(parts: list[EmailMessage]) -> int:
+    """How much the parts show; 0 where some of them cannot be decoded."""
     try:
-        return sum(_size(plain(_decoded(part))) for part in parts)
+        return sum(_size(_seen(_decoded(part))) for part in parts)
     except ReadError:
         return 0
 
