@@ -71,6 +71,31 @@ def test_rich_text_is_refused_with_what_to_do(tmp_path: Path, name: str) -> None
     assert refused(tmp_path / name).reason.endswith("save it as .docx or .txt")
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<?xml version='1.0'?>\n<!-- a -->\n<news><title>甲</title></news>",
+        "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?><Workbook></Workbook>",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_xml_of_other_kinds_is_refused(tmp_path: Path, content: str, encoding: str) -> None:
+    (tmp_path / "a.xls").write_bytes(content.encode(encoding))
+    assert refused(tmp_path / "a.xls").reason.startswith("is XML, but no RSS or Atom; save it as")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<?xml version='1.0'?><!DOCTYPE html><html><body><p>渡口六日试航新船。</p></body></html>",
+        "<?xml 是这样一种声明，渡口的告示里也写过它。",
+    ],
+)
+def test_pages_and_words_that_begin_as_xml_does_are_read(tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.txt").write_text(content, "utf-8")
+    assert "渡口" in read(tmp_path / "a.txt")[0].text
+
+
 def test_a_folder_given_as_a_file(tmp_path: Path) -> None:
     assert "cannot be read (Is a directory)" in refused(tmp_path).reason
 
@@ -131,6 +156,24 @@ def test_what_is_passed_over_in_folders(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text("x")
     assert list(find_files([tmp_path])) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["jq.js.下载", "jq.js.download", "desktop.ini", "渡口.url", "渡口.files/a.txt"]
+)
+def test_what_browsers_and_systems_leave_beside_pages_is_passed_over(
+    tmp_path: Path, name: str
+) -> None:
+    for each in ("渡口.htm", name):
+        (tmp_path / each).parent.mkdir(exist_ok=True)
+        (tmp_path / each).write_text("x")
+    assert list(find_files([tmp_path])) == [tmp_path / "渡口.htm"]
+
+
+def test_a_folder_called_so_that_no_page_stands_beside_is_walked(tmp_path: Path) -> None:
+    (tmp_path / "渡口_files").mkdir()
+    (tmp_path / "渡口_files" / "a.txt").write_text("x")
+    assert list(find_files([tmp_path])) == [tmp_path / "渡口_files" / "a.txt"]
 
 
 def test_a_hidden_file_named_itself_is_given(tmp_path: Path) -> None:

@@ -140,6 +140,35 @@ def test_hidden_members_and_pictures_are_passed_over(tmp_path: Path) -> None:
     assert read(tmp_path / "a.zip", zipped(files)) == [("#d.txt", "y")]
 
 
+@pytest.mark.parametrize("pack", [zipped, tarred])
+def test_what_a_browser_saved_beside_a_page_is_passed_over(
+    tmp_path: Path, pack: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    page = "<html><body><p>浔阳渡口六日清晨试航新船。</p></body></html>".encode()
+    files = {"稿/渡口.html": page, "稿/渡口_files/css2": b"x", "渡口_files/b.txt": b"y"}
+    found = read(tmp_path / "a", pack(files))
+    assert [where for where, _ in found] == ["#稿/渡口.html", "#渡口_files/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "members", "kind"),
+    [
+        ("a.pptx", ("[Content_Types].xml", "ppt/presentation.xml"), "PowerPoint"),
+        ("a.odt", ("mimetype", "content.xml", "META-INF/manifest.xml"), "OpenDocument"),
+        ("a.ofd", ("OFD.xml", "Doc_0/Document.xml"), "OFD"),
+        ("a.pages", ("Index/Document.iwa",), "iWork"),
+        ("a.xlsb", ("xl/workbook.bin",), "Excel (.xlsb)"),
+    ],
+)
+def test_documents_of_other_kinds_are_refused_whole(
+    tmp_path: Path, name: str, members: tuple[str, ...], kind: str
+) -> None:
+    data = zipped(dict.fromkeys(members, b"<a/>"))
+    reason = f"is {kind}, which Chuchu does not read; save it as .docx, .xlsx, .pdf or .txt"
+    assert read(tmp_path / name, data) == [("", reason)]
+    assert read(tmp_path / "a.zip", zipped({name: data})) == [(f"#{name}", reason)]
+
+
 def test_include_and_exclude_hold_for_members(tmp_path: Path) -> None:
     options = ReadOptions(include=("*.md", "*.zip"), exclude=("b.md",))
     files = {"a.md": b"x", "b.md": b"x", "c.txt": b"x"}

@@ -8,7 +8,7 @@ from typing import BinaryIO, cast
 from corpus.article import ReadError
 from corpus.reader.base import ReadFailure, ReadOptions, Sample, Source
 from corpus.reader.limited import CUT_OFF, MOST_UNPACKED, LimitedStream, buffered
-from corpus.reader.walk import is_wanted
+from corpus.reader.walk import folders_of_pages, is_wanted
 from corpus.reader.zips import ZIP_DAMAGE, check_members, open_zip, readable_name
 
 Members = Iterator[Source | ReadFailure]
@@ -34,10 +34,11 @@ def zip_members(source: Source, options: ReadOptions) -> Members:
     """
     unpacked = 0
     with open_zip(source.stream) as archive:
-        for member in archive.infolist():
-            name = readable_name(member)
+        named = [(readable_name(member), member) for member in archive.infolist()]
+        of_pages = folders_of_pages(name for name, _ in named)
+        for name, member in named:
             where = f"{source.address}#{name}"
-            if not name or name.endswith("/") or not is_wanted(name, options):
+            if not name or name.endswith("/") or not is_wanted(name, options, of_pages):
                 continue
             unpacked += member.file_size
             _check_total(unpacked)
@@ -62,6 +63,7 @@ def tar_members(source: Source, options: ReadOptions) -> Members:
         ReadError: Nothing more can be had of it.
     """
     unpacked = count = 0
+    of_pages: set[str] = set()  # as far as their pages came before: a tar is not read ahead
     try:
         with tarfile.open(fileobj=source.stream, mode="r:") as archive:
             for member in archive:
@@ -69,7 +71,8 @@ def tar_members(source: Source, options: ReadOptions) -> Members:
                 unpacked += member.size
                 _check_total(unpacked)
                 check_members(count)
-                if not member.isdir() and is_wanted(member.name, options):
+                of_pages |= folders_of_pages([member.name])
+                if not member.isdir() and is_wanted(member.name, options, of_pages):
                     yield _untar(archive, member, f"{source.address}#{member.name}")
     except (tarfile.TarError, EOFError, ValueError) as error:
         if isinstance(error, ReadError):

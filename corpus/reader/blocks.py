@@ -1,6 +1,6 @@
 """Markup → trees and plain text, a block a line; the only user of lxml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from copy import copy, deepcopy
 from dataclasses import dataclass
 from itertools import islice
@@ -28,6 +28,8 @@ _SKIPPED = frozenset(
         " textarea iframe object svg"
     ).split()
 )
+# In a chapter or a feed's entry, which have no site around them, these are boxes and notes.
+_BOXES = frozenset({"aside", "footer", "form"})
 
 
 def parse_markup(markup: str) -> "HtmlElement | None":
@@ -130,11 +132,14 @@ class Line:
 
 
 def blocks(tree: "HtmlElement") -> str:
-    """The text of the tree, each block on a line of its own, readings of ruby left out."""
-    return "\n".join(line.text for line in lines_of(tree))
+    """The text of a tree that is all of one article, each block on a line of its own.
+
+    Readings of ruby are left out.
+    """
+    return "\n".join(line.text for line in lines_of(tree, _SKIPPED - _BOXES))
 
 
-def lines_of(tree: "HtmlElement") -> Iterator[Line]:
+def lines_of(tree: "HtmlElement", skipped_names: Set[str] = _SKIPPED) -> Iterator[Line]:
     """The blocks of the tree, in order, readings of ruby left out; empty ones are passed over."""
     parts: list[str] = []
     linked = beside = links = 0
@@ -142,7 +147,7 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
     while stack:  # a stack of its own: markup may be nested deeper than Python goes
         node, done = stack.pop()
         name = node.tag if isinstance(node.tag, str) else ""
-        skipped = not done and _is_skipped(node, name)
+        skipped = not done and _is_skipped(node, name, skipped_names)
         if name not in _INLINE and not skipped:
             if text := "".join(parts).strip():
                 yield Line(text, linked, beside > 0)
@@ -160,9 +165,9 @@ def lines_of(tree: "HtmlElement") -> Iterator[Line]:
         yield Line(text, linked, beside > 0)
 
 
-def _is_skipped(node: "HtmlElement", name: str) -> bool:
+def _is_skipped(node: "HtmlElement", name: str, skipped_names: Set[str]) -> bool:
     """Whether an element is none, or nothing that is read."""
-    return not name or _is_hidden(node) or (name in _SKIPPED and not _is_page(node))
+    return not name or _is_hidden(node) or (name in skipped_names and not _is_page(node))
 
 
 def _is_page(node: "HtmlElement") -> bool:

@@ -1,12 +1,17 @@
 """EPUB: each chapter of the reading order that holds text is an article."""
 
 import posixpath
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from corpus.article import RawArticle, ReadError
+from corpus.marks import DATE
+from corpus.narrow import narrow
+from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_markup, parse_xml
 from corpus.reader.decode import decode
@@ -17,20 +22,37 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element  # type: ignore[import-untyped]
 
 _CONTAINER = "META-INF/container.xml"
-_LEAST = 60  # characters: less is a cover, a half title, a page with a picture
+_CONTENTS = "application/x-dtbncx+xml"
+_LEAST = 60  # characters: less without a sentence is a cover, a half title, a picture's page
+_SENTENCE = re.compile(r"[。！？]|[.!?][\"'”’)]?$", re.MULTILINE)
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_HEAD = 220  # characters of a chapter that may date it
+_EVENT = "{http://www.idpf.org/2007/opf}event"
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What is known of all chapters: the book's name and day, and titles by their places."""
+
+    archive: zipfile.ZipFile
+    name: str
+    published: str
+    titles: Mapping[str, str]
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
-    book = open_zip(source.stream)
-    check_whole(book)
-    package = _first(_xml(book, _CONTAINER), "rootfile").get("full-path", "")
-    root = _xml(book, package)
+    archive = open_zip(source.stream)
+    check_whole(archive)
+    package = _first(_xml(archive, _CONTAINER), "rootfile").get("full-path", "")
+    root = _xml(archive, package)
+    folder = posixpath.dirname(package)
     name = next((node.text or "" for node in _all(root, "title")), "").strip()
+    book = _Book(archive, name, _published(root), _titles(archive, root, folder))
     found = False
-    for path in _spine(root, posixpath.dirname(package)):
+    for path in _spine(root, folder):
         address = f"{source.address}#{path}"
         try:
-            article = _chapter(book, path, address, name)
+            article = _chapter(book, path, address)
         except ReadError as error:
             found = True
             yield ReadFailure(address, str(error))
@@ -42,18 +64,60 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         raise ReadError("holds no chapter with text; give an EPUB that is not all pictures")
 
 
-def _chapter(book: zipfile.ZipFile, path: str, address: str, name: str) -> RawArticle | None:
-    data = _member(book, path)
+def _chapter(book: _Book, path: str, address: str) -> RawArticle | None:
+    data = _member(book.archive, path)
     tree = parse_markup(decode(data, label=declared(data[:4096])))
     text = blocks(tree) if tree is not None else ""
-    if tree is None or len(text) < _LEAST:
+    if tree is None or (len(text) < _LEAST and not _SENTENCE.search(text)):
         return None
-    return RawArticle(text=text, address=address, record=path, title=_title(tree), source=name)
+    is_dated = re.search(DATE, narrow(text[:_HEAD]))
+    return RawArticle(
+        text=text,
+        address=address,
+        record=path,
+        title=_title(tree) or book.titles.get(path, ""),
+        source=book.name,
+        published="" if is_dated else book.published,
+    )
 
 
 def _title(tree: "Element") -> str:
     heading = next(iter(tree.iter("h1", "h2", "h3")), None)
     return blocks(heading).replace("\n", " ") if heading is not None else ""
+
+
+def _published(root: "Element") -> str:
+    """The day on which the book came out, empty where it is not told in full."""
+    for date in _all(root, "date"):
+        day = _DAY.match((date.text or "").strip())
+        if day and date.get(_EVENT, "publication") == "publication":
+            return day.group()
+    return ""
+
+
+def _titles(archive: zipfile.ZipFile, root: "Element", folder: str) -> dict[str, str]:
+    """What the table of contents calls each chapter of which it lists no more than the whole."""
+    listed: dict[str, list[str]] = {}
+    for item in _all(root, "item"):
+        if item.get("media-type") == _CONTENTS:
+            path = posixpath.join(folder, unquote(item.get("href") or ""))
+            for place, title in _entries(archive, posixpath.normpath(path)):
+                listed.setdefault(place, []).append(title)
+    return {path: titles[0] for path, titles in listed.items() if len(titles) == 1}
+
+
+def _entries(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, str]]:
+    """The chapters' places and titles; none where the table is damaged: the text goes without."""
+    try:
+        root = _xml(archive, path)
+    except ReadError:
+        return
+    for point in _all(root, "navPoint"):
+        label, content = (next(_all(point, name), None) for name in ("text", "content"))
+        if label is not None and content is not None:
+            place = unquote((content.get("src") or "").partition("#")[0])
+            title = one_line(label.text or "")
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(path), place)), title
 
 
 def _spine(root: "Element", folder: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from corpus.reader.limited import unpack
 from corpus.reader.mail import MAIL
 from corpus.reader.markdown import MARKDOWN
 from corpus.reader.pdf import PDF
+from corpus.reader.refused import REFUSED
 from corpus.reader.rtf import RTF
 from corpus.reader.tables import CSV
 from corpus.reader.txt import TXT
@@ -26,7 +27,10 @@ from corpus.reader.zips import member_names
 
 # Parsed by libraries that hostile files may stop or blow up: in a process of their own.
 FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, EPUB, FEED, HTML, MAIL, JSON)
-FORMATS: tuple[Format, ...] = (*map(isolated, FOREIGN), RTF, TXT, MARKDOWN, JSONL, CSV)
+FORMATS: tuple[Format, ...] = (
+    *(*map(isolated, FOREIGN), RTF, *REFUSED),
+    *(TXT, MARKDOWN, JSONL, CSV),
+)
 _HEAD = 4096
 MOST_DEPTH = 3  # archives and packings within one another
 

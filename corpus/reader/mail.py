@@ -3,35 +3,48 @@
 import email
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import default
 from typing import BinaryIO
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
-from corpus.reader.decode import decode
-from corpus.reader.html import read_page
+from corpus.reader.html import Page
+from corpus.reader.mail_body import read_body, text_parts
+from corpus.reader.mail_head import read_header, read_names
 
 _HEADERS = re.compile(
     rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Subject|From|To|Date|Content-Type):",
     re.M | re.I,
 )
+_HEAD = 4096
+# Apple Mail writes the message's size above it, and what it knows of it below.
+_COUNTED = re.compile(rb"\A(\d{1,9}) *\r?\n(?=[A-Za-z][\w-]{1,40}:)")
+_SENT = ("Message-ID", "Received", "To")
 _MBOX = re.compile(rb"\AFrom \S+ .{10,60}\n")
 _MESSAGE = "this message {problem}"
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
     for number, data in enumerate(_messages(source.stream), 1):
-        try:
-            yield _article(data, source.address)
-        except ReadError as error:
-            yield ReadFailure(f"{source.address}:message {number}", _MESSAGE.format(problem=error))
+        for message in _letters(data):
+            try:
+                yield _article(message, source.address)
+            except ReadError as error:
+                where = f"{source.address}:message {number}"
+                yield ReadFailure(where, _MESSAGE.format(problem=error))
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:
     """The messages of a mailbox one by one, or the one message that the stream is."""
-    if not stream.read(5).startswith(b"From "):
-        stream.seek(0)
+    beginning = stream.read(_HEAD)
+    stream.seek(0)
+    if counted := _COUNTED.match(beginning):
+        stream.seek(counted.end())
+        yield stream.read(int(counted[1]))
+        return
+    if not beginning.startswith(b"From "):
         yield stream.read()
         return
     stream.readline()
@@ -45,67 +58,66 @@ def _messages(stream: BinaryIO) -> Iterator[bytes]:
     yield b"".join(lines)
 
 
-def _article(data: bytes, address: str) -> RawArticle:
+def _letters(data: bytes) -> list[EmailMessage]:
+    """The message, and those that are forwarded within it."""
     message = email.message_from_bytes(data, policy=default)
-    if not isinstance(message, EmailMessage):
-        raise ReadError("is no mail; save it again as EML")
-    head = {name: _header(message, name) for name in ("Subject", "From", "Date", "Message-ID")}
-    record = head["Message-ID"].strip("<> ")
-    text, title = _body(message)
-    return RawArticle(
-        text=text,
-        address=f"{address}#{record or digest(head['Subject'], text)}",
+    letters = [part for part in message.walk() if isinstance(part, EmailMessage)]
+    inner = [one for part in letters if _is_letter(part) for one in part.iter_parts()]
+    found = [one for one in (message, *inner) if isinstance(one, EmailMessage)]
+    return [one for one in found if text_parts(one, "text/plain")] or found[:1]
+
+
+def _is_letter(part: EmailMessage) -> bool:
+    return part.get_content_type() == "message/rfc822" and part.is_multipart()
+
+
+def _article(message: EmailMessage, address: str) -> RawArticle:
+    page = read_body(message)
+    subject = read_header(message, "Subject")
+    record = read_header(message, "Message-ID").strip("<> ")
+    article = RawArticle(
+        text=page.text,
+        address=f"{address}#{record or digest(subject, page.text)}",
         record=record,
-        title=head["Subject"] or title,
-        published=head["Date"],
-        author=head["From"],
+        title=subject or page.title,
+        published=read_header(message, "Date"),
+        author=read_names(message, "From"),
     )
+    return _of_page(article, page, message) if _is_saved(message) else article
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    try:
-        return str(message.get(name, "")).strip()
-    except (ValueError, IndexError, AttributeError, TypeError, KeyError):
-        return ""  # the library's header parser stumbles over hostile ones: as good as none
+def _is_saved(message: EmailMessage) -> bool:
+    """Whether it is a page that a browser saved, which nobody sent: dated and signed by that."""
+    return bool(_location(message)) and not any(name in message for name in _SENT)
 
 
-def _body(message: EmailMessage) -> tuple[str, str]:
-    """The text of the message's main part, and its title where it is a page.
-
-    Raises:
-        ReadError: There is none.
-    """
-    parts = [part for kind in ("plain", "html") for part in _parts(message, kind)]
-    if not parts:
-        raise ReadError("has no body of text; give one with an article in it")
-    for part in parts:  # newsletters have a plain one that is blank beside a page that is not
-        payload = part.get_payload(decode=True)
-        if isinstance(payload, bytes) and payload.strip():
-            return _text(part, payload)
-    raise ReadError("has an empty body; give one with an article in it")
+def _location(message: EmailMessage) -> str:
+    parts = text_parts(message, "text/html")
+    places = [read_header(part, "Content-Location") for part in parts[:1]]
+    return read_header(message, "Snapshot-Content-Location") or "".join(places)
 
 
-def _text(part: EmailMessage, payload: bytes) -> tuple[str, str]:
-    label = part.get_param("charset", "")
-    text = decode(payload, label=label if isinstance(label, str) else "")
-    if part.get_content_subtype() == "html":
-        page = read_page(text)
-        return page.text, page.title
-    return text.strip(), ""
-
-
-def _parts(message: EmailMessage, kind: str) -> Iterator[EmailMessage]:
-    for part in message.walk():
-        if part.get_content_type() == f"text/{kind}" and not part.is_attachment():
-            yield part
+def _of_page(article: RawArticle, page: Page, message: EmailMessage) -> RawArticle:
+    """The article with what the page says of itself, and where the browser found it."""
+    place = _location(message).replace(" ", "")
+    return replace(
+        article,
+        title=page.title or article.title,
+        published=page.published,
+        source=page.source,
+        author=page.author,
+        editor=page.editor,
+        url=place if place.startswith(("http://", "https://")) else page.url,
+    )
 
 
 def _sniff(sample: Sample) -> bool:
-    top = sample.head.replace(b"\r\n", b"\n").split(b"\n\n")[0]
-    return _MBOX.match(sample.head) is not None or (
+    head = _COUNTED.sub(b"", sample.head)
+    top = head.replace(b"\r\n", b"\n").split(b"\n\n")[0]
+    return _MBOX.match(head) is not None or (
         len({name.lower() for name in _HEADERS.findall(top)}) >= 4
-        and _HEADERS.match(sample.head) is not None
+        and _HEADERS.match(head) is not None
     )
 
 
-MAIL = Format("mail", (".eml", ".mbox", ".mht", ".mhtml"), _sniff, _read)
+MAIL = Format("mail", (".eml", ".emlx", ".mbox", ".mht", ".mhtml"), _sniff, _read)

@@ -1,8 +1,9 @@
 """Paths → the files under them, in a settled order."""
 
 import os
+import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -12,9 +13,13 @@ from corpus.reader.base import DEFAULTS, ReadFailure, ReadOptions
 _PASSED_OVER = frozenset(
     ".css .js .mjs .map .woff .woff2 .ttf .otf .eot .ico .png .jpg .jpeg .gif .webp .svg .bmp .tif"
     " .tiff .heic .mp3 .m4a .wav .ogg .flac .mp4 .m4v .mov .avi .mkv .webm .exe .dll .so .o .a"
-    " .class .jar .pyc .db .sqlite .db-wal .db-shm .iso .dmg .bin .lock .tmp .part".split()
+    " .class .jar .pyc .db .sqlite .db-wal .db-shm .iso .dmg .bin .lock .tmp .part .ini .url .lnk"
+    " .webloc .crdownload .download .下载 .下載".split()
 )
 _PASSED_OVER_FOLDERS = frozenset({"__MACOSX", "__pycache__", "node_modules"})
+_PAGES = (".html", ".htm", ".xhtml", ".shtml")
+_OF_PAGES = ("_files", ".files")  # what browsers call the folder of a page's scripts and frames
+_OF_PAGE = re.compile(r"[_.]files(?=/)")
 _REFUSED = "cannot be read ({reason}); check the path"
 
 
@@ -23,10 +28,11 @@ def find_files(
 ) -> Iterator[Path | ReadFailure]:
     """The files at and under the paths, absolute, each once: path by path, folders by sorted name.
 
-    In folders these are passed over: hidden files, ``__MACOSX``, pictures, sound, programs, and
-    what `ReadOptions.include` and `exclude` leave out. A file named itself is always given. A path
-    that is missing, a folder that cannot be listed, and what is neither file nor folder come back
-    as failures. A folder is entered once, so that links in loops end. No paths give nothing.
+    In folders these are passed over: hidden files, ``__MACOSX``, pictures, sound, programs, what
+    browsers saved beside pages, and what `ReadOptions.include` and `exclude` leave out. A file
+    named itself is always given. A path that is missing, a folder that cannot be listed, and what
+    is neither file nor folder come back as failures. A folder is entered once, so that links in
+    loops end. No paths give nothing.
     """
     folders: set[tuple[int, int]] = set()
     given: set[Path] = set()
@@ -71,15 +77,35 @@ def _look(path: Path, folders: set[tuple[int, int]]) -> list[Path] | None:
         if identity in folders:
             return []
         folders.add(identity)
-        return [path / name for name in sorted(os.listdir(path)) if _visible(name)]
+        names = sorted(os.listdir(path))
+        of_pages = folders_of_pages(names)
+        return [path / name for name in names if name not in of_pages and _visible(name)]
     if not stat.S_ISREG(status.st_mode):
         raise OSError("is neither a file nor a folder; give one of these")
     return None
 
 
-def is_wanted(name: str, options: ReadOptions) -> bool:
-    """Whether a file of this name, with its folders before it, is read in a folder or archive."""
-    return all(map(_visible, filter(None, name.split("/")))) and _is_included(name, options)
+def folders_of_pages(names: Iterable[str]) -> frozenset[str]:
+    """The folders that a browser saved beside the pages of these names: a_files beside a.html."""
+    parted = map(os.path.splitext, names)
+    pages = [page for page, suffix in parted if suffix.lower() in _PAGES]
+    return frozenset(page + end for page in pages for end in _OF_PAGES)
+
+
+def is_wanted(name: str, options: ReadOptions, of_pages: Collection[str] = frozenset()) -> bool:
+    """Whether a file of this name, with its folders before it, is read in a folder or archive.
+
+    Args:
+        name: The name.
+        options: What is included.
+        of_pages: As `folders_of_pages` gives them.
+    """
+    folders = (name[: folder.end()] for folder in _OF_PAGE.finditer(name))
+    return (
+        all(map(_visible, filter(None, name.split("/"))))
+        and not any(folder in of_pages for folder in folders)
+        and _is_included(name, options)
+    )
 
 
 def _visible(name: str) -> bool:

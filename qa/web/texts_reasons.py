@@ -105,10 +105,6 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "是损坏的 EPUB（“{path}”不是 XML）；请重新保存。",
         "是損壞的 EPUB（「{path}」不是 XML）；請重新儲存。",
     ),
-    "is no mail; save it again as EML": (
-        "不是邮件；请重新存成 EML。",
-        "不是郵件；請重新存成 EML。",
-    ),
     "is no feed with entries; give an RSS or Atom file": (
         "不是有条目的订阅源；请给 RSS 或 Atom 文件。",
         "不是有條目的訂閱源；請給 RSS 或 Atom 檔案。",
@@ -145,6 +141,14 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "is RTF, which Chuchu does not read; save it as .docx or .txt": (
         "是 RTF，Chuchu 不能读；请另存为 .docx 或 .txt。",
         "是 RTF，Chuchu 不能讀；請另存為 .docx 或 .txt。",
+    ),
+    "is {kind}, which Chuchu does not read; save it as .docx, .xlsx, .pdf or .txt": (
+        "是 {kind} 文件，Chuchu 不能读；请另存为 .docx、.xlsx、.pdf 或 .txt。",
+        "是 {kind} 檔案，Chuchu 不能讀；請另存為 .docx、.xlsx、.pdf 或 .txt。",
+    ),
+    "is XML, but no RSS or Atom; save it as .docx, .xlsx, .pdf or .txt": (
+        "是 XML，但不是 RSS 或 Atom；请另存为 .docx、.xlsx、.pdf 或 .txt。",
+        "是 XML，但不是 RSS 或 Atom；請另存為 .docx、.xlsx、.pdf 或 .txt。",
     ),
     "is {encoding} but damaged near byte {byte}; save it again from its original": (
         "是 {encoding} 编码，但在第 {byte} 字节附近损坏了；请用原文重新保存。",
