@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import ReadError
-from corpus.reader.bodies import body
+from corpus.reader.bodies import as_written, body
 from corpus.reader.field_names import FIELDS, field_of, rank
 from corpus.reader.records import to_article
 from corpus.reader.values import said
@@ -174,3 +174,19 @@ def test_what_a_name_means(name: str, field: str) -> None:
 def test_no_name_means_two_fields() -> None:
     for field, names in FIELDS.items():
         assert {field_of(name) for name in names} == {field}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r"桥通了。\n镇长到场\r\n完", "桥通了。\n镇长到场\n完"),
+        (r"桥通了。\nC:\new", "桥通了。\nC:\\new"),
+        (r"写作 C:\News", r"写作 C:\News"),
+        ("写作。\\n\n桥通了。", "写作。\\n\n桥通了。"),
+        ("桥通… [+1234 chars]", "桥通…"),
+        ("桥通了。... [1234 chars]\n", "桥通了。..."),
+        ("写作 [12 chars]", "写作 [12 chars]"),
+    ],
+)
+def test_what_programs_leave_in_texts(text: str, expected: str) -> None:
+    assert as_written(text) == expected

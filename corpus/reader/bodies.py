@@ -15,6 +15,10 @@ _APART: Final = {"title", "published"}  # what an article has beside its text, a
 _CREDITS: Final = {"source", "author", "url"}  # the same, but for a quotation and a picture
 _DEPTH: Final = 8  # objects within one another, at the most
 _ADDRESS: Final = re.compile(r"(?:https?:)?//\S+")  # of a picture
+# Line ends that a program spelt out: behind a mark at least once, and none of C:\new.
+_SPELT_BEHIND: Final = re.compile(r"[。！？…；：”’」』）](?:\\r)?\\n")
+_SPELT: Final = re.compile(r"(?:\\r)?\\n(?![a-z])")
+_LEFT_OUT: Final = re.compile(r"(…|\.\.\.) ?\[\+?\d{1,7} chars\]\s{0,9}\Z")
 
 
 def body(value: object) -> str | None:
@@ -58,3 +62,14 @@ def _words(value: object, depth: int, *, inline: bool = False) -> str:
 
 def _is_run(value: object) -> bool:
     return isinstance(value, Mapping) and isinstance(value.get("text"), str)
+
+
+def as_written(text: str) -> str:
+    r"""The text as its author wrote it: with line ends where a program has ``\n`` for them.
+
+    Where a service counts the characters that it left out at the end, its … alone stays, which
+    says that the text goes on.
+    """
+    if "\n" not in text.strip() and _SPELT_BEHIND.search(text):
+        text = _SPELT.sub("\n", text)
+    return _LEFT_OUT.sub(r"\1", text)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import RawArticle, ReadError, digest
+from corpus.reader.bodies import as_written
 from corpus.reader.field_names import field_of, rank
 from corpus.reader.markup import shown
 from corpus.reader.moments import shown_date
@@ -33,7 +34,7 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         raise ReadError(told, kind=_kind(record))
     known = _known(record, text_column)
     values = defaultdict(str, known.values)
-    text = shown(values["text"])
+    text = shown(as_written(values["text"]), of_record=True)
     if not text.strip():
         raise _no_text(record, known, text_column)
     name = values["record"] or digest(values["title"], values["text"])
@@ -41,12 +42,12 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         text=text,
         address=values["url"] or f"{address}#{name}",
         record=values["record"],
-        title=shown(values["title"]).strip(),
+        title=shown(values["title"], of_record=True).strip(),
         published=shown_date(values["published"]),
-        source=shown(values["source"]).strip(),
-        author=shown(values["author"]).strip(),
+        source=shown(values["source"], of_record=True).strip(),
+        author=shown(values["author"], of_record=True).strip(),
         url=values["url"],
-        editor=shown(values["editor"]).strip(),
+        editor=shown(values["editor"], of_record=True).strip(),
     )
 
 
