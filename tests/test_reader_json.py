@@ -85,3 +85,8 @@ def test_records_of_wordpress(tmp_path: Path) -> None:
     }
     (article,) = read(tmp_path, [post])
     assert (article.title, article.text.strip(), article.author) == ("桥", "桥通了。", "")
+
+
+def test_a_count_of_blocks_is_no_text(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, {"data": ROWS[0], "blocks": 5})
+    assert article.title == "桥"

@@ -164,3 +164,12 @@ def test_the_days_of_a_sheet_are_dates(tmp_path: Path) -> None:
     day = datetime.datetime(2024, 7, 5, 9, 30)
     (article,) = read(excel(tmp_path / "a.xlsx", [NAMES, ["桥", day, "", "桥通了。"]]))
     assert article.published == "2024-07-05 09:30:00"
+
+
+def test_a_text_with_tabs_that_is_called_xls(tmp_path: Path) -> None:
+    lines = ["\t".join(map(str, row)) for row in (NAMES, BRIDGE, CANAL)]
+    (tmp_path / "a.xls").write_text("\n".join(lines), "utf-8")
+    assert [each.title for each in read(tmp_path / "a.xls")] == ["桥修好了", "渠通水"]
+    (tmp_path / "b.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
+    (failure,) = read_articles(tmp_path / "b.xls")
+    assert isinstance(failure, ReadFailure) and failure.reason.startswith("is binary")

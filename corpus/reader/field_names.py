@@ -61,6 +61,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("paragraphs", "blocks"),
     ),
 }
+_LONGEST = 100  # characters; what is longer is no name
 _PARTING = str.maketrans("_-", "  ")
 
 
@@ -80,7 +81,7 @@ _MEANING = {name: field for field, name in _RANKS}
 
 def field_of(name: str) -> str:
     """The field that a record's own name for it means, empty where it means none."""
-    return _MEANING.get(_squeezed(name), "")
+    return _MEANING.get(_squeezed(name), "") if len(name) <= _LONGEST else ""
 
 
 def rank(field: str, name: str) -> int:

@@ -176,4 +176,5 @@ def _delimiter(header: str) -> str:
     return max(_DELIMITERS, key=header.count)
 
 
-CSV = Format("CSV", (".csv", ".tsv", ".tab"), lambda sample: False, _read)
+# Programs call a table .xls, too, that is text with tabs.
+CSV = Format("CSV", (".csv", ".tsv", ".tab", ".xls"), lambda sample: False, _read)

@@ -14,11 +14,13 @@ _OF_READERS = frozenset(  # what they say of an article is none
 def names_text(record: object, text_column: str) -> TypeGuard[Mapping[str, object]]:
     """Whether a record has a field for the text, even with a wrong value, which is to be told.
 
-    Objects there are no text, as an answer of a service may call its articles its content; unless
-    they are the blocks of a record that has a title.
+    A number there counts something, as its blocks. Objects there are no text, as an answer of a
+    service may call its articles its content; unless they are the blocks of a record that has a
+    title.
     """
     return isinstance(record, Mapping) and any(
         (name == text_column or field_of(str(name)) == "text")
+        and not isinstance(value, int | float)
         and (not _holds_objects(value) or (_is_titled(record) and body(value) is not None))
         for name, value in record.items()
     )
