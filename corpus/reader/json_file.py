@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Final, TypeGuard
+from typing import Final
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
+from corpus.reader.columns import from_columns
 from corpus.reader.decode import read_text
-from corpus.reader.field_names import field_of
 from corpus.reader.jsonl import JSONL, parse_json
 from corpus.reader.records import to_article
+from corpus.reader.wrapped import names_text, of_papers, unwrapped
 
 _RECORD = "this record {problem}"
 _DEPTH: Final = 4  # objects within one another around a list of articles, at the most
@@ -27,7 +28,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         source.stream.seek(0)  # objects one behind the other: JSON lines by another name
         yield from JSONL.read(source, options)
         return
-    if isinstance(value, Mapping) and _names_text(value, options.text_column):
+    if names_text(value, options.text_column) and not from_columns(value, options.text_column):
         yield to_article(value, source.address, options.text_column)
         return
     yield from _list(_records(value, options.text_column), source.address, options)
@@ -50,7 +51,7 @@ def _records(value: object, text_column: str) -> list[object]:
         ReadError: There is none.
     """
     lists = list(_lists(value, text_column))
-    of_articles = [one for one in lists if any(_names_text(each, text_column) for each in one)]
+    of_articles = [one for one in lists if any(names_text(each, text_column) for each in one)]
     records = list(chain.from_iterable(of_articles)) or max(lists, key=len, default=[])
     if not records:
         raise ReadError("holds no article and no list of them; give objects with a text field")
@@ -60,39 +61,14 @@ def _records(value: object, text_column: str) -> list[object]:
 def _lists(value: object, text_column: str, depth: int = _DEPTH) -> Iterator[list[object]]:
     """The lists in a value, their records taken out of what wraps them; an article is one, too."""
     if isinstance(value, list):
-        yield [_unwrapped(each, text_column) for each in value]
-    elif _names_text(value, text_column):
+        yield [unwrapped(each, text_column) for each in value]
+    elif rows := from_columns(value, text_column):
+        yield rows
+    elif names_text(value, text_column):
         yield [value]
     elif isinstance(value, Mapping) and depth:
-        for each in value.values():
+        for each in of_papers(value).values():
             yield from _lists(each, text_column, depth - 1)
-
-
-def _unwrapped(record: object, text_column: str) -> object:
-    """A record with the fields of the one object in it that names a text: a search's _source."""
-    if not isinstance(record, Mapping) or _names_text(record, text_column):
-        return record
-    inner = [each for each in record.values() if _names_text(each, text_column)]
-    if len(inner) != 1:
-        return record
-    around = {name: each for name, each in record.items() if each is not inner[0]}
-    return {**around, **inner[0]}
-
-
-def _names_text(record: object, text_column: str) -> TypeGuard[Mapping[str, object]]:
-    """Whether a record has a field for the text, even with a wrong value, which is to be told.
-
-    Objects there are no text: an answer of a service may call its articles its content.
-    """
-    return isinstance(record, Mapping) and any(
-        (name == text_column or field_of(str(name)) == "text") and not _holds_objects(value)
-        for name, value in record.items()
-    )
-
-
-def _holds_objects(value: object) -> bool:
-    inside = value if isinstance(value, list) else (value,)
-    return any(isinstance(each, Mapping) for each in inside)
 
 
 JSON = Format("JSON", (".json",), lambda sample: False, _read)

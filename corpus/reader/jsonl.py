@@ -6,6 +6,7 @@ from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
 from corpus.reader.decode import read_lines
 from corpus.reader.records import to_article
+from corpus.reader.wrapped import unwrapped
 from corpus.surrogates import mend
 
 _LINE = "this line {problem}"
@@ -30,7 +31,8 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 def _article(line: str | None, address: str, options: ReadOptions) -> RawArticle:
     if line is None:
         raise ReadError("cannot be decoded, or is too long; save the file again as UTF-8")
-    return to_article(parse_json(line), address, options.text_column)
+    record = unwrapped(parse_json(line), options.text_column)
+    return to_article(record, address, options.text_column)
 
 
 def parse_json(text: str) -> object:

@@ -7,33 +7,64 @@ one that stands there. Ruby is left to the cleaning, which knows readings.
 import html
 import re
 from collections.abc import Iterator
+from typing import Final
 
-_BLOCKS = frozenset(
+_BLOCKS: Final = frozenset(
     "p br div section article header footer main figure figcaption blockquote pre hr table tbody"
-    " thead tr td th ul ol li dl dt dd h1 h2 h3 h4 h5 h6".split()
+    " thead tfoot tr td th caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 address aside nav details"
+    " summary form fieldset legend option html head title body".split()
 )
-_INLINE = "a b strong i em u s font span small big sub sup center img video source iframe".split()
-_HIDDEN = frozenset({"script", "style"})
-_NAMES = "|".join(sorted({*_BLOCKS, *_INLINE, *_HIDDEN}))
-_TAG = re.compile(
-    rf"<(?P<closes>/?)(?P<name>{_NAMES})(?:[\s/][^<>]{{0,2000}})?>|<!--[^<>]{{0,500}}-->", re.I
+_RUNS: Final = "a b strong i em u s font span big small sub sup mark".split()  # of words, to an end
+_INLINE: Final = (
+    "center img video audio source track picture iframe embed object param wbr time q cite code kbd"
+    " samp var tt del ins dfn abbr bdi bdo label input button select textarea strike nobr col"
+    " colgroup meta link base map area canvas"
+).split()
+_ENDS: Final = {
+    name: re.compile(rf"</{name}\s*+>", re.I)
+    for name in ("script", "style", "template", "noscript", "svg", "xml")
+} | {"!--": re.compile("-->")}  # of what is not shown
+_NAMES: Final = "|".join(sorted({*_BLOCKS, *_RUNS, *_INLINE, *_ENDS} - {"!--"}))
+# Elements of Word and of sites; others where they have an attribute, or end.
+_OTHERS: Final = (
+    r"(?!(?:ruby|rb|rt|rp|rtc)\b)(?:[a-z][a-z\d]{0,20}[:-][\w.-]{1,40}"
+    r"|[a-z]\w{0,30}(?=\s[^<>]{0,500}=)|(?<=/)[a-z]\w{0,30})"
+)
+# Attributes begin with no Chinese: a text may write a<b 且 c>d. A picture may be all in one.
+_REST: Final = r"(?:(?:\s++|/)(?=[\w\s:@/>\"'-])[^<>]*+)?>"
+_TAG: Final = re.compile(
+    rf"<(?P<closes>/?)(?P<name>{_NAMES}|{_OTHERS}){_REST}|<(?P<comment>!--)(?!-?>)"
+    r"|<!---?>|<(?:\?|!\[(?:end)?if|!doctype)[^<>]{0,500}>",
+    re.I | re.A,
 )
 # What a text without markup does not hold by chance, as it may hold a<b>c. Other tags alone are no
 # page: such a text writes of them, or they were planted, and it is shown as it stands.
-_EVIDENT = re.compile(r"</(?:p|div)\s?>|<(?:p|br|div)(?:[\s/][^<>]{0,2000})?>", re.I)
-_ESCAPED = re.compile(r"&lt;/(?:p|div)&gt;|&lt;br ?/?&gt;", re.I)
+_EVIDENT: Final = re.compile(
+    r"</(?:p|div|section|article|blockquote|figure|table|t[rdh]|[uod]l|li|d[td]|h[1-6])\s?>"
+    rf"|<(?:p|br|div){_REST}|<img\s[^<>]{{0,500}}?src=[^<>]*+>",
+    re.I | re.A,
+)
+# In a record a word that is marked from end to end is evidence, too: <em>青原</em>.
+_MARKED: Final = re.compile(
+    rf"<(?P<run>{'|'.join(_RUNS)}){_REST}[^<>]++</(?P=run)\s?>", re.I | re.A
+)
+_ESCAPED: Final = re.compile(r"&lt;/(?:p|div)&gt;|&lt;br ?/?&gt;", re.I)
 # With its semicolon: without one it may be part of an address (?a=1&copy=2).
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 
 
-def shown(text: str) -> str:
+def shown(text: str, *, of_record: bool = False) -> str:
     r"""What a text with markup shows, each block on a line of its own; others stay as they are.
 
     Entities are replaced once, so that an article may still write of ``&amp;lt;``.
+
+    Args:
+        text: The text.
+        of_record: Whether it comes out of a record, where one marked word is markup.
     """
     if _ESCAPED.search(text) and not _EVIDENT.search(text):
         text = _unescaped(text)
-    if _EVIDENT.search(text):
+    if _EVIDENT.search(text) or (of_record and _MARKED.search(text)):
         text = "".join(_visible(text))
     return _unescaped(text).replace("\r\n", "\n").replace("\r", "\n")
 
@@ -43,17 +74,17 @@ def _unescaped(text: str) -> str:
 
 
 def _visible(text: str) -> Iterator[str]:
-    """The text between the tags, scripts and styles left out; all of one that is not closed."""
-    place, hidden = 0, ""
-    for tag in _TAG.finditer(text):
-        name = (tag["name"] or "").lower()
-        if hidden:
-            if name != hidden or not tag["closes"]:
-                continue
-            hidden = ""
-        else:
-            yield text[place : tag.start()]
-            yield "\n" if name in _BLOCKS else ""
-            hidden = name if name in _HIDDEN and not tag["closes"] else ""
+    """The text between the tags; what is not shown is left out, but for what has no end."""
+    place = 0
+    endless: set[str] = set()
+    while tag := _TAG.search(text, place):
+        yield text[place : tag.start()]
+        name = (tag["name"] or tag["comment"] or "").lower()
+        yield "\n" if name in _BLOCKS else ""
         place = tag.end()
+        if name in _ENDS and name not in endless and not (tag["closes"] or text[place - 2] == "/"):
+            if end := _ENDS[name].search(text, place):
+                place = end.end()
+            else:
+                endless.add(name)
     yield text[place:]

@@ -1,17 +1,15 @@
 """Records (of JSON lines, tables, …) → raw articles: which field means what, and what is wrong."""
 
-import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.article import RawArticle, ReadError, digest
+from corpus.reader.bodies import as_written
 from corpus.reader.field_names import field_of, rank
 from corpus.reader.markup import shown
 from corpus.reader.moments import shown_date
-
-_OF_ONE = ("record", "published", "url")  # of which an article has one
-_NAMED_BY = ("name", "title", "value", "$date", "#text")  # what an object is called
+from corpus.reader.values import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         raise ReadError(told, kind=_kind(record))
     known = _known(record, text_column)
     values = defaultdict(str, known.values)
-    text = shown(values["text"])
+    text = shown(as_written(values["text"]), of_record=True)
     if not text.strip():
         raise _no_text(record, known, text_column)
     name = values["record"] or digest(values["title"], values["text"])
@@ -44,54 +42,46 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         text=text,
         address=values["url"] or f"{address}#{name}",
         record=values["record"],
-        title=shown(values["title"]).strip(),
+        title=shown(values["title"], of_record=True).strip(),
         published=shown_date(values["published"]),
-        source=shown(values["source"]).strip(),
-        author=shown(values["author"]).strip(),
+        source=shown(values["source"], of_record=True).strip(),
+        author=shown(values["author"], of_record=True).strip(),
         url=values["url"],
-        editor=shown(values["editor"]).strip(),
+        editor=shown(values["editor"], of_record=True).strip(),
     )
 
 
 def _known(record: Mapping[str, object], text_column: str) -> _Values:
-    """The values of the fields that mean something; of two for one field the better name wins."""
-    ranked: dict[str, tuple[int, str]] = {}
-    for name in map(str, record):
-        field = "text" if text_column and name == text_column else field_of(name)
-        if field:
-            ranking = (-1 if name == text_column else rank(field, name), name)
-            ranked[field] = min(ranked.get(field, ranking), ranking)
-    names = {field: name for field, (_, name) in ranked.items()}
-    values = {field: _string(record[name], name, field) for field, name in names.items()}
-    return _Values(values, names)
-
-
-def _string(value: object, name: str, field: str) -> str:
-    """The value as a string; whole numbers pass, except as a text.
-
-    So do lists of strings, paragraphs of a text and names of authors, and an object by its name.
+    """The values of the fields that mean something, each under the best name that has one.
 
     Raises:
-        ReadError: It is none of these.
+        ReadError: A field has values, and none of them can be read.
     """
-    if value is None:
-        return ""
-    if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
-        parts = [each.strip() for each in value if each.strip()]
-        if field in _OF_ONE:
-            return next(iter(parts), "")
-        return ("\n" if field == "text" else "、").join(parts)
-    if isinstance(value, Mapping) and field not in ("text", "record"):
-        named = (value[key] for key in _NAMED_BY if isinstance(value.get(key), str | int))
-        value = next(named, value)
-    if isinstance(value, str):
-        return value if field == "text" else value.strip()
-    if isinstance(value, float) and field == "published" and math.isfinite(value):
-        return str(int(value))  # a moment, to parts of a second
-    if isinstance(value, int) and not isinstance(value, bool) and field != "text":
-        return str(value)
+    ranked: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for name in map(str, record):
+        if field := field_of(name):
+            ranked[field].append((rank(field, name), name))
+    if text_column in record:
+        ranked["text"] = [(0, text_column)]
+    best = {field: _best(record, sorted(names), field) for field, names in ranked.items()}
+    values = {field: value for field, (value, _) in best.items()}
+    return _Values(values, {field: name for field, (_, name) in best.items()})
+
+
+def _best(
+    record: Mapping[str, object], names: Sequence[tuple[int, str]], field: str
+) -> tuple[str, str]:
+    """The first value that says something, and its name; else an empty one."""
+    odd = ""
+    for _, name in names:
+        value = said(record[name], field)
+        if value and value.strip():
+            return value, name
+        odd = odd or (name if value is None else "")
+    if not odd:
+        return "", names[0][1]
     told = 'has {kind} as "{name}", not a string; write it in quotation marks'
-    raise ReadError(told, kind=_kind(value), name=name)
+    raise ReadError(told, kind=_kind(record[odd]), name=odd)
 
 
 def _no_text(record: Mapping[str, object], known: _Values, text_column: str) -> ReadError:

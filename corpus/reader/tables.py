@@ -2,8 +2,9 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from typing import Protocol
 
 from corpus.article import RawArticle, ReadError
@@ -13,7 +14,10 @@ from corpus.reader.field_names import field_of
 from corpus.reader.records import to_article
 
 ROW = "this row {problem}"
+MOST_ABOVE = 10  # rows, among which the names of the columns are looked for
+_LEAST = 2  # known names that tell a row of names from a note
 _DELIMITERS = ",\t;|"
+_DELIMITED = re.compile(r"sep=([,;|\t])\s*$")  # as Excel is told it, in the first line
 _NO_COLUMN = 'has no column "{column}"; name it with --text-column, out of: {names}'
 _NONE_KNOWN = "has no column known to hold the text; name it with --text-column, out of: {names}"
 _LINES_LOST = "lines {first} to {last} were not read ({reason}); check their quotation marks"
@@ -31,6 +35,19 @@ class _Rows(Protocol):
 def has_text(header: Sequence[str], text_column: str) -> bool:
     """Whether one of the columns is the text's."""
     return any(name == text_column or field_of(name) == "text" for name in header if name)
+
+
+def place_of_names(first: Sequence[Sequence[str]], text_column: str) -> int | None:
+    """Which of the first rows holds the columns' names: the first with two, or with any words."""
+    told = [place for place, row in enumerate(first) if has_text(row, text_column)]
+    named = [
+        place
+        for place in told
+        if text_column in filter(None, first[place])
+        or sum(bool(field_of(name)) for name in first[place]) >= _LEAST
+    ]
+    begins = next((place for place, row in enumerate(first) if any(row)), None)
+    return next(iter(named), begins if begins in told else None)
 
 
 def no_text_column(header: Sequence[str], text_column: str) -> ReadError:
@@ -51,8 +68,19 @@ def row_article(
     if any(row[len(header) :]):
         told = "has more than {most} columns; put its text in quotation marks"
         raise ReadError(told, most=len(header))
-    record = {name: cell for name, cell in zip(header, row, strict=False) if name}
-    return to_article(record, address, options.text_column)
+    return to_article(_record(header, row, options.text_column), address, options.text_column)
+
+
+def _record(header: Sequence[str], row: Sequence[str], text_column: str) -> dict[str, str]:
+    """The cells by their columns' names; of one name, all that hold a text, of others the first."""
+    record: dict[str, str] = {}
+    for name, cell in zip(header, chain(row, repeat("")), strict=False):
+        held = record.get(name, "")
+        if held and cell and cell != held and has_text([name], text_column):
+            record[name] = f"{held}\n{cell}"
+        elif name:
+            record[name] = held or cell
+    return record
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
@@ -61,10 +89,11 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     csv.field_size_limit(options.max_bytes)
     lines = io.TextIOWrapper(source.stream, encoding=encoding, newline="")
     try:
-        skipped, first = _first_line(lines, options.max_bytes)
-        given = chain([*skipped, first], lines)
-        rows = csv.reader(given, delimiter=_delimiter(first), strict=True)
-        for _ in skipped:
+        first = _first_lines(lines, options.max_bytes)
+        delimiter, place = _layout(first, options.text_column)
+        given = chain(["\n"] * place, first[place:], lines)
+        rows = csv.reader(given, delimiter=delimiter, strict=True)
+        for _ in range(place):
             next(rows)
         yield from _rows(rows, source.address, options)
     except UnicodeDecodeError as error:
@@ -74,19 +103,39 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         lines.detach()
 
 
-def _first_line(lines: io.TextIOWrapper, most: int) -> tuple[list[str], str]:
-    """The blank lines that a table begins with, and the first one that is not.
+def _first_lines(lines: io.TextIOWrapper, most: int) -> list[str]:
+    """The lines that a table begins with, as far as some that are not blank.
 
     Raises:
         ReadError: There is none.
     """
-    blank: list[str] = []
-    while line := lines.readline(most):
-        line = line if blank else line.lstrip("\ufeff")
-        if line.strip():
-            return blank, line
-        blank.append("\n")
-    raise ReadError("is empty; give a table with a line of column names")
+    first = [lines.readline(most).lstrip("\ufeff")]
+    told = int(bool(first[0].strip()))
+    while told < MOST_ABOVE and (line := lines.readline(most)):
+        first.append(line)
+        told += bool(line.strip())
+    if not told:
+        raise ReadError("is empty; give a table with a line of column names")
+    return first
+
+
+def _layout(first: Sequence[str], text_column: str) -> tuple[str, int]:
+    """The delimiter, and in which line the columns' names are; notes may stand above them."""
+    given = next(filter(None, map(_DELIMITED.match, first)), None)
+    delimiters = [given[1] if given else _delimiter(line) for line in first]
+    rows = [_cells(line, delimiter) for line, delimiter in zip(first, delimiters, strict=True)]
+    place = place_of_names(rows, text_column)
+    if place is None:
+        place = next(place for place, line in enumerate(first) if line.strip())
+    return delimiters[place], place
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """What may be names in a line; nothing where it is not CSV by itself."""
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []
 
 
 def _rows(rows: _Rows, address: str, options: ReadOptions) -> Reading:
@@ -127,4 +176,5 @@ def _delimiter(header: str) -> str:
     return max(_DELIMITERS, key=header.count)
 
 
-CSV = Format("CSV", (".csv", ".tsv", ".tab"), lambda sample: False, _read)
+# Programs call a table .xls, too, that is text with tabs.
+CSV = Format("CSV", (".csv", ".tsv", ".tab", ".xls"), lambda sample: False, _read)

@@ -1,22 +1,33 @@
 """Excel files: an article a row of each sheet, its columns found by their names."""
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from corpus.article import ReadError
+from corpus.article import RawArticle, ReadError, digest
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.field_names import field_of
-from corpus.reader.tables import ROW, has_text, no_text_column, row_article
+from corpus.reader.merged import filled, merged_cells
+from corpus.reader.tables import (
+    MOST_ABOVE,
+    ROW,
+    has_text,
+    no_text_column,
+    place_of_names,
+    row_article,
+)
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
-_MOST_ABOVE = 10  # rows, among which the names of the columns are looked for
-_LEAST = 2  # known names that tell a row of names from a note
+_SHARED = ("published", "source", "author", "editor")  # what several articles may have in common
+# Control characters as such files hold them: _x000D_.
+_ESCAPED = re.compile(r"_x([\dA-Fa-f]{4})_")
+_CONTROLS = dict.fromkeys(range(32), "") | {9: "\t", 10: "\n", 11: "\n", 13: "\r"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,16 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     names: list[str] = []
     others: list[_Table] = []
     found = False
+    given: dict[str, tuple[str, str]] = {}
     for sheet in workbook.worksheets:
+        sheet.reset_dimensions()  # what a sheet says of its size is often wrong
         table = _table(sheet.title, sheet.iter_rows(values_only=True), options.text_column)
         names += table.header
         if has_text(table.header, options.text_column):
             found = True
-            yield from _rows(table, source.address, options)
+            ends = merged_cells(_part(source, sheet._worksheet_path))
+            rows = _rows(table, ends, source.address, options)
+            yield from (_apart(each, sheet.title, source.address, given) for each in rows)
         elif any(table.header):
             others.append(table)
     if not found:
@@ -54,25 +69,12 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 
 def _table(sheet: str, rows: Iterator[tuple[object, ...]], text_column: str) -> _Table:
     """The sheet; notes may stand above its column names, which are two and more, or the first."""
-    first = [[_words(cell).strip() for cell in row] for row in islice(rows, _MOST_ABOVE)]
-    place = _place_of_names(first, text_column)
+    first = [[_words(cell).strip() for cell in row] for row in islice(rows, MOST_ABOVE)]
+    place = place_of_names(first, text_column)
     if place is None:
         return _Table(sheet, next(filter(any, first), []), iter(()), 0)
     rest = chain(first[place + 1 :], rows)
     return _Table(sheet, first[place], rest, place + 2)
-
-
-def _place_of_names(first: Sequence[Sequence[str]], text_column: str) -> int | None:
-    """Which of the first rows holds the columns' names: the first with two, or with any words."""
-    told = [place for place, row in enumerate(first) if has_text(row, text_column)]
-    named = [
-        place
-        for place in told
-        if text_column in filter(None, first[place])
-        or sum(bool(field_of(name)) for name in first[place]) >= _LEAST
-    ]
-    begins = next((place for place, row in enumerate(first) if any(row)), None)
-    return next(iter(named), begins if begins in told else None)
 
 
 def _open(source: Source) -> "Workbook":
@@ -89,15 +91,36 @@ def _open(source: Source) -> "Workbook":
         raise ReadError("is no whole Excel file; save it again from Excel") from error
 
 
-def _rows(table: _Table, address: str, options: ReadOptions) -> Reading:
-    for number, row in enumerate(table.rows, table.first):
-        cells = [_words(cell) for cell in row]
-        if not any(cells):
-            continue
+def _part(source: Source, path: str) -> bytes:
+    try:
+        return open_zip(source.stream).read(path)
+    except (KeyError, *ZIP_DAMAGE):  # whose rows the library told of
+        return b""
+
+
+def _rows(
+    table: _Table, ends: Mapping[tuple[int, int], int], address: str, options: ReadOptions
+) -> Reading:
+    cells = ([_words(cell) for cell in row] for row in table.rows)
+    shared = [place for place, name in enumerate(table.header) if field_of(name) in _SHARED]
+    for number, row in filled(enumerate(cells, table.first), ends, shared):
         try:
-            yield row_article(table.header, cells, address, options)
+            yield row_article(table.header, row, address, options)
         except ReadError as error:
             yield ReadFailure(f"{address}:{table.sheet}:{number}", ROW.format(problem=error))
+
+
+def _apart(
+    found: RawArticle | ReadFailure, sheet: str, address: str, given: dict[str, tuple[str, str]]
+) -> RawArticle | ReadFailure:
+    """The article, addressed by its sheet, too, where another sheet gave its number to another."""
+    if isinstance(found, ReadFailure) or found.url:
+        return found
+    content = digest(found.title, found.text)
+    first, theirs = given.setdefault(found.address, (sheet, content))
+    if sheet == first or content == theirs:
+        return found
+    return replace(found, address=f"{address}#{sheet}#{found.record}")
 
 
 def _words(cell: object) -> str:
@@ -108,7 +131,7 @@ def _words(cell: object) -> str:
         return str(cell if cell.time() != datetime.time() else cell.date())
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return str(cell)
+    return _ESCAPED.sub(lambda escaped: _CONTROLS.get(int(escaped[1], 16), escaped[0]), str(cell))
 
 
 def _sniff(sample: Sample) -> bool:
