@@ -253,3 +253,15 @@ def test_what_grew_may_have_grown_by_money() -> None:
 
 def test_lessons_are_counted() -> None:
     assert found("办了几堂课？", "为60名居民办了三堂课。")[0] == "三堂"
+
+
+def test_the_whole_comes_before_what_is_told_of_its_parts() -> None:
+    text = "青岚站31趟列车停运，其中12趟始发列车，19趟途经列车。"
+    assert found("青岚站停了多少趟车？", text)[0] == "31趟"
+    assert found("停运的列车其中始发的有几趟？", text)[0] == "12趟"
+
+
+def test_a_noun_between_two_joined_numbers_is_of_the_first() -> None:
+    text = "银行单列100亿元支农、支小再贷款额度和50亿元再贴现额度。"
+    assert found("单列的支小再贷款额度是多少？", text)[0] == "100亿元"
+    assert found("单列的再贴现额度是多少？", text)[0] == "50亿元"

@@ -76,6 +76,9 @@ _FEW_ASKED = re.compile(r"几[个名位](?!人)")  # 几个孩子, not 几百个
 _FEW = 100
 _NO_AMOUNT = re.compile(r"0[0-9]")  # 055型: it names, unless names are asked for: 区号是多少
 _NUMBER_ASKED = re.compile(r"号|码|邮编|number|code")
+# Of what is told as a part, the whole is asked after: 31趟停运,其中12趟始发,19趟途经.
+_PART = re.compile(r"其中[^。;!?\n]*$")
+_SO_FAR = 40  # characters
 _BEFORE = 14  # characters before a number that say what it is
 _SIDE = 0.5
 _LITERAL, _ALIKE, _ROUND, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, 0.4, -0.2, 0.1, 0.2
@@ -190,6 +193,8 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
         score -= _SIDE
     if _SHARE_PRICE_ASKED.search(question_key):
         score += _SIDE * bool(_SHARE_PRICE.search(before))
+    so_far = key[max(0, amount.start - _SO_FAR) : amount.start]
+    score -= _CUE * bool(_PART.search(so_far) and "其中" not in question_key)
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)
     written = key[amount.start : amount.end]
     return score - _CUE * (written[0] in "一两" and len(written) < 3)  # 一个 mostly counts nothing

@@ -15,7 +15,9 @@ _GROWS = re.compile(
     r"(?:[同环]比|增长|增加|上[涨升]|下[降跌滑]|[增涨跌降]幅?|率|了|的|是|为|达到?)+$"
 )
 _BORDER = re.compile(r"[,。;:!?、\n]")
+_LISTED = re.compile(r"[,。;:!?\n]")
 _SENTENCE = re.compile(r"[。;!?\n]")
+_JOINED = re.compile(r"(?:和|与|及)$")
 _FOLLOWS, _LEADS = 0.2, -0.1
 
 
@@ -45,15 +47,21 @@ class AskedNoun:
         """What it adds to a number's score that the noun leads to it, or only follows it.
 
         The noun counts in the number's own clause, with no other number between. Behind the number
-        it counts against it only where it is what has the value asked for.
+        it counts against it only where it is what has the value asked for; but where another number
+        is joined to it, the noun stands behind its own: 100亿元贷款额度和50亿元贴现额度.
         """
         if not self._noun:
             return 0.0
         after, until = between_amounts(self._amounts, amount.start)
         before = self._border.split(self._key[max(0, after) : amount.start])[-1]
         if self._noun in before:
-            return _FOLLOWS
+            return 0.0 if _JOINED.search(before) else _FOLLOWS
         end = until if until >= 0 else len(self._key)
+        joined = _LISTED.split(self._key[amount.end : end])[0]
+        if self._noun in joined and (
+            _JOINED.search(before) or (until >= 0 and _JOINED.search(joined))
+        ):
+            return _FOLLOWS
         behind = self._border.split(self._key[amount.end : end])[0]
         return _LEADS if self._is_subject and self._noun in behind else 0.0
 
