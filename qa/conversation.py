@@ -3,6 +3,7 @@
 It is a value: each answer gives the next one, and whoever asks keeps it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from qa.follow_ups import asks_for_more, is_follow_up, means_one, means_several,
 from qa.question import Question, read_question
 
 _HALF = 0.5
+_NEXT_DAY = re.compile(r"(?:[到在])?(?:第二天|次日|翌日|隔天|隔日)")
 _MOST_NAMES = 5  # more names than that drown the question
 
 
@@ -167,8 +169,21 @@ def carried_into(
     elsewhere = bool(first) and first not in kin | {follow_up.topic.heading.article_id}
     if follow_up.loose and elsewhere:
         return replace(answer, question=question.text)
-    if answer.people and not (more or answer.short):  # 还有谁？ Nobody else
-        answer = replace(answer, answered=False, confidence=min(answer.confidence, UNTOLD))
     topic = follow_up.topic
+    nobody_else = answer.people and not (more or answer.short)  # 还有谁？
+    if nobody_else or _is_of_another(answer, question, topic):
+        answer = replace(answer, answered=False, confidence=min(answer.confidence, UNTOLD))
     carried = Carried(topic.heading, follow_up.names, elsewhere, topic)
     return replace(answer, question=question.text, people=more, carried=carried)
+
+
+def _is_of_another(answer: Answer, question: Question, topic: Topic) -> bool:
+    """Whether an answer to 去年呢？ is the last one again, or one to 第二天呢？ of no next day."""
+    other = fold(what_of(question))
+    if not (other and answer.evidence):
+        return False
+    best = answer.evidence[0]
+    sentence = best.passage.text[slice(*best.sentence)]
+    if _NEXT_DAY.fullmatch(other):
+        return not _NEXT_DAY.search(fold(best.passage.text))
+    return sentence == topic.sentence and other not in fold(sentence)

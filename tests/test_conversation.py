@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Heading
-from qa.answer import Answer, Topic
+from qa.answer import UNTOLD, Answer, Topic
 from qa.conversation import Conversation, keeps_event, read_follow_up
 from qa.library import Library
 from qa.question import read_question
@@ -161,3 +161,26 @@ def test_a_removed_event_is_answered_elsewhere(library: Library) -> None:
     answer = library.ask("在哪里开的？", 3, conversation=conversation)
     assert answer.carried is not None
     assert answer.carried.elsewhere
+
+
+def test_the_last_answer_is_none_to_the_year_before(tmp_path: Path) -> None:
+    text = "青岚港公布年报，全年吞吐量为380万吨。"
+    with open_library(tmp_path / "library") as library:
+        library.add(write(tmp_path / "a.txt", text))
+        first = library.ask("青岚港的吞吐量是多少？")
+        again = library.ask("前年呢？", conversation=Conversation().after(first))
+    assert not again.answered
+
+
+def test_the_next_day_is_told_where_it_is_named(tmp_path: Path) -> None:
+    question = "灯会第一天有什么？"
+    for text, told in (
+        ("灯会第一天有舞龙。灯会第二天有猜谜。", True),
+        ("灯会第一天有舞龙。灯会最后一天有猜谜。", False),
+    ):
+        folder = tmp_path / str(told)
+        with open_library(folder) as library:
+            library.add(write(tmp_path / f"{told}.txt", text))
+            conversation = Conversation().after(library.ask(question))
+            answer = library.ask("那第二天呢？", conversation=conversation)
+        assert answer.confidence > UNTOLD if told else answer.confidence <= UNTOLD
