@@ -75,6 +75,19 @@
     base = all;
   };
 
+  // A time by this browser's clock, with how far that is from UTC; what is no time as it is.
+  const byTheClock = (utc) => {
+    const when = new Date(utc);
+    if (Number.isNaN(when.getTime())) return utc;
+    const ahead = -when.getTimezoneOffset(); // minutes
+    const here = new Date(when.getTime() + ahead * 60_000).toISOString().slice(0, 19);
+    const two = (number) => String(number).padStart(2, "0");
+    const away = Math.abs(ahead);
+    return `${here}${ahead < 0 ? "-" : "+"}${two(Math.floor(away / 60))}:${two(away % 60)}`;
+  };
+
+  const timed = (kept) => (kept ?? []).map((each) => ({ ...each, local: byTheClock(each.asked) }));
+
   const questionBox = () => document.querySelector("#question textarea, #question input");
 
   // Puts the cursor into the question box; whether that is there to be seen.
@@ -274,5 +287,5 @@
     true,
   );
 
-  window.chuchu = { ...window.chuchu, answered, ask, history, keep };
+  window.chuchu = { ...window.chuchu, answered, ask, history, keep, timed };
 })();
