@@ -88,6 +88,8 @@
 
   const timed = (kept) => (kept ?? []).map((each) => ({ ...each, local: byTheClock(each.asked) }));
 
+  const CHOICE = "input[role=combobox]";
+
   const questionBox = () => document.querySelector("#question textarea, #question input");
 
   // Puts the cursor into the question box; whether that is there to be seen.
@@ -211,6 +213,18 @@
   );
 
   document.addEventListener("change", ({ target }) => remember(target), true);
+
+  // What is typed takes the place of the choice that stands there, and is not added to it.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches(CHOICE)) setTimeout(() => target.select(), 0);
+  });
+
+  // Gradio narrows its list at each key, before that has written anything; and at none of what an
+  // input method, a voice or the clipboard writes.
+  document.addEventListener("input", ({ target }) => {
+    const written = new KeyboardEvent("keydown", { key: "Unidentified", bubbles: true });
+    if (target.matches(CHOICE)) target.dispatchEvent(written);
+  });
 
   const isTyping = (element) =>
     element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
