@@ -36,6 +36,7 @@ from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
 from qa.web.texts import LANGUAGES, Texts, known_language, texts
 from qa.web.thread import Thread, thread_html
+from qa.web.uploads import LARGEST
 from qa.web.wiring import PRIVATE
 from qa.web.within import ASK_TAB
 
@@ -225,6 +226,7 @@ def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ..
 
 def _head_html(shown: Texts) -> str:
     said = " ".join(f'data-{name}="{shown[name]}"' for name in _SAID_BY_BROWSER)
+    said += f' data-left_out="{shown["left_out"].format(most=LARGEST)}" data-largest="{LARGEST}"'
     said += f' data-gradio="{escape(gradio_words(shown))}"'
     return (
         f'<div class="brand" {said}><span class="seal" aria-hidden="true">出<br>处</span>'

@@ -108,6 +108,24 @@ def group_members(database: Database, groups: Collection[str]) -> dict[str, tupl
     }
 
 
+def same_text(database: Database, article_id: str) -> tuple[str, str] | None:
+    """Title and address of another article with the very text of this, the first by id; or None.
+
+    Raises:
+        StoreError: The library cannot be read.
+    """
+    rows = database.rows(
+        "SELECT other.title, other.address FROM articles this"
+        " JOIN prints p ON p.article_id = this.id"
+        " JOIN prints o ON o.group_id = p.group_id AND o.article_id <> p.article_id"
+        " JOIN articles other ON other.id = o.article_id"
+        " WHERE this.id = ? AND substr(other.text, other.body_start + 1)"
+        " = substr(this.text, this.body_start + 1) ORDER BY other.id LIMIT 1",
+        (article_id,),
+    )
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
 def openings(database: Database, article_ids: Collection[str]) -> dict[str, str]:
     """The texts of articles as far as reprints are judged; unknown articles are passed over."""
     rows = database.rows(

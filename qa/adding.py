@@ -21,6 +21,7 @@ from corpus.store import Store
 from index.context import content_digest
 from qa.namesakes import UPLOAD, Namesakes
 from qa.report import Outcome
+from qa.same_text import told_same
 
 # Every transaction writes whole pages of the database, a hundred for one article and hardly more
 # for the next: so many share one, unless they come slowly. It is what a killed build loses.
@@ -111,7 +112,8 @@ def read_received(
         names = Namesakes(store.database)
         file = _File(each.path, each.address, options, look_at(each.path))
         given = map(names.own, read_articles(file.path, options, file.address))
-        yield from map(names.told, _read(store, known, file, given))
+        for outcome in map(names.told, _read(store, known, file, given)):
+            yield told_same(store.database, outcome)
     on_file(len(files), len(files))
 
 

@@ -16,7 +16,7 @@ class Outcome:
         where: The article's address, or what could not be read (``file:line``).
         change: What that did to the library.
         reason: For a failure, one sentence with what to do; for an article that was told apart
-            from another of its name, that it was; else empty.
+            from another of its name, or whose very text another has, that it is so; else empty.
         article_id: The article, where it was added, replaced or removed; else empty.
     """
 

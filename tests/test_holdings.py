@@ -156,6 +156,21 @@ def test_another_file_of_a_name_takes_the_place_of_nothing(
         assert each.path.read_text(encoding="utf-8") in {a.raw for a in library.articles()}
 
 
+def test_who_sends_a_text_that_is_held_is_told_by_what_name(
+    library: Library, tmp_path: Path
+) -> None:
+    def reason(name: str, text: str) -> str:
+        return library.receive([sent(tmp_path, name, text)]).outcomes[0].reason
+
+    assert reason("甲.txt", "柳塘公园昨日开园，园长欧阳霁致辞。") == ""
+    same = "the same text is held as {}; both are kept"
+    assert reason("乙.txt", "柳塘公园昨日开园，园长欧阳霁致辞。") == same.format("甲.txt")
+    titled = "公园开园了\n\n柳塘公园昨日开园，园长欧阳霁致辞，游客三千。"
+    assert reason("丙.txt", titled) == ""
+    assert reason("丁.txt", titled) == same.format("公园开园了")
+    assert reason("丁.txt", titled) == ""  # unchanged
+
+
 def test_a_name_is_not_taken_from_what_can_be_put_back(library: Library, tmp_path: Path) -> None:
     one, other = (sent(tmp_path / name, "早报.txt", name + BRIDGE) for name in ("甲", "乙"))
     (first,) = library.receive([one]).outcomes

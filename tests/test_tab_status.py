@@ -134,7 +134,14 @@ def test_paths_are_shown_without_folders(words: str, shown: str) -> None:
 def test_the_log_is_escaped_and_the_newest_line_is_first() -> None:
     shown = log_html(["old", "<script>\u202e"], EN)
     assert "<li><bdi>&lt;script&gt;</bdi></li><li><bdi>old</bdi></li>" in shown
+    assert '<div class="log" tabindex="0" role="log"' in shown  # a list is no log
     assert EN["no_log"] in log_html([], EN)
+
+
+def test_a_column_of_bars_has_no_empty_head() -> None:
+    shown = status_html(STATUS, EN) + timings_html([1.0], EN)
+    assert "<td></td>" in shown
+    assert "></th>" not in shown
 
 
 def test_the_version_is_that_of_the_project() -> None:

@@ -19,6 +19,7 @@ from qa.web.history import (
     said_line,
     without,
 )
+from qa.web.quoted import Quoted, quoted_of
 from qa.web.texts import texts
 
 EN = texts("en")
@@ -35,6 +36,7 @@ ANSWER = Answer("谁？", (EVIDENCE,), (), 0.9, answered=True, complete=True)
 FLOOD = Past("谁主持了防汛会议？", "2024-05-06T08:30:00+00:00", "陆青禾")
 FERRY = Past("Ticket price?", "2024-05-05T08:30:00+00:00", "二十元")
 HISTORY = (FLOOD, FERRY)
+QUOTED = Quoted("会议由陆青禾主持。", "防汛会议召开[N]. 青岚日报, 2024-05-06.", "a1", "a1#2")
 
 
 def test_what_a_browser_kept_is_read_again() -> None:
@@ -97,6 +99,19 @@ def test_an_answer_in_one_line() -> None:
     assert said_line(replace(ANSWER, evidence=()), EN) == EN["nothing_found"]
 
 
+def test_the_sentence_that_answers_is_quoted_with_its_source() -> None:
+    person = Person("桑若谷", "", ("出席",), "p", 7, 10)
+    elsewhere = replace(person, passage_id="q")
+    best = quoted_of(ANSWER)
+    assert best == Quoted("会议昨日召开。", "[N].", "a", "p")
+    named = quoted_of(replace(ANSWER, people=(elsewhere, person)))
+    assert named == replace(best, sentence="桑若谷出席会议。")
+    unsure = replace(ANSWER, answered=False, people=(person,))
+    assert quoted_of(unsure) == named
+    assert quoted_of(replace(ANSWER, answered=False)) is None
+    assert quoted_of(replace(ANSWER, evidence=())) is None
+
+
 def test_a_long_answer_is_cut() -> None:
     passage = Passage("p", "a", 0, 200, "长" * 200)
     long = replace(EVIDENCE, passage=passage, sentence=(0, 200))
@@ -105,9 +120,43 @@ def test_a_long_answer_is_cut() -> None:
 
 
 def test_markdown_has_one_item_for_each_question() -> None:
-    assert history_markdown((replace(FLOOD, question="谁\n# 主持？"),)) == (
-        "- **谁 # 主持？** (2024-05-06T08:30:00+00:00)\n  陆青禾\n"
+    assert history_markdown((replace(FLOOD, question="谁\n主持？"), FERRY), EN) == (
+        "- **谁 主持？** (2024-05-06 08:30 UTC)\n  陆青禾\n"
+        "- **Ticket price?** (2024-05-05 08:30 UTC)\n  二十元\n"
     )
+
+
+def test_what_is_taken_home_names_its_source() -> None:
+    past = replace(FLOOD, quoted=QUOTED)
+    assert history_markdown((past,), EN) == (
+        "- **谁主持了防汛会议？** (2024-05-06 08:30 UTC)\n  陆青禾\n"
+        "  > 会议由陆青禾主持。\n  >\n"
+        "  > —— 防汛会议召开\\[N\\]. 青岚日报, 2024-05-06. (article a1, passage a1\\#2)\n"
+    )
+    assert json.loads(history_json((past,)))[0]["quoted"] == {
+        "sentence": QUOTED.sentence,
+        "cited": QUOTED.cited,
+        "article": "a1",
+        "passage": "a1#2",
+    }
+    assert read_history(json.loads(history_json((past,)))) == (past,)
+    assert QUOTED.cited in history_html((past,), "", EN)
+
+
+def test_times_are_taken_home_as_the_visitor_s_clock_shows_them() -> None:
+    past = replace(FLOOD, local="2024-05-06T16:30:00+08:00")
+    assert "(2024-05-06 16:30)" in history_markdown((past,), EN)
+    taken = json.loads(history_json((past,)))
+    assert (taken[0]["asked"], "local" in taken[0]) == (past.local, False)
+
+
+def test_nothing_of_a_history_becomes_markdown() -> None:
+    hostile = "# <script>**a**\n- `b`"
+    quoted = Quoted(hostile, hostile, hostile, hostile)
+    past = Past(hostile, "2024-05-06T08:30:00+00:00", hostile, quoted=quoted)
+    taken = history_markdown((past,), EN)
+    assert taken.count("\\# \\<script\\>\\*\\*a\\*\\* - \\`b\\`") == 6
+    assert len(taken.splitlines()) == 5
 
 
 def test_json_is_read_as_the_history_again() -> None:

@@ -18,6 +18,7 @@ from qa.web.quality import comparison_html, judgements_html, run_html, run_name
 from qa.web.tab_quality import look_html
 from qa.web.texts import texts
 from qa.web.work import State
+from qa.web.zone import local_time
 from tests.shelves import open_library, write
 
 EN = texts("en")
@@ -119,7 +120,14 @@ def test_times_say_that_they_are_utc_until_a_browser_translates_them() -> None:
     stamp = '<time datetime="2024-04-12T08:30:00+00:00" class="local">2024-04-12 08:30 UTC</time>'
     assert stamp in judgements_html((SAID,), EN, writable=False)
     assert stamp in run_html(RUN, (), 5, EN)
-    assert run_name(RUN, EN) == "2024-04-12 08:30:00 UTC · news"
+    assert run_name(RUN, EN, "") == "2024-04-12 08:30:00 UTC · news"
+    assert run_name(RUN, EN, "Asia/Shanghai") == "2024-04-12 16:30:00 · news"
+
+
+@pytest.mark.parametrize("zone", [None, "", "Nowhere/Town", "../etc/passwd", "America", "a\0b"])
+def test_where_there_is_no_such_zone_times_are_in_utc(zone: str | None) -> None:
+    assert local_time("2024-04-12T08:30:00+00:00", zone) == "2024-04-12 08:30:00 UTC"
+    assert local_time("once", "Asia/Shanghai") == "once UTC"
 
 
 def test_hostile_results_stay_text() -> None:

@@ -20,6 +20,7 @@ from qa.web.work import State, Work, stop_work
 # The running work, how far it is, the files to go on with, the progress, the outcomes, the buttons
 # that stop and go on, and the chosen files.
 Shown = tuple[Any, ...]
+_ON_LEFT_OUT: Final = "window.chuchu.onLeftOut((told) => { props.value = told; });"
 _ON_LEFT: Final = "props.value = window.chuchu.stopped();"
 
 
@@ -42,6 +43,7 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
         gr.File, {"label": "drop"}, file_count="multiple", elem_id="files", height=170
     )
     add, folder, stop, resume = _buttons_row(labels)
+    gr.HTML(apply_default_css=False, elem_id="left-out", js_on_load=_ON_LEFT_OUT)
     gr.HTML(apply_default_css=False, elem_id="left-adding", js_on_load=_ON_LEFT)
     progress = gr.HTML(apply_default_css=False, elem_id="progress")
     outcomes = gr.HTML(apply_default_css=False, elem_id="outcomes")

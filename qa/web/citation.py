@@ -23,9 +23,15 @@ def plain_quotation(heading: Heading, text: str) -> str:
 
 def markdown_quotation(heading: Heading, text: str) -> str:
     """The passage as a Markdown block quotation; nothing of it is markup."""
-    lines = [_plain(line) for line in text.split("\n") if line.strip()]
-    origin = _plain(_origin(heading))
+    lines = [markdown_text(line) for line in text.split("\n") if line.strip()]
+    origin = markdown_text(_origin(heading))
     return "\n> \n".join(f"> {line}" for line in [*lines, *([f"—— {origin}"] if origin else [])])
+
+
+def markdown_text(text: str) -> str:
+    """A line as Markdown that shows it as it stands: nothing of it is markup."""
+    escaped = _MARKDOWN.sub(r"\\\1", text.strip())
+    return _OPENING.sub(r"\1\\", escaped)
 
 
 def gbt_citation(heading: Heading) -> str:
@@ -46,8 +52,3 @@ def _origin(heading: Heading) -> str:
 
 def _beginning(heading: Heading) -> str:
     return cut(heading.lead, _LEAD)
-
-
-def _plain(text: str) -> str:
-    escaped = _MARKDOWN.sub(r"\\\1", text.strip())
-    return _OPENING.sub(r"\1\\", escaped)

@@ -5,6 +5,7 @@ from typing import Final
 
 from qa.web.texts import Texts
 from qa.web.texts_gradio import GRADIO
+from qa.web.uploads import LARGEST
 
 # name: how Gradio says it, in whatever languages it can; {gaps} hold anything.
 _SAID: Final[dict[str, tuple[str, ...]]] = {
@@ -29,7 +30,12 @@ _SAID: Final[dict[str, tuple[str, ...]]] = {
 def gradio_words(shown: Texts) -> str:
     """JSON: lists of all that may stand on the page, each with what is to stand there instead.
 
-    What is put there in one language may stand there when another is chosen.
+    What is put there in one language may stand there when another is chosen. Gradio writes the
+    size of the largest file as "256.0 Mb"; the page has it as people do.
     """
-    said = [[[*_SAID[name], *ours], shown[name]] for name, ours in GRADIO.items()]
+    size = f"{LARGEST} MB"
+    said = [
+        [[*_SAID[name], *ours], shown[name].replace("{size}", size)]
+        for name, ours in GRADIO.items()
+    ]
     return json.dumps(said, ensure_ascii=False)

@@ -1,7 +1,7 @@
 """What a visitor asked before, as the browser keeps it: read, searched, shown, exported."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,9 +10,11 @@ from corpus.one_line import one_line
 from qa.answer import Answer, in_first
 from qa.short.words import days_words
 from qa.web.again import Again, again_json
+from qa.web.citation import markdown_text
 from qa.web.filtered import denial, filters_words
 from qa.web.marks import cut, escape, isolated
-from qa.web.meta import moment
+from qa.web.meta import minute, minute_utc, moment
+from qa.web.quoted import Quoted
 from qa.web.texts import Texts
 
 MOST: Final = 300  # kept; each question sends them to the server and back
@@ -28,12 +30,18 @@ class Past:
         asked: When, in UTC (``2024-04-12T08:30:00+00:00``).
         said: The answer in one line.
         again: How it was asked, to ask it so once more.
+        quoted: What the answer quotes first; None where it says that no article answers, and in
+            what was kept before that was.
+        local: When, by the visitor's own clock (``2024-04-12T16:30:00+08:00``); empty where the
+            browser has not said.
     """
 
     question: str
     asked: str
     said: str
     again: Again = Again()
+    quoted: Quoted | None = None
+    local: str = ""
 
 
 History = tuple[Past, ...]  # newest first
@@ -99,7 +107,7 @@ def history_html(history: History, words: str, texts: Texts) -> str:
         f'<button type="button" class="minor" data-save="{escape(content)}"'
         f' data-name="chuchu-history.{ending}">{texts[label]}</button>'
         for label, ending, content in (
-            ("history_markdown", "md", history_markdown(found)),
+            ("history_markdown", "md", history_markdown(found, texts)),
             ("history_json", "json", history_json(found)),
         )
     )
@@ -112,18 +120,29 @@ def history_html(history: History, words: str, texts: Texts) -> str:
     )
 
 
-def history_markdown(history: History) -> str:
-    """The questions as a Markdown list, newest first, each with its time and answer."""
-    lines = (
-        f"- **{one_line(past.question)}** ({past.asked})\n  {one_line(past.said)}\n"
-        for past in history
-    )
-    return "".join(lines)
+def history_markdown(history: History, texts: Texts) -> str:
+    """The questions as a Markdown list, newest first, each with its time, answer and source."""
+    return "".join(_item(past, texts) for past in history)
 
 
 def history_json(history: History) -> str:
     """The questions as a JSON list, newest first."""
-    return json.dumps([_kept(past) for past in history], ensure_ascii=False, indent=1)
+    taken = (replace(past, asked=past.local or past.asked, local="") for past in history)
+    return json.dumps([_kept(past) for past in taken], ensure_ascii=False, indent=1)
+
+
+def _item(past: Past, texts: Texts) -> str:
+    when = minute(past.local) if past.local else minute_utc(past.asked)
+    lines = [f"- **{_flat(past.question)}** ({_flat(when)})", f"  {_flat(past.said)}"]
+    if quoted := past.quoted:
+        ids = texts["history_ids"].format(article=quoted.article, passage=quoted.passage)
+        lines += [f"  > {_flat(quoted.sentence)}", "  >"]
+        lines += [f"  > —— {_flat(quoted.cited)} ({_flat(ids)})"]
+    return "\n".join(lines) + "\n"
+
+
+def _flat(text: str) -> str:
+    return markdown_text(one_line(text))
 
 
 def _line(past: Past, texts: Texts) -> str:
@@ -132,11 +151,15 @@ def _line(past: Past, texts: Texts) -> str:
         f'<li><div><button type="button" class="link" data-ask="{question}"'
         f' data-again="{escape(again_json(past.again))}">{isolated(past.question)}</button>'
         f'<p class="note">{moment(past.asked)} · '
-        f"{isolated(past.said)}</p>{_how(past.again, texts)}</div>"
+        f"{isolated(past.said)}</p>{_cited(past)}{_how(past.again, texts)}</div>"
         f'<button type="button" class="minor" data-forget="{asked}" data-question="{question}"'
         f' aria-label="{texts["history_forget"]}: {question}">{texts["history_forget"]}</button>'
         "</li>"
     )
+
+
+def _cited(past: Past) -> str:
+    return f'<p class="note cited">{isolated(past.quoted.cited)}</p>' if past.quoted else ""
 
 
 def _how(again: Again, texts: Texts) -> str:

@@ -18,6 +18,7 @@ from qa.web.history import (
     without,
 )
 from qa.web.labels import Component, Labels
+from qa.web.quoted import quoted_of
 from qa.web.texts import texts
 from qa.web.thread import Thread
 from qa.web.wiring import PRIVATE
@@ -68,6 +69,7 @@ def build_history(language: gr.State, labels: Labels) -> HistoryPanel:
         _show,
         [kept, find, language],
         entries,
+        js="(kept, ...rest) => [window.chuchu.timed(kept), ...rest]",
         show_progress="hidden",
         queue=False,
         **PRIVATE,
@@ -87,7 +89,8 @@ def _remember(thread: Thread, kept: object, language: Language) -> Any:  # noqa:
     if not thread:
         return gr.skip()
     answer, now = thread[0], datetime.now(UTC).isoformat(timespec="seconds")
-    past = Past(answer.question, now, said_line(answer, texts(language)), again_of(answer))
+    said, again = said_line(answer, texts(language)), again_of(answer)
+    past = Past(answer.question, now, said, again, quoted_of(answer))
     return kept_history((past, *read_history(kept)))
 
 

@@ -86,7 +86,7 @@
   };
 
   const speak = () => {
-    for (const each of document.querySelectorAll(":is(#earlier, #left-adding) [data-says]")) {
+    for (const each of document.querySelectorAll(":is(#earlier, #left-adding, #left-out) [data-says]")) {
       const said = words()?.[each.dataset.says] ?? "";
       if (each.textContent !== said) each.textContent = said;
     }

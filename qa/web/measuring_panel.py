@@ -18,6 +18,7 @@ from qa.web.quality import run_name
 from qa.web.texts import Texts, texts
 from qa.web.wiring import HIDDEN, PRIVATE, QUIET, queue
 from qa.web.work import State, Work, stop_work
+from qa.web.zone import TELL_ZONE, zone_field
 
 # One run at a time: each asks hundreds of questions beside those that visitors ask.
 _MEASURING: Final = {**queue("measure"), **HIDDEN}
@@ -42,6 +43,7 @@ class MeasuringPanel:
         measure: What runs it.
         stop: What stops the run.
         progress: How far the run is.
+        zone: Whose times runs are named by.
     """
 
     file: gr.File
@@ -50,6 +52,7 @@ class MeasuringPanel:
     measure: gr.Button
     stop: gr.Button
     progress: gr.HTML
+    zone: gr.Textbox
 
     def wire(self, library: Library, language: gr.State, newest: gr.Dropdown) -> list[Component]:
         """Has sets taken in, deleted and run; the events after which there are others, or a run.
@@ -62,7 +65,7 @@ class MeasuringPanel:
         work, state = gr.State(None), gr.State(None)
         chosen = [self.questions, language]
         shown = [work, state, self.progress, self.stop, newest]
-        run = {"show_progress_on": self.progress, **_MEASURING}
+        run = {"show_progress_on": self.progress, "js": TELL_ZONE, **_MEASURING}
         self.stop.click(stop_work, work, None, **PRIVATE)
         taken = self.file.upload(
             _taker(library),
@@ -72,7 +75,7 @@ class MeasuringPanel:
             **PRIVATE,
         )
         taken.failure(None, None, self.file, js="() => null", **PRIVATE)  # another can be dropped
-        measured = self.measure.click(_measurer(library), chosen, shown, **run)
+        measured = self.measure.click(_measurer(library), [*chosen, self.zone], shown, **run)
         for each in (language.change, measured.success):
             each(drawn, [state, language], self.progress, **QUIET)
         return [taken, self.drop.drop(_dropper(library), chosen, None, **PRIVATE), measured]
@@ -94,7 +97,7 @@ def build_measuring(labels: Labels, *, read_only: bool) -> MeasuringPanel:
         stop = labels.make(gr.Button, {"value": "stop"}, elem_id="stop-measuring", visible=False)
     drop = labels.make(_dropping, {"words": "drop_set", "sure": "drop_set_sure"}, visible=visible)
     progress = gr.HTML(apply_default_css=False, elem_id="measuring")
-    return MeasuringPanel(file, questions, drop, measure, stop, progress)
+    return MeasuringPanel(file, questions, drop, measure, stop, progress, zone_field())
 
 
 def set_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
@@ -104,9 +107,9 @@ def set_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
     return [*((name, name) for name in library.question_sets()), *own]
 
 
-def run_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
-    """The runs to choose from, the newest first."""
-    return [(run_name(run, shown), run.name) for run in library.runs()]
+def run_choices(library: Library, shown: Texts, zone: str | None) -> list[tuple[str, str]]:
+    """The runs to choose from, the newest first, with times of that zone."""
+    return [(run_name(run, shown, zone), run.name) for run in library.runs()]
 
 
 def drawn(state: State | None, language: Language) -> str:
@@ -174,7 +177,9 @@ def _dropper(library: Library) -> Callable[[str | None, Language], None]:
 
 
 def _measurer(library: Library) -> Callable[..., Iterator[tuple[Any, ...]]]:
-    def measure(questions: str | None, language: Language) -> Iterator[tuple[Any, ...]]:
+    def measure(
+        questions: str | None, language: Language, zone: str | None
+    ) -> Iterator[tuple[Any, ...]]:
         shown = texts(language)
         with one_sentence(shown):
             if not questions:
@@ -184,7 +189,7 @@ def _measurer(library: Library) -> Callable[..., Iterator[tuple[Any, ...]]]:
             for state in work.states():
                 over = state.finished
                 newest = library.runs()[:1] if over and not state.stopped else ()
-                runs = run_choices(library, shown) if newest else []
+                runs = run_choices(library, shown, zone) if newest else []
                 yield (
                     None if over else work,
                     state,

@@ -48,5 +48,15 @@ def listed_name(article: Listed, texts: Texts) -> str:
 
 def moment(utc: str) -> str:
     """A time in UTC (``2024-04-12T08:30:00+00:00``) as HTML: browsers show it in their own zone."""
-    words = f"{utc[:16].replace('T', ' ')} UTC"
+    words = minute_utc(utc)
     return f'<time datetime="{escape(utc)}" class="local">{escape(words)}</time>'
+
+
+def minute_utc(utc: str) -> str:
+    """A time in UTC to the minute, in words that say so."""
+    return f"{minute(utc)} UTC"
+
+
+def minute(time: str) -> str:
+    """A time (``2024-04-12T08:30:00+00:00``) to the minute: ``2024-04-12 08:30``."""
+    return time[:16].replace("T", " ")

@@ -30,7 +30,7 @@ def examples_html(library: Library, shown: Texts) -> str:
         for each in questions
     )
     keys = f'<p class="keys">{shown["keys"]}</p>'
-    return f'<div class="examples"><h3>{shown["examples"]}</h3><ul>{chips}</ul>{keys}</div>'
+    return f'<div class="examples"><h2>{shown["examples"]}</h2><ul>{chips}</ul>{keys}</div>'
 
 
 def _about(title: str, shown: Texts) -> str:

@@ -75,6 +75,21 @@
     base = all;
   };
 
+  // A time by this browser's clock, with how far that is from UTC; what is no time as it is.
+  const byTheClock = (utc) => {
+    const when = new Date(utc);
+    if (Number.isNaN(when.getTime())) return utc;
+    const ahead = -when.getTimezoneOffset(); // minutes
+    const here = new Date(when.getTime() + ahead * 60_000).toISOString().slice(0, 19);
+    const two = (number) => String(number).padStart(2, "0");
+    const away = Math.abs(ahead);
+    return `${here}${ahead < 0 ? "-" : "+"}${two(Math.floor(away / 60))}:${two(away % 60)}`;
+  };
+
+  const timed = (kept) => (kept ?? []).map((each) => ({ ...each, local: byTheClock(each.asked) }));
+
+  const CHOICE = "input[role=combobox]";
+
   const questionBox = () => document.querySelector("#question textarea, #question input");
 
   // Puts the cursor into the question box; whether that is there to be seen.
@@ -85,28 +100,59 @@
     return true;
   };
 
-  // Gradio takes no question while one is being answered: the next one is asked afterwards.
+  // What was wrong with a question before is mended, or past; that the server is away is neither.
+  const forgetErrors = () => {
+    const lost = document.querySelector("#head .brand")?.dataset.gradio_lost;
+    for (const toast of document.querySelectorAll(".toast-body.error"))
+      if (!toast.textContent.includes(lost)) toast.querySelector("[data-testid=toast-close]").click();
+  };
+
+  // Gradio takes no question while one is being answered: those asked meanwhile wait for their turn.
   let asked = null;
-  let next = null;
+  let waiting = [];
+  let due = null; // the one whose turn it is, until Gradio has taken it
   let draft = ""; // what stood in the box when a question from before took its place
 
-  const begin = () => {
+  const begin = (question) => {
+    forgetErrors();
+    if (asked === null) asked = question;
+    else if (question !== (waiting.at(-1) ?? asked)) waiting.push(question);
+  };
+
+  // Whoever asks nothing is shown where to ask.
+  const submit = (event) => {
     const box = questionBox();
-    if (!box || !box.value.trim()) return;
-    if (asked === null) asked = box.value;
-    else next = box.value;
+    if (!box || due !== null) return;
+    const isFree = asked === null;
+    if (box.value.trim()) begin(box.value);
+    else box.focus();
+    if (isFree && box.value.trim()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  // What Gradio is to ask when it would ask what stands in the box.
+  const asking = (typed) => {
+    const question = due ?? typed;
+    due = null;
+    return question;
+  };
+
+  const askNext = () => {
+    if (!waiting.length) return;
+    [due, ...waiting] = waiting;
+    asked = due;
+    setTimeout(() => document.querySelector("#ask").click(), 0);
   };
 
   // What the box is to hold once a question is answered, and nothing where that stays as it is: a
   // failed question, what was typed meanwhile, and what an empty library was asked.
   const answered = (now) => {
     const isDone = now === asked && !document.querySelector("#examples .empty");
-    const wanted = next !== null && next !== asked && next === questionBox().value;
     const put = draft;
     asked = null;
-    next = null;
     draft = "";
-    if (wanted) setTimeout(() => document.querySelector("#ask").click(), 0);
+    askNext();
     return isDone ? put : undefined;
   };
 
@@ -184,9 +230,10 @@
       if (!button) return;
       remember(button);
       setTimeout(tellFolds, 0);
-      if (button.id === "ask") begin();
+      if (button.id === "ask") submit(event);
       if (button.matches("#past [data-ask]")) setTimeout(fold, 0);
       if ("ask" in button.dataset) {
+        forgetErrors();
         if (asked === null) draft = questionBox()?.value ?? "";
         asked ??= button.dataset.ask;
       }
@@ -198,6 +245,18 @@
   );
 
   document.addEventListener("change", ({ target }) => remember(target), true);
+
+  // What is typed takes the place of the choice that stands there, and is not added to it.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches(CHOICE)) setTimeout(() => target.select(), 0);
+  });
+
+  // Gradio narrows its list at each key, before that has written anything; and at none of what an
+  // input method, a voice or the clipboard writes.
+  document.addEventListener("input", ({ target }) => {
+    const written = new KeyboardEvent("keydown", { key: "Unidentified", bubbles: true });
+    if (target.matches(CHOICE)) target.dispatchEvent(written);
+  });
 
   const isTyping = (element) =>
     element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
@@ -266,7 +325,7 @@
     "keydown",
     (event) => {
       const isEnter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
-      if (isEnter && event.target === questionBox()) begin();
+      if (isEnter && event.target === questionBox()) submit(event);
       if (isTyping(event.target)) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") moveCard(event);
       if (event.key === "/" && !event.ctrlKey && !event.metaKey && ask()) event.preventDefault();
@@ -274,5 +333,5 @@
     true,
   );
 
-  window.chuchu = { ...window.chuchu, answered, ask, history, keep };
+  window.chuchu = { ...window.chuchu, answered, ask, asking, history, keep, timed };
 })();

@@ -71,8 +71,8 @@ def outcomes_html(outcomes: Sequence[Outcome], texts: Texts) -> str:
 
 
 def column_heads(heads: Iterable[str]) -> str:
-    """The heads of a table's columns, given as HTML."""
-    return "".join(f'<th scope="col">{head}</th>' for head in heads)
+    """The heads of a table's columns, given as HTML; a column without a name has no head."""
+    return "".join(f'<th scope="col">{head}</th>' if head else "<td></td>" for head in heads)
 
 
 def progress_html(done: int, total: int, words: str, *, is_over: bool = False) -> str:
@@ -97,7 +97,7 @@ def time_left(seconds: float, texts: Texts) -> str:
 def empty_html(texts: Texts) -> str:
     """That the library is empty, and what to do."""
     return (
-        f'<section class="said empty"><header><h3>{texts["empty_title"]}</h3></header>'
+        f'<section class="said empty"><header><h2>{texts["empty_title"]}</h2></header>'
         f"<p>{texts['empty_cure']}</p></section>"
     )
 

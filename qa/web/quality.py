@@ -15,6 +15,7 @@ from qa.web.marks import escape, isolated
 from qa.web.meta import moment
 from qa.web.pages import column_heads
 from qa.web.texts import Texts
+from qa.web.zone import local_time
 
 MOST_JUDGEMENTS: Final = 200
 _MOST_MISSES: Final = 100
@@ -97,9 +98,9 @@ def judgements_html(judgements: Sequence[Judgement], texts: Texts, *, writable: 
     )
 
 
-def run_name(run: Run, texts: Texts) -> str:
-    """A run as it is chosen by: when it began, and what it asked."""
-    return f"{run.began[:19].replace('T', ' ')} UTC · {run.questions or texts['judgements']}"
+def run_name(run: Run, texts: Texts, zone: str | None) -> str:
+    """A run as it is chosen by: when it began by the clocks of that zone, and what it asked."""
+    return f"{local_time(run.began, zone)} · {run.questions or texts['judgements']}"
 
 
 def _about(run: Run, texts: Texts) -> str:

@@ -26,6 +26,7 @@
     if (!isShown()) {
       behind = others();
       for (const each of behind) each.inert = true;
+      if (!window.history.state?.isReading) window.history.pushState({ isReading: true }, "");
     }
     reader().toggleAttribute("data-shown", true);
     document.body.style.overflow = "hidden";
@@ -45,21 +46,31 @@
     opener = null;
   };
 
+  // The way back that a phone has closes what lies over the page, and leaves it only then.
+  const close = () => {
+    stopReading();
+    if (window.history.state?.isReading) window.history.back();
+  };
+
+  window.addEventListener("popstate", () => {
+    if (isShown()) stopReading();
+  });
+
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest("button");
     const inside = event.target.closest("#reader");
     if (!button) {
-      if (inside && !event.target.closest(".sheet")) stopReading();
+      if (inside && !event.target.closest(".sheet")) close();
       return;
     }
     if (!inside && ("open" in button.dataset || "timeline" in button.dataset)) opener = button;
-    if ("close" in button.dataset || (inside && "within" in button.dataset)) stopReading();
+    if ("close" in button.dataset || (inside && "within" in button.dataset)) close();
     if ("here" in button.dataset) toPassage();
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isShown()) stopReading();
+    if (event.key === "Escape" && isShown()) close();
   });
 
   window.chuchu = { ...window.chuchu, isReading: isShown, read };

@@ -7,7 +7,7 @@ from qa.web.pages import column_heads
 
 def section_html(head: str, body: str) -> str:
     """A section with its head; both given as HTML."""
-    return f"<section><h3>{head}</h3>{body}</section>"
+    return f"<section><h2>{head}</h2>{body}</section>"
 
 
 def table_html(heads: Sequence[str], rows: Sequence[str]) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from corpus.split import sentences
 from index.fold import fold
 from qa.answer import Answer, Evidence, ShortAnswer
 from qa.short import head_above
 from qa.short.words import days_words
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
+from qa.web.quoted import sentence_around
 from qa.web.texts import Texts
 
 
@@ -46,9 +46,7 @@ def _sentence(short: ShortAnswer, evidence: Evidence, texts: Texts) -> str:
     text = evidence.passage.text
     head = head_above(fold(text), short.start)
     above = f'<span class="heads">{escape(text[slice(*head)])}</span>' if head else ""
-    inside = (span for span in sentences(text) if span[0] <= short.start < span[1])
-    start, end = next(inside, evidence.sentence)
-    end = max(end, short.end)
+    start, end = sentence_around(evidence, short.start, short.end)
     lit = (Layer(short.start - start, short.end - start, short.kind),)
     return (
         f'<blockquote class="short">{above}{marked(text[start:end], lit)}</blockquote>'

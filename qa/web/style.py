@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from qa.web.gate import Gate
 from qa.web.policy import Policy
 from qa.web.texts import LANGUAGES, texts
+from qa.web.uploads import LARGEST
 
 _HERE: Final = Path(__file__).parent
 _CINNABAR: Final = gr.themes.Color(
@@ -43,7 +44,6 @@ _SCRIPTS: Final = (
     "judged.js",
     "page.js",
 )  # the last calls the others
-_LARGEST_FILE: Final = "256mb"  # of those that are sent
 
 
 def launch_options(auth: str = "", *, only_local: bool = False) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def launch_options(auth: str = "", *, only_local: bool = False) -> dict[str, Any
         "head": "".join(map(_script, _SCRIPTS)),
         "favicon_path": _HERE / "icon.svg",
         "app_kwargs": {"middleware": [Middleware(Policy), gate]},
-        "max_file_size": _LARGEST_FILE,
+        "max_file_size": f"{LARGEST}mb",
         "mcp_server": True,
         "run_history": False,  # Gradio would keep every call in the browser, unasked
         "footer_links": [],

@@ -58,6 +58,8 @@ element.addEventListener('click', (event) => {{
   if (event.target.closest('[data-forget-earlier]')) props.value = '';
 }});
 """
+# Those that were asked while another was being answered: `page.js` has them.
+_IN_TURN = "(question, ...rest) => [window.chuchu.asking(question), ...rest]"
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def build_ask(
         **ASKING,
         **HIDDEN,
     }
-    asked = [gr.on([question.submit, ask.click], asking.ask, **told)]
+    asked = [gr.on([question.submit, ask.click], asking.ask, js=_IN_TURN, **told)]
     again = [question, *filters[:4], within_shown, conversation]
     for offered in (examples, answers, earlier, history.entries):
         choose = asker_again(library, within.told)

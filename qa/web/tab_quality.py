@@ -15,6 +15,7 @@ from qa.web.measuring_panel import build_measuring, run_choices, set_choices
 from qa.web.quality import comparison_html, judgements_html, run_html
 from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
+from qa.web.zone import TELL_ZONE
 
 _CUT: Final = 5
 
@@ -31,12 +32,18 @@ def build_quality(
     look, fill = _looker(library, read_only=read_only), _filler(library, read_only=read_only)
     chosen = [measuring.questions, first, second]
     contents = [*chosen, judging.judged]
+    told = {
+        "inputs": [*chosen, language, measuring.zone],
+        "outputs": contents,
+        "js": TELL_ZONE,
+        **PRIVATE,
+    }
     gr.on([each.input for each in seen], look, [*seen, language], shown, **PRIVATE)
     turned = [tab.select, language.change]
-    filled = [gr.on(turned, fill, [*chosen, language], contents, **PRIVATE)]
+    filled = [gr.on(turned, fill, **told)]
     if not read_only:
         changed = measuring.wire(library, language, first) + judging.wire(library, language)
-        filled += [each.success(fill, [*chosen, language], contents, **PRIVATE) for each in changed]
+        filled += [each.success(fill, **told) for each in changed]
     for each in filled:
         each.then(look, [*seen, language], shown, **PRIVATE)
 
@@ -79,10 +86,12 @@ def _looker(library: Library, *, read_only: bool) -> Callable[..., str]:
 def _filler(library: Library, *, read_only: bool) -> Callable[..., list[Any]]:
     """What can be chosen now; what was chosen stays chosen where it is still there."""
 
-    def fill(questions: str, first: str, second: str, language: Language) -> list[Any]:
+    def fill(
+        questions: str, first: str, second: str, language: Language, zone: str | None
+    ) -> list[Any]:
         shown = texts(language)
         with one_sentence(shown):
-            runs = run_choices(library, shown)
+            runs = run_choices(library, shown, zone)
             judged = judgements_html(library.judgements(), shown, writable=not read_only)
             return [
                 _choice(set_choices(library, shown), questions),

@@ -122,7 +122,8 @@ def log_html(lines: Sequence[str], shown: Texts) -> str:
     said = "".join(f"<li>{isolated(line)}</li>" for line in reversed(lines))
     name = escape(shown["log"])
     return section_html(
-        shown["log"], f'<ol class="log" tabindex="0" role="log" aria-label="{name}">{said}</ol>'
+        shown["log"],
+        f'<div class="log" tabindex="0" role="log" aria-label="{name}"><ol>{said}</ol></div>',
     )
 
 

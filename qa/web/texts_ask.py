@@ -124,5 +124,10 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "Delete all of this browser’s history?",
     ),
     "history_markdown": ("导出 Markdown", "匯出 Markdown", "Export as Markdown"),
+    "history_ids": (
+        "文章 {article}，段落 {passage}",
+        "文章 {article}，段落 {passage}",
+        "article {article}, passage {passage}",
+    ),
     "history_json": ("导出 JSON", "匯出 JSON", "Export as JSON"),
 }

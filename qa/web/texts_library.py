@@ -17,6 +17,11 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
         "This library is read-only: articles cannot be added.",
     ),
     "choose_files": ("请先选择文件。", "請先選擇檔案。", "Choose files first."),
+    "left_out": (
+        "太大，没有上传（每个文件最多 {most} MB）：",
+        "太大，沒有上傳（每個檔案最多 {most} MB）：",
+        "Too large, and not sent (a file may have {most} MB at most):",
+    ),
     "reading": (
         "正在读第 {file} / {files} 个文件，已读 {done} 篇{left}",
         "正在讀第 {file} / {files} 個檔案，已讀 {done} 篇{left}",

@@ -15,6 +15,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "库里另有内容不同的同名文件；两篇都保留，这一篇记作“{name}”。",
         "庫裡另有內容不同的同名檔案；兩篇都保留，這一篇記作「{name}」。",
     ),
+    "the same text is held as {name}; both are kept": (
+        "库里已有内容相同的“{name}”；两篇都保留。",
+        "庫裡已有內容相同的「{name}」；兩篇都保留。",
+    ),
     # Nothing to read
     "is empty; give a file with text in it": (
         "是空的；请给一个有文字的文件。",

@@ -63,5 +63,5 @@ def _turn(question: str, html: str, *, is_open: bool, again: str = "") -> str:
     asked = f'data-question="{escape(question)}" data-again="{escape(again)}"'
     return (
         f'<details class="turn"{state} {asked}><summary>'
-        f'<span class="asked">{isolated(question)}</span></summary>{html}</details>'
+        f'<h2 class="asked">{isolated(question)}</h2></summary>{html}</details>'
     )

@@ -13,6 +13,7 @@ from corpus.article import ReadError
 from qa.adding import Received
 
 MOST_FILES: Final = 1000
+LARGEST: Final = 256  # MB of a file that is sent
 _DEEPEST: Final = 20  # folders of a path that are kept: the last
 _LONGEST: Final = 200  # characters of a folder's name
 _LONGEST_NAME: Final = 255  # characters of a file's, as no system has longer ones: the last

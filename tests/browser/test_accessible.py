@@ -13,7 +13,7 @@ from tests.browser.test_page import QUESTION
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
-_SERIOUS: Final = ("serious", "critical")
+_SERIOUS: Final = ("moderate", "serious", "critical")
 Scheme = Literal["light", "dark"]
 
 

@@ -156,12 +156,15 @@ def test_the_history_is_kept_searched_asked_again_saved_and_deleted(visit: Page)
         visit.wait_for_selector("#examples button")
     visit.get_by_role("button", name="History").click()
     expect(entries.first).to_contain_text("<b>鹭洲湖</b>越冬水鸟有多少种？")
-    expect(entries.nth(1).locator("p")).to_contain_text("陆衡舟")
+    expect(entries.nth(1).locator("p").first).to_contain_text("陆衡舟")
     visit.locator("#history-find textarea, #history-find input").fill("陆衡舟")
     expect(entries).to_have_count(1)
     with visit.expect_download() as saved:
         visit.get_by_role("button", name="Export as JSON").click()
-    assert json.loads(saved.value.path().read_text(encoding="utf-8"))[0]["question"] == QUESTION
+    taken = json.loads(saved.value.path().read_text(encoding="utf-8"))[0]
+    assert taken["question"] == QUESTION
+    assert taken["quoted"]["cited"].endswith("[N]. 青岚日报, 2024-04-12.")
+    assert "陆衡舟" in taken["quoted"]["sentence"]
     entries.locator("[data-ask]").click()
     expect(visit.locator("#answers .asked")).to_have_text(QUESTION)
     visit.get_by_role("button", name="History").click()
@@ -171,6 +174,20 @@ def test_the_history_is_kept_searched_asked_again_saved_and_deleted(visit: Page)
     visit.on("dialog", lambda dialog: dialog.accept())
     visit.locator("#past [data-forget-all]").click()
     expect(visit.locator("#past")).to_contain_text("Nothing has been asked yet")
+
+
+def test_the_history_is_taken_home_in_the_visitor_s_own_time(window: Browser, address: str) -> None:
+    with visiting(window, address, timezone_id="Asia/Shanghai") as page:
+        ask(page, QUESTION)
+        page.get_by_role("button", name="History").click()
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Export as JSON").click()
+        asked = json.loads(saved.value.path().read_text(encoding="utf-8"))[0]["asked"]
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Export as Markdown").click()
+        assert asked.endswith("+08:00")
+        local = asked[:16].replace("T", " ")
+        assert f"({local})" in saved.value.path().read_text(encoding="utf-8")
 
 
 def test_two_windows_of_one_browser_keep_one_history(visit: Page, address: str) -> None:

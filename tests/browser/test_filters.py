@@ -77,6 +77,23 @@ def test_the_history_asks_again_as_it_was_asked(visit: Page) -> None:
     expect(visit.locator("#since input")).to_have_value("2024-01-01")
 
 
+def test_what_is_typed_takes_the_place_of_all_sources(visit: Page) -> None:
+    visit.locator("#filters button").first.click()
+    field = visit.locator("#source input")
+    for way in ("click", "keyboard"):
+        visit.locator("#since input").focus()
+        if way == "click":
+            field.click(delay=200)
+        else:
+            visit.keyboard.press("Shift+Tab")
+        visit.wait_for_timeout(200)
+        visit.keyboard.type("青岚")
+        expect(field).to_have_value("青岚")
+        expect(visit.get_by_role("option")).to_have_text([re.compile("青岚日报")])
+        visit.keyboard.press("Escape")
+        field.fill("")
+
+
 def test_a_misspelt_source_is_told_with_the_nearest(visit: Page) -> None:
     visit.locator("#filters button").first.click()
     visit.locator("#source input").fill("青岗日报")

@@ -1,9 +1,11 @@
 """Where things stand in a real browser: on the same edges, and none on another."""
 
+from base64 import b64encode
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, FloatRect, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 from tests.browser.pages import GRADIO_WARNINGS, ask, visiting
 from tests.browser.test_page import QUESTION
@@ -60,3 +62,54 @@ def test_on_a_phone_no_outcome_stands_on_its_reason(
         wide = "cell => cell.scrollWidth <= cell.clientWidth"
         assert page.locator("#outcomes .change.failed").evaluate(wide)
         assert failed_ends <= edges(page, "#outcomes .change.failed + td")[0]
+
+
+def test_what_judges_a_card_stands_on_its_right_edge(visit: Page) -> None:
+    ask(visit, QUESTION)
+    for card in visit.locator("#answers .card").all():
+        footer, judge = card.locator("footer"), card.locator(".judge")
+        right = "each => Math.round(each.getBoundingClientRect().right)"
+        assert judge.evaluate(right) == footer.evaluate(right)
+
+
+def test_a_long_question_takes_two_lines_where_it_is_not_read(visit: Page) -> None:
+    ask(visit, "谁主持了会议，" * 200)
+    ask(visit, QUESTION)
+    assert box(visit, "#answers .turn:not([open]) .asked")["height"] < 60
+    visit.get_by_role("button", name="History").click()
+    expect(visit.locator("#past li")).to_have_count(2)
+    assert box(visit, "#past li:last-child .link")["height"] < 60
+
+
+def colour_in(page: Page, locator: Locator) -> str:
+    """The colour in the middle of what is to be seen there."""
+    picture = f"data:image/png;base64,{b64encode(locator.screenshot()).decode()}"
+    blank = page.context.new_page()
+    found = blank.evaluate(
+        """async (picture) => {
+          const image = new Image();
+          image.src = picture;
+          await image.decode();
+          const canvas = document.createElement('canvas').getContext('2d');
+          canvas.drawImage(image, -Math.floor(image.width / 2), -Math.floor(image.height / 2));
+          return `rgb(${[...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).join(', ')})`;
+        }""",
+        picture,
+    )
+    blank.close()
+    return str(found)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "red"), [("light", "rgb(168, 40, 31)"), ("dark", "rgb(239, 138, 128)")]
+)
+def test_bars_of_progress_have_the_page_s_red(
+    window: Browser, address: str, note: Path, scheme: Literal["light", "dark"], red: str
+) -> None:
+    with visiting(window, address, color_scheme=scheme) as page:
+        page.get_by_role("tab", name="Library").click()
+        page.locator("#files input[type=file]").set_input_files(note)
+        page.locator("#add").click()
+        bar = page.locator("#progress progress")
+        expect(page.locator("#progress")).to_contain_text("Done")
+        assert colour_in(page, bar) == red

@@ -252,6 +252,46 @@ def test_dropped_files_are_left_to_gradio(tab: Page, folder: Path) -> None:
     expect(tab.locator("#files")).not_to_contain_text("一/")
 
 
+@pytest.fixture
+def mixed(tmp_path: Path) -> list[Path]:
+    """A good file, one that is too large, and a good one."""
+    files = [tmp_path / name for name in ("甲.txt", "<b>太大.txt", "乙.txt")]
+    for file in files:
+        file.write_text(f"{file.stem}镇的水渠修好了。", encoding="utf-8")
+    with files[1].open("wb") as large:
+        large.truncate(257 * 1024 * 1024)
+    return files
+
+
+@pytest.mark.parametrize("way", ["choose", "drop"])
+def test_a_file_that_is_too_large_leaves_the_others_to_be_added(
+    window: Browser, address: str, mixed: list[Path], way: str
+) -> None:
+    with visiting(window, address, locale="zh-CN") as page:
+        page.get_by_role("tab", name="文章库").click()
+        if way == "drop":
+            drop(page, "#files", *mixed)
+        else:
+            page.locator("#files input[type=file]").set_input_files(mixed)
+        for name in ("甲.txt", "乙.txt"):
+            expect(page.locator(f'#files td[aria-label="{name}"]')).to_be_visible()
+        expect(page.locator("#files td.filename")).to_have_count(2)
+        told = page.locator("#left-out [role=status]")
+        expect(told).to_have_text("太大，没有上传（每个文件最多 256 MB）： <b>太大.txt")
+        page.locator("#switch").get_by_text("English").click()
+        expect(told).to_contain_text("Too large, and not sent")
+        expect(page.get_by_test_id("toast-body")).to_have_count(0)
+
+
+def test_nothing_is_sent_where_all_is_too_large(tab: Page, mixed: list[Path]) -> None:
+    tab.locator("#files input[type=file]").set_input_files(mixed[1])
+    expect(tab.locator("#left-out")).to_contain_text("太大.txt")
+    expect(tab.locator("#files td.filename")).to_have_count(0)
+    tab.locator("#files input[type=file]").set_input_files(mixed[0])
+    expect(tab.locator("#files td.filename")).to_have_count(1)
+    expect(tab.locator("#left-out [role=status]")).to_have_count(0)
+
+
 def drop(page: Page, place: str, *paths: Path) -> None:
     """Drops files and folders of this machine there, as a file manager does."""
     page.locator(place).scroll_into_view_if_needed()

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import HUGE
 from tests.browser.pages import GRADIO_WARNINGS, ask, fits, visiting
@@ -133,15 +133,63 @@ def test_half_a_date_does_not_stay_shown(visit: Page) -> None:
     assert not visit.locator("#since input").evaluate("box => box.validity.badInput")
 
 
-def test_an_empty_question_is_told_in_one_sentence(visit: Page) -> None:
+def test_an_empty_box_takes_the_cursor_and_asks_nothing(visit: Page) -> None:
+    box = visit.locator("#question textarea")
     visit.locator("#ask").click()
-    expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
+    expect(box).to_be_focused()
+    box.press("Enter")
+    visit.wait_for_timeout(500)
+    expect(box).to_have_value("")
+    expect(visit.get_by_test_id("toast-body")).to_have_count(0)
+
+
+def test_a_question_that_is_sent_three_times_is_asked_once(visit: Page) -> None:
+    box = visit.locator("#question textarea")
+    box.fill(QUESTION)
+    box.press("Enter")
+    box.press("Enter")
+    visit.locator("#ask").click()
+    expect(box).to_have_value("")
+    visit.wait_for_timeout(1000)
+    expect(visit.locator("#answers .turn")).to_have_count(1)
+    expect(visit.get_by_test_id("toast-body")).to_have_count(0)
+
+
+def refused(page: Page) -> Locator:
+    """What is told of a question without words, which has just been asked."""
+    page.locator("#question textarea").fill("？？")
+    page.locator("#ask").click()
+    return page.get_by_test_id("toast-body")
+
+
+def test_a_new_question_takes_the_errors_before_it_away(visit: Page) -> None:
+    expect(refused(visit)).to_contain_text("question has no words")
+    ask(visit, QUESTION)
+    expect(visit.get_by_test_id("toast-body")).to_have_count(0)
+
+
+def test_the_way_back_closes_the_article_and_not_the_page(visit: Page) -> None:
+    ask(visit, QUESTION)
+    opener = visit.locator("#answers .card [data-open]").first
+    entries = visit.evaluate("history.length")
+    for _ in range(2):
+        opener.click()
+        expect(visit.locator("#reader .sheet")).to_be_visible()
+        visit.go_back()
+        expect(visit.locator("#reader .sheet")).to_be_hidden()
+        expect(opener).to_be_focused()
+        opener.click()
+        expect(visit.locator("#reader .sheet")).to_be_visible()
+        visit.keyboard.press("Escape")
+        expect(visit.locator("#reader .sheet")).to_be_hidden()
+        visit.wait_for_function("!history.state?.isReading")
+    assert visit.evaluate("history.length") == entries + 1
+    expect(visit.locator("#answers .turn")).to_have_count(1)
 
 
 def test_a_refused_question_leaves_the_answer_before_it_alone(visit: Page) -> None:
     ask(visit, QUESTION)
-    visit.locator("#ask").click()
-    expect(visit.get_by_test_id("toast-body")).to_contain_text("question is empty")
+    expect(refused(visit)).to_contain_text("question has no words")
     visit.wait_for_timeout(500)  # the answers would be marked now
     expect(visit.locator("#answers .error")).to_be_hidden()
     visit.locator("#answers .card [data-open]").first.click()
@@ -150,8 +198,7 @@ def test_a_refused_question_leaves_the_answer_before_it_alone(visit: Page) -> No
 
 def test_a_chinese_visitor_is_told_in_chinese(window: Browser, address: str) -> None:
     with visiting(window, address, locale="zh-CN") as page:
-        page.locator("#ask").click()
-        expect(page.get_by_test_id("toast-body")).to_contain_text("问题是空的")
+        expect(refused(page)).to_contain_text("问题里没有字")
         heading = "getComputedStyle(document.querySelector('.toast-title'), '::before').content"
         assert page.evaluate(heading) == '"错误"'
 

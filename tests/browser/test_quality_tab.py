@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from qa.library import Library
 from qa.settings import Settings
-from tests.browser.pages import GRADIO_WARNINGS, fits, sampled, served
+from qa.web.zone import local_time
+from tests.browser.pages import GRADIO_WARNINGS, fits, sampled, served, visiting
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -147,6 +148,19 @@ def test_words_that_no_article_holds_are_refused(tab: Page) -> None:
     tab.locator("#own-evidence textarea").fill("这里没有的话")
     tab.locator("#keep-question").click()
     expect(tab.get_by_test_id("toast-body")).to_contain_text("No article with these words")
+
+
+def test_a_run_is_called_by_the_visitor_s_own_time(
+    window: Browser, address: str, library: Library
+) -> None:
+    library.judge(QUESTION, "none")
+    library.measure("")
+    (began,) = (run.began for run in library.runs())
+    with visiting(window, address, timezone_id="Asia/Shanghai") as page:
+        page.get_by_role("tab", name="Quality").click()
+        expect(page.locator("#run input")).to_have_value(
+            f"{local_time(began, 'Asia/Shanghai')} · Judged by people"
+        )
 
 
 def test_a_narrow_screen_is_not_overflowed(tab: Page, library: Library) -> None:

@@ -52,20 +52,6 @@ def test_the_field_for_files_speaks_the_language_that_is_chosen(
                 expect(field).to_contain_text(texts(language)[said])
 
 
-def test_a_file_that_is_too_large_is_refused_in_chinese(
-    window: Browser, address: str, tmp_path: Path
-) -> None:
-    large = tmp_path / "Clear.txt"
-    with large.open("wb") as file:
-        file.truncate(257 * 1024 * 1024)
-    with visiting(window, address, locale="zh-CN") as page:
-        page.get_by_role("tab", name="文章库").click()
-        page.locator("#files input[type=file]").set_input_files(large)
-        told = page.get_by_test_id("toast-body")
-        expect(told).to_contain_text("文件太大，每个最多")
-        expect(told).to_contain_text("Clear.txt")
-
-
 def test_files_keep_names_that_gradio_might_say(visit: Page, tmp_path: Path) -> None:
     file = tmp_path / "Clear"
     file.write_text("柳塘公园昨日开园。", encoding="utf-8")

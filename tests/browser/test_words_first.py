@@ -102,6 +102,20 @@ def test_what_is_typed_meanwhile_stays_and_is_asked_next(page: Page, encoder: He
     expect(page.locator("#question textarea")).to_have_value("half a question")
 
 
+def test_all_that_is_asked_meanwhile_is_asked_in_turn(page: Page, encoder: Held) -> None:
+    questions = (QUESTION, "南汐跨海大橋全長多少公里？", "票价是多少？", "鹭洲湖有多少种水鸟？")
+    type_question(page, questions[0])
+    expect(page.locator("#answers .provisional")).to_be_visible()
+    for question in questions[1:]:
+        type_question(page, question)
+        type_question(page, question)
+    page.locator("#question textarea").fill("half a question")
+    encoder.go.set()
+    expect(page.locator("#answers .asked")).to_have_text(list(reversed(questions)))
+    expect(page.locator("#answers .provisional")).to_have_count(0)
+    expect(page.locator("#question textarea")).to_have_value("half a question")
+
+
 def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> None:
     def fail(texts: Sequence[str], language: str) -> Matrix:
         encoder.go.wait(60)
