@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from corpus.split import sentences
 from qa.answer import Answer, Evidence, Person, in_first
 from qa.confidence import percent
 from qa.render_events import events_html
@@ -10,6 +9,7 @@ from qa.web.card import cards_html, judge_button
 from qa.web.filtered import denial, filtered_html
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
+from qa.web.quoted import sentence_around
 from qa.web.short_block import short_html
 from qa.web.texts import Texts
 
@@ -164,8 +164,7 @@ def _named_in(answer: Answer, texts: Texts) -> str:
     """The sentence that names the first of the people, with those whom it names lit up."""
     first = answer.people[0]
     evidence = next(each for each in answer.evidence if each.passage.id == first.passage_id)
-    inside = (s for s in sentences(evidence.passage.text) if s[0] <= first.start < s[1])
-    start, end = next(inside, evidence.sentence)
+    start, end = sentence_around(evidence, first.start, first.end)
     layers = tuple(
         Layer(person.start - start, person.end - start, "person")
         for person in answer.people

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.article import RawArticle
 from corpus.reader import read_articles
-from corpus.reader.columns import from_columns
+from corpus.reader.frames import from_columns
 
 BLOCKS = [{"type": "text", "content": "桥通了。"}, {"type": "text", "content": "镇长到场。"}]
 ROWS = [{"title": "桥", "text": "桥通了。"}, {"title": "渠", "text": "渠通水。"}]

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.article import RawArticle
 from corpus.reader import ReadFailure, read_articles
-from corpus.reader.pdf import Line, drop_furniture, join_lines
+from corpus.reader.columns import Line
+from corpus.reader.pdf import drop_furniture, join_lines, read_head
 
 SIZE = 12
 
@@ -125,6 +126,92 @@ def test_what_a_browser_prints_around_a_page_is_dropped(tmp_path: Path) -> None:
 def test_a_time_without_a_browsers_address_stays() -> None:
     pages = [[line("雨停了"), line("11/29/26, 2:08 PM 开会")]]
     assert [one.text for one in drop_furniture(pages)] == ["雨停了", "11/29/26, 2:08 PM 开会"]
+
+
+def column(left: float, page: int, *texts: str) -> list[Line]:
+    """Lines to the same edges, the last one short, from the top of a page down."""
+    last = len(texts) - 1
+    return [
+        Line(text, left, left + (60 if n == last else 200), 700 - 15 * n, 12, page)
+        for n, text in enumerate(texts)
+    ]
+
+
+HARBOUR = (
+    "云港市三号码头三月五日启用，",
+    "市长陈一舟出席启用仪式，码头",
+    "长八百米，耗资两亿元，可停靠",
+    "十万吨级",
+    "货轮。",
+)
+FAIR = (
+    "青原庙会三月六日开幕，镇长尉",
+    "迟恭主持，市民冒雨前来，看灯",
+    "的人排到了河边的桥上，直到深",
+    "夜才散",
+    "去。",
+)
+
+
+@pytest.mark.parametrize("page", [0, 1])
+def test_the_lines_of_each_column_are_joined(page: int) -> None:
+    whole = [Line("一行", 40, 560, 760 - n, 12, 0) for n in range(9)]
+    columns = [*column(40, page, *HARBOUR), *column(300, page, *FAIR)]
+    text = join_lines([*whole, *columns])
+    assert "".join(HARBOUR[:4]) in text and "".join(FAIR[:4]) in text
+
+
+def test_the_cells_of_a_table_are_not_joined() -> None:
+    whole = [line("这是很长的一行", right=560, bottom=-15 * n, page=1) for n in range(40)]
+    names = [f"青原县第{number}人民医院" for number in "一二三四五"]
+    table = [*column(40, 0, *names), *column(300, 0, *reversed(names))]
+    assert join_lines([*table, *whole]).split("\n")[:10] == [*names, *reversed(names)]
+
+
+def test_a_word_that_is_hyphenated_at_the_end_of_a_line_is_whole(tmp_path: Path) -> None:
+    lines = [(40, 500, "The mayor opened a new har-"), (40, 485, "bour, the third of its kind.")]
+    (tmp_path / "a.pdf").write_bytes(pdf([lines]))
+    (article,) = read_articles(tmp_path / "a.pdf")
+    assert isinstance(article, RawArticle)
+    assert "a new harbour, the third" in article.text
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [
+        (["云港日报 2024年7月5日 星期五 A0{}"], ("2024年7月5日", "云港日报")),
+        (["2024-07-05", "云港晚报"], ("2024-07-05", "云港晚报")),
+        (["云港日报 2024年7月{}日"], ("", "")),
+        (["云港日报 第{}版"], ("", "")),
+    ],
+)
+def test_the_head_of_the_pages_tells_day_and_paper(heads: list[str], told: tuple[str, str]) -> None:
+    pages = [
+        [*(line(head.format(n), page=n) for head in heads), line(text, page=n)]
+        for n, text in enumerate("甲乙丙丁", 1)
+    ]
+    assert read_head(pages, drop_furniture(pages)) == told
+
+
+def test_what_the_text_keeps_dates_no_page() -> None:
+    pages = [[line("2024年7月5日"), line("雨停了")]]
+    assert read_head(pages, drop_furniture(pages)) == ("", "")
+
+
+def test_the_day_at_the_head_of_pages_is_the_article_s_unless_it_names_another(
+    tmp_path: Path,
+) -> None:
+    def published(first: str) -> str:
+        body = [(40, 500, first), (40, 480, "会议强调要把防汛救灾工作抓实抓细确保")]
+        head = [(40, 580, "云港日报 2024年7月5日")]
+        pages = [[*head, *body], [*head, (40, 500, "群众安全。")]]
+        (tmp_path / "a.pdf").write_bytes(pdf(pages))
+        (article,) = read_articles(tmp_path / "a.pdf")
+        assert isinstance(article, RawArticle)
+        return article.published
+
+    assert published("雨停了") == "2024年7月5日"
+    assert published("2024年7月4日") == ""
 
 
 LINES = st.lists(

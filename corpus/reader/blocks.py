@@ -20,6 +20,7 @@ _BESIDE = frozenset({"aside", "footer", "nav", "li"})
 _BESIDE_NAMES = (
     *("relat", "recommend", "sidebar", "foot", "comment", "copyright"),
     *("share", "nav", "menu", "hotnews", "hot-", "ad-", "ads", "advert", "video-", "player"),
+    "rich_media_meta",
 )
 _PAGE = 100  # characters of a form that is all of a page
 _SKIPPED = frozenset(
@@ -59,39 +60,6 @@ def meta(tree: "HtmlElement", name: str) -> str:
     """What the page's markup says in a ``meta`` of this name, empty where it says nothing."""
     found = (node.get("content") for node in tree.iter("meta") if node.get("name") == name)
     return next((str(words).strip() for words in found if words), "")
-
-
-def drop_readings(tree: "HtmlElement") -> None:
-    """Takes the readings of ruby markup out of the tree: how a character is spoken."""
-    from lxml import etree  # noqa: PLC0415
-
-    etree.strip_elements(tree, "rt", "rp", "rtc", with_tail=False)
-
-
-def join_inline(tree: "HtmlElement") -> None:
-    """Makes one text of each sentence that markup divides: what is bold, coloured, a link in it.
-
-    Spans and links are joined inside of paragraphs only, links where they are less than half of
-    one: elsewhere they may be a menu.
-    """
-    from lxml import etree  # noqa: PLC0415
-
-    etree.strip_tags(tree, "b", "strong", "em", "i", "u", "font", "ruby", "rb")
-    for paragraph in tree.iter("p", "h1", "h2", "h3"):
-        etree.strip_tags(paragraph, "span")
-        linked = sum(len("".join(link.itertext())) for link in paragraph.iter("a"))
-        if 2 * linked < len("".join(paragraph.itertext())):
-            etree.strip_tags(paragraph, "a")
-
-
-def drop_styles(tree: "HtmlElement") -> None:
-    """Takes away what says how elements look, but for what hides them.
-
-    Editors write overflow:hidden on paragraphs, and pages visibility:hidden until they are loaded.
-    """
-    for node in tree.iter():
-        if "display" not in node.get("style", "display"):
-            del node.attrib["style"]
 
 
 def dated_parts(tree: "HtmlElement") -> "HtmlElement":
@@ -167,7 +135,7 @@ def lines_of(tree: "HtmlElement", skipped_names: Set[str] = _SKIPPED) -> Iterato
 
 def _is_skipped(node: "HtmlElement", name: str, skipped_names: Set[str]) -> bool:
     """Whether an element is none, or nothing that is read."""
-    return not name or _is_hidden(node) or (name in skipped_names and not _is_page(node))
+    return not name or is_hidden(node) or (name in skipped_names and not _is_page(node))
 
 
 def _is_page(node: "HtmlElement") -> bool:
@@ -177,7 +145,8 @@ def _is_page(node: "HtmlElement") -> bool:
     return len("".join(node.itertext()).strip()) >= _PAGE
 
 
-def _is_hidden(node: "HtmlElement") -> bool:
+def is_hidden(node: "HtmlElement") -> bool:
+    """Whether an element's own style keeps it from being seen."""
     return "display:none" in node.get("style", "").replace(" ", "").lower()
 
 

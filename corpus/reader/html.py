@@ -1,7 +1,9 @@
 """HTML and saved web pages: the main text without menus, related links and comments."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
 from corpus.items import read_items
@@ -9,16 +11,21 @@ from corpus.marks import DATE, EDITOR
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
-from corpus.reader.blocks import (
-    dated_parts,
+from corpus.reader.blocks import Line, dated_parts, lines_of, meta
+from corpus.reader.decode import read_text
+from corpus.reader.layout import (
     drop_readings,
     drop_styles,
+    free_inline,
     join_inline,
-    lines_of,
-    meta,
+    open_folds,
+    unfold_tables,
 )
-from corpus.reader.decode import read_text
-from corpus.reader.restoring import restored
+from corpus.reader.moments import shown_date
+from corpus.reader.restoring import restored, unglued
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _MOST = 32 * 1024 * 1024
 _LABEL = re.compile(
@@ -26,6 +33,9 @@ _LABEL = re.compile(
 )
 _SNIFFED = re.compile(rb"\A\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html[\s>])", re.I | re.S)
 _TAIL = re.compile(r"\s*[|_\-–—－]\s*[^|_\-–—－]{2,30}$")
+_TAILS = 3  # that a title may have: -- 国内新闻 -- 某网
+# WeChat's page fills in its day, unless it was saved without: of that, only the second is there.
+_WECHAT_DAY = re.compile(r"\b(?:ct|createTime) ?= ?[\"'](\d{10})[\"']")
 
 _MENU, _MENU_LINE = 1000, 30  # characters of a menu above the title, and of a line of it
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)")
@@ -64,17 +74,22 @@ def read_page(markup: str) -> Page:
         raise ReadError("holds no page that can be read; save it again from the browser")
     drop_readings(tree)
     drop_styles(tree)
+    open_folds(tree)
+    free_inline(tree)
     lines = tuple(lines_of(tree))
     whole = "\n".join(line.text for line in lines)
     authors = meta(tree, "author")
+    account = _take_account(tree)
     page = extract_metadata(tree, date_config=_DATES)
     # Of the whole page the date might be that of other news in a list, or of the copyright.
     published = extract_metadata(dated_parts(tree), date_config=_DATES).date
+    unfold_tables(tree)
     join_inline(tree)
     found = trafilatura.bare_extraction(tree, include_comments=False)
-    title = _title(page.title or "", page.sitename or "")
+    title = _title(page.title or "", page.sitename or "", lines)
     told = (isinstance(found, Document) and found.text) or ""
-    text = _from_title(restored(told, lines) if told else whole, title).strip()
+    text = restored(unglued(told, lines), lines) if told else whole
+    text = _from_title(text, title).strip()
     if not text:
         raise ReadError("holds no text; give the page that has the article in it")
     head = _under_title(whole, title, text)
@@ -83,11 +98,30 @@ def read_page(markup: str) -> Page:
         text=text,
         title=title,
         author=page.author or authors or _credited(head, "author"),
-        published=published or (shown[0].strip() if shown else ""),
-        source=_credited(head, "source") or page.sitename or "",
+        published=published or (shown[0].strip() if shown else "") or (account and _day(markup)),
+        source=account or _credited(head, "source") or page.sitename or "",
         url=page.url or "",
         editor=_editor_below(whole, text),
     )
+
+
+def _take_account(tree: "HtmlElement") -> str:
+    """The WeChat account that a page is of, taken out of it with what stands beside it, or nothing.
+
+    The page names WeChat itself as its site.
+    """
+    node = tree.get_element_by_id("js_name", None)
+    head = tree.get_element_by_id("meta_content", None)
+    account = "" if node is None else one_line("".join(node.itertext()))
+    if account and head is not None:
+        head.drop_tree()
+    return account
+
+
+def _day(markup: str) -> str:
+    """The day on which a page of WeChat was sent; empty where its script does not tell."""
+    sent = _WECHAT_DAY.search(markup)
+    return shown_date(sent[1]) if sent else ""
 
 
 def _editor_below(whole: str, text: str) -> str:
@@ -130,10 +164,21 @@ def _under_title(whole: str, title: str, text: str) -> str:
     return whole[start:end] if 0 <= start and end - start < _HEAD else ""
 
 
-def _title(title: str, site: str) -> str:
-    """The title without the site's name behind it."""
+def _title(title: str, site: str, lines: Sequence[Line]) -> str:
+    """The title as the page shows it, or without the site's name behind it."""
     tail = _TAIL.search(title)
-    return title[: tail.start()] if tail and site and site in tail.group() else title
+    if not tail:
+        return title
+    short = title[: tail.start()]
+    if site and site in tail.group():
+        return short
+    shown = {line.text for line in lines if not line.linked}
+    for _ in range(_TAILS if title not in shown else 0):
+        if short in shown:
+            return short
+        tail = _TAIL.search(short)
+        short = short[: tail.start()] if tail else title
+    return title
 
 
 def declared(head: bytes) -> str:

@@ -6,8 +6,8 @@ from typing import Final
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
-from corpus.reader.columns import from_columns
 from corpus.reader.decode import read_text
+from corpus.reader.frames import from_columns
 from corpus.reader.jsonl import JSONL, parse_json
 from corpus.reader.records import to_article
 from corpus.reader.wrapped import names_text, of_papers, unwrapped

@@ -3,13 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
+from corpus.dates import FULL_DATE, parse_date
+from corpus.items import OUTLET_NAME
+from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
+from corpus.reader.columns import Line, right_edges
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
@@ -24,42 +27,30 @@ _STAMP = re.compile(
     r"(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}),? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.{0,300})?"
 )
 _ADDRESS = re.compile(r"(?:file|https?)://\S{1,2000}\s+\d{1,4}/\d{1,4}")
+_LONGEST_HEAD = 60  # characters of a line that pages carry, and that is not a title
+_HEAD = 120  # characters in which an article names its own day, if it does
+_DAY = re.compile(FULL_DATE)
+_PAPER = re.compile(rf"(?:^|[ |｜])(?P<name>{OUTLET_NAME})")
 _FILE = re.compile(r"\.(?:[sx]?html?|pdf|docx?|txt|aspx?|php|md)$|^\w+://", re.I)
 _ASCII_WORD = re.compile(r"[A-Za-z0-9,.;:!?)%]$")
+# What the library writes for a hyphen at the end of a line; in Latin words it is of the line alone.
+_HYPHEN = re.compile(r"(?<=[a-z])\ufffe(?=[a-z])")
 _ASCII_NEXT = re.compile(r"^[A-Za-z0-9(]")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page, its edges in points from the left and the bottom of the page."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    height: float
-    page: int = 0
 
 
 def join_lines(lines: Sequence[Line]) -> str:
     """The text of the lines, a paragraph a line, across pages; empty for none.
 
-    A paragraph ends where a line stops short of the right edge, where the next one is indented,
-    stands far below, or is set in another size.
+    A paragraph ends where a line stops short of its column's right edge, where the next one is
+    indented, stands far below, or is set in another size.
     """
     if not lines:
         return ""
-    right = _usual([line.right for line in lines if len(line.text) > 3] or [lines[0].right])
     parts = [lines[0].text.strip()]
-    for above, line in pairwise(lines):
+    for (above, line), right in zip(pairwise(lines), right_edges(lines), strict=False):
         parts.append(_joint(above, line, right))
         parts.append(line.text.strip())
     return "".join(parts)
-
-
-def _usual(edges: list[float]) -> float:
-    """The edge that full lines reach: that of the upper tenth."""
-    return sorted(edges)[int(0.9 * (len(edges) - 1))]
 
 
 def _joint(above: Line, line: Line, right: float) -> str:
@@ -84,6 +75,21 @@ def drop_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
     for _ in range(_EDGE):
         pages = _drop_edges(pages)
     return [line for page in pages for line in page]
+
+
+def read_head(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> tuple[str, str]:
+    """The day and the paper that the lines name which are not kept, as those at the top of pages.
+
+    Both are empty where they name none, or several days. A browser's day is the printing's.
+    """
+    stay = set(kept)
+    lines = [line.text for page in pages for line in _drop_printed(page) if line not in stay]
+    heads = {narrow(one_line(words)) for words in lines if len(words) <= _LONGEST_HEAD}
+    days = {day[0]: parse_date(day[0]) for day in map(_DAY.search, sorted(heads)) if day}
+    if len({*days.values()} - {None}) != 1:
+        return "", ""
+    papers = (paper["name"] for paper in map(_PAPER.search, sorted(heads)) if paper)
+    return next(day for day, read in days.items() if read), next(papers, "")
 
 
 def _drop_printed(page: Sequence[Line]) -> list[Line]:
@@ -137,6 +143,7 @@ def _ends(words: str) -> tuple[int, int]:
 
 def _line(words: str, boxes: list[tuple[float, float, float, float]], number: int) -> Line:
     (left, low, _, high), (_, low_2, right, high_2) = boxes
+    words = _HYPHEN.sub("", words).replace("\ufffe", "-")
     return Line(words, left, right, min(low, low_2), max(high - low, high_2 - low_2), number)
 
 
@@ -153,10 +160,14 @@ def _read(source: Source, options: ReadOptions) -> Reading:
             pages.append(list(_lines(document[number], number)))
         except PdfiumError:
             yield ReadFailure(f"{source.address}:page {number + 1}", _BROKEN)
-    text = join_lines(drop_furniture(pages))
+    lines = drop_furniture(pages)
+    text = join_lines(lines)
     if not text.strip():
         raise ReadError("has no text layer, as a scan has; run a text recognition (OCR) over it")
-    yield RawArticle(text=text, address=source.address, title=_title(document, text))
+    dated = _DAY.search(narrow(text[:_HEAD]))
+    day, paper = ("", "") if dated else read_head(pages, lines)
+    title = _title(document, text)
+    yield RawArticle(text, source.address, title=title, published=day, source=paper)
 
 
 def _count(document: "PdfDocument") -> int:

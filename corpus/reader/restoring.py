@@ -13,6 +13,7 @@ from corpus.reader.blocks import Line
 
 _MARKUP: Final = re.compile(r"\s|^- ")  # what either of the two writes beside the text
 _ANCHOR: Final = 20  # characters of a line that is surely of the article
+_APART: Final = 500  # characters that the finder may tell between two blocks of the page
 _KNOWN: Final = 0.97  # the share of a text that must be known in the page for its gaps to be told
 
 
@@ -41,6 +42,28 @@ def restored(text: str, lines: Iterable[Line]) -> str:
         if (words in known and (place in inside or words not in told) and not _is_other(line))
         or (place in inside and not (line.is_beside or _is_link(line)))
     )
+
+
+def unglued(text: str, lines: Sequence[Line]) -> str:
+    """The main text with the page's blocks on lines of their own, where it is all on one line.
+
+    So the finder tells short pages that hold more than paragraphs, from the title to the last word.
+    """
+    if "\n" in text or text in {line.text for line in lines}:
+        return text
+    parts: list[str] = []
+    done = 0
+    for line in lines:
+        words = line.text
+        at = text.find(words, done, done + _APART + len(words))
+        end = at + len(words)
+        far = at > done + 1 and len(words) <= _ANCHOR
+        if at < 0 or far or text[end : end + 1].strip():  # a word of the sentence is no block
+            continue
+        parts += (text[done:at], words)
+        done = end
+    parts.append(text[done:])
+    return "\n".join(part.strip() for part in parts if part.strip())
 
 
 def _once(anchors: Sequence[int], words: Sequence[str]) -> range:

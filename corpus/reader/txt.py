@@ -1,17 +1,37 @@
-"""Plain text: a whole file is one article, or several with lines of signs between them."""
+"""Plain text: a whole file is one article, several with lines of signs between them, or a table."""
+
+from typing import Final
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, Reading, ReadOptions, Source
 from corpus.reader.decode import read_text
+from corpus.reader.field_names import field_of
+from corpus.reader.labelled import read_labels
 from corpus.reader.markup import shown
 from corpus.reader.several import divided
+from corpus.reader.tables import CSV
+
+# What editors show as the end of a line, or of a page, beside those that everyone writes.
+_ENDS: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
+_HEADER: Final = 2000  # characters of a table's column names
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
     text = read_text(source.stream, max_bytes=options.max_bytes)
     if not text.strip():
         raise ReadError("is empty; give a file with text in it")
-    yield from divided(shown(text), source.address)
+    if _is_table(text):
+        source.stream.seek(0)
+        yield from CSV.read(source, options)
+        return
+    yield from map(read_labels, divided(shown(text.translate(_ENDS)), source.address))
+
+
+def _is_table(text: str) -> bool:
+    """Whether a text is a table with tabs between its columns, as Excel saves it as text."""
+    names, _, rows = text[:_HEADER].lstrip().partition("\n")
+    fields = {field_of(name) for name in names.split("\t")}
+    return {"text", "title"} <= fields and "\t" in rows
 
 
 TXT = Format("plain text", (".txt", ".text"), lambda sample: False, _read)
