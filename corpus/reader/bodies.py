@@ -13,7 +13,7 @@ _HELD_BY: Final = (
 )
 _APART: Final = {"title", "published"}  # what an article has beside its text, and no block
 _CREDITS: Final = {"source", "author", "url"}  # the same, but for a quotation and a picture
-_DEPTH: Final = 8  # objects within one another, at the most
+_DEPTH: Final = 64  # objects within one another, at the most
 _ADDRESS: Final = re.compile(r"(?:https?:)?//\S+")  # of a picture
 # Line ends that a program spelt out: behind a mark at least once, and none of C:\new.
 _SPELT_BEHIND: Final = re.compile(r"[。！？…；：”’」』）](?:\\r)?\\n")

@@ -6,7 +6,7 @@ import re
 from corpus.dates import make_date
 
 _WRITTEN = re.compile(
-    r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}"
+    r"((?:199|20\d)\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}"
 )
 _COUNT = re.compile(r"(?:/Date\()?(\d{5,16})(?:\.\d{1,9})?(?:[+-]\d{4})?(?:\)/)?")
 _UNITS = {9: 1, 10: 1, 12: 1000, 13: 1000, 16: 1_000_000}  # in a second, by the number's digits
