@@ -13,6 +13,7 @@ from qa.found import Found, Sentence
 from qa.others import other_events
 from qa.people import is_contradicted
 from qa.question import Question
+from qa.roles import roles_of
 from qa.searching import Search
 from qa.short import (
     Candidate,
@@ -182,7 +183,7 @@ def _sentence(search: Search, found: Found) -> tuple[int, int]:
     """
     if not found.sentences:
         return best_sentence(found.passage.text, found.key, search.question)
-    parts, people = set(search.question.parts), _people_of(search, found)
+    parts, people = set(roles_of(search.question.parts)), _people_of(search, found)
     acting = [person for person in people if parts.intersection(person.roles)]
     answering = [person for person in people if person in search.choice.people]
     best = max(

@@ -20,6 +20,7 @@ from qa.choosing import Choice
 from qa.evidence import telling_words
 from qa.people import is_kin_nowhere, is_nowhere, tells_who
 from qa.question import Question
+from qa.roles import roles_of
 from qa.searching import Search
 from qa.trees import Forest, matrix, read_trees
 
@@ -119,7 +120,7 @@ def _present(question: Question, choice: Choice) -> float:
     first = choice.read[0]
     if question.kind != "who":
         return min(first.answers[0].score, 1.0) if first.answers else 0.0
-    parts = set(question.parts)
+    parts = set(roles_of(question.parts))
     asked = [person for person in choice.people if not parts or parts.intersection(person.roles)]
     if any(person.passage_id == first.passage.id for person in asked):
         return 1.0

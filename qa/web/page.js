@@ -1,4 +1,4 @@
-// What Gradio cannot: copying, the history, where the keyboard goes on, and what is said.
+// What Gradio cannot: copying, where the keyboard goes on, and what is said.
 (() => {
   const copy = async (text) => {
     if (navigator.clipboard && window.isSecureContext) {
@@ -46,114 +46,14 @@
     }
   };
 
-  // The history as the window that asked last has kept it: Gradio reads it only when a page opens.
-  const HISTORY = "chuchu-history-now";
-
-  const stored = (known) => {
-    try {
-      return JSON.parse(localStorage.getItem(HISTORY)) ?? known;
-    } catch {
-      return known;
-    }
-  };
-
-  const named = ({ asked, question }) => `${asked} ${question}`;
-  let base = []; // what this window last knew: what is new since then, another window has kept
-
-  const history = (known) => {
-    base = stored(known);
-    return base;
-  };
-
-  const keep = (mine) => {
-    const known = new Set([...base, ...mine].map(named));
-    const others = stored([]).filter((each) => !known.has(named(each)));
-    const all = others.length
-      ? [...mine, ...others].sort((one, other) => (one.asked < other.asked ? 1 : -1))
-      : mine;
-    localStorage.setItem(HISTORY, JSON.stringify(all));
-    base = all;
-  };
-
-  // A time by this browser's clock, with how far that is from UTC; what is no time as it is.
-  const byTheClock = (utc) => {
-    const when = new Date(utc);
-    if (Number.isNaN(when.getTime())) return utc;
-    const ahead = -when.getTimezoneOffset(); // minutes
-    const here = new Date(when.getTime() + ahead * 60_000).toISOString().slice(0, 19);
-    const two = (number) => String(number).padStart(2, "0");
-    const away = Math.abs(ahead);
-    return `${here}${ahead < 0 ? "-" : "+"}${two(Math.floor(away / 60))}:${two(away % 60)}`;
-  };
-
-  const timed = (kept) => (kept ?? []).map((each) => ({ ...each, local: byTheClock(each.asked) }));
-
   const CHOICE = "input[role=combobox]";
-
-  const questionBox = () => document.querySelector("#question textarea, #question input");
 
   // Puts the cursor into the question box; whether that is there to be seen.
   const ask = () => {
-    const box = questionBox();
+    const box = window.chuchu.questionBox();
     if (!box || !box.offsetParent || window.chuchu.isReading()) return false;
     box.focus();
     return true;
-  };
-
-  // What was wrong with a question before is mended, or past; that the server is away is neither.
-  const forgetErrors = () => {
-    const lost = document.querySelector("#head .brand")?.dataset.gradio_lost;
-    for (const toast of document.querySelectorAll(".toast-body.error"))
-      if (!toast.textContent.includes(lost)) toast.querySelector("[data-testid=toast-close]").click();
-  };
-
-  // Gradio takes no question while one is being answered: those asked meanwhile wait for their turn.
-  let asked = null;
-  let waiting = [];
-  let due = null; // the one whose turn it is, until Gradio has taken it
-  let draft = ""; // what stood in the box when a question from before took its place
-
-  const begin = (question) => {
-    forgetErrors();
-    if (asked === null) asked = question;
-    else if (question !== (waiting.at(-1) ?? asked)) waiting.push(question);
-  };
-
-  // Whoever asks nothing is shown where to ask.
-  const submit = (event) => {
-    const box = questionBox();
-    if (!box || due !== null) return;
-    const isFree = asked === null;
-    if (box.value.trim()) begin(box.value);
-    else box.focus();
-    if (isFree && box.value.trim()) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-
-  // What Gradio is to ask when it would ask what stands in the box.
-  const asking = (typed) => {
-    const question = due ?? typed;
-    due = null;
-    return question;
-  };
-
-  const askNext = () => {
-    if (!waiting.length) return;
-    [due, ...waiting] = waiting;
-    asked = due;
-    setTimeout(() => document.querySelector("#ask").click(), 0);
-  };
-
-  // What the box is to hold once a question is answered, and nothing where that stays as it is: a
-  // failed question, what was typed meanwhile, and what an empty library was asked.
-  const answered = (now) => {
-    const isDone = now === asked && !document.querySelector("#examples .empty");
-    const put = draft;
-    asked = null;
-    draft = "";
-    askNext();
-    return isDone ? put : undefined;
   };
 
   // What is drawn anew loses the keyboard's place: where that goes on instead.
@@ -230,13 +130,9 @@
       if (!button) return;
       remember(button);
       setTimeout(tellFolds, 0);
-      if (button.id === "ask") submit(event);
+      if (button.id === "ask") window.chuchu.submit(event);
       if (button.matches("#past [data-ask]")) setTimeout(fold, 0);
-      if ("ask" in button.dataset) {
-        forgetErrors();
-        if (asked === null) draft = questionBox()?.value ?? "";
-        asked ??= button.dataset.ask;
-      }
+      if ("ask" in button.dataset) window.chuchu.choose(button.dataset.ask);
       if ("save" in button.dataset) save(button);
       if ("goto" in button.dataset) goTo(button);
       if ("copy" in button.dataset) copy(button.dataset.copy).then((isCopied) => say(button, isCopied));
@@ -325,7 +221,7 @@
     "keydown",
     (event) => {
       const isEnter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
-      if (isEnter && event.target === questionBox()) submit(event);
+      if (isEnter && event.target === window.chuchu.questionBox()) window.chuchu.submit(event);
       if (isTyping(event.target)) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") moveCard(event);
       if (event.key === "/" && !event.ctrlKey && !event.metaKey && ask()) event.preventDefault();
@@ -333,5 +229,5 @@
     true,
   );
 
-  window.chuchu = { ...window.chuchu, answered, ask, asking, history, keep, timed };
+  window.chuchu = { ...window.chuchu, ask };
 })();

@@ -42,6 +42,8 @@ _SCRIPTS: Final = (
     "words.js",
     "kept.js",
     "judged.js",
+    "past.js",
+    "queue.js",
     "page.js",
 )  # the last calls the others
 

@@ -58,7 +58,7 @@ element.addEventListener('click', (event) => {{
   if (event.target.closest('[data-forget-earlier]')) props.value = '';
 }});
 """
-# Those that were asked while another was being answered: `page.js` has them.
+# Those that were asked while another was being answered: `queue.js` has them.
 _IN_TURN = "(question, ...rest) => [window.chuchu.asking(question), ...rest]"
 
 
