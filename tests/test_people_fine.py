@@ -106,6 +106,10 @@ def test_a_name_ends_before_what_gives_an_office_and_an_origin_is_none(
         ("他的小儿子是谁?", "小儿子"),
         ("谁是他的女婿?", "女婿"),
         ("who was his wife?", "wife"),
+        ("救人的夫妻是谁?", ""),  # both of them
+        ("夺冠的兄弟是谁?", ""),
+        ("他的弟弟是谁?", "弟弟"),
+        ("夺冠的姐妹是谁?", ""),
         ("妻子获奖时谁致辞?", ""),
         ("谁出席了会议?", ""),
     ],

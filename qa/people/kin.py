@@ -9,14 +9,14 @@ from qa.people.mention import Mention, PassagePeople
 
 # Each kind of kin, as questions and texts call it.
 _KIN: Final = {
-    "wife": r"妻子?|夫人|太太|遗孀|老婆|媳妇|\bwife\b|\bwidow\b",
+    "wife": r"(?<!夫)妻子?|夫人|太太|遗孀|老婆|媳妇|\bwife\b|\bwidow\b",
     "husband": r"丈夫|老公|其夫|\bhusband\b",
     "son": r"儿子|[长次三四幼独爱其之]子|\bson\b(?!-in)",
     "daughter": r"女儿|[长次三四幼独爱其之]女|\bdaughter\b(?!-in)",
     "father": r"(?<!祖)父亲|爸爸?|[其之]父|\bfather\b(?!-in)",
     "mother": r"(?<!祖)母亲|妈妈?|[其之]母|\bmother\b(?!-in)",
-    "brother": r"哥哥?|弟弟?|胞[兄弟]|兄长|其[兄弟]|\bbrother\b(?!-in)",
-    "sister": r"姐姐?|妹妹?|[胞其][姐妹]|\bsister\b(?!-in)",
+    "brother": r"哥哥?|(?<!兄)弟弟?|胞[兄弟]|兄长|其[兄弟]|\bbrother\b(?!-in)",
+    "sister": r"姐姐?(?!妹)|(?<!姐)妹妹?|[胞其][姐妹]|\bsister\b(?!-in)",
     "grandchild": r"孙[子女]|外孙女?|\bgrand(?:son|daughter|child)\b",
     "grandparent": r"祖[父母]|爷爷|奶奶|外[公婆]|\bgrand(?:father|mother)\b",
     "child-in-law": r"儿媳妇?|女婿|\b(?:son|daughter)-in-law\b",
