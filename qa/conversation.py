@@ -14,6 +14,11 @@ from qa.follow_ups import asks_for_more, is_follow_up, means_one, means_several,
 from qa.question import Question, read_question
 
 _HALF = 0.5
+_OTHER_YEAR = re.compile(r"[去前上明后]年|[前上后下]一年")
+_YEARS = re.compile(
+    r"[去前上明后次]年|[前上后下]一年|同期|同比|[0-9]{4}年.*[0-9]{4}年"
+)  # another one, too
+_DAY = re.compile(r"[0-9][日号]")
 _NEXT_DAY = re.compile(r"(?:[到在])?(?:第二天|次日|翌日|隔天|隔日)")
 _MOST_NAMES = 5  # more names than that drown the question
 
@@ -183,7 +188,8 @@ def _is_of_another(answer: Answer, question: Question, topic: Topic) -> bool:
     if not (other and answer.evidence):
         return False
     best = answer.evidence[0]
-    sentence = best.passage.text[slice(*best.sentence)]
+    sentence = fold(best.passage.text[slice(*best.sentence)])
     if _NEXT_DAY.fullmatch(other):
-        return not _NEXT_DAY.search(fold(best.passage.text))
-    return sentence == topic.sentence and other not in fold(sentence)
+        return not (_NEXT_DAY.search(fold(best.passage.text)) or _DAY.search(sentence))
+    again = sentence == fold(topic.sentence)
+    return again and bool(_OTHER_YEAR.fullmatch(other)) and not _YEARS.search(sentence)

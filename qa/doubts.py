@@ -5,12 +5,14 @@ from typing import Final
 
 from index.fold import fold
 from qa.answer import Person, ShortAnswer
+from qa.clauses import clause_start
 from qa.editions import editions_asked, names_asked
 from qa.found import Found
 from qa.people.fitting import tells_deputy_alone
 from qa.question import Question
 from qa.short import asks_whether
 
+_CLAUSE_ENDS: Final = ",。;:!?\n"
 _TOLD_SHORTLY: Final = frozenset({"howmany", "when"})  # what only a figure or a time answers
 
 
@@ -33,12 +35,20 @@ def is_untold(
     if _tells_nothing(question, first, people, short):
         return True
     whole = fold(first.heading.over(first.passage.text))
-    if question.kind != "who" and tells_deputy_alone(question.key, whole):
+    told = first.key[slice(*sentence)]
+    if question.kind != "who" and tells_deputy_alone(question.key, told, whole):
         return True
-    editions = editions_asked(question)
     as_far_as = whole[: len(whole) - len(first.key) + sentence[1]]
-    told = (first.key[slice(*sentence)], as_far_as)
-    return any(names_asked(editions, each) is False for each in told)
+    parts = (as_far_as, _before_answer(first, short))
+    return any(names_asked(editions_asked(question), each) is False for each in parts)
+
+
+def _before_answer(first: Found, short: Sequence[ShortAnswer]) -> str:
+    """The clause of the first passage in which the first short answer stands, as far as that."""
+    if not short or short[0].passage_id != first.passage.id:
+        return ""
+    start = short[0].start
+    return first.key[clause_start(first.key, start, _CLAUSE_ENDS) : start]
 
 
 def _tells_nothing(

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from index.ordinals import ordinal
@@ -39,7 +38,9 @@ _MODEL = re.compile(
     r"(?![0-9.,]|(?!pro|max|plus|ultra|mini)[a-z]|-[0-9]|大(?![阪连庆湾])"
     r"|[ ]?[年月日点时分万亿%比:个家支人名强项件岁周届次只种位条场])"
 )
-_TRAIN = re.compile(r"(?<![a-z0-9])(?P<letters>[gdcztkysl])(?P<number>[0-9]{1,4})次")
+_TRAIN = re.compile(
+    r"(?<![a-z0-9/、至到-])(?P<letters>[gdcztkysl])(?P<number>[0-9]{1,4})次(?!高速)"
+)
 # Things that their number alone identifies; others are told apart by their names, too.
 _THINGS: Final = {
     "line": "线",
@@ -124,8 +125,10 @@ def _is_asked(asked: Edition, named: Edition) -> bool:
 
 def _models(key: str) -> Iterator[Edition]:
     """Models of things and trains, told by the letters before their number: iphone 15, z50次."""
-    for match in chain(_MODEL.finditer(key), _TRAIN.finditer(key)):
-        yield Edition(Decimal(match["number"]), match["letters"], frozenset({match["letters"]}))
+    for pattern, counted in ((_MODEL, ""), (_TRAIN, "次")):
+        for match in pattern.finditer(key):
+            unit = match["letters"] + counted
+            yield Edition(Decimal(match["number"]), unit, frozenset({unit}))
 
 
 def _named(key: str) -> Iterator[Edition]:

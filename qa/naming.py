@@ -36,7 +36,8 @@ _OF_PEOPLE: Final = frozenset({"who", "said", "what"})  # the kinds of questions
 _MAY_NAME: Final = frozenset({"person", "name", "words"})  # the kinds of answers that people may be
 # What may stand beside names and titles where nothing else is told, beside courtesies.
 _BETWEEN: Final = frozenset(" ,、和与及跟等()“”:")
-_AFFILIATED: Final = re.compile(r"(?:^|来自)[^,。;的]{2,20}的")  # 来自海州大学的
+_FROM: Final = "来自"
+_AFFILIATED: Final = re.compile(rf"{_FROM}[^,。;的]{{2,20}}的")  # 来自海州大学的
 _HAN_ONLY: Final = re.compile(rf"{HAN.pattern}*")
 _FULL: Final = 3  # characters of a name whose last one the recogniser can lose
 # The least log odds of a body where people are asked after, and how far above those of people.
@@ -221,6 +222,8 @@ def _is_all(question: Question, key: str, answer: Candidate, named: Sequence[Men
     if named and named[0].title and _HAN_ONLY.fullmatch(key, answer.start, named[0].title_start):
         told.update(range(answer.start, named[0].title_start))  # 唐代 before 诗人高适
     rest = "".join(key[at] for at in range(answer.start, answer.end) if at not in told)
+    if key.endswith(_FROM, 0, answer.start):  # reading begins behind it
+        rest = _FROM + rest
     rest = _AFFILIATED.sub("", rest)
     asked = any(fold(each.name) in question.key for each in named)
     return _BETWEEN.issuperset(COURTESY.sub("", rest)) and not asked

@@ -34,6 +34,8 @@ from qa.people.fitting import is_other_office
         ("市妇联主席", "市工商联主席"),
         ("外交部发言人", "国防部新闻发言人"),
         ("青岚卫生健康委主任", "白水卫生健康委主任"),
+        ("国务院新闻办公室主任", "市政府新闻办公室主任"),
+        ("港府环境及生态局局长", "澳门环境及生态局局长"),
     ],
 )
 def test_another_office(asked: str, title: str) -> None:

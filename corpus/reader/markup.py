@@ -41,7 +41,7 @@ _TAG: Final = re.compile(
 # page: such a text writes of them, or they were planted, and it is shown as it stands.
 _EVIDENT: Final = re.compile(
     r"</(?:p|div|section|article|blockquote|figure|table|t[rdh]|[uod]l|li|d[td]|h[1-6])\s?>"
-    rf"|<(?:p|br|div){_REST}|<img\s[^<>]{{0,500}}?src=[^<>]*+>",
+    rf"|<(?:p|br|div){_REST}|<img\s[^<>]{{0,500}}?src=.?data:[^<>]*+>",
     re.I | re.A,
 )
 # In a record a word that is marked from end to end is evidence, too: <em>青原</em>.

@@ -6,7 +6,6 @@ department and level must not speak against it. What a title does not say speaks
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from qa.people.lexicon import PLURAL_HEAD, is_head
 
@@ -28,7 +27,10 @@ _OFFICES = (
     r"|委员长|秘书长|检察长|审判长|(?<!执)行长"
     rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)"
 )
-_OFFICE, _OFFICE_NAMED = re.compile(f"{_OFFICES}$"), re.compile(f"{_NO_DEPUTY}({_OFFICES})")
+_OFFICE, _OFFICE_NAMED = (
+    re.compile(f"{_OFFICES}$"),
+    re.compile(f"{_NO_DEPUTY}({_OFFICES})(?=[的今现当年在是为于多有何几谁什哪去被因,?]|$)"),
+)
 _DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台庭联]|人大|政协|办公室)$")
 _PARTY = re.compile(r"委|.*党工?委")
 _LEVELS = "省市县区镇乡州旗村"
@@ -42,8 +44,7 @@ _PLACE_NAME = (
 )
 _PLACE = re.compile(rf"({_PLACE_NAME})([{_LEVELS}])(?!长)|^({_PLACE_NAME})([{_LEVELS}])长")
 _SINCE = re.compile(r"^(?:[新现前原首继历时老]任|[原前老]|代理)")  # tells no department
-_LONG = 5  # characters of a department that no two have by chance
-_GOVERNMENT = re.compile(r"[\u4e00-\u9fff]{0,3}(?:府|当局|官方)|[本我][国省市县区]")
+_GOVERNMENT = re.compile("港府|澳府")
 _SEGMENTS = re.compile(r"[、,兼\s]")
 
 
@@ -74,10 +75,14 @@ def tells_office(office: str, words: str) -> bool:
     return bool(re.search(f"{_NO_DEPUTY}(?:{written}){_NOT_ITSELF}", words))
 
 
-def tells_deputy_alone(question_key: str, words: str) -> bool:
-    """Whether words tell of the deputy alone of an office that a question names: 副镇长 of 镇长."""
+def tells_deputy_alone(question_key: str, sentence: str, text: str) -> bool:
+    """Whether a sentence tells of an office's deputy, and its text of nobody who holds the office.
+
+    Of an office that a question names: 镇长, and not where it only calls something, as 镇长热线 or
+    总统大选.
+    """
     named = (match[1] for match in _OFFICE_NAMED.finditer(question_key))
-    return any(_DEPUTY + each in words and not tells_office(each, words) for each in named)
+    return any(_DEPUTY + each in sentence and not tells_office(each, text) for each in named)
 
 
 def names_office(words: str) -> bool:
@@ -125,20 +130,17 @@ def _parted(title: str) -> tuple[str, str]:
     return before[: rank.start()] if rank else before, ranked
 
 
+def _place_of(match: re.Match[str]) -> str:
+    return {"港府": "香港", "澳府": "澳门"}[match[0]]
+
+
 def _same_department(one: str, other: str) -> bool:
     """Whether the shorter of two names may stand for the longer: 交通局, 交通运输局."""
+    one, other = (_GOVERNMENT.sub(_place_of, each) for each in (one, other))
     if _PARTY.fullmatch(one) or _PARTY.fullmatch(other):
         return bool(_PARTY.fullmatch(one) and _PARTY.fullmatch(other))
     short, long = sorted((one, other), key=len)
-    return stands_for(short, long) or _is_governments(one, other)
-
-
-def _is_governments(one: str, other: str) -> bool:
-    """Whether two long names of a department differ in that one says whose: 港府环境及生态局."""
-    backwards = zip(reversed(one), reversed(other), strict=False)
-    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], backwards))
-    before = (one[: len(one) - same], other[: len(other) - same])
-    return same >= _LONG and any(map(_GOVERNMENT.fullmatch, before))
+    return stands_for(short, long)
 
 
 def stands_for(short: str, long: str) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+from qa.clauses import clause_start
 from qa.numerals import read_number
 from qa.pieces import Piece
 from qa.short.candidate import Candidate
@@ -16,6 +18,7 @@ from qa.short.units import (
     asked_class,
     asked_unit,
     asks_growth,
+    asks_of_whole,
     in_full,
     unit_class,
 )
@@ -102,7 +105,7 @@ def find_amounts(
     leads = AskedNoun(wanted.key, key, amounts)
     series = Series(about, key, amounts)
     shares = wanted.alike == "share" and (
-        not asks_growth(wanted.key) or any(unit_class(each.unit) == "share" for each in amounts)
+        asks_of_whole(wanted.key) or any(unit_class(each.unit) == "share" for each in amounts)
     )
     for amount in filter(wanted.allows, amounts):
         if shares and is_no_share(amount):
@@ -193,11 +196,21 @@ def _worded(question_key: str, key: str, amount: Amount) -> float:
         score -= _SIDE
     if _SHARE_PRICE_ASKED.search(question_key):
         score += _SIDE * bool(_SHARE_PRICE.search(before))
-    so_far = key[max(0, amount.start - _SO_FAR) : amount.start]
-    score -= _CUE * bool(_PART.search(so_far) and "其中" not in question_key)
+    score -= _CUE * _is_of_part(question_key, key, amount)
     score += _exactness(key, amount) + _kind_of_share(question_key, amount.unit, before)
     written = key[amount.start : amount.end]
     return score - _CUE * (written[0] in "一两" and len(written) < 3)  # 一个 mostly counts nothing
+
+
+def _is_of_part(question_key: str, key: str, amount: Amount) -> bool:
+    """Whether a number is told of a part that the question does not name."""
+    if "其中" in question_key or not _PART.search(
+        key, max(0, amount.start - _SO_FAR), amount.start
+    ):
+        return False
+    start = clause_start(key, amount.start, ",。;!?\n")
+    clause = re.split("[,。;!?\n]", key[start:], maxsplit=1)[0].removeprefix("其中")
+    return not any(first + second in question_key for first, second in pairwise(clause))
 
 
 def _of_the_year_before(question_key: str, before: str) -> float:

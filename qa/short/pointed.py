@@ -14,7 +14,7 @@ from qa.question import Question
 from qa.short.candidate import Candidate
 from qa.short.hosts import of_act_asked
 from qa.short.listed import BETWEEN_NAMES, MORE_ITEMS
-from qa.short.units import UNIT, asked_class, unit_class
+from qa.short.units import UNIT, asks_of_whole, unit_class
 from qa.short.written import is_no_share, read_amounts
 
 # From these log odds that an answer begins there, what is pointed at may be stated; how sure it is
@@ -59,9 +59,7 @@ _SEVERAL_ASKED: Final = re.compile(
 )
 _CUT_OFF: Final = re.compile(r"(?:和(?![平谐睦解善气约棋服田县牌尚])|以及|及(?![格时早]))")
 # What only leads to what answers, and what would join more to it: 据|某局, 27支|和.
-_LEADING: Final = re.compile(
-    r"据(?![点说悉称守理])(?=[\u4e00-\u9fff]{2})|在(?![建职校线押逃岗家场编读野座此内于])(?=[\u4e00-\u9fff]{2,}、)"
-)
+_LEADING: Final = re.compile(r"据(?![点说悉称守理])(?=[\u4e00-\u9fff]{2})")
 _JOINING: Final = re.compile(r"(?<=[0-9人名位个支队项件家元万亿%”》])(?:以及|和|与|及)$")
 # A figure right before a stretch that begins with what is counted or measured: 1773 |年.
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9][0-9,.]*[ \u3000]?$")
@@ -136,9 +134,9 @@ def _is_bare_amount(question: Question, point: Candidate) -> bool:
 
 
 def _is_of_no_share(question_key: str, point: Candidate) -> bool:
-    """Whether what is pointed at tells of money or people where a share is asked after: 几成."""
+    """Whether what is pointed at is no amount of a whole, and how much of one is asked after."""
     told = [is_no_share(each) for each in read_amounts(point.value)]
-    return any(told) and all(told) and asked_class(question_key) == "share"
+    return any(told) and all(told) and asks_of_whole(question_key)
 
 
 def _with_all_listed(question_key: str, point: Candidate, key: str) -> Candidate:

@@ -22,7 +22,7 @@ _UNITS = {
         "辆次 架次 列次 车次 班次 批次 件次 人份 票 户 个 家 辆 件 份 次 场 届 套 台 枚 座 倍"
         " 间 所 栋 幢 条 只 头 匹 架 艘 列 趟 班 门 项 种 类 款 批 组 支 队 张 封 篇 本 册 部"
         " 集 幅 页 棵 株 颗 粒 块 片 瓶 箱 袋 桶 例 起 宗 笔 单 级 分 席 层 桌 处 道 股 轮 局"
-        " 盏 尊 节 堂 期 步 把 部分"
+        " 盏 尊 节 期 步 把 部分"
         " 部份 人家 字 顶 毫升 升 首 面 对 双 尾 羽 盒 包 根 杯 碗 盘 盆 朵 声 拍 帧"
         " 比特"
     ),
@@ -37,7 +37,7 @@ _GOES_ON = dict(
         " 集:团中体合群聚会资成 部:门分队长署委级 条:件例约款 局:长面势限 位:于置"
         " 对:手于象话方比外应 首:次席都发相先批届 面:积对临向 支:持付出撑援 组:织成建"
         " 口:岸号 度:过假 头:部 台:湾风 级:别 周:边围末 步:行伐骤 声:明称音 道:路理歉 节:目"
-        " 堂:口皇弟兄妹食 次:日要序 毛:利病 帕:金米尔斯劳拉 角:色度逐 楼:盘市主 包:括含裹"
+        " 次:日要序 毛:利病 帕:金米尔斯劳拉 角:色度逐 楼:盘市主 包:括含裹"
     ).split()
 )
 
@@ -113,6 +113,10 @@ _ASKED = (
     ),
 )
 _PATTERNS = tuple((name, re.compile(wording)) for name, wording in _ASKED)
+_OF_WHOLE = re.compile(
+    r"百分之几|百分比|占比|(?<!分红)(?<!分配)(?<!配股)比例|比重|几成|利率|多少个?百分点"
+    r"|percent|proportion of|\bshare of\b"
+)
 _LITERAL = re.compile(rf"(?:多少|几)(?:[多百千万亿]|来)*({UNIT})")
 # What is counted, where its number is asked after: 户数多少, 得分是多少.
 _LITERAL_NOUN = re.compile(
@@ -143,6 +147,11 @@ def asked_unit(question_key: str) -> str:
 def asks_growth(question_key: str) -> bool:
     """Whether a question asks how much something grew or fell."""
     return bool(_GROWTH.search(question_key))
+
+
+def asks_of_whole(question_key: str) -> bool:
+    """Whether a question asks how much of a whole, which money and people never answer."""
+    return bool(_OF_WHOLE.search(question_key))
 
 
 def asked_class(question_key: str) -> str:

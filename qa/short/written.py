@@ -169,7 +169,7 @@ def _last_unit(amount: Amount) -> str:
 
 
 def is_no_share(amount: Amount) -> bool:
-    """Whether an amount is none of a whole, where a share is asked after: 12.1亿元, 80多万."""
+    """Whether an amount is no share by its unit, or without one by its size: 12.1亿元, 80多万."""
     large = not amount.unit and len(amount.value.partition(".")[0]) >= _LARGE
     return large or unit_class(amount.unit) in _ABSOLUTE
 

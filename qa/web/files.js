@@ -66,6 +66,7 @@
       if (!area || !event.dataTransfer) return;
       const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry());
       const isFolder = entries.some((entry) => entry && entry.isDirectory);
+      tell("");
       if (!isFolder && ![...event.dataTransfer.files].some(isTooLarge)) return; // Gradio's to take
       event.preventDefault();
       event.stopImmediatePropagation();
