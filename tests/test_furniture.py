@@ -170,6 +170,14 @@ def test_nothing_is_no_furniture() -> None:
     assert find_furniture("") == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["===", "＝＝＝", "═══", "———", "───", "━━━", "***", "＊＊＊", "___", "~~~", "###", "---"],
+)
+def test_a_line_of_signs_is_cut_wherever_it_stands(line: str) -> None:
+    assert clean(f"{BODY}\n{line}\n{BODY}").text == f"{BODY}\n{BODY}"
+
+
 LABELS = [
     "首页 > 新闻 > 民生 > 正文",
     "当前位置：首页 > 要闻",

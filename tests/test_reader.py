@@ -96,6 +96,24 @@ def test_pages_and_words_that_begin_as_xml_does_are_read(tmp_path: Path, content
     assert "渡口" in read(tmp_path / "a.txt")[0].text
 
 
+ITEM = "<item><title>渡口</title><description>六日试航新船。</description></item>"
+ENTRY = "<entry><title>渡口</title><content>六日试航新船。</content></entry>"
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        f"<rss version='2.0'><channel>{ITEM}</channel></rss>",
+        f"<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>{ITEM}</r:RDF>",
+        f"<feed xmlns='http://www.w3.org/2005/Atom'>{ENTRY}</feed>",
+        f"<channel>{ITEM}</channel>",
+    ],
+)
+def test_feeds_are_no_xml_of_other_kinds(tmp_path: Path, feed: str) -> None:
+    (tmp_path / "a.rss").write_bytes(f"<?xml version='1.0'?>{feed}".encode("utf-16"))
+    assert [each.text for each in read(tmp_path / "a.rss")] == ["六日试航新船。"]
+
+
 def test_a_folder_given_as_a_file(tmp_path: Path) -> None:
     assert "cannot be read (Is a directory)" in refused(tmp_path).reason
 

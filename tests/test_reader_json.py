@@ -33,6 +33,25 @@ def test_articles_under_a_title_stay_articles(tmp_path: Path) -> None:
     assert [each.title for each in found] == ["桥", "渠"]
 
 
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_articles_by_section(tmp_path: Path, wrapped: bool) -> None:
+    sections = [
+        {"category": "要闻", "tags": ["甲", "乙", "丙"], "articles": ROWS[:1]},
+        {"category": "经济", "articles": ROWS[1:]},
+    ]
+    found = read(tmp_path, {"data": sections} if wrapped else sections)
+    assert [each.title for each in found] == ["桥", "渠"]
+
+
+def test_a_record_without_a_text_among_others_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([*ROWS, {"title": "路", "more": ROWS}]), "utf-8")
+    assert [isinstance(each, RawArticle) for each in read_articles(tmp_path / "a.json")] == [
+        True,
+        True,
+        False,
+    ]
+
+
 @pytest.mark.parametrize(
     "value",
     [

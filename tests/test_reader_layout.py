@@ -56,6 +56,28 @@ def test_a_table_of_data_keeps_its_rows(tmp_path: Path) -> None:
     assert "| 去年 | 千万吨 |" in article.text
 
 
+DATA = [
+    "<tr><th><h3>港口</h3></th><th><h3>吞吐量</h3></th></tr>"
+    "<tr><td>海州港</td><td>一亿吨</td></tr>",
+    "<tr><td>海州港</td><td>一亿吨<br>含三号码头<br>不含渔港</td></tr>",
+]
+PLACING = [
+    f"<tr><td>首页</td><td>新闻</td></tr><tr><td></td><td>{PARAGRAPHS}</td></tr>",
+    "<tr><td><h2>新码头启用</h2></td><td>首页</td></tr>",
+    "<tr><td>首页</td><td><table><tr><td>一</td><td>二</td></tr></table></td></tr>",
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "tag"), [*((rows, "table") for rows in DATA), *((rows, "div") for rows in PLACING)]
+)
+def test_which_tables_place_text(rows: str, tag: str) -> None:
+    tree = parse_markup(f"<body><table id=a>{rows}</table></body>")
+    assert tree is not None
+    unfold_tables(tree)
+    assert tree.get_element_by_id("a").tag == tag
+
+
 def test_a_short_page_with_a_picture_is_told_line_by_line(tmp_path: Path) -> None:
     first, *rest = (f"<p>{line}</p>" for line in TOLD)
     figure = "<figure><img src=a.jpg><figcaption>图为新码头。</figcaption></figure>"
@@ -83,6 +105,12 @@ def test_what_a_page_hides_and_calls_no_fold_stays_hidden(tmp_path: Path) -> Non
     )
     page = f"<article>{PARAGRAPHS}{more}{FOLD.format('', '<p>码头昼夜开放。</p>')}</article>"
     assert "二期工程" not in read(tmp_path, page).text
+
+
+def test_a_paragraph_behind_a_fold_that_names_the_whole_text_stays(tmp_path: Path) -> None:
+    said = "<p>决议全文将在下周的海州日报上刊登。</p>"
+    page = f"<article>{PARAGRAPHS}{FOLD.format('', said)}</article>"
+    assert "决议全文将在下周" in read(tmp_path, page).text
 
 
 def test_a_day_in_a_sentence_is_text_and_not_the_page_s_own(tmp_path: Path) -> None:

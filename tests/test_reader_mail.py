@@ -80,6 +80,11 @@ def test_a_page_of_one_line_is_read(tmp_path: Path) -> None:
     assert only(tmp_path / "a.eml", mail(MIMEText(STORY), line)).text == f"{STORY}\n船票八元。"
 
 
+def test_a_plain_text_is_read_where_the_page_shows_little_more(tmp_path: Path) -> None:
+    article = only(tmp_path / "a.eml", mail(both(f"{STORY}\n{MORE[:20]}", PAGE)))
+    assert article.text == f"{STORY}\n{MORE[:20]}"
+
+
 @pytest.mark.parametrize("plain", ["请用网页版查看这封邮件。", "\xa0\n", ""])
 def test_a_page_is_read_where_the_plain_text_only_points_to_it(tmp_path: Path, plain: str) -> None:
     article = only(tmp_path / "a.eml", mail(both(plain, PAGE)))

@@ -49,6 +49,7 @@ def test_chinese_lost_between_two_encodings() -> None:
         SIMPLIFIED,
         TRADITIONAL,
         "网页上的“锟斤拷”是编码出错的痕迹，“锟斤拷”三字由此得名。",
+        f"{SIMPLIFIED * 9}“锟斤拷”是什么？“锟斤拷”是编码出错的痕迹，“锟斤拷”三字由此得名。",
         "Le Président a été reçu à l’Élysée : « c’est décidé », a-t-il déclaré après l’été.",
         "Über die Straße läuft ein großer Bär – ÄÖÜ äöü ß – und schläft für später.",
         "São Paulo é também coração econômico: ação, função, exceção, pão, não e então.",

@@ -108,10 +108,51 @@ def test_two_records_with_the_same_words_for_a_link_are_two_articles() -> None:
         ([{"type": "quote", "text": "甲。", "author": "尉迟恭"}], "甲。"),
         ([["甲。"]], None),
         ([{"type": "image"}], None),
+        (
+            [{"type": ["p"], "text": "甲。", "content": [{"type": {}, "text": "乙。"}]}],
+            "甲。\n乙。",
+        ),
+        ({"text": "甲。", "html": "<p>甲。</p>"}, "甲。"),
+        ({"rendered": "<p>甲。</p>", "text": "甲。"}, "<p>甲。</p>"),
+        ({"text": " ", "html": "<p>甲。</p>"}, "<p>甲。</p>"),
+        ({"html": "<p>甲。</p>", "blocks": [{"text": "甲。"}]}, "<p>甲。</p>"),
+        ([{"type": "paragraph", "text": "甲。", "html": "<p>甲。</p>"}, "乙。"], "甲。\n乙。"),
+        ([{"type": "image", "content": "甲。", "caption": "图为甲。"}], "甲。\n图为甲。"),
+        (
+            [{"type": "box", "text": "甲", "content": [{"text": "乙。"}, {"text": "甲"}]}],
+            "甲\n乙。甲",
+        ),
+        ([{"type": "section", "title": "背景", "text": "甲。"}], "背景\n甲。"),
+        ([{"type": "news", "title": "背景", "text": "甲。"}], None),
+        ([{"type": "section", "title": "桥", "date": "2024-05-06", "text": "甲。"}], None),
+        ([{"type": "section", "data": {"title": "背景", "text": "甲。"}}], "背景\n甲。"),
+        ([{"type": "image", "url": "/a.jpg", "title": "a.jpg", "caption": "图为甲。"}], "图为甲。"),
     ],
 )
 def test_the_text_of_blocks(value: object, expected: str | None) -> None:
     assert body(value) == expected
+
+
+LINK = {"type": "link", "title": "海州港", "children": [{"text": "尉迟恭"}]}
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([{"text": "镇长"}, LINK, {"text": "到场。"}], "镇长尉迟恭到场。"),
+        ([{"text": "New"}, {"text": " "}, {"text": "York"}], "New York"),
+        (
+            [{"type": "text", "text": "甲"}, {"type": "hardBreak"}, {"type": "text", "text": "乙"}],
+            "甲\n乙",
+        ),
+        ([{"type": "h2", "text": "背景"}, {"type": "p", "text": "甲。"}], "背景\n甲。"),
+    ],
+)
+@pytest.mark.parametrize("name", ["children", "content"])
+def test_the_parts_of_a_sentence_are_one_line(
+    name: str, parts: list[object], expected: str
+) -> None:
+    assert body([{"type": "paragraph", name: parts}]) == expected
 
 
 words = st.text("甲乙丙丁", min_size=3)

@@ -63,6 +63,47 @@ def test_what_is_no_second_article_stays_with_the_first(text: str) -> None:
     assert texts(text) == [text]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "背景资料\n2019年5月1日，三号码头一期工程开工，总投资三亿元，建设工期五年，市民可以预约参观。",
+        "相关链接\n海州港始建于1958年7月1日，是我国北方的大港之一。港区共有三座码头，年吞吐量两千万吨。",
+        "背景资料\n据海州社2019年5月1日电，三号码头一期工程开工。工程总投资三亿元，市民可以预约参观。",
+    ],
+)
+def test_a_day_in_a_sentence_begins_no_article(told: str) -> None:
+    text = f"{PORT}\n----------\n{told}"
+    assert texts(text) == [text]
+
+
+LAID = "海州社青原3月6日电 青原县文物局说，在县城以北发现一座战国古墓，出土铜器四十余件。"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "2024年3月6日，青原\n",
+        "2024年3月6日 星期三 一版\n",
+        "来源：海州日报，2024年3月6日\n",
+        "（2024-03-06）\n",
+        "青原的大发现\n海州日报记者陈一舟\n2024年3月6日\n",  # in the fourth line
+    ],
+)
+def test_a_day_above_the_sentences_begins_an_article(head: str) -> None:
+    second = f"青原发现古墓\n{head}{LAID}"
+    assert texts(f"{PORT}\n----------\n{second}") == [PORT, second]
+
+
+def test_a_dateline_begins_an_article() -> None:
+    second = f"青原发现古墓\n{LAID.replace('3月', '2024年3月')}"
+    assert texts(f"{PORT}\n----------\n{second}") == [PORT, second]
+
+
+def test_a_note_below_a_line_is_no_article() -> None:
+    text = f"{PORT}\n==========\n编后\n本文写于三月六日，有删节。"
+    assert texts(text) == [text]
+
+
 def test_a_title_boxed_by_two_lines_begins_its_article() -> None:
     def boxed(text: str) -> str:
         title, body = text.split("\n", 1)

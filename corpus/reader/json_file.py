@@ -51,17 +51,32 @@ def _records(value: object, text_column: str) -> list[object]:
         ReadError: There is none.
     """
     lists = list(_lists(value, text_column))
-    of_articles = [one for one in lists if any(names_text(each, text_column) for each in one)]
+    of_articles = [one for one in lists if _of_articles(one, text_column)]
     records = list(chain.from_iterable(of_articles)) or max(lists, key=len, default=[])
     if not records:
         raise ReadError("holds no article and no list of them; give objects with a text field")
     return records
 
 
+def _of_articles(records: list[object], text_column: str) -> bool:
+    return any(names_text(each, text_column) for each in records)
+
+
 def _lists(value: object, text_column: str, depth: int = _DEPTH) -> Iterator[list[object]]:
-    """The lists in a value, their records taken out of what wraps them; an article is one, too."""
+    """The lists in a value, their records taken out of what wraps them; an article is one, too.
+
+    Where no record of a list names a text, those that the records hold follow: articles by section.
+    """
     if isinstance(value, list):
-        yield [unwrapped(each, text_column) for each in value]
+        records = [unwrapped(each, text_column) for each in value]
+        yield records
+        if depth and not _of_articles(records, text_column):
+            inner = chain.from_iterable(
+                _lists(each, text_column, depth - 1)
+                for each in records
+                if isinstance(each, Mapping)
+            )
+            yield from (one for one in inner if _of_articles(one, text_column))
     elif rows := from_columns(value, text_column):
         yield rows
     elif names_text(value, text_column):

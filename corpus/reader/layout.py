@@ -103,20 +103,22 @@ def unfold_tables(tree: "HtmlElement") -> None:
 def _places(parts: list["HtmlElement"]) -> bool:
     """Whether a table, given with its own rows and cells, places text and holds no data.
 
-    It has one column, holds another table or a headline, or has a cell with several paragraphs
-    that are most of its text.
+    It has one column, holds another table or a headline that heads no column, or has a cell with
+    several paragraphs that are most of its text.
     """
     table, *rest = parts
     cells = [node for node in rest if node.tag in ("td", "th")]
     rows = sum(node.tag == "tr" for node in rest)
-    if (
-        len(cells) <= rows
-        or next(table.iterdescendants("table", "h1", "h2", "h3"), None) is not None
-    ):
+    if len(cells) <= rows or any(map(_is_placed, table.iterdescendants("table", "h1", "h2", "h3"))):
         return True
     largest = max(cells, key=lambda cell: len(_words(cell)))
     words = len(_words(largest))
     return words >= _LONG and 2 * words > len(_words(table)) and _is_broken(largest)
+
+
+def _is_placed(node: "HtmlElement") -> bool:
+    """Whether it is no headline that names a column."""
+    return node.tag == "table" or next(node.iterancestors("th"), None) is None
 
 
 def _is_broken(cell: "HtmlElement") -> bool:

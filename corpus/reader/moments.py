@@ -30,10 +30,14 @@ def shown_date(words: str) -> str:
     Read are counts of seconds, ms and µs from 1970 and of a spreadsheet's days, 2024070512, and
     what languages write by themselves: Fri Jul 05 10:00:00 CST 2024, 05-Jul-24.
     """
-    if written := _WRITTEN.fullmatch(words):  # 2024070512, to the hour, the minute or the second
-        return "-".join(written.groups())
-    day = _counted(words) or _spelt(words)
+    day = _written(words) or _counted(words) or _spelt(words)
     return day.isoformat() if day else words
+
+
+def _written(words: str) -> datetime.date | None:
+    """The day of 2024070512, to the hour, the minute or the second."""
+    written = _WRITTEN.fullmatch(words)
+    return make_date(*map(int, written.groups())) if written else None
 
 
 def _counted(words: str) -> datetime.date | None:

@@ -7,7 +7,8 @@ from typing import Final
 
 from corpus.article import RawArticle, digest
 from corpus.dates import FULL_DATE
-from corpus.items import read_items
+from corpus.han import HAN
+from corpus.items import placed_date, read_items
 from corpus.narrow import narrow
 from corpus.titles import looks_like_title
 
@@ -15,6 +16,11 @@ _LINE: Final = re.compile(
     r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$", re.M
 )
 _DATED: Final = re.compile(FULL_DATE)
+# 某社某地2024年3月5日电
+_DATELINE: Final = re.compile(
+    rf"(?![据據])[{HAN}·]{{0,12}}{FULL_DATE} ?(?:[电電](?![视視影力])|[讯訊])"
+)
+_IN_SENTENCES: Final = frozenset("。！？，；")
 _HEAD: Final = 4  # lines in which an article names its day
 _SHORTEST: Final = 40  # characters of a body
 
@@ -85,4 +91,16 @@ def _is_article(text: str, *, dated: bool) -> bool:
     if len(body) < _SHORTEST or not any(mark in body for mark in "。！？.!?"):
         return False
     titled = looks_like_title(lines[0]) and not read_items(narrow(lines[0]))
-    return titled and (not dated or any(map(_DATED.search, lines[:_HEAD])))
+    return titled and (not dated or any(_is_dated(narrow(line)) for line in lines[:_HEAD]))
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a narrow line names the day of its article, and not one that a sentence tells of."""
+    if not _DATED.search(line):
+        return False
+    is_sentence = line.endswith(".") or not _IN_SENTENCES.isdisjoint(line)
+    return (
+        not is_sentence
+        or bool(read_items(line) or placed_date(line))
+        or _DATELINE.match(line) is not None
+    )
