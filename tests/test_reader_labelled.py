@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,12 +54,62 @@ def test_an_address_with_its_signs_is_the_article_s() -> None:
         f"标题：专访陈一舟\n记者：码头何时启用？\n陈一舟：三月。\n{BODY}",  # an interview
         f"标题：专访陈一舟\n记者：您好\n陈一舟：请坐。\n{BODY}",
         f"标题：开会通知\n时间：下周一\n地点：云港\n{BODY}",
+        f"题目：谈港口\n时间：2024年5月6日14:30\n主讲人：陈一舟\n内容：港口的过去。\n{BODY}",
+        f"标题：新码头启用\n内容：{BODY}",
         "标题：新码头启用\n作者：毛宁",
         "",
     ],
 )
 def test_what_is_no_head_stays_as_it_is(text: str) -> None:
     assert labelled(text).text == text
+
+
+def test_when_an_event_is_stays_text() -> None:
+    event = "时间：2024年5月6日14:30\n地点：云港大学一号楼\n"
+    article = labelled(f"题目：谈港口\n来源：云港大学\n{event}{BODY}")
+    assert (article.source, article.published) == ("云港大学", "")
+    assert article.text == event + BODY
+
+
+@pytest.mark.parametrize(
+    ("other", "day"),
+    [("来源：云港日报\n", "2024-03-06"), ("编号：七\n", ""), ("编号：七\n正文：", "2024-03-06")],
+)
+def test_a_time_is_the_day_of_what_has_a_source_or_body(other: str, day: str) -> None:
+    article = labelled(f"标题：新码头启用\n时间：2024-03-06\n{other}{BODY}")
+    assert article.published == day
+    assert article.text == ("" if day else "时间：2024-03-06\n") + BODY
+
+
+@pytest.mark.parametrize("said", ["先请介绍一下码头的情况", "请介绍情况", "码头怎么样"])
+def test_what_a_reporter_asks_is_no_name(said: str) -> None:
+    talk = f"记者：{said}\n陈一舟：码头长八百米。"
+    article = labelled(f"标题：专访陈一舟\n日期：2024-03-06\n{talk}")
+    assert (article.author, article.text) == ("", talk)
+
+
+@pytest.mark.parametrize(
+    "names", ["毛宁 阿兰", "毛宁、尉迟恭（实习生）", "云港日报评论员", "Ann Lee", "阿里·玛依拉"]
+)
+def test_who_writes_has_a_name(names: str) -> None:
+    assert labelled(f"标题：新码头启用\n作者：{names}\n正文：{BODY}").author == names
+
+
+def test_a_long_title_and_a_long_unknown_line_are_of_the_head() -> None:
+    title = "云港市三号码头三月五日正式启用可停靠十万吨级货轮"
+    known = f"关键词：{'港口 码头 货轮 ' * 5}"
+    article = labelled(f"标题：{title}\n{known}\n来源：云港日报\n正文：{BODY}")
+    assert (article.title, article.source) == (title, "云港日报")
+
+
+def test_the_top_of_a_word_file_names_its_fields(tmp_path: Path) -> None:
+    document = Document()
+    for line in ["标题：新码头启用", "来源：云港日报", "正文：", BODY]:
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    (article,) = read_articles(tmp_path / "a.docx")
+    assert isinstance(article, RawArticle)
+    assert (article.title, article.source, article.text) == ("新码头启用", "云港日报", BODY)
 
 
 def test_each_of_several_articles_has_its_own_head(tmp_path: Path) -> None:
@@ -100,10 +151,11 @@ def test_every_end_of_a_line_ends_one(tmp_path: Path, end: str) -> None:
     assert end not in article.text
 
 
-def test_a_text_file_that_is_a_table_gives_each_of_its_rows(tmp_path: Path) -> None:
-    table = (
-        "标题\t日期\t正文\n新码头启用\t2024-03-06\t三号码头启用。\n庙会\t2024-03-07\t庙会开幕。\n"
-    )
+@pytest.mark.parametrize(
+    "names", ["标题\t日期\t正文\n", '"标题"\t"日期"\t"正文"\n', "三月的报道\n\n标题\t日期\t正文\n"]
+)
+def test_a_text_file_that_is_a_table_gives_each_of_its_rows(tmp_path: Path, names: str) -> None:
+    table = f"{names}新码头启用\t2024-03-06\t三号码头启用。\n庙会\t2024-03-07\t庙会开幕。\n"
     (tmp_path / "a.txt").write_text(table, "utf-16")
     articles = [each for each in read_articles(tmp_path / "a.txt") if isinstance(each, RawArticle)]
     assert [each.title for each in articles] == ["新码头启用", "庙会"]
@@ -111,7 +163,13 @@ def test_a_text_file_that_is_a_table_gives_each_of_its_rows(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["标题\t内容\n", "年份\t正文\n去年\t千万吨\n", "标题\t日期\n甲\t乙\n"]
+    "text",
+    [
+        "标题\t内容\n",
+        "雨停了\n标题\t内容\n甲\t乙\n记者到场。\n",
+        "年份\t正文\n去年\t千万吨\n",
+        "标题\t日期\n甲\t乙\n",
+    ],
 )
 def test_a_text_with_tabs_is_a_text(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text, "utf-8")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from corpus.article import RawArticle
 from corpus.reader import read_articles
 from corpus.reader.base import DEFAULTS, Source
+from corpus.reader.front_matter import read_front_matter
 from corpus.reader.markdown import MARKDOWN
 
 
@@ -72,6 +73,8 @@ def test_lines_between_rules_are_no_front_matter(tmp_path: Path) -> None:
         ("雨停[^1]。\n\n[^1]: 气象台说。", "雨停。\n\n气象台说。"),
         ("==要点==，~~旧~~新，_斜_ 和 a_b_c，a==b==c", "要点，旧新，斜 和 a_b_c，a==b==c"),
         ("前%%批注%%后 ^a1b2c3", "前后"),
+        ("增长10%%，下降5%%，持平", "增长10%%，下降5%%，持平"),
+        ("## 云港发布新版C#", "云港发布新版C#"),
         ("2024\\.7\\.5 \\*不是\\* 1\\. 一\\_二\\\n三", "2024.7.5 *不是* 1. 一_二\n三"),
         ("见<https://a.example/x>。", "见https://a.example/x。"),
         ("一\n\n* * *\n\n- - -\n二", "一\n\n\n\n\n二"),
@@ -100,6 +103,34 @@ def test_front_matter_of_each_kind(tmp_path: Path, block: str) -> None:
     assert (article.author, article.text) == ("毛宁、阿兰", "正文。")
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ('"云港\\"新质\\"码头启用" # 题', '云港"新质"码头启用'),
+        ('"一带一路"展览开幕', '"一带一路"展览开幕'),
+        ("'灯节'游人如织", "'灯节'游人如织"),
+        ("云港启用\n  三号码头", "云港启用 三号码头"),
+        ('"云港启用\n  三号码头"', "云港启用 三号码头"),
+    ],
+)
+def test_a_title_is_whole(tmp_path: Path, written: str, title: str) -> None:
+    assert read(tmp_path, f"---\ntitle: {written}\ndraft: no\n---\n正文。").title == title
+
+
+def test_the_last_signs_of_a_title_are_its_own_without_a_blank(tmp_path: Path) -> None:
+    assert read(tmp_path, "# 云港发布新版C#\n\n正文。").title == "云港发布新版C#"
+
+
+def test_what_a_program_says_of_a_file_is_no_text(tmp_path: Path) -> None:
+    assert read(tmp_path, "---\n# 注\nlayout: post\ntags: [甲]\n---\n正文。").text == "正文。"
+
+
+def test_what_people_name_and_no_field_is_known_for_stays_text(tmp_path: Path) -> None:
+    article = read(tmp_path, "---\n标题：专访\n记者：先请介绍一下\n陈一舟：好。\n---\n正文。")
+    assert (article.title, article.author) == ("专访", "")
+    assert article.text == "记者：先请介绍一下\n陈一舟：好。\n正文。"
+
+
 def test_a_value_in_quotation_marks_keeps_its_signs(tmp_path: Path) -> None:
     article = read(tmp_path, "---\ntitle: '雨''停' # 题\nsource: \"[[云川晚报]]\"\n---\n正文。")
     assert (article.title, article.source) == ("雨'停", "云川晚报")
@@ -110,12 +141,37 @@ def test_a_value_in_quotation_marks_keeps_its_signs(tmp_path: Path) -> None:
     [
         "时间：7月5日\n地点：云港\n---\n正文。",  # no title: what a notice says
         "题目\ntitle: 雨停了\n---\n正文。",
+        "---\n港务局：码头明年扩建\n市民：出行更方便\n---\n正文。",
+        "---\n记者：码头何时启用？\n陈一舟：三月五日。\n---\n正文。",
+        "---\n雨停了。\n标题：甲\n---\n正文。",
+        "---\n标题：甲\n雨停了。\n---\n正文。",
+        "---\n标题：甲\n    雨停了。\n---\n正文。",
+        "---\n标题：甲\n- 雨停了。\n---\n正文。",
         "+++\n雨停了\n+++\n正文。",
         "+++\na = " + "[" * 5000 + "\n+++\n正文。",
     ],
 )
 def test_what_is_no_front_matter_is_text(tmp_path: Path, text: str) -> None:
-    assert read(tmp_path, text).text == text.replace("---\n", "\n")
+    assert read(tmp_path, text).text == text.replace("---\n", "\n").replace("\n- ", "\n").strip()
+
+
+def test_a_day_alone_shows_front_matter(tmp_path: Path) -> None:
+    article = read(tmp_path, "---\n日期：2024-03-05\n来源：云川晚报\n---\n正文。")
+    assert (article.published, article.source) == ("2024-03-05", "云川晚报")
+    assert article.text == "正文。"
+
+
+def test_a_heading_between_rules_is_text(tmp_path: Path) -> None:
+    article = read(tmp_path, "---\n\n# 新码头启用\n日期：2024-03-05\n\n---\n正文。")
+    assert article.title == "新码头启用"
+    assert article.text.split() == ["新码头启用", "日期：2024-03-05", "正文。"]
+
+
+@pytest.mark.parametrize("line", ["title: x{}x", '"{}', "a:\n{}x", "title: [[{}"])
+@pytest.mark.parametrize("sign", [" ", "'", "\\", " #", "[["])
+def test_long_lines_of_front_matter_are_read_in_one_pass(line: str, sign: str) -> None:
+    read_front_matter(f"---\n{line.format(sign * 300_000)}\n---\n")
+    read_front_matter(f"title: a\n{sign * 300_000}")
 
 
 @pytest.mark.parametrize(

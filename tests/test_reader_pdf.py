@@ -161,6 +161,14 @@ def test_the_lines_of_each_column_are_joined(page: int) -> None:
     assert "".join(HARBOUR[:4]) in text and "".join(FAIR[:4]) in text
 
 
+def test_columns_are_known_whatever_lies_across_them() -> None:
+    left, right = column(40, 0, *HARBOUR), column(300, 0, *FAIR)
+    across = [Line("……", 200, 340, line.bottom + 1, 12, 0) for line in left]
+    right = [Line(one.text, one.left, one.right, one.bottom + 2, 12, 0) for one in right]
+    text = join_lines([*left, *right, *across])
+    assert "".join(HARBOUR[:4]) in text and "".join(FAIR[:4]) in text
+
+
 def test_the_cells_of_a_table_are_not_joined() -> None:
     whole = [line("这是很长的一行", right=560, bottom=-15 * n, page=1) for n in range(40)]
     names = [f"青原县第{number}人民医院" for number in "一二三四五"]
@@ -183,6 +191,12 @@ def test_a_word_that_is_hyphenated_at_the_end_of_a_line_is_whole(tmp_path: Path)
         (["2024-07-05", "云港晚报"], ("2024-07-05", "云港晚报")),
         (["云港日报 2024年7月{}日"], ("", "")),
         (["云港日报 第{}版"], ("", "")),
+        (["报告期：2024年1月1日—2024年6月30日"], ("", "")),
+        (["（2024年1月1日至6月30日）"], ("", "")),
+        (["2024-05-01发布 2024-10-01实施"], ("", "")),
+        (["2024-05-01 2024-10-01"], ("", "")),
+        (["打印时间：2024年9月9日"], ("", "")),
+        (["云港日报 2024年7月5日", "2024年1月至2024年6月30日"], ("2024年7月5日", "云港日报")),
     ],
 )
 def test_the_head_of_the_pages_tells_day_and_paper(heads: list[str], told: tuple[str, str]) -> None:

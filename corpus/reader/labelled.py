@@ -1,6 +1,7 @@
 """Lines at the top of a plain text that name what they tell: 标题：…, 【来源】…, up to 正文."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +17,12 @@ _LABEL: Final = re.compile(
 _MOST: Final = 20  # lines of such a head
 _LONGEST: Final = 80  # characters of what a line of it tells
 _SAID: Final = re.compile(r"[，。？！；?!您你我]")  # by what is no name: interviews say 记者：您好
+_NAME: Final = rf"(?:[{HAN}·]{{2,8}}|[A-Za-z][A-Za-z.'’-]{{0,30}})(?:[（(][{HAN}]{{1,8}}[）)])?"
+_NAMES: Final = re.compile(rf"{_NAME}(?:[ \u3000、/;；&]{{1,3}}{_NAME}){{0,9}}")
+_SPEAKS: Final = re.compile("[请請吗嗎呢吧么麼说說讲講问問的]|一下|谈谈|談談")  # by no name, too
+_TEXT: Final = ("正文", "全文")  # what 内容 names may be the matter of a notice
+_WHEN: Final = ("时间", "時間")
+_NOTICE: Final = re.compile("地[点點]|主[讲講持]人")  # what tells that 时间 is an event's
 
 
 def read_labels(article: RawArticle) -> RawArticle:
@@ -27,8 +34,10 @@ def read_labels(article: RawArticle) -> RawArticle:
     known: dict[str, str] = {}
     unknown: list[str] = []
     lines = article.text.split("\n", _MOST)
+    timed = tells_time([_parted(line)[0] for line in lines[:_MOST]])
     for number, line in enumerate(lines):
-        field, value = _told(line)
+        name, value = _parted(line)
+        field = field_told(name, value, timed=timed)
         if field == "text" or field in known or not _is_head(line, field, value):
             rest = [value if field == "text" else line, *lines[number + 1 :]]
             return _headed(article, known, "\n".join([*unknown, *rest]), field == "text")
@@ -39,21 +48,51 @@ def read_labels(article: RawArticle) -> RawArticle:
     return article
 
 
+def field_told(name: str, value: str, *, timed: bool) -> str:
+    """The field of which a name in Chinese tells a value; empty where it names none, or no such.
+
+    Args:
+        name: What stands before the colon.
+        value: What stands behind it.
+        timed: Whether a bare 时间 is the article's day.
+    """
+    field = field_of(name)
+    fits = {
+        "text": name.endswith(_TEXT),
+        "published": (timed or name not in _WHEN) and parse_date(value) is not None,
+        "url": "://" in value,
+        "author": _are_names(value),
+        "editor": _are_names(value),
+    }
+    return field if fits.get(field, True) else ""
+
+
+def tells_time(names: Collection[str]) -> bool:
+    """Whether 时间 among such names is an article's: of a source, a writer or 正文, and no place.
+
+    That of a notice is its event's, and a part of its text.
+    """
+    credited = any(field_of(name) in ("source", "author") for name in names)
+    marked = any(name.endswith(_TEXT) for name in names)
+    return (credited or marked) and not any(map(_NOTICE.search, names))
+
+
 def _headed(article: RawArticle, known: dict[str, str], text: str, marked: bool) -> RawArticle:
     if not known.get("title") or len(known) + marked < 2 or not text.strip():
         return article
     return replace(article, text=text.lstrip("\n"), **known)
 
 
-def _told(line: str) -> tuple[str, str]:
-    """The field that a line names and what it tells of it, both empty where it is none of these."""
+def _parted(line: str) -> tuple[str, str]:
+    """The name and the value of a line, both empty where it has no name."""
     label = _LABEL.fullmatch(line)
     if label is None:
         return "", ""
-    field = field_of("".join((label["boxed"] or label["name"]).split()))
-    value = label["value"].strip()
-    undated = field == "published" and not parse_date(value)
-    return ("", "") if undated or (field == "url" and "://" not in value) else (field, value)
+    return "".join((label["boxed"] or label["name"]).split()), label["value"].strip()
+
+
+def _are_names(value: str) -> bool:
+    return _NAMES.fullmatch(value) is not None and not _SPEAKS.search(value)
 
 
 def _is_head(line: str, field: str, value: str) -> bool:

@@ -33,14 +33,14 @@ _WHERE = (
 # What is taken off, in this order, and what stays of it.
 _MARKUP: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
     (re.compile(r"^[ \t]*(?:```|~~~)[^\n]*\n?", re.MULTILINE), ""),
-    (re.compile(r"%%[^%\n]{0,500}%%|!\[\[[^\[\]\n]{1,300}\]\]"), ""),
+    (re.compile(r"(?<!\d)%%[^%\n]{0,500}%%|!\[\[[^\[\]\n]{1,300}\]\]"), ""),
     (re.compile(r"\[\[(?:[^\[\]\n|]{1,300}\|)?([^\[\]\n|]{1,300})\]\]"), r"\1"),
     (re.compile(r"^\[\^[^\[\]\s]{1,50}\]:[ \t]*|\[\^[^\[\]\s]{1,50}\]", re.MULTILINE), ""),
     (re.compile(f"!{_LABEL}{_WHERE}"), ""),
     (re.compile(f"{_LABEL}{_WHERE}"), r"\1"),
     (re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>"), r"\1"),
     (re.compile(r"</?(?:img|u|center|font|span|su[bp]|mark|details|summary)(?:\s[^<>]*+)?>"), ""),
-    (_HEADING, lambda heading: str(heading[1]).rstrip(" \t#")),
+    (_HEADING, lambda heading: _unclosed(heading[1])),
     (re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE), ""),
     (re.compile(r"^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)", re.MULTILINE), ""),
@@ -66,7 +66,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         text=plain,
         address=known["url"] or source.address,
         record=known["record"],
-        title=known["title"] or (_strip(heading[1].rstrip(" #")) if heading else ""),
+        title=known["title"] or (_strip(_unclosed(heading[1])) if heading else ""),
         published=known["published"],
         source=known["source"],
         author=known["author"],
@@ -82,6 +82,13 @@ def _strip(text: str) -> str:
     for pattern, kept in _MARKUP:
         text = pattern.sub(kept, text)
     return text.translate(_SIGNS).strip("\n").strip()
+
+
+def _unclosed(heading: str) -> str:
+    """The words of a heading without the signs that close it, which have a blank before them."""
+    words = heading.rstrip(" \t")
+    bare = words.rstrip("#")
+    return words if bare and bare[-1] not in " \t" else bare.rstrip(" \t")
 
 
 def _without_targets(text: str) -> str:

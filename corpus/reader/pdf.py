@@ -1,5 +1,6 @@
 """PDF with a text layer: paragraphs put together again across lines and pages."""
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,6 +31,12 @@ _ADDRESS = re.compile(r"(?:file|https?)://\S{1,2000}\s+\d{1,4}/\d{1,4}")
 _LONGEST_HEAD = 60  # characters of a line that pages carry, and that is not a title
 _HEAD = 120  # characters in which an article names its own day, if it does
 _DAY = re.compile(FULL_DATE)
+_TO = r" ?[-—–~～至到]{1,2} ?"
+_PERIOD = re.compile(rf"{FULL_DATE}{_TO}\d{{1,4}} ?[-/年月日.]|[年月日]{_TO}{FULL_DATE}")
+# What a day is of instead: a printing, a rule's coming into force, a report's period.
+_OTHER_DAY = re.compile(
+    "打印|列印|印制|印製|下载|下載|导出|匯出|实施|實施|施行|生效|截至|截止|报告期|報告期"
+)
 _PAPER = re.compile(rf"(?:^|[ |｜])(?P<name>{OUTLET_NAME})")
 _FILE = re.compile(r"\.(?:[sx]?html?|pdf|docx?|txt|aspx?|php|md)$|^\w+://", re.I)
 _ASCII_WORD = re.compile(r"[A-Za-z0-9,.;:!?)%]$")
@@ -80,16 +87,28 @@ def drop_furniture(pages: Sequence[Sequence[Line]]) -> list[Line]:
 def read_head(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> tuple[str, str]:
     """The day and the paper that the lines name which are not kept, as those at the top of pages.
 
-    Both are empty where they name none, or several days. A browser's day is the printing's.
+    Both are empty where they name none, or several days. A browser's day is the printing's, and
+    a line with two days, or with a period, tells none.
     """
     stay = set(kept)
     lines = [line.text for page in pages for line in _drop_printed(page) if line not in stay]
     heads = {narrow(one_line(words)) for words in lines if len(words) <= _LONGEST_HEAD}
-    days = {day[0]: parse_date(day[0]) for day in map(_DAY.search, sorted(heads)) if day}
-    if len({*days.values()} - {None}) != 1:
+    days = dict(filter(None, map(_day_of, sorted(heads))))
+    if len({*days.values()}) != 1:
         return "", ""
     papers = (paper["name"] for paper in map(_PAPER.search, sorted(heads)) if paper)
-    return next(day for day, read in days.items() if read), next(papers, "")
+    return next(iter(days)), next(papers, "")
+
+
+def _day_of(head: str) -> tuple[str, datetime.date] | None:
+    """The one day that a line names, as it stands there and as it is; None where it names none."""
+    if _OTHER_DAY.search(head) or _PERIOD.search(head):
+        return None
+    days = {day: found[0] for found in _DAY.finditer(head) if (day := parse_date(found[0]))}
+    if len(days) != 1:
+        return None
+    ((day, words),) = days.items()
+    return words, day
 
 
 def _drop_printed(page: Sequence[Line]) -> list[Line]:

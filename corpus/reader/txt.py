@@ -9,7 +9,7 @@ from corpus.reader.field_names import field_of
 from corpus.reader.labelled import read_labels
 from corpus.reader.markup import shown
 from corpus.reader.several import divided
-from corpus.reader.tables import CSV
+from corpus.reader.tables import CSV, MOST_ABOVE, place_of_names
 
 # What editors show as the end of a line, or of a page, beside those that everyone writes.
 _ENDS: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
@@ -29,9 +29,14 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 
 def _is_table(text: str) -> bool:
     """Whether a text is a table with tabs between its columns, as Excel saves it as text."""
-    names, _, rows = text[:_HEADER].lstrip().partition("\n")
-    fields = {field_of(name) for name in names.split("\t")}
-    return {"text", "title"} <= fields and "\t" in rows
+    lines = [line for line in text[:_HEADER].split("\n") if line.strip()]
+    rows = [[cell.strip(' "\r') for cell in line.split("\t")] for line in lines[:MOST_ABOVE]]
+    place = place_of_names(rows, "")
+    if place is None or not {"text", "title"} <= set(map(field_of, rows[place])):
+        return False
+    below = ["\t" in line for line in lines[place + 1 :]]
+    # An article may show a small table, too: under a note, nothing else may follow the names.
+    return any(below) and (place == 0 or all(below))
 
 
 TXT = Format("plain text", (".txt", ".text"), lambda sample: False, _read)
