@@ -39,7 +39,7 @@ _MODEL = re.compile(
     r"|[ ]?[年月日点时分万亿%比:个家支人名强项件岁周届次只种位条场])"
 )
 _TRAIN = re.compile(
-    r"(?<![a-z0-9/、至到-])(?P<letters>[gdcztkysl])(?P<number>[0-9]{1,4})次(?!高速)"
+    r"(?<![a-z0-9/、至到-])(?P<letters>[gdcztkysl])(?P<number>[0-9]{1,4})(?:次(?!高速)|(?=列车|动车))"
 )
 # Things that their number alone identifies; others are told apart by their names, too.
 _THINGS: Final = {
