@@ -98,10 +98,15 @@ def test_a_rare_name_of_a_list_is_told_whole(store: Store) -> None:
     assert choice.found[0].reading is not None
 
 
-def test_all_who_are_pointed_at_with_where_they_come_from(store: Store) -> None:
-    words = "来自青岚港务的沈若水和来自白水造船的陆青禾"
+@pytest.mark.parametrize("begins", ["来自", ""])
+def test_all_who_are_pointed_at_with_where_they_come_from(store: Store, begins: str) -> None:
+    words = f"{begins}青岚港务的沈若水和来自白水造船的陆青禾"
     choice = choose(
-        store, "来分享的是哪两位？", At(words), f"两位获奖者——{words}讲述了经历。", ELSE
+        store,
+        "来分享的是哪两位？",
+        At(words),
+        f"两位获奖者——来自{words.removeprefix(begins)}讲述了经历。",
+        ELSE,
     )
     assert [name for name, _ in named(choice)] == ["沈若水", "陆青禾"]
 

@@ -218,3 +218,10 @@ def test_the_words_of_whom_alone_is_asked_after_are_told(
     read = read_closely(three, Readings(read_question(question), scripted), 2, settled=False)
     told = {each.passage.id: each.read_anywhere for each in read}
     assert (told["s"] is not None and told["s"] > 0) == is_told
+
+
+def test_what_was_read_already_stays_as_it_is() -> None:
+    readings = Readings(QUESTION, Scripted(a=(0, 2.0), b=(0, 1.0)))
+    once = read_closely((found("a", 1, 1.0), found("b", 2, 0.0)), readings, 2, settled=False)
+    assert read_closely(once, readings, 2, settled=True) == once
+    assert read_closely(once, readings, 2, settled=True)[0].sentences == once[0].sentences

@@ -127,6 +127,7 @@ def test_a_dateline_is_no_speaker(before: str) -> None:
     assert said("陆青禾怎么说大桥？", text)[0] == ("大桥是全县的大事。", "港务局副局长陆青禾")
 
 
-def test_a_report_is_no_speaker() -> None:
-    assert ("", "报道") not in said("报道怎么说大桥？", "报道称，大桥是全县的大事。")
-    assert all(speaker != "报道" for _, speaker in said("大桥怎么样？", "报道称，大桥很好看。"))
+@pytest.mark.parametrize("report", ["报道", "另据报道", "消息"])
+def test_a_report_is_no_speaker(report: str) -> None:
+    text = f"{report}称，县长陆青禾表示，大桥是全县的大事。"
+    assert said("大桥怎么样？他说了什么？", text) == [("大桥是全县的大事。", "县长陆青禾")]
