@@ -127,3 +127,10 @@ def test_hostile_markup_is_read_in_one_pass(piece: str) -> None:
 def test_words_are_lost_in_scripts_and_comments_alone(pieces: list[str]) -> None:
     text = "".join(each for each in pieces if "script" not in each and "--" not in each)
     assert shown(text).count("会议举行") == text.count("会议举行")
+
+
+@pytest.mark.parametrize("of_record", [True, False])
+def test_ends_of_elements_that_nothing_opened_stay_text(of_record: bool) -> None:
+    text = "雨停了</blockquote></article><style>甲</style>乙。"
+    assert shown(text, of_record=of_record) == text
+    assert shown(f"<blockquote>{text}", of_record=of_record).split() == ["雨停了", "乙。"]

@@ -40,10 +40,13 @@ _TAG: Final = re.compile(
 # What a text without markup does not hold by chance, as it may hold a<b>c. Other tags alone are no
 # page: such a text writes of them, or they were planted, and it is shown as it stands.
 _EVIDENT: Final = re.compile(
-    r"</(?:p|div|section|article|blockquote|figure|table|t[rdh]|[uod]l|li|d[td]|h[1-6])\s?>"
-    rf"|<(?:p|br|div){_REST}|<img\s[^<>]{{0,500}}?src=.?data:[^<>]*+>",
+    rf"</(?:p|div)\s?>|<(?:p|br|div){_REST}|<img\s[^<>]{{0,500}}?src=.?data:[^<>]*+>",
     re.I | re.A,
 )
+# So are these, where they are both opened and closed.
+_PAIRED: Final = "section|article|blockquote|figure|table|t[rdh]|[uod]l|li|d[td]|h[1-6]"
+_OPENED: Final = re.compile(rf"<(?:{_PAIRED}){_REST}", re.I | re.A)
+_CLOSED: Final = re.compile(rf"</(?:{_PAIRED})\s?>", re.I | re.A)
 # In a record a word that is marked from end to end is evidence, too: <em>青原</em>.
 _MARKED: Final = re.compile(
     rf"<(?P<run>{'|'.join(_RUNS)}){_REST}[^<>]++</(?P=run)\s?>", re.I | re.A
@@ -62,11 +65,16 @@ def shown(text: str, *, of_record: bool = False) -> str:
         text: The text.
         of_record: Whether it comes out of a record, where one marked word is markup.
     """
-    if _ESCAPED.search(text) and not _EVIDENT.search(text):
+    if _ESCAPED.search(text) and not _is_evident(text):
         text = _unescaped(text)
-    if _EVIDENT.search(text) or (of_record and _MARKED.search(text)):
+    if _is_evident(text) or (of_record and _MARKED.search(text)):
         text = "".join(_visible(text))
     return _unescaped(text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_evident(text: str) -> bool:
+    paired = _OPENED.search(text) and _CLOSED.search(text)
+    return bool(paired or _EVIDENT.search(text))
 
 
 def _unescaped(text: str) -> str:
