@@ -44,7 +44,7 @@ _PLACE_NAME = (
 )
 _PLACE = re.compile(rf"({_PLACE_NAME})([{_LEVELS}])(?!长)|^({_PLACE_NAME})([{_LEVELS}])长")
 _SINCE = re.compile(r"^(?:[新现前原首继历时老]任|[原前老]|代理)")  # tells no department
-_GOVERNMENT = re.compile("港府|澳府")
+_GOVERNMENTS = {"港府": "香港", "澳府": "澳门"}  # whose departments are called by their places
 _SEGMENTS = re.compile(r"[、,兼\s]")
 
 
@@ -130,13 +130,10 @@ def _parted(title: str) -> tuple[str, str]:
     return before[: rank.start()] if rank else before, ranked
 
 
-def _place_of(match: re.Match[str]) -> str:
-    return {"港府": "香港", "澳府": "澳门"}[match[0]]
-
-
 def _same_department(one: str, other: str) -> bool:
     """Whether the shorter of two names may stand for the longer: 交通局, 交通运输局."""
-    one, other = (_GOVERNMENT.sub(_place_of, each) for each in (one, other))
+    for government, place in _GOVERNMENTS.items():
+        one, other = one.replace(government, place), other.replace(government, place)
     if _PARTY.fullmatch(one) or _PARTY.fullmatch(other):
         return bool(_PARTY.fullmatch(one) and _PARTY.fullmatch(other))
     short, long = sorted((one, other), key=len)
