@@ -258,6 +258,6 @@ def warn_of_strangers(host: str, auth: str, *, read_only: bool) -> None:
 
 
 if __name__ == "__main__":
-    from qa.cli import app as commands
+    from qa.cli.main import app as commands
 
     commands(["serve", *sys.argv[1:]])

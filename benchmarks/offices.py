@@ -17,8 +17,8 @@ from corpus.surnames import SURNAMES
 from index.fold import fold
 from qa import open_library
 from qa.library import Library
-from qa.names import shared_finder
 from qa.people import PeopleReader
+from qa.text.names import shared_finder
 
 _SEED: Final = 31
 _PEOPLE: Final = 100

@@ -24,9 +24,9 @@ from index.dense import DenseIndex
 from index.lexical import LexicalSearcher
 from index.retriever import HybridRetriever
 from qa import open_library
-from qa.choosing import Chooser
-from qa.question_set import read_questions
-from qa.reprints import Reprints
+from qa.quality.question_set import read_questions
+from qa.ranking.choosing import Chooser
+from qa.ranking.reprints import Reprints
 
 _MORE = 5
 

@@ -16,14 +16,14 @@ from index.encoder import EncoderError
 from index.hits import Hit
 from qa.adding import Received
 from qa.answer import Answer, Carried, Event, Evidence, Person, Preview, ShortAnswer, Span, Topic
-from qa.conversation import Conversation
+from qa.conversations.conversation import Conversation
 from qa.holdings import Page
 from qa.library import Library, open_library
 from qa.moments import Moment
 from qa.quality.judgements import Judgement, JudgementError
+from qa.quality.question_set import LabelledQuestion, QuestionSetError
 from qa.quality.runs import Result, Run
 from qa.question import QuestionError
-from qa.question_set import LabelledQuestion, QuestionSetError
 from qa.report import AddReport, Outcome, Status
 from qa.settings import Settings, SettingsError
 from qa.timeline import Timeline

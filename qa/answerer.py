@@ -7,16 +7,16 @@ from corpus.article import Filters
 from index.hits import Hit
 from qa.answer import Answer, Preview
 from qa.answering import make_answer, make_preview
-from qa.conversation import (
+from qa.conversations.conversation import (
     Conversation,
     FollowUp,
     carried_into,
     keeps_event,
     read_follow_up,
 )
-from qa.favouring import Leaning
 from qa.filters import read_date, read_filters
 from qa.question import Question, read_question
+from qa.ranking.favouring import Leaning
 from qa.searching import Searcher
 from qa.settings import Settings
 from qa.timeline import READ_FOR_TIMELINE, Timeline, make_timeline

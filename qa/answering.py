@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 
 from index.hits import Hit
 from qa.answer import UNTOLD, Answer, Evidence, Person, Preview, ShortAnswer
-from qa.choosing import Choice
 from qa.confidence import sureness
 from qa.doubts import is_untold
 from qa.evidence import best_sentence, lit_spans, telling_words
-from qa.found import Found, Sentence
 from qa.others import other_events
 from qa.people import is_contradicted
 from qa.question import Question
-from qa.roles import roles_of
+from qa.ranking.choosing import Choice
+from qa.ranking.found import Found, Sentence
 from qa.searching import Search
 from qa.short import (
     Candidate,
@@ -29,11 +28,12 @@ from qa.short import (
     pointed,
     stated_together,
 )
+from qa.text.roles import roles_of
 
 # How much likelier a sentence is, in log odds, that names somebody who answers.
 _NAMING = 2.0
 _IN_SENTENCE = 0.1  # what standing in that sentence is worth to what may answer
-# Short answers are chosen from so many of the first passages, fewer than `qa.choosing` reads.
+# Short answers are chosen from so many first passages, fewer than `qa.ranking.choosing` reads.
 _SHORT_FROM = 5
 
 

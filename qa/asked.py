@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from corpus.split import sentences
 from index.fold import fold
 from index.pairs import asked_about
-from qa.found import Found
-from qa.pieces import Piece, pieces
 from qa.question import Question
+from qa.ranking.found import Found
+from qa.text.pieces import Piece, pieces
 
 Row = NDArray[np.float64]
 

@@ -16,13 +16,13 @@ from corpus.once import once
 from index.fold import HAN
 from index.terms import Term
 from qa.asked import Asked
-from qa.choosing import Choice
 from qa.evidence import telling_words
 from qa.people import is_kin_nowhere, is_nowhere, tells_who
 from qa.question import Question
-from qa.roles import roles_of
+from qa.ranking.choosing import Choice
+from qa.ranking.trees import Forest, matrix, read_trees
 from qa.searching import Search
-from qa.trees import Forest, matrix, read_trees
+from qa.text.roles import roles_of
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank

@@ -5,12 +5,12 @@ from typing import Final
 
 from index.fold import fold
 from qa.answer import Person, ShortAnswer
-from qa.clauses import clause_start
-from qa.editions import editions_asked, names_asked
-from qa.found import Found
 from qa.people.fitting import tells_deputy_alone
 from qa.question import Question
+from qa.ranking.found import Found
 from qa.short import asks_whether
+from qa.text.clauses import clause_start
+from qa.text.editions import editions_asked, names_asked
 
 _CLAUSE_ENDS: Final = ",。;:!?\n"
 _TOLD_SHORTLY: Final = frozenset({"howmany", "when"})  # what only a figure or a time answers

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from corpus.split import sentences
 from qa.answer import Span
-from qa.cues import shows_kind, shows_unit
-from qa.pieces import occurrences, shared
 from qa.question import Question
+from qa.ranking.cues import shows_kind, shows_unit
 from qa.short import Candidate
+from qa.text.pieces import occurrences, shared
 
 # Words that every question holds and that say nothing of its subject.
 _EMPTY_WORDS = frozenset(
@@ -30,9 +30,9 @@ def telling_words(words: Iterable[str]) -> tuple[str, ...]:
 def best_sentence(text: str, key: str, question: Question) -> tuple[int, int]:
     """The span of the sentence that holds most of the question and signs of what is asked for.
 
-    For passages whose sentences were not judged (`qa.selection`), which is surer. The question
-    counts by its pieces (`qa.pieces`), each less the more sentences of the passage hold it;
-    the earlier sentence wins a tie. A text without a sentence gives its whole span.
+    For passages whose sentences were not judged (`qa.ranking.selection`), which is surer. The
+    question counts by its pieces (`qa.text.pieces`), each less the more sentences of the passage
+    hold it; the earlier sentence wins a tie. A text without a sentence gives its whole span.
 
     Args:
         text: The passage's text.

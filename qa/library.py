@@ -9,12 +9,12 @@ from corpus.article import Article, Filters, Passage, StoreError
 from index.cross_encoder import shared_cross_encoder
 from index.lazy import LazyEncoder, lazy_encoder
 from qa.answerer import Answerer
-from qa.choosing import Chooser
 from qa.holdings import Holdings
 from qa.keeper import Keeper, built_with
 from qa.opened import Opened
 from qa.quality.measuring import Measuring
-from qa.reading import OpenCrossEncoder
+from qa.ranking.choosing import Chooser
+from qa.ranking.reading import OpenCrossEncoder
 from qa.report import Status
 from qa.searching import Searcher
 from qa.settings import Settings, read_settings

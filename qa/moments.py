@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus.article import Heading, Passage
 from corpus.split import sentences
-from qa.found import Found
+from qa.ranking.found import Found
 from qa.times import TimeSpan, find_times, of_events, told_day, told_time
 from qa.times.span import Precision
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from qa.answer import Event, Evidence
-from qa.events import Apart, covered
 from qa.evidence import telling_words
-from qa.found import Found
+from qa.ranking.events import Apart, covered
+from qa.ranking.found import Found
 from qa.searching import Search
 from qa.times import find_times, of_events, told_day
 

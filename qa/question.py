@@ -17,7 +17,7 @@ from qa.question_rules import (
     Kind,
     Rules,
 )
-from qa.roles import asked_acts
+from qa.text.roles import asked_acts
 
 MOST = 2_000  # characters; longer texts are pasted articles, not questions
 
@@ -49,8 +49,8 @@ class Question:
         key: The text folded; as many characters as the text.
         language: Its language, Chinese by script; a mix counts by its question word, then by share.
         kind: What is asked; "what" where nothing else is recognised.
-        parts: For a who-question, what the people asked after did, as `qa.roles` names it; none
-            where that is not said.
+        parts: For a who-question, what the people asked after did, as `qa.text.roles` names it;
+            none where that is not said.
         names: What stands in quotation or title marks, as typed, each once, in order.
     """
 

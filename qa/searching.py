@@ -12,17 +12,17 @@ from index.lexical import LexicalSearcher
 from index.retriever import DEPTH, HybridRetriever, Query, Ranking, Retriever
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
-from qa.choosing import READ, Choice, Chooser
-from qa.favouring import Leaning, favoured, favours, narrowed
 from qa.filters import refuse_source
-from qa.naming import points_at_body
 from qa.people import read_asked, tells_who
+from qa.people.naming import points_at_body
 from qa.question import Question, QuestionError, read_question
 from qa.question_rules.bodies import as_of_body
 from qa.question_rules.offices import as_who, holder_asked
-from qa.reprints import Reprints
-from qa.rest import rest_near
-from qa.short_forms import other_names
+from qa.ranking.choosing import READ, Choice, Chooser
+from qa.ranking.favouring import Leaning, favoured, favours, narrowed
+from qa.ranking.reprints import Reprints
+from qa.ranking.rest import rest_near
+from qa.text.short_forms import other_names
 from qa.times import AskedTimes, read_asked_times
 
 

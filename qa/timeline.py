@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from corpus.article import Filters
 from index.fold import fold
 from qa.answering import make_answer
-from qa.events import covered
 from qa.evidence import telling_words
-from qa.found import Found
 from qa.moments import Moment, folded, moments_of
-from qa.names import NAMING, shared_finder
+from qa.ranking.events import covered
+from qa.ranking.found import Found
 from qa.searching import Search
+from qa.text.names import NAMING, shared_finder
 
 # So many passages are read for a timeline, and so many of its moments are kept, the best.
 READ_FOR_TIMELINE = 20

@@ -13,7 +13,7 @@ from index.context import content_digest
 from index.cross_encoder import Reading
 from index.fold import fold
 from index.hits import Hit
-from qa.found import Found
+from qa.ranking.found import Found
 from qa.short import Candidate
 
 

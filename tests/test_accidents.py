@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from index.fold import fold
-from qa.accidents import read_accident, tells_toll, toll_asked
-from qa.events import Told, read_told, same_event
 from qa.people import PassagePeople
 from qa.question import read_question
+from qa.ranking.accidents import read_accident, tells_toll, toll_asked
+from qa.ranking.events import Told, read_told, same_event
 
 SEPT_3, SEPT_5, OCTOBER, DECEMBER = (
     date(2024, 9, 3),

@@ -6,8 +6,8 @@ from datetime import date
 
 from corpus.article import Heading, Passage
 from qa.answer import Answer, Carried, Event, Evidence, Person, ShortAnswer, Span
-from qa.answer_records import answer_record, run_record
-from qa.json_lines import json_line
+from qa.records.answers import answer_record, run_record
+from qa.records.lines import json_line
 
 TEXT = "会议召开。桑若谷出席会议。"
 

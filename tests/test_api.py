@@ -17,9 +17,9 @@ from mcp import ClientSession
 from mcp.client.streamable_http import streamable_http_client
 from mcp.types import CallToolResult, TextContent, Tool
 
-from qa.answer_records import answer_record
-from qa.json_lines import json_line
 from qa.library import Library
+from qa.records.answers import answer_record
+from qa.records.lines import json_line
 from qa.settings import Settings
 from tests.browser.pages import GRADIO_WARNINGS, served, small_library
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.question_set import read_questions
+from qa.quality.question_set import read_questions
 from training.asked import Asked, Record, chosen, labelled, main, read_asked
 
 NAMES = ("news", "pages", "news-pairs", "pages-pairs")

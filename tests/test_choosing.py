@@ -9,8 +9,8 @@ from corpus.store import Store
 from index.cross_encoder import Reading
 from index.hits import ranked
 from index.retriever import Halves, Ranking
-from qa.choosing import Chooser
 from qa.question import read_question
+from qa.ranking.choosing import Chooser
 from tests.builders import make_article, make_reading, put
 
 EVENT = "县里昨天开了防汛会议，会议讨论了水库、堤坝和下游村庄的安全，还看了去年的录像。"

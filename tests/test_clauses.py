@@ -1,6 +1,6 @@
 """Where clauses begin."""
 
-from qa.clauses import clause_start
+from qa.text.clauses import clause_start
 
 KEY = "桥通了,人来了。车也来了"
 

@@ -18,7 +18,7 @@ from typer.testing import CliRunner, Result
 
 from index.centre import Centres
 from index.lazy import LazyEncoder
-from qa.cli import app
+from qa.cli.main import app
 from qa.library import Library
 from qa.settings import Settings, SettingsError
 from tests.fakes import HashEncoder
@@ -550,7 +550,7 @@ def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[b
 
 def test_help_waits_for_nothing_heavy() -> None:
     heavy = {"torch", "sentence_transformers", "gradio", "sklearn", "onnxruntime", "jieba", "app"}
-    done = python("-c", f"import sys, qa.cli; print({heavy!r} & set(sys.modules))")
+    done = python("-c", f"import sys, qa.cli.main; print({heavy!r} & set(sys.modules))")
     assert done.stdout.strip() == b"set()"
 
 
@@ -561,7 +561,7 @@ def test_output_is_utf_8_whatever_the_locale_says() -> None:
 
 def test_a_question_is_utf_8_whatever_the_locale_says() -> None:
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    script = "import qa.cli_options; print(ascii(qa.cli_options.typed(__import__('sys').argv[1])))"
+    script = "import qa.cli.options; print(ascii(qa.cli.options.typed(__import__('sys').argv[1])))"
     assert python("-c", script, "谁？", **ascii_only).stdout.strip() == b"'\\u8c01\\uff1f'"
 
 

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 
 from corpus.article import StoreError
 from corpus.database import Database
-from qa.cli import app
-from qa.cli_options import typed
+from qa.cli.main import app
+from qa.cli.options import typed
 from qa.library import open_library as open_exact
 from tests.shelves import open_library, write
 

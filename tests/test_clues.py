@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from corpus.split import sentences
 from qa.answer import Person
-from qa.clues import Clues, read_clues
 from qa.question import read_question
+from qa.ranking.clues import Clues, read_clues
 from qa.short import Candidate
 from tests.builders import make_found
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.columns import padded, table
+from qa.cli.columns import padded, table
 
 WIDTHS = {"a": 1, "é": 1, "青": 2, "，": 2}
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from index.retriever import Halves, Ranking
 from qa import confidence as module
 from qa.answer import Person
-from qa.choosing import Choice
 from qa.confidence import SIGNS, Signs, both, confidence, read_odds, sureness
-from qa.found import Favour
 from qa.question import read_question
+from qa.ranking.choosing import Choice
+from qa.ranking.found import Favour
+from qa.ranking.trees import Forest
 from qa.searching import Search
-from qa.trees import Forest
 from tests.builders import make_found, make_reading
 from training.boosting import trees_of
 from training.confidence import Example, fit

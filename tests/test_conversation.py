@@ -8,7 +8,7 @@ import pytest
 
 from corpus.article import Heading
 from qa.answer import Answer, Topic
-from qa.conversation import Conversation, carried_into, keeps_event, read_follow_up
+from qa.conversations.conversation import Conversation, carried_into, keeps_event, read_follow_up
 from qa.library import Library
 from qa.question import read_question
 from tests.shelves import open_library, write

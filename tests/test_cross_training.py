@@ -11,8 +11,8 @@ from index.cross_encoder import LAYERS, CrossEncoder, learnt_from
 from index.encoder_folder import own_folder
 from index.network import Network
 from index.pieces import Pieces
-from qa.metrics import Gold
-from qa.question_set import LabelledQuestion
+from qa.quality.metrics import Gold
+from qa.quality.question_set import LabelledQuestion
 from tests.shelves import open_library, write
 from training.cross_encoder import Learner, train
 from training.lessons import Lesson

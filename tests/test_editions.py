@@ -3,8 +3,8 @@
 import pytest
 
 from index.fold import fold
-from qa.editions import editions_asked, names_asked
 from qa.question import read_question
+from qa.text.editions import editions_asked, names_asked
 
 
 def named(question: str, text: str) -> bool | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from index.fold import fold
-from qa.ellipses import is_elliptic, rank_asked, restated, share_told, what_of
+from qa.conversations.ellipses import is_elliptic, rank_asked, restated, share_told, what_of
 from qa.question import read_question
 
 

@@ -15,8 +15,8 @@ from index.centre import Centres
 from index.encoder_folder import NAME, own_folder
 from index.network import Network
 from index.pieces import Pieces
-from qa.metrics import Gold
-from qa.question_set import LabelledQuestion
+from qa.quality.metrics import Gold
+from qa.quality.question_set import LabelledQuestion
 from tests.networks import TOKENS, layer, small_network
 from tests.shelves import open_library, write
 from training.english_questions import QuestionLearner, loss, train

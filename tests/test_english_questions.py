@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.names import TaggedNames
+from qa.text.names import TaggedNames
 from tests.fakes import tagger
 from training.english import in_english
 

@@ -10,11 +10,11 @@ import pytest
 
 from corpus.article import Article, Heading, Passage
 from qa.answer import Answer, Evidence, Person, ShortAnswer
-from qa.evaluate import evaluate, unheld
-from qa.figures import Certainty, Names, Shorts
-from qa.library_records import evaluation_record
-from qa.metrics import Gold, Ranks
-from qa.question_set import GoldPerson, LabelledQuestion, QuestionSetError, read_questions
+from qa.quality.evaluate import evaluate, unheld
+from qa.quality.figures import Certainty, Names, Shorts
+from qa.quality.metrics import Gold, Ranks
+from qa.quality.question_set import GoldPerson, LabelledQuestion, QuestionSetError, read_questions
+from qa.records.holdings import evaluation_record
 from tests.builders import make_article
 
 LINE = '{"id": "q1", "question": "谁？", "lang": "zh-Hans"'

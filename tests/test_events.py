@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from index.fold import fold
-from qa.events import Told, read_told, same_event, told_apart
 from qa.library import Library
 from qa.people import PassagePeople
+from qa.ranking.events import Told, read_told, same_event, told_apart
 from tests.shelves import open_library, write
 
 MAY_6, MAY_7, MAY_20 = date(2024, 5, 6), date(2024, 5, 7), date(2024, 5, 20)

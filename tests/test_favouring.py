@@ -12,10 +12,10 @@ from corpus.store import Store
 from index.fold import fold
 from index.hits import Hit, ranked
 from qa.answer import Answer
-from qa.favouring import favoured, favours, narrowed
-from qa.found import Favour
 from qa.library import Library
 from qa.question import read_question
+from qa.ranking.favouring import favoured, favours, narrowed
+from qa.ranking.found import Favour
 from qa.times import AskedTimes, read_asked_times
 from tests.builders import make_article, put
 from tests.shelves import open_library, write

@@ -13,7 +13,7 @@ from index.centre import Centres
 from index.hits import Hit, ranked
 from index.lazy import LazyEncoder
 from qa.library import Library
-from qa.reprints import Reprints, fold_reprints
+from qa.ranking.reprints import Reprints, fold_reprints
 from qa.settings import Settings
 from tests.builders import make_article, put, with_digests
 from tests.fakes import HashEncoder

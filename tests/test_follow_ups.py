@@ -2,7 +2,13 @@
 
 import pytest
 
-from qa.follow_ups import asks_for_more, is_follow_up, means_one, means_several, with_names
+from qa.conversations.follow_ups import (
+    asks_for_more,
+    is_follow_up,
+    means_one,
+    means_several,
+    with_names,
+)
 from qa.question import read_question
 
 

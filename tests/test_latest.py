@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from corpus.article import Heading, Passage
-from qa.latest import told_last
 from qa.question import read_question
+from qa.ranking.latest import told_last
 
 TOLD = {
     "first": ("青岚大桥动工 预计2022年通车", date(2018, 11, 20), "青岚大桥11月19日动工。"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.split import sentences
-from qa.names import TaggedNames
+from qa.text.names import TaggedNames
 from tests.builders import make_article
 from tests.fakes import tagger
 from training.clozes import made_questions

@@ -11,7 +11,7 @@ from corpus.article import StoreError
 from index.centre import Centres
 from index.encoder import EncoderError, Matrix
 from index.lazy import LazyEncoder
-from qa.conversation import Conversation
+from qa.conversations.conversation import Conversation
 from qa.library import Library
 from qa.question import QuestionError
 from qa.settings import Settings

@@ -3,8 +3,8 @@
 from datetime import date
 
 from corpus.article import Article, CleanText, Segment
-from qa.json_lines import json_line
-from qa.library_records import article_record, outcome_record
+from qa.records.holdings import article_record, outcome_record
+from qa.records.lines import json_line
 from qa.report import Outcome
 
 TEXT = "会议召开。桑若谷出席会议。"

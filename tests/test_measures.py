@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from corpus.split import sentences
-from qa.found import Found, Sentence
-from qa.measures import measured
 from qa.question import read_question
+from qa.ranking.found import Found, Sentence
+from qa.ranking.measures import measured
 from qa.short import Candidate
 from tests.builders import make_found
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.metrics import (
+from qa.quality.metrics import (
     Gold,
     NameCounts,
     Ranks,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.split import sentences
-from qa.names import TaggedNames
+from qa.text.names import TaggedNames
 from tests.fakes import tagger
 from training.lessons import Material
 from training.mistakes import with_mistakes

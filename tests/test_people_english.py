@@ -3,13 +3,13 @@
 import pytest
 
 from index.fold import fold
-from qa.names import LacNames
 from qa.people import PassagePeople, PeopleReader, answer_people, lists_of
 from qa.people.asked import read_asked
 from qa.people.english import english_kinds
 from qa.people.offices import by_office
 from qa.people.wording import read_wording
-from qa.roles import asked_acts
+from qa.text.names import LacNames
+from qa.text.roles import asked_acts
 
 
 @pytest.fixture(scope="module")

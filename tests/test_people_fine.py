@@ -3,9 +3,9 @@
 import pytest
 
 from index.fold import fold
-from qa.names import shared_finder
 from qa.people import PassagePeople, PeopleReader, answer_people
 from qa.people.kin import is_kin_nowhere, is_other_kin, kin_asked
+from qa.text.names import shared_finder
 
 FAMILY = (
     "顾正言的妻子梁素云于2015年去世。他的长子顾宝林、次子顾宝森均为教练，女儿顾宝珍任教于中学。"

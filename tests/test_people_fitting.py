@@ -3,9 +3,9 @@
 import pytest
 
 from index.fold import fold
-from qa.names import LacNames
 from qa.people import PassagePeople, PeopleReader, answer_people
 from qa.people.fitting import is_other_office
+from qa.text.names import LacNames
 
 
 @pytest.mark.parametrize(

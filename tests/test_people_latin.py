@@ -3,8 +3,8 @@
 import pytest
 
 from index.fold import fold
-from qa.names import LacNames
 from qa.people import PeopleReader
+from qa.text.names import LacNames
 
 
 @pytest.fixture(scope="module")

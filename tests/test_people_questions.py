@@ -13,7 +13,7 @@ from qa.people.pinyin import (
     romanised_names,
     syllable_initials,
 )
-from qa.roles import acts_in, asked_acts, main_acts, roles_of
+from qa.text.roles import acts_in, asked_acts, main_acts, roles_of
 
 
 @pytest.mark.parametrize(

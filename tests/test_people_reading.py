@@ -9,10 +9,8 @@ from corpus.article import Heading, Passage
 from index.cross_encoder import Reading
 from index.hits import Hit
 from qa.answer import Person
-from qa.events import Apart
-from qa.found import Found
 from qa.people import PeopleOfList
-from qa.people_reading import (
+from qa.people.reading import (
     events_with,
     less_sure_elsewhere,
     naming_first,
@@ -20,7 +18,9 @@ from qa.people_reading import (
     surely_answer,
 )
 from qa.question import read_question
-from qa.reading import Readings
+from qa.ranking.events import Apart
+from qa.ranking.found import Found
+from qa.ranking.reading import Readings
 from tests.builders import make_reading
 
 QUESTION = read_question("谁试乘了列车？")

@@ -3,12 +3,12 @@
 import pytest
 
 from index.fold import fold
-from qa.names import LacNames
 from qa.people import PassagePeople, PeopleReader, answer_people, is_contradicted, lists_of
 from qa.people.asked import read_asked
 from qa.people.offices import clause_around
 from qa.people.states import states_in
-from qa.roles import acts_in, asked_acts
+from qa.text.names import LacNames
+from qa.text.roles import acts_in, asked_acts
 
 
 @pytest.fixture(scope="module")

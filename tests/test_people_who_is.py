@@ -3,7 +3,6 @@
 import pytest
 
 from index.fold import fold
-from qa.names import LacNames
 from qa.people import (
     PassagePeople,
     PeopleReader,
@@ -15,6 +14,7 @@ from qa.people import (
 )
 from qa.people.asked import read_asked
 from qa.people.who_is import is_only_a_name, name_asked_after
+from qa.text.names import LacNames
 
 MEETING = "镇长柯望舒主持会议，青川县水利局局长贺一苇出席会议。柯望舒说，河堤要加固。"
 SPEECH = "青川县柳溪镇镇长柯望舒昨天致辞。"

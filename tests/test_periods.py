@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from qa.periods import names_period, told_of
 from qa.question import read_question
+from qa.text.periods import names_period, told_of
 
 TOLD = date(2024, 8, 20)
 

@@ -9,9 +9,9 @@ import pytest
 from corpus.article import StoreError
 from qa.library import Library
 from qa.quality.measuring import JUDGED
+from qa.quality.question_set import QuestionSetError, question_line, read_questions
 from qa.quality.runs import Came, Group, Result, Run, keep_run, misses, read_results, read_runs
 from qa.quality.sets import keep_set, read_set, set_names
-from qa.question_set import QuestionSetError, question_line, read_questions
 from tests.shelves import open_library, write
 
 PARK = "柳塘公园开园\n\n柳塘日报讯 4月9日，柳塘公园开园，园长欧阳霁致辞。"

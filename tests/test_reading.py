@@ -8,9 +8,9 @@ import pytest
 from corpus.article import Heading, Passage
 from index.cross_encoder import Reading
 from index.hits import Hit
-from qa.found import Found, Sentence
 from qa.question import read_question
-from qa.reading import Readings, read_closely
+from qa.ranking.found import Found, Sentence
+from qa.ranking.reading import Readings, read_closely
 from qa.short import Candidate
 from tests.builders import make_reading
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment
 from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
-from qa.render import answer_html, certainty
+from qa.render.answers import answer_html, certainty
 from qa.report import Outcome
 from qa.short.words import days_words
 from qa.web.accepted import preferred_language

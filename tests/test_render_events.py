@@ -5,7 +5,7 @@ from datetime import date
 
 from corpus.article import Heading, Passage
 from qa.answer import Answer, Carried, Event, Evidence, Person
-from qa.render_events import events_html
+from qa.render.events import events_html
 from qa.web.texts import texts
 
 TEXTS = texts("zh-Hans")

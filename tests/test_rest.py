@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.store import Store
 from index.hits import ranked
-from qa.rest import rest_near
+from qa.ranking.rest import rest_near
 from tests.builders import make_article, put
 
 TEXT = "青岚大桥今天正式通车，市民步行过桥，县长剪彩。"

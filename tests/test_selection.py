@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from qa import selection as module
-from qa.found import Favour, Found, Sentence
 from qa.question import read_question
-from qa.selection import SIGNS, by_likelihood, judged, likeliest_first
-from qa.trees import Forest
+from qa.ranking import selection as module
+from qa.ranking.found import Favour, Found, Sentence
+from qa.ranking.selection import SIGNS, by_likelihood, judged, likeliest_first
+from qa.ranking.trees import Forest
 from tests.builders import make_found
 from training.boosting import trees_of
 from training.selection import Example, Passage, cross_validated, fit, report

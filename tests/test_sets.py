@@ -1,6 +1,6 @@
 """Labelled sets on a command line: how many of their questions are taken."""
 
-from qa.question_set import LabelledQuestion
+from qa.quality.question_set import LabelledQuestion
 from training.sets import sampled
 
 EVERY = tuple(LabelledQuestion(str(number), "谁？", "zh-Hans") for number in range(50))

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.fold import fold
-from qa.names import Word
-from qa.pieces import Piece, named, pieces, shared
 from qa.question import read_question
 from qa.short import Candidate, find_answers, telling_sentences
 from qa.short.nearness import Nearness
+from qa.text.names import Word
+from qa.text.pieces import Piece, named, pieces, shared
 
 PUBLISHED = date(2024, 5, 6)
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from index.fold import fold
-from qa.numerals import plain, read_number
 from qa.question import read_question
 from qa.short import Candidate, find_answers
 from qa.short.units import asked_class, asks_growth
 from qa.short.written import read_amounts
+from qa.text.numerals import plain, read_number
 
 
 def answers(question: str, text: str) -> list[Candidate]:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from qa.answer import ShortAnswer
-from qa.numerals import plain, read_number
+from qa.quality.short_metrics import plain_form, says
 from qa.short import Candidate, Read, choose_short
-from qa.short_metrics import plain_form, says
+from qa.text.numerals import plain, read_number
 
 
 def read(number: int, *candidates: Candidate) -> Read:

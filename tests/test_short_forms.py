@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.short_forms import other_names
+from qa.text.short_forms import other_names
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.fold import fold
-from qa.pieces import Piece, pieces
 from qa.question import read_question
 from qa.short import Candidate, find_answers
 from qa.short.respective import respective
 from qa.short.series import named_alone
 from qa.short.tables import find_cells, head_above
 from qa.short.written import read_amounts
+from qa.text.pieces import Piece, pieces
 
 VOTES = "会议以赞成33票、反对1票、弃权2票通过条例。"
 MOVED = "共转移269户903人，其中望溪县120户412人、青崮县85户287人、石杼县64户204人。"

@@ -10,7 +10,7 @@ from index.fold import fold
 from qa.question import read_question
 from qa.short import find_answers
 from qa.short.written import read_amounts
-from qa.spaced import closed_amounts, closed_times
+from qa.text.spaced import closed_amounts, closed_times
 from qa.times import find_times
 
 DAY = datetime.date(2024, 7, 1)

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from qa.tag_paths import TagPaths
+from qa.text.tag_paths import TagPaths
 
 
 @pytest.mark.parametrize("seed", range(20))

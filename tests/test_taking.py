@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from qa.cli import app
+from qa.cli.main import app
+from qa.cli.taking import Taking, take_in
 from qa.library import Library
-from qa.taking import Taking, take_in
 from tests.shelves import Rounds, open_library, write
 
 FERRY = "松岛轮渡首航。"

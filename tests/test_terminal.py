@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from corpus.article import Heading, Passage
 from qa.answer import Answer, Evidence, Person, ShortAnswer, Span
-from qa.figures import Certainty, Evaluation, Figures, Names, Shorts
-from qa.metrics import Ranks
+from qa.cli.terminal import answer_text, article_text, status_text
+from qa.cli.terminal_figures import evaluation_text
+from qa.quality.figures import Certainty, Evaluation, Figures, Names, Shorts
+from qa.quality.metrics import Ranks
 from qa.report import Status
-from qa.terminal import answer_text, article_text, status_text
-from qa.terminal_figures import evaluation_text
 from tests.builders import make_article
 
 TEXT = "开会了。桑若谷出席。散会了。"

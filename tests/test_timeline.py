@@ -11,7 +11,7 @@ import pytest
 from qa.library import Library
 from qa.moments import folded, moments_of
 from qa.question import QuestionError
-from qa.render_timeline import (
+from qa.render.timeline import (
     days,
     timeline_html,
     timeline_record,

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from qa.trees import Forest, Trees, read_trees
+from qa.ranking.trees import Forest, Trees, read_trees
 
 STUMP = ("warm", 0.5, -1.0, ("wet", 2.0, 10.0, ("warm", 0.75, 20.0, 40.0)))
 
@@ -27,6 +27,6 @@ def test_no_rows_and_no_trees() -> None:
     assert odds(Trees(1.5, ()), (0.0, 0.0)) == [1.5]
 
 
-@pytest.mark.parametrize("name", ["confidence.json", "selection.json"])
+@pytest.mark.parametrize("name", ["confidence.json", "ranking/selection.json"])
 def test_what_was_learnt_ships(name: str) -> None:
     assert len(read_trees(name).trees) >= 60

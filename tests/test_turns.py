@@ -6,8 +6,8 @@ import pytest
 
 from corpus.split import sentences
 from index.fold import fold
-from qa.found import Found, Sentence
-from qa.turns import answered_by, turned
+from qa.ranking.found import Found, Sentence
+from qa.ranking.turns import answered_by, turned
 from tests.builders import make_found
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from corpus.article import Filters
 from qa.answer import Answer, Carried
-from qa.conversation import Conversation
+from qa.conversations.conversation import Conversation
 from qa.library import Library
 from qa.web.again import again_json, again_of
 from qa.web.asking import Asking, opener

@@ -9,11 +9,11 @@ import gradio as gr
 import pytest
 
 from corpus.article import SentenceError, StoreError
-from qa.conversation import Conversation
+from qa.conversations.conversation import Conversation
 from qa.filters import read_filters
 from qa.library import Library
+from qa.quality.question_set import read_questions
 from qa.question import read_question
-from qa.question_set import read_questions
 from qa.web.adding import adder
 from qa.web.asking import Asking
 from qa.web.errors import one_sentence

@@ -7,9 +7,9 @@ import pytest
 
 from corpus.article import Filters
 from qa.answer import Carried, Topic
-from qa.render import answer_html
-from qa.render_events import events_html
-from qa.render_timeline import timeline_html
+from qa.render.answers import answer_html
+from qa.render.events import events_html
+from qa.render.timeline import timeline_html
 from qa.timeline import Timeline
 from qa.web.again import read_again
 from qa.web.filtered import filters_json, filters_words, read_filters_json

@@ -20,10 +20,10 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from qa.metrics import Gold
+from qa.quality.metrics import Gold
+from qa.quality.question_set import LabelledQuestion, open_lines, question_line
 from qa.question import Language
 from qa.question_rules import Kind
-from qa.question_set import LabelledQuestion, open_lines, question_line
 
 WRITTEN: Final = Path(__file__).parent / "questions"
 _BESIDE: Final = 15  # of the other articles, each so many-th is in the library, too

@@ -1,4 +1,4 @@
-"""Boosted trees: how they are learnt, folded, and put into the form that `qa.trees` reads."""
+"""Boosted trees: how they are learnt, folded, and put into the form `qa.ranking.trees` reads."""
 
 import json
 from collections.abc import Hashable, Mapping, Sequence
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from qa.trees import Tree, Trees
+from qa.ranking.trees import Tree, Trees
 
 SEED: Final = 20231122
 _DIGITS: Final = 5  # of a leaf
@@ -33,7 +33,7 @@ def trees_of(model: HistGradientBoostingClassifier, signs: Sequence[str]) -> Tre
 
 
 def as_json(name: str, figures: Mapping[str, object], learnt: Trees) -> str:
-    """The text of a file that `qa.trees.read_trees` reads; a line for each tree.
+    """The text of a file that `qa.ranking.trees.read_trees` reads; a line for each tree.
 
     Args:
         name: The module of this package that learnt them.

@@ -15,7 +15,7 @@ from corpus.article import Article
 from corpus.split import make_passages, sentences
 from index.context import encoder_text_of
 from index.fold import simplified
-from qa.names import PERSON, NameFinder, Word
+from qa.text.names import PERSON, NameFinder, Word
 from training.lessons import Material, Span, overlap
 
 _LIST: Final = "PERS"  # the tag of people named one after another

@@ -24,9 +24,9 @@ from index.hits import Hit, ranked
 from index.retriever import Halves, fuse
 from qa.confidence import SIGNS, Signs, both, read_odds, read_signs
 from qa.library import Library
-from qa.question_set import LabelledQuestion
+from qa.quality.question_set import LabelledQuestion
+from qa.ranking.trees import matrix
 from qa.searching import Search
-from qa.trees import matrix
 from training.boosting import SEED, as_json, folds_of, trees_of
 from training.materials import unseen
 from training.reliability import Curve, curve, draw, expected_error

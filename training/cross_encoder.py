@@ -32,10 +32,10 @@ from index.layer_files import read_layers
 from index.network import Network
 from index.pieces import Pieces
 from qa.library import open_library
-from qa.names import shared_finder
+from qa.quality.question_set import read_questions
 from qa.question import read_question
-from qa.question_set import read_questions
-from qa.reading import put_to
+from qa.ranking.reading import put_to
+from qa.text.names import shared_finder
 from training.clozes import made_questions
 from training.columns import Watched, write_layers
 from training.distilling import descend, layers_of, precision, rate_at, student_of

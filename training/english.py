@@ -12,7 +12,7 @@ from typing import Final
 
 from corpus.once import once
 from index.dictionary import meanings, readings
-from qa.names import PERSON, NameFinder
+from qa.text.names import PERSON, NameFinder
 
 # Longer ones first: the first that fits is taken.
 _ASKING: Final = {

@@ -14,8 +14,8 @@ from corpus.store import Store
 from corpus.vectors import VectorStore
 from index.retriever import DEPTH, Query
 from qa.library import Library
-from qa.metrics import covers_any
-from qa.question_set import LabelledQuestion
+from qa.quality.metrics import covers_any
+from qa.quality.question_set import LabelledQuestion
 from training.materials import held_out
 
 _AT_ONCE = 2000  # vectors that are read

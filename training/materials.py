@@ -7,11 +7,11 @@ from typing import Final
 from corpus.split import sentences
 from index.cross_encoder import learnt_from
 from index.fold import simplified
-from qa.found import Found
 from qa.library import Library
-from qa.metrics import covers_any
-from qa.question_set import LabelledQuestion
-from qa.reading import in_context
+from qa.quality.metrics import covers_any
+from qa.quality.question_set import LabelledQuestion
+from qa.ranking.found import Found
+from qa.ranking.reading import in_context
 from training.lessons import Material, Refused, Span
 
 _FOUND: Final = 8  # passages that are found for a question

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from index.fold import simplified
-from qa.names import NameFinder
+from qa.text.names import NameFinder
 from training.lessons import Material, overlap
 
 _EXCHANGED: Final = frozenset({"PER", "TIME", "LOC", "ORG", "m", "nz", "nw", "nt"})

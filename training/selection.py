@@ -1,9 +1,9 @@
-"""Learns the trees of `qa.selection` from libraries and their labelled questions.
+"""Learns the trees of `qa.ranking.selection` from libraries and their labelled questions.
 
-``python -m training.selection --set L Q.jsonl.gz --set …`` writes ``qa/selection.json`` and prints,
-for each set, cross-validated over articles, in percent: how often the marked sentence of a right
-first passage is right, and how often the first passage is right and of a right article, before
-sentences are judged and after.
+``python -m training.selection --set L Q.jsonl.gz --set …`` writes ``qa/ranking/selection.json``
+and prints, for each set, cross-validated over articles, in percent: how often the marked sentence
+of a right first passage is right, and how often the first passage is right and of a right article,
+before sentences are judged and after.
 """
 
 import logging
@@ -19,14 +19,14 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from corpus.split import sentences
 from index.retriever import Ranking
-from qa.choosing import READ, Choice
-from qa.clues import read_clues
 from qa.library import Library
-from qa.metrics import covers_any
+from qa.quality.metrics import covers_any
+from qa.quality.question_set import LabelledQuestion
 from qa.question import Question
-from qa.question_set import LabelledQuestion
-from qa.selection import SIGNS, by_likelihood
-from qa.trees import matrix
+from qa.ranking.choosing import READ, Choice
+from qa.ranking.clues import read_clues
+from qa.ranking.selection import SIGNS, by_likelihood
+from qa.ranking.trees import matrix
 from training.boosting import SEED, as_json, folds_of, trees_of
 from training.sets import by_place, read_sets, sampled
 
@@ -188,7 +188,9 @@ def main() -> None:
     for name, library, questions in read_sets(__doc__):
         every += examples(name, library, sampled(questions, _MOST))
     text = _as_json(every)
-    (Path(__file__).parents[1] / "qa" / "selection.json").write_text(text, encoding="utf-8")
+    (Path(__file__).parents[1] / "qa" / "ranking" / "selection.json").write_text(
+        text, encoding="utf-8"
+    )
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     logger.info("%s", text.split('"trees"')[0])
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import TypeVar
 
 from qa.library import Library, open_library
-from qa.question_set import LabelledQuestion, read_questions
+from qa.quality.question_set import LabelledQuestion, read_questions
 from training.boosting import SEED
 
 T = TypeVar("T")

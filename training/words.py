@@ -17,7 +17,7 @@ from index.dictionary import ATTESTED, news_meanings
 from index.fold import fold
 from index.translation import of_dictionary, translate
 from qa.library import Library
-from qa.question_set import LabelledQuestion
+from qa.quality.question_set import LabelledQuestion
 from training.materials import held_out
 from training.sets import read_sets
 

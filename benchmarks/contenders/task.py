@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.made import made_records
 from benchmarks.sources import raw_articles
-from qa.question_set import read_questions
+from qa.quality.question_set import read_questions
 
 Record = dict[str, str]
 

@@ -15,7 +15,7 @@ from qa.people.name_lists import NameList, name_lists
 from qa.people.quoted import who_said
 from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
 from qa.question_rules.offices import may_be_of_body
-from qa.roles import ATTENDING, roles_of
+from qa.text.roles import ATTENDING, roles_of
 
 _SAME_EVENT = 2  # names that lists of two articles share when they tell of one event
 # How much less than the best a list of the same act may earn: where one person is asked after, and

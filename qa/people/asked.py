@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.fold import HAN, fold
-from qa.numerals import read_number
 from qa.people.english import asked_of_office, english_kinds
 from qa.people.lexicon import HEAD
 from qa.people.pinyin import romanised_names
 from qa.people.wording import Wording, read_wording
-from qa.roles import asked_acts
+from qa.text.numerals import read_number
+from qa.text.roles import asked_acts
 
 _DIGITS = r"[0-9]{1,2}|[一二两三四五六七八九十]{1,2}"
 _COUNTS = re.compile(
@@ -82,7 +82,7 @@ class Asked:
 
     Attributes:
         key: The question's key.
-        acts: What the people asked after did, as `qa.roles` names it; none where it is not said.
+        acts: What the people asked after did, as `qa.text.roles` names it; none if it is not said.
         count: How many there are; 0 where the question does not say.
         kinds: The kinds of people that the question names (哪两位前主席): for each, the words that
             a title may hold, longest first.

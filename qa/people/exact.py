@@ -13,7 +13,7 @@ from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList, is_reporter
 from qa.people.offices import CLAUSE_END, clause_around, holds_another
 from qa.people.tenure import of_time_asked
-from qa.roles import ABSENCE, ABSENT, ATTENDING, acts_in
+from qa.text.roles import ABSENCE, ABSENT, ATTENDING, acts_in
 
 # Of these one excludes the others: who won the women's singles did not win the men's. What is one
 # and the same is split by |.

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.split import sentences
-from qa.names import PERSON, Word
 from qa.people.appointed import appointed_title
 from qa.people.lexicon import is_head
 from qa.people.lines import heading_acts, is_bare
 from qa.people.mention import Span
 from qa.people.titles import title_before, title_behind
-from qa.roles import main_acts
+from qa.text.names import PERSON, Word
+from qa.text.roles import main_acts
 
 _AND = re.compile(
     r"(?:\([^()]{0,20}\))?(?:同志|先生|女士|小姐|教授|博士|等人?|一行)?\s*"

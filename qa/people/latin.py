@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from qa.names import PERSON, Word
 from qa.people.mention import Span
+from qa.text.names import PERSON, Word
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*(?: +[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*)+")
 _PARTICLE = r"(?:de|da|di|do|dos|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|y)"

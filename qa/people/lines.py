@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
-from qa.names import Word
 from qa.people.lexicon import COURTESY, NO_NAME_TAIL, is_head
 from qa.people.mention import Mention, Span
-from qa.roles import ABSENCE, ABSENT, acts_in, roles_of
+from qa.text.names import Word
+from qa.text.roles import ABSENCE, ABSENT, acts_in, roles_of
 
 _LINE = re.compile(r"[^\n]+")
 _PART = re.compile(r"\S+")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
-from qa.names import PERSON, Word
 from qa.people.given import gives_office, holds_giving, is_given
 from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, is_head
 from qa.people.mention import Span
+from qa.text.names import PERSON, Word
 
 # Words of these tags belong to no name.
 FUNCTION_TAGS = frozenset({"p", "c", "u", "d", "r", "f", "m", "q", "w", "xc"})

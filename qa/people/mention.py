@@ -19,7 +19,7 @@ class Mention:
         end: Offset behind the name.
         title_start: Offset of the title; equal to ``start`` where there is none.
         title_end: Offset behind the title; equal to ``start`` where there is none.
-        acts: What the person does, finer than the roles, as `qa.roles` names it.
+        acts: What the person does, finer than the roles, as `qa.text.roles` names it.
         group: The number of the list of persons it stands in; one list does the same things.
         sentence: The span of the sentence.
         is_object: Whether the acts are done to the person: whoever is met, invited, appointed.

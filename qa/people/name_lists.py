@@ -10,7 +10,7 @@ from qa.people.mention import Mention, PassagePeople, last_part
 from qa.people.offices import CLAUSE_END, by_office, holds_another, those_of_kind
 from qa.people.pinyin import is_romanised
 from qa.people.wording import Wording
-from qa.roles import ATTENDING
+from qa.text.roles import ATTENDING
 
 # What a list of names earns; chosen by hand, checked on both halves of labelled questions.
 _ACT, _NEXT_ACT, _NEAR_ACT = 3.0, 0.75, 1.2

@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from qa.names import PERSON, Word
 from qa.people.lexicon import COURTESY, PARTNER, is_head
 from qa.people.lines import lines_apart, names_in_lines
 from qa.people.mended import mended_names
@@ -13,7 +12,8 @@ from qa.people.placed import names_by_place
 from qa.people.states import states_in
 from qa.people.unseen import names_by_titles, names_in_lists
 from qa.people.wordlike import names_like_words
-from qa.pieces import occurrences
+from qa.text.names import PERSON, Word
+from qa.text.pieces import occurrences
 
 _ADVERBS = frozenset("正将又仍还便即刚均")  # what names of people may end with, too
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
-from qa.names import PERSON, Word
 from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, NO_NAME_TAIL, is_head
 from qa.people.mention import Span
 from qa.people.wordlike import COMMON
-from qa.roles import ABSENT
+from qa.text.names import PERSON, Word
+from qa.text.roles import ABSENT
 
 _HAN = r"[\u4e00-\u9fff]"
 _SURNAME = f"[{''.join(sorted(SURNAMES))}]"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from qa.clauses import clause_start
 from qa.people.asked import Asked, read_asked
 from qa.people.mention import Mention, PassagePeople
+from qa.text.clauses import clause_start
 
 _QUOTED: Final = re.compile(r"“([^“”]{4,})”|「([^「」]{4,})」|\"([^\"]{4,})\"")
 _ASKS: Final = re.compile(

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 
 from index.fold import check_key
-from qa.names import NameFinder, Word
 from qa.people.groups import Group, TitledName, groups
 from qa.people.latin import with_latin_names
 from qa.people.mention import Mention
 from qa.people.names import NamedWords, named_words
-from qa.roles import roles_of
+from qa.text.names import NameFinder, Word
+from qa.text.roles import roles_of
 
 _FULL = 3  # characters of a name that is told apart from other words anywhere
 

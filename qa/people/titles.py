@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.names import PERSON, Word
 from qa.people.lexicon import (
     COUNTED,
     COURTESY,
@@ -21,6 +20,7 @@ from qa.people.lexicon import (
     is_head,
 )
 from qa.people.mention import Span
+from qa.text.names import PERSON, Word
 
 _PLAIN_TAGS = frozenset({"n", "nz", "ORG", "LOC", "vn", "an", "a", "nw"})
 _COPULA = frozenset("为 是 系 分别为 有 :".split())

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.surnames import SURNAMES
-from qa.names import PERSON, Word
-from qa.numerals import read_number
 from qa.people.lexicon import (
     COURTESY,
     HOLDER_DOES,
@@ -17,6 +15,8 @@ from qa.people.lexicon import (
 )
 from qa.people.mended import FUNCTION_TAGS, HAN_ONLY
 from qa.people.mention import Span
+from qa.text.names import PERSON, Word
+from qa.text.numerals import read_number
 
 # What may follow a name, by tag.
 _AFTER_NAME = frozenset({"v", "d", "w", "c", "p", "u", "ad", "f", "vd", "TIME"})

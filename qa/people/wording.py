@@ -8,7 +8,7 @@ from index.fold import HAN, fold
 from index.terms import Term
 from index.translation import translate
 from qa.people.mention import last_part
-from qa.pieces import Piece, translated
+from qa.text.pieces import Piece, translated
 
 _HALF = 0.5  # what words are worth that stand before the part
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]*")

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.surnames import SURNAMES
-from qa.names import PERSON, Word
 from qa.people.lexicon import HOLDER_DOES, HOLDER_SAYS, OFFICE, is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Span
-from qa.roles import ABSENT
+from qa.text.names import PERSON, Word
+from qa.text.roles import ABSENT
 
 _TAGS = frozenset("n nz a ad an vn d LOC".split())
 _QUALITIES = frozenset("a ad d".split())  # 书记严正指出: how it was done

@@ -1,7 +1,7 @@
 """From words to the article that they were copied from."""
 
-from qa.evaluate import Asks
-from qa.metrics import squeezed
+from qa.quality.evaluate import Asks
+from qa.quality.metrics import squeezed
 from qa.question import MOST
 
 _LOOKED_AT = 20  # articles that are near in words or meaning

@@ -11,9 +11,9 @@ from typing import Final, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.article import SentenceError, StoreError, digest
-from qa.metrics import Gold
+from qa.quality.metrics import Gold
+from qa.quality.question_set import LabelledQuestion
 from qa.question import read_question
-from qa.question_set import LabelledQuestion
 
 Verdict = Literal["right", "wrong", "none"]
 

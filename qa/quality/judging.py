@@ -7,7 +7,6 @@ from typing import Final, get_args
 
 from corpus.article import Heading
 from corpus.gone import article_at
-from qa.metrics import Gold, squeezed
 from qa.opened import Opened
 from qa.quality.judgements import (
     Judgement,
@@ -18,8 +17,9 @@ from qa.quality.judgements import (
     read_journal,
     standing,
 )
+from qa.quality.metrics import Gold, squeezed
+from qa.quality.question_set import LabelledQuestion
 from qa.question import read_question
-from qa.question_set import LabelledQuestion
 
 QUALITY: Final = "quality"  # the folder within a library's; never derived, never cleared
 _JOURNAL: Final = "judgements.jsonl"
@@ -92,7 +92,7 @@ class Judging(Opened):
         return standing(read_journal(self._journal))
 
     def judged_questions(self) -> tuple[LabelledQuestion, ...]:
-        """The judged questions as `qa.evaluate.evaluate` takes them, by their first judgements.
+        """The judged questions as `qa.quality.evaluate` takes them, by their first judgements.
 
         Questions of which only what is wrong is known, and those whose right article was judged
         as a whole and is gone, are left out.

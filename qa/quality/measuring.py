@@ -8,11 +8,11 @@ from uuid import uuid4
 
 from corpus.article import StoreError
 from qa.answer import Answer
-from qa.evaluate import Asks, evaluate
+from qa.quality.evaluate import Asks, evaluate
 from qa.quality.judging import QUALITY, Judging
+from qa.quality.question_set import LabelledQuestion
 from qa.quality.runs import Result, Run, groups_of, keep_run, read_results, read_runs, result_of
 from qa.quality.sets import drop_set, keep_set, read_set, set_names
-from qa.question_set import LabelledQuestion
 
 JUDGED: Final = ""  # the name of the set that the judgements make
 
@@ -21,7 +21,7 @@ class Measuring(Judging, Asks):
     """Keeps sets of questions and runs in a library's folder, under ``quality``."""
 
     def keep_questions(self, file: str | Path) -> str:
-        """Keeps a question file, as `qa.question_set` describes it; the name of the set.
+        """Keeps a question file, as `qa.quality.question_set` describes it; the name of the set.
 
         Another set of that name stays; the same questions again are the same set.
 

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.article import StoreError
 from qa.answer import Answer, Evidence
-from qa.evaluate import judge
-from qa.figures import Evaluation, Figures
+from qa.quality.evaluate import judge
+from qa.quality.figures import Evaluation, Figures
 from qa.quality.files import write_whole
-from qa.question_set import LabelledQuestion
+from qa.quality.question_set import LabelledQuestion
 
 _EXCERPT: Final = 160  # characters of a passage
 

@@ -8,7 +8,12 @@ from typing import Final
 
 from corpus.article import StoreError
 from qa.quality.files import write_new
-from qa.question_set import LabelledQuestion, QuestionSetError, question_line, read_questions
+from qa.quality.question_set import (
+    LabelledQuestion,
+    QuestionSetError,
+    question_line,
+    read_questions,
+)
 
 _UNFIT: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _SUFFIXES: Final = (".gz", ".xz", ".jsonl", ".ndjson", ".questions", ".json")

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from qa.clauses import clause_start
-from qa.numerals import read_number
-from qa.pieces import Piece
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 from qa.short.nouns import AskedNoun
@@ -23,6 +20,9 @@ from qa.short.units import (
     unit_class,
 )
 from qa.short.written import Amount, is_no_share, read_amounts
+from qa.text.clauses import clause_start
+from qa.text.numerals import read_number
+from qa.text.pieces import Piece
 
 _TOTAL_ASKED = re.compile(r"一共|总共|共有|累计|总[数计额]|合计|in total|altogether|total|overall")
 _TOTAL = re.compile(r"(?:共|累计|总[^,。]{0,4}|合计|达到?|突破)[^,。0-9]{0,6}$")

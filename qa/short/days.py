@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from qa.numerals import read_number
-from qa.pieces import Piece
 from qa.short.candidate import Candidate
 from qa.short.deeds import asked_deed, told_beside
 from qa.short.nearness import Nearness
 from qa.short.sequence import worth_of_days
+from qa.text.numerals import read_number
+from qa.text.pieces import Piece
 from qa.times import TimeSpan, find_times
 
 _CLOCK, _DAYS = frozenset({"minute", "hour"}), frozenset({"day", "part", "minute", "hour", "range"})

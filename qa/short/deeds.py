@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from qa.clauses import clause_start
+from qa.text.clauses import clause_start
 
 # What says the same of one event; a question that ends in one asks after it.
 _ALIKE = (

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.split import sentences
-from qa.names import Word
-from qa.pieces import named, pieces, shared
 from qa.question import Question
 from qa.short.amounts import find_amounts
 from qa.short.candidate import Candidate
@@ -24,6 +22,8 @@ from qa.short.tagged_places import find_tagged_places
 from qa.short.things import find_things
 from qa.short.told import find_told
 from qa.short.units import asked_class
+from qa.text.names import Word
+from qa.text.pieces import named, pieces, shared
 
 # What a place found by rules alone is worth less where the recogniser did not see it.
 _BY_RULES = 0.1
@@ -47,7 +47,7 @@ def find_answers(
         text: The passage's text.
         key: Its key.
         published: The article's date, which dates without a year lean on; None where not known.
-        words: The key's words by `qa.names`: with them places are found more surely.
+        words: The key's words by `qa.text.names`: with them places are found more surely.
     """
     near = Nearness(pieces(question), key, sentences(text))
     if question.kind == "when":

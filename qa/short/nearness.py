@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from qa.pieces import Piece
+from qa.text.pieces import Piece
 
 _CLAUSE_END = re.compile(r"[,;:]")
 # Half of what a piece is worth is left at this distance, in characters.

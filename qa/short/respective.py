@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
-from qa.clauses import clause_start
 from qa.short.listed import BETWEEN_ITEMS, BETWEEN_NAMES, LAST_OF_NAMES
 from qa.short.written import Amount
+from qa.text.clauses import clause_start
 
 _RESPECTIVELY = "分别"
 _NEAR = 14  # characters from that word to the first figure

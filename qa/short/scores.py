@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from qa.numerals import read_number
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
+from qa.text.numerals import read_number
 
 _ASKED = re.compile(
     r"比分|几比几|多少比多少|\b(?:the|what|final|half-?time|winning) score\b|\bscoreline\b"

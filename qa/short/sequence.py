@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from qa.clauses import clause_start
-from qa.pieces import Piece
 from qa.short.series import named_alone
+from qa.text.clauses import clause_start
+from qa.text.pieces import Piece
 from qa.times import TimeSpan
 
 _NAMED, _OTHER = 0.4, -0.3

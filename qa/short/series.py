@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from qa.clauses import clause_start
-from qa.pieces import Piece
 from qa.short.respective import respective
 from qa.short.written import Amount
+from qa.text.clauses import clause_start
+from qa.text.pieces import Piece
 
 _BORDER = re.compile(r"[,;:。!?、\n()]")
 # What is no name of an item, before it or behind: 其中甲县; 12元左右.

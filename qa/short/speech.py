@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.surnames import SURNAMES
-from qa.clauses import clause_start
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 from qa.short.sayers import asked_sayer, is_sayer
+from qa.text.clauses import clause_start
 
 _VERB = (
     r"(?:表示|指出|强调|认为|坦言|直言|透露|宣布|回应|解释|呼吁|警告|补充|感慨|感叹|声称|宣称|写道|介绍(?!信)|告诉[^,。“]{2,14}"

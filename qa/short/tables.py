@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from qa.pieces import Piece
 from qa.short.candidate import Candidate
 from qa.short.series import named_alone
 from qa.short.units import unit_class
 from qa.short.written import Amount, read_amounts
+from qa.text.pieces import Piece
 
 Span = tuple[int, int]
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from qa.names import Word
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 from qa.short.place_words import EVENT, LEAD, TAIL, asked_endings
+from qa.text.names import Word
 
 _PLACES = frozenset({"LOC", "ORG"})
 # What may end a place that the recogniser cut short: 鹿鸣市|会展中心.

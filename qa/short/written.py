@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from qa.numerals import FIGURE, plain, read_number
 from qa.short.units import UNIT, unit_class
-from qa.spaced import closed_amounts
+from qa.text.numerals import FIGURE, plain, read_number
+from qa.text.spaced import closed_amounts
 
 _NUMERAL = "一二两三四五六七八九十百千万亿"
 # Groups: the sign; a share, of how many parts; 数 or 上 before 百; the figure, 余 or 多, the unit.

@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from index.fold import check_key, is_traditional
-from qa.clauses import clause_start
-from qa.spaced import closed_times
+from qa.text.clauses import clause_start
+from qa.text.spaced import closed_times
 from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH, REPUBLICAN
 from qa.times.months import republican_year

@@ -16,7 +16,7 @@ class Basis:
     Attributes:
         article: The id of the article of the event.
         title: Its title; may be empty.
-        question: As in `qa.conversation.Topic`; so are sentence and people.
+        question: As in `qa.conversations.conversation.Topic`; so are sentence and people.
         sentence: The sentence that had answered.
         people: Those who had answered.
     """

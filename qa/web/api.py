@@ -13,12 +13,12 @@ from corpus.article import RawArticle, ReadError
 from corpus.reader import ReadFailure
 from corpus.reader.jsonl import parse_json
 from corpus.reader.records import to_article
-from qa.answer_records import AnswerRecord, answer_record
 from qa.filters import read_filters
-from qa.json_lines import json_line
 from qa.library import Library
-from qa.library_records import OutcomeRecord, outcome_record, status_record
-from qa.passage_records import FoundRecord, found_record
+from qa.records.answers import AnswerRecord, answer_record
+from qa.records.holdings import OutcomeRecord, outcome_record, status_record
+from qa.records.lines import json_line
+from qa.records.passages import FoundRecord, found_record
 from qa.report import AddReport, Outcome, Status
 from qa.web.addresses import short_address, web_address
 from qa.web.calls import served, written_out

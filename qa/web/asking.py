@@ -10,11 +10,11 @@ import gradio as gr
 
 from corpus.article import Article
 from qa.answer import Answer, Evidence, Preview
-from qa.conversation import Conversation
+from qa.conversations.conversation import Conversation
 from qa.library import Library
 from qa.quality.judgements import Verdict
 from qa.question import Language
-from qa.render_timeline import moment_evidence, timeline_html
+from qa.render.timeline import moment_evidence, timeline_html
 from qa.timeline import Timeline
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json

@@ -7,7 +7,7 @@ import gradio as gr
 
 from index.fold import fold
 from qa.answer import Topic
-from qa.conversation import Conversation
+from qa.conversations.conversation import Conversation
 from qa.library import Library
 from qa.question import Language
 from qa.web.again import Basis, read_again

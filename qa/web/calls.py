@@ -8,8 +8,8 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 import gradio as gr
 from pydantic import ConfigDict, ValidationError, validate_call
 
-from qa.json_lines import json_line
 from qa.question import QuestionError
+from qa.records.lines import json_line
 from qa.web.errors import one_sentence
 from qa.web.texts import texts
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import gradio as gr
 
-from qa.json_lines import json_line
 from qa.library import Library
 from qa.question import Language
+from qa.records.lines import json_line
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.texts import Texts, texts

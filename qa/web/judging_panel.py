@@ -8,8 +8,8 @@ import gradio as gr
 
 from qa.library import Library
 from qa.quality.finding import passage_with
+from qa.quality.question_set import question_line
 from qa.question import Language
-from qa.question_set import question_line
 from qa.web.downloads import offer
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels

@@ -9,8 +9,8 @@ import gradio as gr
 
 from qa.library import Library
 from qa.quality.measuring import JUDGED
+from qa.quality.question_set import QuestionSetError
 from qa.question import Language
-from qa.question_set import QuestionSetError
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import progress_html, time_left

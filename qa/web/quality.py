@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from qa.metrics import CUTS
 from qa.quality.judgements import Judgement
+from qa.quality.metrics import CUTS
 from qa.quality.runs import Group, Result, Run, misses
 from qa.web.addresses import short_address
 from qa.web.card import button

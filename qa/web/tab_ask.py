@@ -6,7 +6,7 @@ from typing import Any
 
 import gradio as gr
 
-from qa.conversation import Conversation
+from qa.conversations.conversation import Conversation
 from qa.filters import read_filters
 from qa.library import Library
 from qa.question import Language, QuestionError

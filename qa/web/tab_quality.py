@@ -6,7 +6,7 @@ from typing import Any, Final
 import gradio as gr
 
 from qa.library import Library
-from qa.metrics import CUTS
+from qa.quality.metrics import CUTS
 from qa.question import Language
 from qa.web.errors import one_sentence
 from qa.web.judging_panel import build_judging

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from qa.answer import Answer, Evidence, Preview
-from qa.render import answer_html
+from qa.render.answers import answer_html
 from qa.web.again import again_json, again_of
 from qa.web.card import preview_html
 from qa.web.marks import escape, isolated

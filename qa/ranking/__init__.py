@@ -1,0 +1,1 @@
+"""Which passages come first, and which of their sentences answers."""

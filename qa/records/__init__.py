@@ -1,0 +1,1 @@
+"""What the library holds and answers, as JSON objects."""

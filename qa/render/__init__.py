@@ -1,0 +1,1 @@
+"""Answers as escaped HTML, timelines also as text and JSON; pure functions."""
