@@ -231,9 +231,9 @@ def packed(name: str, content: bytes) -> bytes:
         ("a.txt", b"text", "plain text"),
         ("a", b"text", "plain text"),
         ("a.txt", b"<!DOCTYPE html><html><body>text</body></html>", "HTML"),
-        ("a.jsonl.gz", gzip.compress(b"{}"), "JSON lines"),
+        ("a.jsonl.gz", gzip.compress(b"{}", mtime=0), "JSON lines"),
         ("a.zip", packed("a.zip", b"text"), "ZIP"),
-        ("a.tar.gz", gzip.compress(packed("a.tar", b"text")), "tar"),
+        ("a.tar.gz", gzip.compress(packed("a.tar", b"text"), mtime=0), "tar"),
         ("a.md.gz", b"\x1f\x8bdamaged", "plain text"),
     ],
 )
