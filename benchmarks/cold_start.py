@@ -4,11 +4,14 @@ Prints, in seconds, the parts of one answer inside a fresh process, then the who
 ``python -m qa ask`` several times over the library L, made beforehand.
 """
 
+import argparse
 import statistics
 import subprocess
 import sys
 import time
-from pathlib import Path
+from collections.abc import Sequence
+
+from benchmarks.arguments import library
 
 _QUESTION = "谁主持了会议？"
 _TIMES = 5
@@ -33,10 +36,13 @@ part("second answer")
 """
 
 
-def main(library: Path) -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Prints the parts, then the median and the slowest of the whole command."""
-    subprocess.run([sys.executable, "-c", _PARTS, str(library)], check=True)  # noqa: S603
-    command = [sys.executable, "-m", "qa", "ask", _QUESTION, "--library", str(library)]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("library", type=library, help="the library's folder")
+    folder = str(parser.parse_args(arguments).library)
+    subprocess.run([sys.executable, "-c", _PARTS, folder], check=True)  # noqa: S603
+    command = [sys.executable, "-m", "qa", "ask", _QUESTION, "--library", folder]
     seconds = []
     for _ in range(_TIMES):
         began = time.perf_counter()
@@ -49,4 +55,4 @@ def main(library: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

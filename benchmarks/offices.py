@@ -5,13 +5,13 @@ many whom none does, and prints how many answers tell a title, and how many ques
 answered. The library is only read.
 """
 
-import sys
+import argparse
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
-from pathlib import Path
 from random import Random
 from typing import Final
 
+from benchmarks import arguments
 from benchmarks.harness import command_line, say, table
 from corpus.surnames import SURNAMES
 from index.fold import fold
@@ -28,8 +28,11 @@ _ASKED: Final = ("{}是什么职务？", "{}是谁？")
 _GIVEN: Final = "冠蔚霁骞翀淏荇蘅瑄琬霏笙"
 
 
-def main(path: Path) -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Prints a row for each way to ask, of those whom the library knows and of others."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("library", type=arguments.library, help="the library's folder")
+    path = parser.parse_args(words).library
     chance = Random(_SEED)  # noqa: S311  nothing is secret
     with open_library(path, read_only=True) as library:
         people = list(islice(_titled(library, chance), _PEOPLE))
@@ -75,4 +78,4 @@ def _told(library: Library, questions: Sequence[str]) -> tuple[str, str, str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()

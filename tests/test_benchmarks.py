@@ -4,10 +4,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from benchmarks import __main__ as results
+from benchmarks import cold_start, listing, offices
 from benchmarks.contenders.task import Task, read_task
 from benchmarks.harness import interleaved, quantile, ratio, run_process, spread, table
 from benchmarks.made import made_records
@@ -107,3 +109,13 @@ def test_the_parts_of_a_question_that_are_timed_are_there() -> None:
     with timed():
         assert LexicalSearcher.retrieve is not words
     assert LexicalSearcher.retrieve is words
+
+
+@pytest.mark.parametrize("benchmark", [cold_start, listing, offices])
+def test_a_benchmark_makes_no_library(
+    benchmark: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        benchmark.main([str(tmp_path / "missing")])
+    assert "there is no library here" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

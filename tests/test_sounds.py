@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from index.sounds import Way, ways
 from index.terms import Term
+from training import sounds
 from training.sounds import Written, chunks, foreign_names, learn
 
 
@@ -64,3 +65,9 @@ def test_the_dictionarys_foreign_names_are_taken_word_for_word() -> None:
     names = foreign_names()
     assert Written("obama", "奥巴马", ("ao", "ba", "ma")) in names
     assert not any(name.letters == "henan" for name in names)
+
+
+def test_a_misspelt_option_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sounds, "foreign_names", lambda: pytest.fail("it began to learn"))
+    with pytest.raises(SystemExit, match="2"):
+        sounds.main(["--hlep"])

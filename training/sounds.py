@@ -5,6 +5,7 @@ a name into chunks of letters, each of which one syllable stands for or none: a 
 model (Deligne and Bimbot 1995), as is usual for transliteration. Writes ``index/sounds.json``.
 """
 
+import argparse
 import json
 import math
 import re
@@ -52,8 +53,9 @@ class Written:
     syllables: tuple[str, ...]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the chunks."""
+    argparse.ArgumentParser(description=__doc__).parse_args(arguments)
     names = foreign_names()
     seen, kept = learn(names)
     about = f"{len(kept)} of {len(names)} names of CC-CEDICT"
