@@ -15,6 +15,11 @@ from tests.browser.pages import GRADIO_WARNINGS, served, small_library
 
 ROOT = Path(__file__).parents[2]
 OURS = "http://127.0.0.1:7860"
+DOCUMENTS = [
+    path.relative_to(ROOT)
+    for part in (".", "docs", "benchmarks", "training", "index")
+    for path in sorted((ROOT / part).glob("*.md" if part == "." else "**/*.md"))
+]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -58,7 +63,25 @@ def test_the_example_for_curl_runs(page: str) -> None:
     assert "湿地" in json.loads(data.removeprefix("data: "))[0]["passages"][0]["text"]
 
 
-def test_every_file_that_is_linked_is_there() -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pytest.mark.parametrize("document", DOCUMENTS, ids=str)
+def test_whatever_a_document_links_to_is_there(document: Path) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)", text)
+    targets = [
+        ((ROOT / document).parent / path if path else ROOT / document, at) for path, at in links
+    ]
+    assert [(path, at) for path, at in targets if not path.exists()] == []
+    assert [(path, at) for path, at in targets if at and at not in headings(path)] == []
+
+
+def headings(document: Path) -> set[str]:
+    """What links to the headings of a document are called, as GitHub calls them."""
+    lines = re.findall(r"^#+ (.*)", document.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", line.lower()).replace(" ", "-") for line in lines}
+
+
+def test_the_readmes_figures_of_quality_are_those_of_docs() -> None:
+    told = (ROOT / "docs" / "QUALITY.md").read_text(encoding="utf-8").replace("../", "")
+    rows = re.findall(r"^\|(?:.*\|){8}$", README, re.MULTILINE)
+    assert len(rows) > 10
+    assert [row for row in rows if row not in told] == []
