@@ -484,6 +484,12 @@ def test_a_setting_that_cannot_be(filled: Run, monkeypatch: pytest.MonkeyPatch) 
     assert result.stderr.startswith("CHUCHU_PORT: ")
 
 
+def test_a_root_path_without_its_slash_is_refused(filled: Run) -> None:
+    result = filled("serve", "--root-path", "chuchu")
+    assert result.exit_code == 2
+    assert "write it as /chuchu" in result.stderr
+
+
 def test_an_interruption_is_one_sentence(articles: Path, tmp_path: Path) -> None:
     def interrupted(path: Path, *, read_only: bool = False, adopt: bool = False) -> Library:
         raise KeyboardInterrupt
@@ -592,6 +598,29 @@ def test_an_empty_library_is_said_to_be_empty(run: Run, tmp_path: Path) -> None:
     with Opener()(tmp_path / "library"):
         pass
     assert run("ask", "会议讲了什么？").stdout == "文章库还是空的。\n"
+    assert run("ask", "会议", "--timeline").stdout == "文章库还是空的。\n"
+
+
+def test_a_question_of_several_words_needs_no_quotation_marks(filled: Run) -> None:
+    (record,) = lines(filled("ask", "What", "did", "the", "meeting", "say?", "--json"))
+    assert record["question"] == "What did the meeting say?"
+
+
+def test_a_folder_without_files_is_no_silence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert "no file was found" in run("add", str(tmp_path / "empty")).stderr
+
+
+def test_a_folder_that_is_meant_to_be_empty_is_no_surprise(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("add", str(tmp_path / "empty"), "--sync", "--emptied")
+    assert "no file was found" not in result.stderr
+
+
+def test_the_list_of_commands_is_not_cut_off() -> None:
+    listed = CliRunner().invoke(app, ["--help"]).stdout.partition("Commands:")[2]
+    assert listed
+    assert "..." not in listed
 
 
 def test_the_module_is_the_program() -> None:

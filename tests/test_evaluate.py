@@ -258,6 +258,11 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
             read_questions(tmp_path / name)
 
 
+def test_a_folder_is_no_file_of_questions(tmp_path: Path) -> None:
+    with pytest.raises(QuestionSetError, match="is a folder; name a file"):
+        read_questions(tmp_path)
+
+
 def test_a_file_that_is_not_there_is_named_with_the_cure(tmp_path: Path) -> None:
     with pytest.raises(QuestionSetError) as caught:
         read_questions(tmp_path / "missing.jsonl")

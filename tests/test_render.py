@@ -228,9 +228,9 @@ def test_what_was_found_but_does_not_count_is_marked_as_unsure(found: dict[str, 
     assert EN["unanswered"] in answer_html(far, EN)
 
 
-def test_without_any_passage_it_says_so() -> None:
+def test_without_any_passage_and_any_filter_the_library_is_empty() -> None:
     html = answer_html(replace(ANSWER, evidence=(), people=(), answered=False), EN)
-    assert EN["nothing_found"] in html
+    assert EN["empty_title"] in html
     assert "card" not in html
 
 

@@ -25,8 +25,8 @@ from qa.records.lines import json_line
 
 def ask(  # noqa: PLR0913, PLR0917  one for each option
     ctx: typer.Context,
-    question: Annotated[
-        str,
+    words: Annotated[
+        list[str],
         typer.Argument(
             parser=typed, metavar="QUESTION", help="In Chinese, of either script, or English."
         ),
@@ -49,8 +49,10 @@ def ask(  # noqa: PLR0913, PLR0917  one for each option
 ) -> None:
     """Answer a question with the passages that hold the answer.
 
-    The best sentence of each passage stands between « and »; in a terminal it is bold.
+    The best sentence of each passage stands between « and »; in a terminal it is bold. A question
+    of several words needs no quotation marks, unless the shell means something by its signs.
     """
+    question = " ".join(words)
     with library_of(ctx, library) as opened, in_language_of(question):
         within = Filters(source, since, until, article)
         if timeline:
@@ -65,10 +67,10 @@ def chat(
     k: Passages = None,
     as_json: AsJson = False,
 ) -> None:
-    """Answer questions from stdin, one a line; follow-ups lean on the answer before.
+    """Answer questions from stdin, one a line.
 
-    Each answer to a follow-up first says what it took over. An empty line drops that; the end of
-    the input, or Ctrl-D, ends the chat.
+    Follow-ups lean on the answer before, and say first what they took over. An empty line drops
+    that; the end of the input, or Ctrl-D, ends the chat.
     """
     with library_of(ctx, library) as opened:
         talk(opened, map(typed, sys.stdin or ()), k, as_json=as_json)
@@ -90,10 +92,11 @@ def evaluate(
     ] = 10,
     as_json: AsJson = False,
 ) -> None:
-    """Measure how good the answers to labelled questions are, in percent.
+    """Measure how good the answers to labelled questions are.
 
-    evidence@n: a passage with at least half of the evidence is among the first n; article@n: an
-    article that answers is; read@n: the whole evidence is met within n characters of reading.
+    In percent. evidence@n: a passage with at least half of the evidence is among the first n;
+    article@n: an article that answers is; read@n: the whole evidence is met within n characters of
+    reading.
     """
     labelled = read_questions(questions)
     with ExitStack() as stack:

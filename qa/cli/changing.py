@@ -34,12 +34,13 @@ def add(  # noqa: PLR0913, PLR0917  one for each option
     emptied: Emptied = False,
     as_json: AsJson = False,
 ) -> None:
-    """Read files and folders into the library, which is made if missing.
+    """Read files and folders into the library.
 
-    Adding the same again changes nothing; a changed file replaces what it was; one that could not
-    be read is tried again when it changes, or is named itself. Interrupted, the next call goes on
-    where this one was. --sync also removes, and names, the articles whose file, record or archive
-    member is gone from the folders. --watch goes on with that until Ctrl-C.
+    The library is made if missing. Adding the same again changes nothing; a changed file replaces
+    what it was; one that could not be read is tried again when it changes, or is named itself.
+    Interrupted, the next call goes on where this one was. --sync also removes, and names, the
+    articles whose file, record or archive member is gone from the folders. --watch goes on with
+    that until Ctrl-C.
     """
     only, without = (tuple(map(typed, each or ())) for each in (include, exclude))
     options = ReadOptions(include=only, exclude=without, text_column=text_column)
@@ -54,14 +55,15 @@ def add(  # noqa: PLR0913, PLR0917  one for each option
 def remove(
     ctx: typer.Context,
     articles: Annotated[
-        list[str], typer.Argument(metavar="ARTICLE…", help="Ids, records, addresses, failed files.")
+        list[str], typer.Argument(metavar="ARTICLE", help="Ids, records, addresses, failed files.")
     ],
     library: LibraryDir = None,
     as_json: AsJson = False,
 ) -> None:
-    """Remove articles from the library; the files that they came from stay.
+    """Remove articles from the library.
 
-    Of a file that could not be read, as `status` names it, the failure is forgotten.
+    The files that they came from stay. Of a file that could not be read, as `status` names it, the
+    failure is forgotten.
     """
     with library_of(ctx, library) as opened:
         named = map(typed, articles)

@@ -48,7 +48,10 @@ def export(
         Path | None, typer.Option(metavar="FILE", help="Write here instead of to the terminal.")
     ] = None,
 ) -> None:
-    """Print all articles as JSON lines, newest first; `add` reads them back."""
+    """Print all articles as JSON lines, newest first.
+
+    `add` reads them back.
+    """
     with ExitStack() as stack:
         opened = stack.enter_context(library_of(ctx, library))
         if out:
@@ -63,10 +66,10 @@ def backup(
     target: Annotated[Path, typer.Argument(metavar="FILE.zip", help="The copy; replaced.")],
     library: LibraryDir = None,
 ) -> None:
-    """Write a copy of the library as it is now; unpacked, it is a library.
+    """Write a copy of the library as it is now.
 
-    Other programs may go on reading and writing meanwhile. What is derived is left out: the copy
-    makes it anew.
+    Unpacked, the copy is a library. Other programs may go on reading and writing meanwhile. What is
+    derived is left out: the copy makes it anew.
     """
     with library_of(ctx, library) as opened:
         opened.copy_to(target)

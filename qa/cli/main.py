@@ -61,6 +61,8 @@ def serve(
     settings = read_settings()
     if auth and not all(auth.partition(":")):
         raise typer.BadParameter("write it as NAME:PASSWORD", param_hint="--auth")
+    if root_path and not root_path.startswith(("/", "http://", "https://")):
+        raise typer.BadParameter("write it as /chuchu", param_hint="--root-path")
     host, port = host or settings.host, port or settings.port
     page = importlib.import_module("app")  # by name: imports run from the page to here
     page.serve(

@@ -69,7 +69,7 @@ Until = Annotated[
 ]
 
 Paths = Annotated[
-    list[Path], typer.Argument(parser=_named, metavar="PATH…", help="Files and folders.")
+    list[Path], typer.Argument(parser=_named, metavar="PATH", help="Files and folders.")
 ]
 Include = Annotated[
     list[str] | None,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Final
 
 import typer
 
@@ -14,6 +15,11 @@ from qa.records.holdings import outcome_record
 from qa.records.lines import json_line
 from qa.report import AddReport, Outcome
 from qa.watching import USUAL, Pace
+
+_NOTHING: Final = (
+    "no file was found that can hold articles; see what the folder holds,"
+    " and what --include and --exclude leave of it"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ def take_in(library: Library, taking: Taking, *, as_json: bool) -> bool:
 
         report = (_synced if in_step else _added)(library, taking, on_outcome, shown)
     teller.sum_up(report)
+    if not report.outcomes and not taking.emptied:
+        complain(_NOTHING)
     if taking.watch:
         library.watch(
             taking.paths[0],

@@ -90,7 +90,8 @@ def _opening(answer: Answer, words: _Words) -> Iterator[str]:
     elif answer.answered:
         yield from _found(answer, words)
     else:
-        yield _denial(answer, words.shown) + words.shown["full_stop"]
+        denied = denial(words.shown, answer.filters, found=bool(answer.evidence))
+        yield denied + words.shown["full_stop"]
     if not answer.evidence:
         return
     yield f"{words.certainty} {percent(answer.confidence)}%"
@@ -109,13 +110,6 @@ def _found(answer: Answer, words: _Words) -> Iterator[str]:
     else:
         best = answer.evidence[0]
         yield one_line(best.passage.text[slice(*best.sentence)])
-
-
-def _denial(answer: Answer, shown: Texts) -> str:
-    """That no article answers, or that there is none; without filters, that is, none at all."""
-    if answer.evidence or answer.filters:
-        return denial(shown, answer.filters, found=bool(answer.evidence))
-    return shown["empty_title"]
 
 
 def _person(person: Person, ranks: dict[str, int], words: _Words) -> str:

@@ -91,6 +91,8 @@ def read_questions(path: Path) -> tuple[LabelledQuestion, ...]:
     except FileNotFoundError as error:
         told = "{path}: does not exist; check the spelling of the path"
         raise QuestionSetError(told, path=path) from error
+    except IsADirectoryError as error:
+        raise QuestionSetError("{path}: is a folder; name a file", path=path) from error
     except _UNREADABLE as error:
         told = "{path}: cannot be read as lines of UTF-8 ({reason}); save it as such"
         raise QuestionSetError(told, path=path, reason=error) from error

@@ -41,7 +41,7 @@ def filters_words(filters: Filters, texts: Texts, article: str = "") -> str:
 
 
 def denial(texts: Texts, filters: Filters, *, found: bool) -> str:
-    """That no article answers, of no more articles than were searched.
+    """That no article answers, of no more articles than were searched, or that there is none.
 
     Args:
         texts: In the language of who reads.
@@ -49,7 +49,7 @@ def denial(texts: Texts, filters: Filters, *, found: bool) -> str:
         found: Whether anything was found at all.
     """
     if not found:
-        return texts["nothing_found"]
+        return texts["nothing_found" if filters else "empty_title"]
     return texts["unanswered_filtered" if filters else "unanswered"]
 
 

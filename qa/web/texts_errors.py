@@ -50,6 +50,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{path}：文件不在了；请重新选择。",
         "{path}：檔案不在了；請重新選擇。",
     ),
+    "{path}: is a folder; name a file": (
+        "{path}：这是文件夹；请选择一个文件。",
+        "{path}：這是資料夾；請選擇一個檔案。",
+    ),
     "{path}: cannot be read as lines of UTF-8 ({reason}); save it as such": (
         "{path}：不能按 UTF-8 逐行读取（{reason}）；请另存为 UTF-8 的 JSONL。",
         "{path}：不能按 UTF-8 逐行讀取（{reason}）；請另存為 UTF-8 的 JSONL。",
