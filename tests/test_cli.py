@@ -601,6 +601,12 @@ def test_an_empty_library_is_said_to_be_empty(run: Run, tmp_path: Path) -> None:
     assert run("ask", "会议", "--timeline").stdout == "文章库还是空的。\n"
 
 
+def test_a_source_that_no_article_has_is_no_empty_list(filled: Run) -> None:
+    result = filled("list", "--source", "松岛")
+    assert result.exit_code == 2
+    assert result.stderr == "there is no source 松岛; the nearest are: 松岛晚报、青岚日报\n"
+
+
 def test_a_question_of_several_words_needs_no_quotation_marks(filled: Run) -> None:
     (record,) = lines(filled("ask", "What", "did", "the", "meeting", "say?", "--json"))
     assert record["question"] == "What did the meeting say?"

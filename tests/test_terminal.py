@@ -136,6 +136,11 @@ def test_a_status_says_how_much_is_encoded_and_names_the_first_sources() -> None
     assert shown.endswith("报9 11, and 2 more")
 
 
+def test_a_status_says_of_how_many_articles_the_source_is_not_known() -> None:
+    shown = status_text(Status("lib", 3, 3, 3, "e", "t", (("晨报", 2), ("", 1))))
+    assert shown.endswith("sources    晨报 2, not known 1")
+
+
 def test_the_table_is_aligned_and_in_percent() -> None:
     ranks = Ranks((0.5, 1.0, 1.0), 0.755)
     figures = tuple(

@@ -51,7 +51,7 @@ def answer_text(answer: Answer, *, colour: bool = False) -> str:
 
 
 def article_text(article: Article) -> str:
-    """One line of a list: date, source, title, and the id to call it by."""
+    """One line of a list: date, source, the id to call it by, and title."""
     named = _named(article.heading)
     date = str(article.published or article.date_words or "-")
     return f"{padded(date, 12)}{padded(article.source or '-', 18)}{article.record}  {named}"
@@ -176,7 +176,7 @@ def _coloured(evidence: Evidence) -> str:
 
 
 def _counts(counts: Sequence[tuple[str, int]], many: int) -> str:
-    shown = "、".join(f"{name or '-'} {number}" for name, number in counts[:many])
+    shown = ", ".join(f"{name or 'not known'} {number}" for name, number in counts[:many])
     more = len(counts) - many
     return f"{shown}, and {more} more" if more > 0 else shown or "none"
 
