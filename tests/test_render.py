@@ -139,6 +139,20 @@ def test_the_sentence_that_names_people_is_quoted_with_its_source() -> None:
     assert "南汐日报" in words_of(quoted)
 
 
+def test_every_passage_that_names_people_is_quoted_with_its_source() -> None:
+    heading = replace(HEADING, title="柳塘开会", source="柳塘日报")
+    passage = Passage("p2", "a2", 0, 6, "桑若谷出席。")
+    other = replace(EVIDENCE, passage=passage, heading=heading, rank=2)
+    second = Person("桑若谷", "", ("出席",), "p2", 0, 3)
+    answer = replace(ANSWER, evidence=(EVIDENCE, other), people=(PERSON, second))
+    said = answer_html(answer, EN).partition("</section>")[0]
+    quoted = words_of(said[said.index("<blockquote") :])
+    assert quoted == (
+        "副市长岑学舟出席。南汐开会 · 南汐日报 · 2024-04-12"
+        "桑若谷出席。柳塘开会 · 柳塘日报 · 2024-04-12"
+    )
+
+
 def test_without_people_the_best_sentence_is_quoted() -> None:
     html = answer_html(replace(ANSWER, people=()), EN)
     said = html[: html.index("</section>")]
