@@ -10,13 +10,14 @@ from qa.conversations.conversation import Conversation
 from qa.filters import read_filters
 from qa.library import Library
 from qa.question import Language, QuestionError
-from qa.web.asking import Asking, opener
+from qa.web.asking import Asking
 from qa.web.asking_again import asker_again
 from qa.web.errors import one_sentence
 from qa.web.filtered import filters_words
 from qa.web.history_panel import build_history
 from qa.web.labels import Component, Labels, day_field
 from qa.web.opening import examples_html, source_choices
+from qa.web.reading import opener
 from qa.web.texts import texts
 from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
 from qa.web.within import Within, build_within
@@ -35,7 +36,10 @@ element.addEventListener('click', (event) => {
     question: button.dataset.timeline,
     filters: button.dataset.filters,
   });
-  if (button.dataset.drop) trigger('drop', {});
+  if (button.dataset.drop) {
+    const { question } = button.closest('.turn').dataset;
+    window.chuchu.choose(question, 'alone', () => trigger('drop', { question }));
+  }
   if (button.dataset.within) trigger('within', { id: button.dataset.within });
   if (button.dataset.judge) {
     const said = {
@@ -45,10 +49,10 @@ element.addEventListener('click', (event) => {
     };
     window.chuchu.judge(() => trigger('judge', said));
   }
-  if (button.dataset.ask) trigger('example', {
-    question: button.dataset.ask,
-    again: button.dataset.again ?? '',
-  });
+  if (button.dataset.ask) {
+    const { ask: question, again = '' } = button.dataset;
+    window.chuchu.choose(question, again, () => trigger('example', { question, again }));
+  }
 });
 """
 # The answers from before the page was loaded anew: `kept.js` has them.
@@ -60,6 +64,7 @@ element.addEventListener('click', (event) => {{
 """
 # Those that were asked while another was being answered: `queue.js` has them.
 _IN_TURN = "(question, ...rest) => [window.chuchu.asking(question), ...rest]"
+_NEXT = "() => window.chuchu.answered()"  # nothing came of the one before
 
 
 @dataclass(frozen=True)
@@ -107,11 +112,12 @@ def build_ask(
     for offered in (examples, answers, earlier, history.entries):
         choose = asker_again(library, within.told)
         chosen = offered.example(choose, language, again, queue=False, **HIDDEN)
-        asked.append(chosen.then(asking.ask, **told))
+        chosen.failure(None, js=_NEXT, **PRIVATE)
+        asked.append(chosen.success(asking.ask, **told))
+    asked.append(answers.drop(asking.drop, **told))
     for each in asked:
         history.remember(each, thread, language)
         _wire_answered(each, question)
-    answers.drop(asking.drop, **told)
     within.wire((answers, earlier, reader), asked, tabs, language)
     clear.click(_clearer(library), language, shown, **PRIVATE)
     clear.click(None, None, earlier, js="() => ''", **PRIVATE)
@@ -126,7 +132,7 @@ def _wire_answered(asked: Component, question: gr.Textbox) -> None:
     """Has the page told that an answer is there, or that there is none."""
     emptied = "(now) => window.chuchu.answered(now)"
     asked.success(None, question, question, js=emptied, **PRIVATE)
-    asked.failure(None, js="() => window.chuchu.answered()", **PRIVATE)
+    asked.failure(None, js=_NEXT, **PRIVATE)
 
 
 def _wire_reading(
