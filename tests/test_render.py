@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment
+from qa.addresses import short_address, web_address
 from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
 from qa.render.answers import answer_html, certainty
 from qa.report import Outcome
 from qa.short.words import days_words
 from qa.web.accepted import preferred_language
-from qa.web.addresses import short_address, web_address
 from qa.web.card import by_date, card_html
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked

@@ -11,9 +11,9 @@ from qa.answer import Answer, in_first
 from qa.short.words import days_words
 from qa.web.again import Again, again_json
 from qa.web.citation import markdown_text
+from qa.web.clock import minute, minute_utc, moment
 from qa.web.filtered import denial, filters_words
 from qa.web.marks import cut, escape, isolated
-from qa.web.meta import minute, minute_utc, moment
 from qa.web.quoted import Quoted
 from qa.web.texts import Texts
 
