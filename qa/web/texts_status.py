@@ -25,7 +25,6 @@ STATUS: Final[dict[str, tuple[str, str, str]]] = {
     "encoder": ("编码器", "編碼器", "Encoder"),
     "tokenizer": ("分词器", "分詞器", "Tokenizer"),
     "sources_held": ("来源", "來源", "Sources"),
-    "sources_more": ("另有 {n} 个来源", "另有 {n} 個來源", "{n} more sources"),
     # What failed
     "failures": ("读不了的文件", "讀不了的檔案", "Files that could not be read"),
     "no_failures": ("没有。", "沒有。", "None."),
