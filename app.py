@@ -21,6 +21,7 @@ from qa.settings import Settings, SettingsError, read_settings
 from qa.web.accepted import preferred_language
 from qa.web.api import build_api
 from qa.web.asking import Asking
+from qa.web.clicks import ON_CLICK
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
 from qa.web.gradio_words import gradio_words
@@ -30,7 +31,7 @@ from qa.web.log_tail import keep_log
 from qa.web.marks import escape
 from qa.web.opening import examples_html, source_choices
 from qa.web.style import launch_options
-from qa.web.tab_ask import ON_CLICK, AskTab, build_ask
+from qa.web.tab_ask import AskTab, build_ask
 from qa.web.tab_library import LibraryTab, build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status

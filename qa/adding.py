@@ -19,7 +19,8 @@ from corpus.reader.walk import shown
 from corpus.split import make_passages
 from corpus.store import Store
 from index.context import content_digest
-from qa.namesakes import UPLOAD, Namesakes
+from qa.addresses import UPLOAD
+from qa.namesakes import Namesakes
 from qa.report import Outcome
 from qa.same_text import told_same
 

@@ -7,9 +7,9 @@ from corpus.article import RawArticle
 from corpus.database import Database
 from corpus.namesakes import own_address
 from corpus.reader import ReadFailure
+from qa.addresses import UPLOAD
 from qa.report import Outcome
 
-UPLOAD: Final = "upload:"  # what the addresses of sent files begin with
 _TOLD: Final = "another text of this name is held; both are kept, and this one is called {name}"
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from corpus.database import Database
 from corpus.groups import same_text
-from qa.namesakes import UPLOAD
+from qa.addresses import short_address
 from qa.report import Outcome
 
 _TOLD: Final = "the same text is held as {name}; both are kept"
@@ -23,5 +23,4 @@ def told_same(database: Database, outcome: Outcome) -> Outcome:
     if same is None:
         return outcome
     title, address = same
-    file = address.removeprefix(UPLOAD).replace("\\", "/").rpartition("/")[2]
-    return replace(outcome, reason=_TOLD.format(name=title or file))
+    return replace(outcome, reason=_TOLD.format(name=title or short_address(address)))

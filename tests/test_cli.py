@@ -219,7 +219,7 @@ def test_chat_says_what_it_carried_over(filled: Run, opener: Opener, tmp_path: P
     words = ["chat", "--library", str(tmp_path / "library")]
     said = "谁主持防汛会议？\n在哪里开的？\n"
     result = CliRunner().invoke(app, words, obj=opener, input=said)
-    assert "接着上文：县里开防汛会 · 2024-05-06\n" in result.stdout
+    assert "延续上一问：县里开防汛会 · 2024-05-06\n" in result.stdout
 
 
 def test_ask_keeps_to_source_and_days(filled: Run) -> None:

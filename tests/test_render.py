@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, CleanText, Heading, Passage, Segment
+from qa.addresses import short_address, web_address
 from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
 from qa.render.answers import answer_html, certainty
 from qa.report import Outcome
 from qa.short.words import days_words
 from qa.web.accepted import preferred_language
-from qa.web.addresses import short_address, web_address
 from qa.web.card import by_date, card_html
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked
@@ -137,6 +137,20 @@ def test_the_sentence_that_names_people_is_quoted_with_its_source() -> None:
     assert '<mark class="person">岑学舟</mark>' in quoted
     assert words_of(quoted).startswith("副市长岑学舟出席。")
     assert "南汐日报" in words_of(quoted)
+
+
+def test_every_passage_that_names_people_is_quoted_with_its_source() -> None:
+    heading = replace(HEADING, title="柳塘开会", source="柳塘日报")
+    passage = Passage("p2", "a2", 0, 6, "桑若谷出席。")
+    other = replace(EVIDENCE, passage=passage, heading=heading, rank=2)
+    second = Person("桑若谷", "", ("出席",), "p2", 0, 3)
+    answer = replace(ANSWER, evidence=(EVIDENCE, other), people=(PERSON, second))
+    said = answer_html(answer, EN).partition("</section>")[0]
+    quoted = words_of(said[said.index("<blockquote") :])
+    assert quoted == (
+        "副市长岑学舟出席。南汐开会 · 南汐日报 · 2024-04-12"
+        "桑若谷出席。柳塘开会 · 柳塘日报 · 2024-04-12"
+    )
 
 
 def test_without_people_the_best_sentence_is_quoted() -> None:

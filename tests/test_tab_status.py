@@ -18,7 +18,7 @@ from qa.web.versions import read_versions
 from tests.shelves import open_library, write
 
 EN = texts("en")
-STATUS = Status("/srv/secret/news", 3, 10, 4, "e5", "jieba", (("南汐日报", 2), ("", 1)))
+STATUS = Status("/srv/secret/news", 3, 10, 4, "e5", "jieba", (("南汐日报", 2),))
 
 
 def log_of(tail: LogTail, level: int = logging.INFO) -> logging.Logger:
@@ -45,7 +45,11 @@ def test_failed_files_are_dismissed_one_by_one_or_all(tmp_path: Path) -> None:
 def test_it_says_what_is_not_encoded_yet() -> None:
     shown = status_html(STATUS, EN)
     assert "4 · the others are findable by words only" in shown
-    assert EN["no_source"] in shown
+
+
+def test_articles_without_a_source_are_counted_among_the_sources() -> None:
+    rows = [row for row in status_html(STATUS, EN).split("<tr>") if EN["no_source"] in row]
+    assert [re.findall(r'"number">(\d+)<', row) for row in rows] == [["1"]]
 
 
 def test_the_library_is_named_without_its_folders() -> None:
@@ -76,6 +80,7 @@ def test_times_are_shown_as_bars_with_their_middle_and_end() -> None:
     shown = timings_html([0.04, 0.06, 3.0], EN)
     assert "The last 3 questions: half within 0.06 s, the slowest 3.00 s." in shown
     assert '<bdi>≤ 0.05 s</bdi></td><td><meter min="0" max="1" value="1"' in shown
+    assert "<bdi>≤ 0.05 秒</bdi>" in timings_html([0.04], texts("zh-Hans"))
     assert EN["no_timings"] in timings_html([], EN)
 
 

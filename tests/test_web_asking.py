@@ -16,10 +16,11 @@ from qa.answer import Answer, Carried
 from qa.conversations.conversation import Conversation
 from qa.library import Library
 from qa.web.again import again_json, again_of
-from qa.web.asking import Asking, opener
+from qa.web.asking import Asking
 from qa.web.asking_again import asker_again
 from qa.web.filtered import filters_json
 from qa.web.labels import day_field
+from qa.web.reading import opener
 from qa.web.texts import texts
 from qa.web.thread import thread_html
 from qa.web.ticks import Ticks
@@ -131,9 +132,25 @@ def test_a_question_that_was_never_asked_leaves_the_filters_as_they_are(library:
     assert choose("en", event(question="谁？"))[1:] == (gr.skip(),) * 6
 
 
-def test_nothing_is_dropped_that_is_not_known(asking: Asking) -> None:
-    with pytest.raises(gr.Error, match="started anew"):
-        list(asking.drop("", "", "", "", "", 5, False, (), Conversation(), "en"))
+FIELDS = ("", "", "", "", "", 5, False)
+
+
+def test_nothing_is_dropped_that_is_not_known(asking: Asking, answer: Answer) -> None:
+    for thread in ((), (answer,)):
+        with pytest.raises(gr.Error, match="started anew"):
+            list(asking.drop(event(question=QUESTION), *FIELDS, thread, Conversation(), "en"))
+
+
+def test_what_is_dropped_is_the_follow_up_whose_button_was_clicked(
+    asking: Asking, answer: Answer
+) -> None:
+    carried = Carried(answer.evidence[0].heading, (), elsewhere=False)
+    follow_up = replace(answer, question="他说了什么？", carried=carried)
+    later = replace(answer, question="谁来了？")
+    given = (*FIELDS, (later, follow_up, answer), Conversation(), "en")
+    *_, (_, thread, *_) = asking.drop(event(question="他说了什么？"), *given)
+    assert [each.question for each in thread] == ["他说了什么？", "谁来了？", QUESTION]
+    assert thread[0].carried is None
 
 
 def test_only_the_newest_follow_up_can_be_dropped(answer: Answer) -> None:

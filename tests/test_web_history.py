@@ -102,14 +102,41 @@ def test_an_answer_in_one_line() -> None:
 def test_the_sentence_that_answers_is_quoted_with_its_source() -> None:
     person = Person("桑若谷", "", ("出席",), "p", 7, 10)
     elsewhere = replace(person, passage_id="q")
-    best = quoted_of(ANSWER)
+    (best,) = quoted_of(ANSWER)
     assert best == Quoted("会议昨日召开。", "[N].", "a", "p")
     named = quoted_of(replace(ANSWER, people=(elsewhere, person)))
-    assert named == replace(best, sentence="桑若谷出席会议。")
+    assert named == (replace(best, sentence="桑若谷出席会议。"),)
     unsure = replace(ANSWER, answered=False, people=(person,))
     assert quoted_of(unsure) == named
-    assert quoted_of(replace(ANSWER, answered=False)) is None
-    assert quoted_of(replace(ANSWER, evidence=())) is None
+    assert quoted_of(replace(ANSWER, answered=False)) == ()
+    assert quoted_of(replace(ANSWER, evidence=())) == ()
+
+
+def test_every_passage_that_names_somebody_who_answers_is_quoted() -> None:
+    other = replace(EVIDENCE, passage=Passage("q", "b", 0, 6, "江映雪缺席。"), rank=2)
+    people = tuple(
+        Person(name, "", (), passage, start, start + 3)
+        for name, passage, start in (("桑若谷", "p", 7), ("江映雪", "q", 0), ("桑若谷", "p", 7))
+    )
+    quoted = quoted_of(replace(ANSWER, evidence=(EVIDENCE, other), people=people))
+    assert [(each.sentence, each.passage) for each in quoted] == [
+        ("桑若谷出席会议。", "p"),
+        ("江映雪缺席。", "q"),
+    ]
+
+
+def test_sentences_that_name_people_and_touch_are_one_quotation() -> None:
+    text = "江映雪主持。桑若谷出席。会议结束。岑学舟离席。"
+    evidence = replace(EVIDENCE, passage=Passage("p", "a", 0, len(text), text))
+    people = tuple(Person("", "", (), "p", start, start + 3) for start in (17, 6, 0))
+    quoted = quoted_of(replace(ANSWER, evidence=(evidence,), people=people))
+    assert [each.sentence for each in quoted] == ["江映雪主持。桑若谷出席。", "岑学舟离席。"]
+
+
+def test_what_was_kept_with_one_quotation_is_read() -> None:
+    (entry,) = kept_history((replace(FLOOD, quoted=(QUOTED,)),))
+    before = {**entry, "quoted": entry["quoted"][0]}
+    assert read_history([before]) == (replace(FLOOD, quoted=(QUOTED,)),)
 
 
 def test_a_long_answer_is_cut() -> None:
@@ -127,13 +154,14 @@ def test_markdown_has_one_item_for_each_question() -> None:
 
 
 def test_what_is_taken_home_names_its_source() -> None:
-    past = replace(FLOOD, quoted=QUOTED)
+    past = replace(FLOOD, quoted=(QUOTED,))
     assert history_markdown((past,), EN) == (
         "- **谁主持了防汛会议？** (2024-05-06 08:30 UTC)\n  陆青禾\n"
         "  > 会议由陆青禾主持。\n  >\n"
         "  > —— 防汛会议召开\\[N\\]. 青岚日报, 2024-05-06. (article a1, passage a1\\#2)\n"
     )
-    assert json.loads(history_json((past,)))[0]["quoted"] == {
+    (quoted,) = json.loads(history_json((past,)))[0]["quoted"]
+    assert quoted == {
         "sentence": QUOTED.sentence,
         "cited": QUOTED.cited,
         "article": "a1",
@@ -141,6 +169,15 @@ def test_what_is_taken_home_names_its_source() -> None:
     }
     assert read_history(json.loads(history_json((past,)))) == (past,)
     assert QUOTED.cited in history_html((past,), "", EN)
+
+
+def test_every_quotation_is_taken_home_and_every_article_named_once() -> None:
+    other = replace(QUOTED, sentence="岑学舟出席。")
+    past = replace(FLOOD, quoted=(QUOTED, other))
+    cited = "  > —— 防汛会议召开\\[N\\]. 青岚日报, 2024-05-06. (article a1, passage a1\\#2)\n"
+    taken = history_markdown((past,), EN)
+    assert taken.endswith(f"{cited}  >\n  > 岑学舟出席。\n  >\n{cited}")
+    assert history_html((past,), "", EN).count('class="note cited"') == 1
 
 
 def test_times_are_taken_home_as_the_visitor_s_clock_shows_them() -> None:
@@ -153,7 +190,7 @@ def test_times_are_taken_home_as_the_visitor_s_clock_shows_them() -> None:
 def test_nothing_of_a_history_becomes_markdown() -> None:
     hostile = "# <script>**a**\n- `b`"
     quoted = Quoted(hostile, hostile, hostile, hostile)
-    past = Past(hostile, "2024-05-06T08:30:00+00:00", hostile, quoted=quoted)
+    past = Past(hostile, "2024-05-06T08:30:00+00:00", hostile, quoted=(quoted,))
     taken = history_markdown((past,), EN)
     assert taken.count("\\# \\<script\\>\\*\\*a\\*\\* - \\`b\\`") == 6
     assert len(taken.splitlines()) == 5

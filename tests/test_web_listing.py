@@ -11,11 +11,11 @@ import pytest
 
 from corpus.listing import Listed
 from corpus.withdrawn import SetAside
+from qa.addresses import short_address
 from qa.holdings import Page
 from qa.languages import written_in
 from qa.library import Library
 from qa.report import Outcome
-from qa.web.addresses import short_address
 from qa.web.charts import Bar, bars_html, columns_html, counted
 from qa.web.listing import View, list_html, removed_html, sorted_by, turned
 from qa.web.pages import outcomes_html

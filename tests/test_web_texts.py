@@ -11,7 +11,6 @@ import index
 import qa
 from corpus import reader
 from qa.web import texts
-from qa.web.texts_ask import ASK
 from qa.web.texts_errors import ERRORS
 from qa.web.texts_reasons import REASONS
 
@@ -32,11 +31,6 @@ def names() -> list[str]:
 def test_no_text_takes_the_name_of_another() -> None:
     assert "tagline" in names()
     assert [name for name, count in Counter(names()).items() if count > 1] == []
-
-
-def test_every_text_fills_the_same_gaps_in_every_language() -> None:
-    for simplified, traditional, english in ASK.values():
-        assert simplified.count("{") == traditional.count("{") == english.count("{")
 
 
 def sentences(folder: Path) -> Iterator[str]:

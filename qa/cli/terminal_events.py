@@ -16,7 +16,7 @@ def carried_lines(answer: Answer) -> Iterator[str]:
         return
     shown = _texts(answer)
     event = " · ".join(filter(None, (_event_of(answer.carried.heading, shown), _names(answer))))
-    yield shown["carried"].format(event=event)
+    yield f"{shown['carried_on']}{shown['colon']}{event}"
     if answer.carried.elsewhere:
         yield shown["elsewhere"]
 

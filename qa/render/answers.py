@@ -9,7 +9,7 @@ from qa.web.card import cards_html, judge_button
 from qa.web.filtered import denial, filtered_html
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
-from qa.web.quoted import sentence_around
+from qa.web.quoted import Span, naming
 from qa.web.short_block import short_html
 from qa.web.texts import Texts
 
@@ -154,31 +154,36 @@ def _block(kind: str, head: str, sure: str, body: str, texts: Texts) -> str:
 def _quote(answer: Answer, texts: Texts) -> str:
     """The best sentence of the best passage, lit up, with where it stands."""
     best = answer.evidence[0]
-    start, end = best.sentence
-    spans = (Layer(s.start - start, s.end - start, s.kind) for s in best.spans)
-    layers = tuple(layer for layer in spans if layer.end > 0)
-    return _quoted(best, (start, end), layers, texts)
+    layers = [Layer(span.start, span.end, span.kind) for span in best.spans]
+    return _quoted(best, [best.sentence], layers, texts)
 
 
 def _named_in(answer: Answer, texts: Texts) -> str:
-    """The sentence that names the first of the people, with those whom it names lit up."""
-    first = answer.people[0]
-    evidence = next(each for each in answer.evidence if each.passage.id == first.passage_id)
-    start, end = sentence_around(evidence, first.start, first.end)
-    layers = tuple(
-        Layer(person.start - start, person.end - start, "person")
-        for person in answer.people
-        if person.passage_id == first.passage_id and start <= person.start < end
+    """The sentences that name the people, with those lit up, each with where it stands."""
+    return "".join(
+        _quoted(evidence, spans, _lit(answer.people, evidence), texts)
+        for evidence, spans in naming(answer)
     )
-    return _quoted(evidence, (start, end), layers, texts)
+
+
+def _lit(people: Sequence[Person], evidence: Evidence) -> tuple[Layer, ...]:
+    here = (person for person in people if person.passage_id == evidence.passage.id)
+    return tuple(Layer(person.start, person.end, "person") for person in here)
 
 
 def _quoted(
-    evidence: Evidence, span: tuple[int, int], layers: Sequence[Layer], texts: Texts
+    evidence: Evidence, spans: Sequence[Span], layers: Sequence[Layer], texts: Texts
 ) -> str:
+    """Stretches of a passage, with what is lit up in it, and where they stand."""
+    said = "".join(_stretch(evidence, span, layers) for span in spans)
+    return f'{said}<p class="meta">{titled(evidence.heading, texts)}</p>'
+
+
+def _stretch(evidence: Evidence, span: Span, layers: Sequence[Layer]) -> str:
+    start, end = span
+    moved = [Layer(each.start - start, each.end - start, each.name) for each in layers]
     return (
-        f'<blockquote class="short">{marked(evidence.passage.text[slice(*span)], layers)}'
-        f'</blockquote><p class="meta">{titled(evidence.heading, texts)}</p>'
+        f'<blockquote class="short">{marked(evidence.passage.text[start:end], moved)}</blockquote>'
     )
 
 

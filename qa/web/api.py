@@ -13,6 +13,7 @@ from corpus.article import RawArticle, ReadError
 from corpus.reader import ReadFailure
 from corpus.reader.jsonl import parse_json
 from corpus.reader.records import to_article
+from qa.addresses import short_address, web_address
 from qa.filters import read_filters
 from qa.library import Library
 from qa.records.answers import AnswerRecord, answer_record
@@ -20,7 +21,6 @@ from qa.records.holdings import OutcomeRecord, outcome_record, status_record
 from qa.records.lines import json_line
 from qa.records.passages import FoundRecord, found_record
 from qa.report import AddReport, Outcome, Status
-from qa.web.addresses import short_address, web_address
 from qa.web.calls import served, written_out
 from qa.web.log_tail import without_folders
 from qa.web.timings import Timings

@@ -1,26 +1,25 @@
-"""What happens on the Ask tab: a question asked, by itself again, judged, an article opened."""
+"""What happens on the Ask tab: a question asked, by itself again, judged, put in time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import Any, Final, cast, get_args
 
 import gradio as gr
 
-from corpus.article import Article
-from qa.answer import Answer, Evidence, Preview
+from qa.answer import Answer, Preview
 from qa.conversations.conversation import Conversation
 from qa.library import Library
 from qa.quality.judgements import Verdict
 from qa.question import Language
-from qa.render.timeline import moment_evidence, timeline_html
+from qa.render.timeline import timeline_html
 from qa.timeline import Timeline
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
-from qa.web.pages import article_html, empty_html, sheet_html
+from qa.web.pages import empty_html, sheet_html
 from qa.web.texts import texts
-from qa.web.thread import Thread, find_evidence, thread_html, was_shown
+from qa.web.thread import Thread, find_follow_up, thread_html, was_shown
 from qa.web.ticks import Tick, Ticks, ticks_html
 from qa.web.timings import Timings
 from qa.web.turns import AT_ONCE, Turns
@@ -32,6 +31,46 @@ _MOST_TURNS: Final = 30
 _PATIENCE: Final = 0.25
 # The answers, the thread, the conversation, the examples, the button that clears.
 Outputs = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, what it is narrowed to and how it is shown, as the page's fields hold it.
+
+    Attributes:
+        question: As it was typed.
+        source: The source; empty or None for all.
+        since: The first day; empty or None for any.
+        until: The last day; empty or None for any.
+        article: The id of one article; empty for all.
+        k: How many passages.
+        newest_first: Whether the passages are shown by date.
+        thread: What the visitor asked before.
+        conversation: What a follow-up leans on.
+        language: The visitor's.
+    """
+
+    question: str
+    source: str | None
+    since: str | None
+    until: str | None
+    article: str
+    k: float
+    newest_first: bool
+    thread: Thread
+    conversation: Conversation
+    language: Language
+
+    @property
+    def narrowed(self) -> dict[str, Any]:
+        """The rest of what `Library.ask` takes, by name."""
+        return {
+            "source": self.source or "",
+            "since": self.since or None,
+            "until": self.until or None,
+            "article": self.article,
+            "conversation": self.conversation,
+        }
 
 
 @dataclass(frozen=True)
@@ -52,77 +91,65 @@ class Asking:
     judging: bool
     workers: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE))
 
-    def ask(  # noqa: PLR0913, PLR0917  gradio gives each component's value by itself
-        self,
-        question: str,
-        source: str | None,
-        since: str | None,
-        until: str | None,
-        article: str,
-        k: float,
-        newest_first: bool,
-        thread: Thread,
-        conversation: Conversation,
-        language: Language,
-    ) -> Iterator[Outputs]:
+    def ask(self, *fields: Any) -> Iterator[Outputs]:  # noqa: ANN401  as gradio gives them
         """What is shown after a question: the thread with the answer, and the rest.
 
         Before it, where the answer takes long, what words alone find.
 
+        Args:
+            fields: As `Asked` has them.
+
         Raises:
             gr.Error: The question is empty or too long, or a date is none.
         """
-        shown = texts(language)
-        draw = partial(thread_html, shown=shown, judging=self.judging, newest_first=newest_first)
-        narrowed: dict[str, Any] = {
-            "source": source or "",
-            "since": since or None,
-            "until": until or None,
-            "article": article,
-            "conversation": conversation,
-        }
+        yield from self._shown(Asked(*fields))
+
+    def _shown(self, asked: Asked) -> Iterator[Outputs]:
+        shown, thread, after = texts(asked.language), asked.thread, asked.conversation
+        draw = partial(
+            thread_html, shown=shown, judging=self.judging, newest_first=asked.newest_first
+        )
         with one_sentence(shown):
-            for told in self._told(question, int(k), narrowed):
+            for told in self._told(asked):
                 if told is None or isinstance(told, Preview):
                     yield _showing(draw(thread, before=told))
                 elif not told.evidence and not self.library.status().articles:
-                    yield "", thread, conversation, empty_html(shown), gr.skip()
+                    yield "", thread, after, empty_html(shown), gr.skip()
                 else:
                     turns = (told, *thread)[:_MOST_TURNS]
-                    after = conversation.after(told)
-                    yield draw(turns), turns, after, "", gr.update(visible=True)
+                    yield draw(turns), turns, after.after(told), "", gr.update(visible=True)
 
-    def _told(
-        self, question: str, k: int, narrowed: dict[str, Any]
-    ) -> Iterator[Preview | Answer | None]:
+    def _told(self, asked: Asked) -> Iterator[Preview | Answer | None]:
         """What words alone find, where the answer takes long and they find anything; the answer.
 
         None before whatever is raised, to take back what words have found.
         """
-        coming = self.workers.submit(self._answer, question, k, narrowed)
+        coming = self.workers.submit(self._answer, asked)
         if not wait([coming], _PATIENCE).done:
-            before = self.library.preview(question, k, **narrowed)
+            before = self.library.preview(asked.question, int(asked.k), **asked.narrowed)
             if before.evidence and not coming.done():
                 yield before
                 if coming.exception():
                     yield None
         yield coming.result()
 
-    def _answer(self, question: str, k: int, narrowed: dict[str, Any]) -> Answer:
+    def _answer(self, asked: Asked) -> Answer:
         with self.turns.taken(), self.timings.measured():
-            return self.library.ask(question, k, **narrowed)
+            return self.library.ask(asked.question, int(asked.k), **asked.narrowed)
 
-    def drop(self, _: str, *rest: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask` takes
-        """The newest question asked anew, leaning on nothing.
+    def drop(self, event: gr.EventData, *fields: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask`
+        """A follow-up asked anew, leaning on nothing; its answer is gone for the new one.
 
         Raises:
-            gr.Error: There is none: the server has begun anew since.
+            gr.Error: It is not known: the server has begun anew since.
         """
-        *filters, thread, _, language = rest
-        if not thread:
-            raise Told(texts(language)["restarted"])
-        given: list[Any] = [thread[0].question, *filters, thread[1:], Conversation(), language]
-        yield from self.ask(*given)
+        asked = Asked(*fields)
+        dropped = find_follow_up(asked.thread, str(event.question))
+        if dropped is None:
+            raise Told(texts(asked.language)["restarted"])
+        rest = tuple(each for each in asked.thread if each is not dropped)
+        alone = replace(asked, question=dropped.question, conversation=Conversation())
+        yield from self._shown(replace(alone, thread=rest))
 
     def judge(
         self, thread: Thread, language: Language, event: gr.EventData, ticks: Ticks = ()
@@ -164,34 +191,3 @@ class Asking:
 def _showing(html: str) -> Outputs:
     """The answers drawn anew, the examples gone, and everything else as it is."""
     return html, gr.skip(), gr.skip(), "", gr.skip()
-
-
-def opener(library: Library) -> Callable[[Thread, Timeline | None, Language, gr.EventData], str]:
-    """Shows the article of a passage that was clicked, at that passage.
-
-    A server that has begun anew no longer knows what it showed: then without what was lit up.
-    """
-
-    def open_passage(
-        thread: Thread, timeline: Timeline | None, language: Language, event: gr.EventData
-    ) -> str:
-        shown = texts(language)
-        with one_sentence(shown):
-            passage = str(event.id)
-            evidence = find_evidence(thread, passage) or moment_evidence(timeline, passage)
-            named = evidence.passage.article_id if evidence else str(getattr(event, "article", ""))
-            if not named:
-                raise Told(shown["restarted"])
-            article = library.article(named)
-            return article_html(article, shown, evidence or _unlit(library, article, passage))
-
-    return open_passage
-
-
-def _unlit(library: Library, article: Article | None, passage_id: str) -> Evidence | None:
-    """That passage of an article as evidence with nothing lit up; None where it has none such."""
-    if article is None:
-        return None
-    heading = article.heading
-    found = (each for each in library.passages_of(article.id) if each.id == passage_id)
-    return next((Evidence(each, heading, 0.0, 1, (0, 0), ()) for each in found), None)

@@ -1,7 +1,47 @@
-"""What people click and tick in lists, as scripts; the words in quotes are gradio events too."""
+"""What people click and tick in our HTML, as scripts; the words in quotes are gradio events too."""
 
 from typing import Final
 
+# What is clicked in answers, examples and the reader.
+ON_CLICK: Final = """
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  if (!button || !element.contains(button)) return;
+  if (button.dataset.open) trigger('open', {
+    id: button.dataset.open,
+    article: button.closest('[data-article]')?.dataset.article ?? '',
+  });
+  if (button.dataset.turn) trigger('turn', { offset: button.dataset.turn });
+  if (button.dataset.timeline) trigger('timeline', {
+    question: button.dataset.timeline,
+    filters: button.dataset.filters,
+  });
+  if (button.dataset.drop) {
+    const { question } = button.closest('.turn').dataset;
+    window.chuchu.choose(question, 'alone', () => trigger('drop', { question }));
+  }
+  if (button.dataset.within) trigger('within', { id: button.dataset.within });
+  if (button.dataset.judge) {
+    const said = {
+      verdict: button.dataset.judge,
+      passage: button.dataset.judged,
+      question: button.closest('.turn').dataset.question,
+    };
+    window.chuchu.judge(() => trigger('judge', said));
+  }
+  if (button.dataset.ask) {
+    const { ask: question, again = '' } = button.dataset;
+    window.chuchu.choose(question, again, () => trigger('example', { question, again }));
+  }
+});
+"""
+# The answers from before the page was loaded anew: `kept.js` has them.
+ON_EARLIER: Final = f"""{ON_CLICK}
+props.value = window.chuchu.earlier();
+element.addEventListener('click', (event) => {{
+  if (event.target.closest('[data-forget-earlier]')) props.value = '';
+}});
+"""
 # Gradio changes the table in place: a box stays where it is while other articles move there. So
 # what is ticked is kept by the articles' ids, for as long as they are shown; no other is removed.
 ON_LIST: Final = """

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.article import digest
+from qa.addresses import short_address
 from qa.library import Library
 from qa.report import Outcome
-from qa.web.addresses import short_address
 from qa.web.card import button
 from qa.web.log_tail import without_folders
 from qa.web.marks import isolated

@@ -2,23 +2,28 @@
 
 import json
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from corpus.one_line import one_line
 from qa.answer import Answer, in_first
 from qa.short.words import days_words
 from qa.web.again import Again, again_json
 from qa.web.citation import markdown_text
+from qa.web.clock import minute, minute_utc, moment
 from qa.web.filtered import denial, filters_words
 from qa.web.marks import cut, escape, isolated
-from qa.web.meta import minute, minute_utc, moment
 from qa.web.quoted import Quoted
 from qa.web.texts import Texts
 
 MOST: Final = 300  # kept; each question sends them to the server and back
 _LONGEST: Final = 80  # characters of what was said; the passages have the rest
+
+
+def _several(kept: object) -> object:
+    """What was kept when an answer was quoted but once, as it is kept now."""
+    return [kept] if isinstance(kept, dict) else kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class Past:
         asked: When, in UTC (``2024-04-12T08:30:00+00:00``).
         said: The answer in one line.
         again: How it was asked, to ask it so once more.
-        quoted: What the answer quotes first; None where it says that no article answers, and in
-            what was kept before that was.
+        quoted: What the answer quotes first, of people all that names them; nothing where it says
+            that no article answers, and in what was kept before that was.
         local: When, by the visitor's own clock (``2024-04-12T16:30:00+08:00``); empty where the
             browser has not said.
     """
@@ -40,7 +45,7 @@ class Past:
     asked: str
     said: str
     again: Again = Again()
-    quoted: Quoted | None = None
+    quoted: Annotated[tuple[Quoted, ...], BeforeValidator(_several)] = ()
     local: str = ""
 
 
@@ -134,11 +139,15 @@ def history_json(history: History) -> str:
 def _item(past: Past, texts: Texts) -> str:
     when = minute(past.local) if past.local else minute_utc(past.asked)
     lines = [f"- **{_flat(past.question)}** ({_flat(when)})", f"  {_flat(past.said)}"]
-    if quoted := past.quoted:
-        ids = texts["history_ids"].format(article=quoted.article, passage=quoted.passage)
-        lines += [f"  > {_flat(quoted.sentence)}", "  >"]
-        lines += [f"  > —— {_flat(quoted.cited)} ({_flat(ids)})"]
+    quotations = "\n  >\n".join(_quotation(quoted, texts) for quoted in past.quoted)
+    lines += [quotations] if quotations else []
     return "\n".join(lines) + "\n"
+
+
+def _quotation(quoted: Quoted, texts: Texts) -> str:
+    ids = texts["history_ids"].format(article=quoted.article, passage=quoted.passage)
+    cited = f"{_flat(quoted.cited)} ({_flat(ids)})"
+    return f"  > {_flat(quoted.sentence)}\n  >\n  > —— {cited}"
 
 
 def _flat(text: str) -> str:
@@ -159,7 +168,9 @@ def _line(past: Past, texts: Texts) -> str:
 
 
 def _cited(past: Past) -> str:
-    return f'<p class="note cited">{isolated(past.quoted.cited)}</p>' if past.quoted else ""
+    """The articles quoted, each once."""
+    cited = dict.fromkeys(quoted.cited for quoted in past.quoted)
+    return "".join(f'<p class="note cited">{isolated(each)}</p>' for each in cited)
 
 
 def _how(again: Again, texts: Texts) -> str:

@@ -28,7 +28,7 @@ element.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (!button || !element.contains(button)) return;
   const { ask, again, forget, forgetAll, question } = button.dataset;
-  if (ask) trigger('example', { question: ask, again });
+  if (ask) window.chuchu.choose(ask, again, () => trigger('example', { question: ask, again }));
   if (forget) trigger('forget', { asked: forget, question });
   if (forgetAll && confirm(forgetAll)) {
     window.chuchu.history([]); // what other windows have kept goes, too

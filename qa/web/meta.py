@@ -1,11 +1,11 @@
-"""Where a passage stands, in one line: source and date; and times as HTML."""
+"""What an article is called, and where a passage stands: source and date in one line."""
 
 from typing import Final
 
 from corpus.article import Article, Heading
 from corpus.listing import Listed
-from qa.web.addresses import short_address
-from qa.web.marks import cut, escape, isolated
+from qa.addresses import short_address
+from qa.web.marks import cut, isolated
 from qa.web.texts import Texts
 
 _LEAD: Final = 24  # characters that stand for a title
@@ -44,19 +44,3 @@ def listed_name(article: Listed, texts: Texts) -> str:
         return article.title
     parts = (cut(article.lead, _LEAD), short_address(article.address))
     return " · ".join(part for part in parts if part) or texts["untitled"]
-
-
-def moment(utc: str) -> str:
-    """A time in UTC (``2024-04-12T08:30:00+00:00``) as HTML: browsers show it in their own zone."""
-    words = minute_utc(utc)
-    return f'<time datetime="{escape(utc)}" class="local">{escape(words)}</time>'
-
-
-def minute_utc(utc: str) -> str:
-    """A time in UTC to the minute, in words that say so."""
-    return f"{minute(utc)} UTC"
-
-
-def minute(time: str) -> str:
-    """A time (``2024-04-12T08:30:00+00:00``) to the minute: ``2024-04-12 08:30``."""
-    return time[:16].replace("T", " ")

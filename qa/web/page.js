@@ -132,7 +132,6 @@
       setTimeout(tellFolds, 0);
       if (button.id === "ask") window.chuchu.submit(event);
       if (button.matches("#past [data-ask]")) setTimeout(fold, 0);
-      if ("ask" in button.dataset) window.chuchu.choose(button.dataset.ask);
       if ("save" in button.dataset) save(button);
       if ("goto" in button.dataset) goTo(button);
       if ("copy" in button.dataset) copy(button.dataset.copy).then((isCopied) => say(button, isCopied));

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from corpus.article import Article
+from qa.addresses import short_address, web_address
 from qa.answer import Evidence
 from qa.report import Outcome
-from qa.web.addresses import short_address, web_address
 from qa.web.card import button, layers_of
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import given_day, named

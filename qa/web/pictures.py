@@ -76,10 +76,19 @@ def by_length(lengths: Sequence[tuple[int, int]]) -> tuple[Count, ...]:
     return (*steps, *rest)
 
 
-def by_source(sources: Sequence[Count], articles: int, texts: Texts) -> tuple[Count, ...]:
-    """The largest sources with their numbers, then all others together, then those without one."""
-    rest = sources[_MOST_SOURCES:]
-    shown = list(sources[:_MOST_SOURCES])
+def by_source(
+    sources: Sequence[Count], articles: int, texts: Texts, most: int = _MOST_SOURCES
+) -> tuple[Count, ...]:
+    """The largest sources with their numbers, then all others together, then those without one.
+
+    Args:
+        sources: The sources with their numbers, the largest first.
+        articles: How many articles there are, with a source or without.
+        texts: In the language of who reads.
+        most: How many sources are named.
+    """
+    rest = sources[most:]
+    shown = list(sources[:most])
     if rest:
         others = texts["other_sources"].format(n=len(rest))
         shown.append((others, sum(number for _, number in rest)))

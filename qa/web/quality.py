@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from qa.addresses import short_address
 from qa.quality.judgements import Judgement
 from qa.quality.metrics import CUTS
 from qa.quality.runs import Group, Result, Run, misses
-from qa.web.addresses import short_address
 from qa.web.card import button
 from qa.web.charts import Bar, bars_html
+from qa.web.clock import local_time, moment
 from qa.web.marks import cut as shortened
 from qa.web.marks import escape, isolated
-from qa.web.meta import moment
 from qa.web.pages import column_heads
 from qa.web.texts import Texts
-from qa.web.zone import local_time
 
 MOST_JUDGEMENTS: Final = 200
 _MOST_MISSES: Final = 100

@@ -1,6 +1,8 @@
-// Questions one after another: Gradio takes none while one is being answered.
+// Questions one after another: Gradio takes none while one is being answered, and two that are
+// answered at once forget one another.
 (() => {
   const questionBox = () => document.querySelector("#question textarea, #question input");
+  const held = () => questionBox()?.value ?? "";
 
   // What was wrong with a question before is mended, or past; that the server is away is neither.
   const forgetErrors = () => {
@@ -9,33 +11,42 @@
       if (!toast.textContent.includes(lost)) toast.querySelector("[data-testid=toast-close]").click();
   };
 
-  // Gradio takes no question while one is being answered: those asked meanwhile wait for their turn.
+  // Each is a question, how it is asked again where it was asked before, and what begins it.
   let asked = null;
   let waiting = [];
-  let due = null; // the one whose turn it is, until Gradio has taken it
+  let due = null; // what was typed and has its turn, until Gradio has taken it
   let draft = ""; // what stood in the box when a question from before took its place
 
-  const begin = (question) => {
+  // Whether its turn is now; else it waits, unless it was just asked.
+  const line = (next) => {
     forgetErrors();
-    if (asked === null) asked = question;
-    else if (question !== (waiting.at(-1) ?? asked)) waiting.push(question);
+    const last = waiting.at(-1) ?? asked;
+    const isSame = last?.question === next.question && last.again === next.again;
+    if (last && !isSame) waiting.push(next);
+    asked ??= next;
+    return !last;
   };
 
   // A question that is chosen, and not typed, leaves what stands in the box.
-  const choose = (question) => {
-    forgetErrors();
-    if (asked === null) draft = questionBox()?.value ?? "";
-    asked ??= question;
+  const choose = (question, again, ask) => {
+    const begin = (box) => {
+      draft = box;
+      ask();
+    };
+    if (line({ question, again, begin })) begin(held());
   };
 
   // Whoever asks nothing is shown where to ask.
   const submit = (event) => {
     const box = questionBox();
     if (!box || due !== null) return;
-    const isFree = asked === null;
-    if (box.value.trim()) begin(box.value);
-    else box.focus();
-    if (isFree && box.value.trim()) return;
+    const question = box.value;
+    const begin = () => {
+      due = question;
+      document.querySelector("#ask").click();
+    };
+    if (!question.trim()) box.focus();
+    else if (line({ question, again: "", begin })) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -47,22 +58,15 @@
     return question;
   };
 
-  const askNext = () => {
-    if (!waiting.length) return;
-    [due, ...waiting] = waiting;
-    asked = due;
-    setTimeout(() => document.querySelector("#ask").click(), 0);
-  };
-
   // What the box is to hold once a question is answered, and nothing where that stays as it is: a
   // failed question, what was typed meanwhile, and what an empty library was asked.
   const answered = (now) => {
-    const isDone = now === asked && !document.querySelector("#examples .empty");
-    const put = draft;
-    asked = null;
+    const isDone = now === asked?.question && !document.querySelector("#examples .empty");
+    const put = isDone ? draft : undefined;
     draft = "";
-    askNext();
-    return isDone ? put : undefined;
+    asked = waiting.shift() ?? null;
+    if (asked) setTimeout(asked.begin, 0, put ?? held());
+    return put;
   };
 
   window.chuchu = { ...window.chuchu, answered, asking, choose, questionBox, submit };

@@ -17,6 +17,7 @@ from qa.web.failures import dismiss, failures_html
 from qa.web.labels import Labels
 from qa.web.log_tail import LogTail
 from qa.web.marks import escape, isolated
+from qa.web.pictures import by_source
 from qa.web.sections import section_html, table_html
 from qa.web.texts import Texts, texts
 from qa.web.timings import STEPS, Timings, histogram
@@ -106,7 +107,8 @@ def timings_html(seconds: Sequence[float], shown: Texts) -> str:
     if not seconds:
         return section_html(shown["timings"], f'<p class="note">{shown["no_timings"]}</p>')
     counts = histogram(seconds)
-    steps = [f"≤ {step:g} s" for step in STEPS] + [f"> {STEPS[-1]:g} s"]
+    named = [shown["seconds"].format(n=f"{step:g}") for step in STEPS]
+    steps = [*(f"≤ {each}" for each in named), f"> {named[-1]}"]
     rows = [_bar(step, count, max(counts)) for step, count in zip(steps, counts, strict=True)]
     summary = shown["timings_of"].format(
         n=len(seconds), median=f"{statistics.median(seconds):.2f}", most=f"{max(seconds):.2f}"
@@ -133,13 +135,11 @@ def versions_html(versions: Sequence[tuple[str, str]], shown: Texts) -> str:
 
 
 def _sources(status: Status, shown: Texts) -> str:
-    most = max((count for _, count in status.sources), default=1)
-    named = status.sources[:_MOST_SOURCES]
-    rows = [_bar(source or shown["no_source"], count, most) for source, count in named]
-    more = len(status.sources) - _MOST_SOURCES
-    rest = f'<p class="note">{shown["sources_more"].format(n=more)}</p>' if more > 0 else ""
+    counts = by_source(status.sources, status.articles, shown, _MOST_SOURCES)
+    most = max((count for _, count in counts), default=1)
+    rows = [_bar(source, count, most) for source, count in counts]
     heads = (shown["sources_held"], "", shown["articles_held"])
-    return section_html(shown["sources_held"], table_html(heads, rows) + rest)
+    return section_html(shown["sources_held"], table_html(heads, rows))
 
 
 def _bar(name: str, count: int, most: int) -> str:

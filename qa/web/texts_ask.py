@@ -1,33 +1,34 @@
-"""The texts of the Ask tab that came with follow-ups, judging and the history."""
+"""The texts of the Ask tab around the answers, in both kinds of Chinese and in English."""
 
 from typing import Final
 
 # name: (Simplified, Traditional, English)
 ASK: Final[dict[str, tuple[str, str, str]]] = {
-    # Unanswered, where all is text
-    "full_stop": ("。", "。", "."),
-    "colon": ("：", "：", ": "),
-    "nearest_below": ("最接近的段落：", "最接近的段落：", "The nearest passages:"),
-    # Follow-ups
-    "carried_on": ("延续上一问", "延續上一問", "Following on"),
-    "carried_names": ("所指：{names}", "所指：{names}", "meaning {names}"),
-    "drop_carried": ("放下", "放下", "Drop it"),
-    "drop_carried_hint": (
-        "不再延续上一问，单独再问一次",
-        "不再延續上一問，單獨再問一次",
-        "Ask this again by itself",
+    # The question
+    "question": ("问题", "問題", "Question"),
+    "question_hint": (
+        "例如：谁出席了会议？",
+        "例如：誰出席了會議？",
+        "e.g. Who attended the meeting?",
     ),
-    "carried_match": (
-        "上文和问题里的词",
-        "上文和問題裡的詞",
-        "words of this question and the one before",
+    "ask": ("提问", "提問", "Ask"),
+    "clear": ("清空对话", "清空對話", "Clear"),
+    # Filters
+    "filters": (
+        "筛选：来源、日期、文章、段数、顺序",
+        "篩選：來源、日期、文章、段數、順序",
+        "Filters: source, dates, article, passages, order",
     ),
-    # Words first
-    "by_words": (
-        "按字词先找到这些，还在按意思查找…",
-        "按字詞先找到這些，還在按意思查找…",
-        "Found by words so far; still looking by meaning…",
-    ),
+    "source": ("来源", "來源", "Source"),
+    "all_sources": ("全部来源", "全部來源", "All sources"),
+    "since": ("从（日期）", "從（日期）", "Since (date)"),
+    "until": ("到（日期）", "到（日期）", "Until (date)"),
+    "k": ("显示几段", "顯示幾段", "Passages shown"),
+    "newest_first": ("最新的在前", "最新的在前", "Newest first"),
+    "filtered": ("筛选：", "篩選：", "Filters:"),
+    "filtered_since": ("{day} 起", "{day} 起", "from {day}"),
+    "filtered_until": ("到 {day}", "到 {day}", "until {day}"),
+    "filtered_article": ("只有一篇文章", "只有一篇文章", "one article"),
     # Within one article
     "within": ("只问这篇文章", "只問這篇文章", "Ask this article only"),
     "within_told": ("只在这篇文章里找：", "只在這篇文章裡找：", "Only in this article:"),
@@ -43,53 +44,38 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "另有 {n} 篇，請多寫幾個字。",
         "{n} more: type more words.",
     ),
-    # Filters
-    "filtered": ("筛选：", "篩選：", "Filters:"),
-    "filtered_since": ("{day} 起", "{day} 起", "from {day}"),
-    "filtered_until": ("到 {day}", "到 {day}", "until {day}"),
-    "filtered_article": ("只有一篇文章", "只有一篇文章", "one article"),
-    "unanswered_filtered": (
-        "筛选范围内的文章没有说",
-        "篩選範圍內的文章沒有說",
-        "The articles within the filters do not say",
+    # Before anything is asked
+    "examples": ("可以这样问", "可以這樣問", "You could ask"),
+    "keys": (
+        "键盘：按 / 到问题框，Enter 提问，↑ ↓ 在段落之间移动，Esc 关闭文章",
+        "鍵盤：按 / 到問題框，Enter 提問，↑ ↓ 在段落之間移動，Esc 關閉文章",
+        "Keyboard: / goes to the question, Enter asks, ↑ ↓ move between passages, Esc closes",
     ),
-    "unfiltered": ("不加筛选再问一次", "不加篩選再問一次", "Ask without filters"),
-    # Why it was found
-    "why_by_words": ("按字词：第 {rank} 位", "按字詞：第 {rank} 位", "by words: rank {rank}"),
-    "why_by_words_none": (
-        "按字词：不在前 100 位",
-        "按字詞：不在前 100 位",
-        "by words: not among the first 100",
+    "example_who": ("谁出席了会议？", "誰出席了會議？", "Who attended the meeting?"),
+    "example_title": (
+        "“{title}”是怎么回事？",
+        "「{title}」是怎麼回事？",
+        "What is “{title}” about?",
     ),
-    "why_by_meaning": ("按意思：第 {rank} 位", "按意思：第 {rank} 位", "by meaning: rank {rank}"),
-    "why_by_meaning_none": (
-        "按意思：不在前 100 位",
-        "按意思：不在前 100 位",
-        "by meaning: not among the first 100",
+    "empty_title": ("文章库还是空的", "文章庫還是空的", "The library is empty"),
+    "empty_cure": (
+        "请到“文章库”一栏添加文章：文本、网页、PDF、Word、JSONL 或压缩包都可以。",
+        "請到「文章庫」一欄加入文章：文字檔、網頁、PDF、Word、JSONL 或壓縮檔都可以。",
+        "Add articles under “Library”: text, web pages, PDF, Word, JSONL, or archives of these.",
     ),
-    "why_no_meaning": (
-        "没有按意思查找",
-        "沒有按意思查找",
-        "meaning was not searched",
+    # While it is answered
+    "queued": (
+        "排队：第 {place} 位，共 {all} 位",
+        "排隊：第 {place} 位，共 {all} 位",
+        "Waiting: number {place} of {all}",
     ),
-    # Judging
-    "judge_answer": ("这个回答", "這個回答", "This answer is"),
-    "judge_card": ("这一段", "這一段", "This passage"),
-    "judge_right": ("对", "對", "right"),
-    "judge_wrong": ("不对", "不對", "wrong"),
-    "judge_none": ("文章里没有答案", "文章裡沒有答案", "no article answers"),
-    "judge_this_one": ("这一段才是答案", "這一段才是答案", "this one answers"),
-    "judge_gone": (
-        "这个回答已经不在页面上了，请重新提问后再评。",
-        "這個回答已經不在頁面上了，請重新提問後再評。",
-        "This answer is no longer shown; ask again, then judge.",
-    ),
+    "working": ("正在处理……", "正在處理……", "Working…"),
+    # A page, or a server, that was started anew
     "restarted": (
         "服务器重新启动过，这个回答要重新提问才能继续。",
         "伺服器重新啟動過，這個回答要重新提問才能繼續。",
         "The server has been started anew; ask again to go on from this answer.",
     ),
-    # A page that was loaded anew
     "reloaded": (
         "页面重新载入过。之前的回答在下面；筛选条件已清空，追问要从新的问题开始。",
         "頁面重新載入過。之前的回答在下面；篩選條件已清空，追問要從新的問題開始。",
@@ -104,8 +90,6 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         " a new question.",
     ),
     "ask_again": ("再问一次", "再問一次", "Ask again"),
-    # Order
-    "newest_first": ("最新的在前", "最新的在前", "Newest first"),
     # History
     "history": (
         "提问记录（只存在这个浏览器里）",

@@ -69,10 +69,8 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
     "unchanged": ("没有变化", "沒有變化", "unchanged"),
     "removed": ("已移除", "已移除", "removed"),
     "failed": ("失败", "失敗", "failed"),
-    "articles": ("全部文章", "全部文章", "Articles"),
     "title": ("标题", "標題", "Title"),
     "date": ("日期", "日期", "Date"),
-    "length": ("字数", "字數", "Characters"),
     "earlier": ("← 上一页", "← 上一頁", "← Previous"),
     "later": ("下一页 →", "下一頁 →", "Next →"),
     "page_of": (

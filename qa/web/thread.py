@@ -46,6 +46,12 @@ def find_evidence(thread: Sequence[Answer], passage_id: str) -> Evidence | None:
     return next((each for each in shown if each.passage.id == passage_id), None)
 
 
+def find_follow_up(thread: Sequence[Answer], question: str) -> Answer | None:
+    """The answer to the newest follow-up with that question, as the page shows it."""
+    asked = escape(question)
+    return next((each for each in thread if each.carried and escape(each.question) == asked), None)
+
+
 def was_shown(thread: Sequence[Answer], question: str, passage_id: str) -> bool:
     """Whether that question was asked by itself, and its answer shows that passage.
 

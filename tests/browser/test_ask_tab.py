@@ -163,8 +163,8 @@ def test_the_history_is_kept_searched_asked_again_saved_and_deleted(visit: Page)
         visit.get_by_role("button", name="Export as JSON").click()
     taken = json.loads(saved.value.path().read_text(encoding="utf-8"))[0]
     assert taken["question"] == QUESTION
-    assert taken["quoted"]["cited"].endswith("[N]. 青岚日报, 2024-04-12.")
-    assert "陆衡舟" in taken["quoted"]["sentence"]
+    assert taken["quoted"][0]["cited"].endswith("[N]. 青岚日报, 2024-04-12.")
+    assert "陆衡舟" in taken["quoted"][0]["sentence"]
     entries.locator("[data-ask]").click()
     expect(visit.locator("#answers .asked")).to_have_text(QUESTION)
     visit.get_by_role("button", name="History").click()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from qa.library import Library
 from qa.settings import Settings
-from qa.web.zone import local_time
+from qa.web.clock import local_time
 from tests.browser.pages import GRADIO_WARNINGS, fits, sampled, served, visiting
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)

@@ -116,6 +116,25 @@ def test_all_that_is_asked_meanwhile_is_asked_in_turn(page: Page, encoder: Held)
     expect(page.locator("#question textarea")).to_have_value("half a question")
 
 
+def test_a_question_that_is_chosen_waits_for_those_that_were_typed(
+    page: Page, encoder: Held
+) -> None:
+    encoder.go.set()
+    ask(page, QUESTION)
+    encoder.go.clear()
+    page.locator("#history > button").click()
+    typed = ("南汐跨海大橋全長多少公里？", "票价是多少？")
+    type_question(page, typed[0])
+    expect(page.locator("#answers .provisional")).to_be_visible()
+    type_question(page, typed[1])
+    page.locator("#past [data-ask]").click()
+    encoder.go.set()
+    asked = page.locator("#answers .asked")
+    expect(asked).to_have_text([QUESTION, typed[1], typed[0], QUESTION])
+    expect(page.locator("#answers .provisional")).to_have_count(0)
+    expect(page.locator("#question textarea")).to_have_value("")
+
+
 def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> None:
     def fail(texts: Sequence[str], language: str) -> Matrix:
         encoder.go.wait(60)

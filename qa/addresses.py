@@ -1,6 +1,9 @@
-"""Where articles come from, as the page shows it: web addresses, and files without folders."""
+"""Where articles come from, as people read it: web addresses, and files without folders."""
 
+from typing import Final
 from urllib.parse import urlsplit
+
+UPLOAD: Final = "upload:"  # what the addresses of sent files begin with
 
 
 def web_address(url: str) -> str:
@@ -16,5 +19,5 @@ def short_address(address: str) -> str:
     """An address without the server's folders; URLs, and what was sent, stay whole."""
     if web_address(address):
         return address
-    sent = address.removeprefix("upload:")
+    sent = address.removeprefix(UPLOAD)
     return sent if sent != address else address.replace("\\", "/").rpartition("/")[2]
