@@ -1,5 +1,6 @@
 """EPUB: each chapter of the reading order that holds text is an article."""
 
+import io
 import posixpath
 import re
 import zipfile
@@ -14,8 +15,7 @@ from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_markup, parse_xml
-from corpus.reader.decode import decode
-from corpus.reader.html import declared
+from corpus.reader.marked import read_markup
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 
 def _chapter(book: _Book, path: str, address: str) -> RawArticle | None:
     data = _member(book.archive, path)
-    tree = parse_markup(decode(data, label=declared(data[:4096])))
+    tree = parse_markup(read_markup(io.BytesIO(data), max_bytes=len(data)))
     text = blocks(tree) if tree is not None else ""
     if tree is None or (len(text) < _LEAST and not _SENTENCE.search(text)):
         return None

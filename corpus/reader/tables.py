@@ -176,5 +176,4 @@ def _delimiter(header: str) -> str:
     return max(_DELIMITERS, key=header.count)
 
 
-# Programs call a table .xls, too, that is text with tabs.
-CSV = Format("CSV", (".csv", ".tsv", ".tab", ".xls"), lambda sample: False, _read)
+CSV = Format("CSV", (".csv", ".tsv", ".tab"), lambda sample: False, _read)
