@@ -184,9 +184,7 @@ def table(*rows: list[object]) -> str:
     return "<table border=1>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
 
 
-@pytest.mark.parametrize(
-    "around", ["{}", "<html><head><title>x</title></head><body>{}", "\ufeff{}"]
-)
+@pytest.mark.parametrize("around", ["{}", "<html><head><title>x</title></head><body>{}"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
 def test_a_page_by_the_name_of_excel_is_its_table(
     tmp_path: Path, around: str, encoding: str
