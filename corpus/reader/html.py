@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
+from corpus.dates import FULL_DATE
 from corpus.items import read_items
-from corpus.marks import DATE, EDITOR
+from corpus.marks import EDITOR
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
@@ -74,6 +75,7 @@ def read_page(markup: str) -> Page:
     drop_styles(tree)
     open_folds(tree)
     free_inline(tree)
+    unfold_tables(tree)
     lines = tuple(lines_of(tree))
     whole = "\n".join(line.text for line in lines)
     authors = meta(tree, "author")
@@ -81,7 +83,6 @@ def read_page(markup: str) -> Page:
     page = extract_metadata(tree, date_config=_DATES)
     # Of the whole page the date might be that of other news in a list, or of the copyright.
     published = extract_metadata(dated_parts(tree), date_config=_DATES).date
-    unfold_tables(tree)
     join_inline(tree)
     found = trafilatura.bare_extraction(tree, include_comments=False)
     title = _title(page.title or "", page.sitename or "", lines)
@@ -91,7 +92,7 @@ def read_page(markup: str) -> Page:
     if not text:
         raise ReadError("holds no text; give the page that has the article in it")
     head = _under_title(whole, title, text)
-    shown = re.search(DATE, head)
+    shown = re.search(FULL_DATE, narrow(head))
     return Page(
         text=text,
         title=title,
