@@ -94,3 +94,9 @@ def test_a_feed_is_known_by_its_content(tmp_path: Path, name: str, encoding: str
     (article,) = read_articles(tmp_path / name)
     assert isinstance(article, RawArticle)
     assert (article.title, article.text) == ("新船试航", "新船今天试航。")
+
+
+def test_short_codes_of_an_entry_are_not_shown(tmp_path: Path) -> None:
+    code = '[caption id="a_7"]新船[/caption]'
+    text = rss(tmp_path / "a.rss", f"<description>&lt;p&gt;{code}试航。</description>").text
+    assert text == "新船\n试航。"

@@ -9,6 +9,7 @@ from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import plain
 from corpus.reader.marked import read_markup
+from corpus.reader.markup import SHORTCODE
 
 if TYPE_CHECKING:
     from feedparser import FeedParserDict  # type: ignore[import-untyped]
@@ -72,7 +73,7 @@ def _text(entry: "FeedParserDict") -> str:
         return value.strip()
     # Without paragraphs in its markup, its lines are the paragraphs.
     is_lined = kind == "text/html" and not _PARAGRAPH.search(value)
-    return plain((_LINE.sub(_broken, value) if is_lined else value) or " ")
+    return plain(SHORTCODE.sub("<br>", _LINE.sub(_broken, value) if is_lined else value) or " ")
 
 
 def _broken(found: re.Match[str]) -> str:

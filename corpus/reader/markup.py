@@ -54,7 +54,7 @@ _MARKED: Final = re.compile(
 _ESCAPED: Final = re.compile(r"&lt;/(?:p|div)&gt;|&lt;br ?/?&gt;", re.I)
 # What WordPress puts around pictures and the like: of a caption the words stay.
 _SHORT: Final = "caption|gallery|playlist|audio|video|embed"
-_SHORTCODE: Final = re.compile(
+SHORTCODE: Final = re.compile(
     r"\[embed\][^\[\]\s]{1,2000}\[/embed\]"
     rf"|\[(?:{_SHORT})\s[^\[\]\n=]{{1,100}}+=[^\[\]\n]{{1,1000}}+\]|\[/(?:{_SHORT})\]",
     re.I,
@@ -77,7 +77,7 @@ def shown(text: str, *, of_record: bool = False) -> str:
         return text
     if _ESCAPED.search(text) and not _is_evident(text):
         text = _unescaped(text)
-    text, coded = _SHORTCODE.subn("\n", text)
+    text, coded = SHORTCODE.subn("\n", text)
     if coded or _is_evident(text) or (of_record and _MARKED.search(text)):
         text = "".join(_visible(text))
     return _unescaped(text).replace("\r\n", "\n").replace("\r", "\n")
