@@ -58,9 +58,8 @@ def heads(text: str) -> list[int]:
     names: set[str] = set()
     place = start = 0
     for line in text.split("\n"):
-        name, value = _parted(line)
-        field = field_told(name, value, timed=True) if len(line) <= _LONGEST else ""
-        if field:
+        name, value = _parted(line) if len(line) <= _LONGEST else ("", "")
+        if field := field_told(name, value, timed=True):
             start = start if names else place
             names.add(field)
         elif line.strip():
@@ -84,7 +83,7 @@ def _whole(lines: list[str]) -> Iterator[str]:
 
 
 def field_told(name: str, value: str, *, timed: bool) -> str:
-    """The field of which a name in Chinese tells a value; empty where it names none, or no such.
+    """The field of which a name tells a value; empty where it names none, or no such.
 
     Args:
         name: What stands before the colon.
