@@ -5,6 +5,7 @@ and every offset stays.
 """
 
 import re
+from itertools import islice
 
 from corpus.han import HAN
 from corpus.items import read_items
@@ -30,8 +31,8 @@ def rejoined(text: str) -> str:
     begins like an item of a list or with white space begins a paragraph, and so does one in
     columns.
     """
-    han = len(_HAN.findall(text, 0, _JUDGED))
-    if han > _MOST_HAN * min(len(text), _JUDGED) or _LONG.search(text):
+    few = int(_MOST_HAN * min(len(text), _JUDGED))
+    if any(islice(_HAN.finditer(text, 0, _JUDGED), few, None)) or _LONG.search(text):
         return text
     if not _SENTENCE_END.search(text):  # verse and lists may have even lines, too
         return text

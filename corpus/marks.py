@@ -10,7 +10,7 @@ from corpus.han import HAN
 # A name as it stands in a credit: two to four Han characters, or two with a space between them,
 # a longer one with its dots, or a pen name in Latin letters.
 NAME = (
-    r"(?!阅读|浏览|点击|评论|点赞|来源|来 源|编辑|责编|校对|审核|字号)"
+    r"(?!阅读|浏览|点击|评论|点赞|来源|来 源|编辑|责编|校对|审核|字号|时间|日期|发布|发表)"
     rf"(?:[{HAN}] [{HAN}]|[{HAN}]{{2,4}}|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}"
     r"|[A-Za-z]{2,12}(?![A-Za-z\d]))"
 )

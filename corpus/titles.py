@@ -12,7 +12,7 @@ _HAN = re.compile(f"[{HAN}]")
 # What a line above the headline may say of the text: it is no headline.
 _LABEL = re.compile(
     r"(?:新[闻聞]稿|[即实實][时時刻][发發][布佈]|通稿|快[讯訊]|独家|獨家"
-    r"|(?:for )?immediate release|(?:press|news) release|breaking(?: news)?)",
+    r"|(?:for )?immediate release|(?:press|news) release|breaking(?: news)?|https?://\S+)",
     re.I,
 )
 _BETWEEN = " \t\xa0\u3000|｜丨/／·・—–-:：【】[]()（）*"

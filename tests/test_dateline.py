@@ -290,3 +290,16 @@ def test_a_label_above_the_headline_is_not_the_title(label: str) -> None:
 def test_a_title_that_begins_like_a_label_is_one() -> None:
     article = make_article(RawArticle(text=f"快讯社迁入新址\n{BODY}", address="a"))
     assert article.title == "快讯社迁入新址"
+
+
+def test_what_stands_behind_a_writer_is_no_name() -> None:
+    raw = "渡口启用\n来源：云港日报　作者：王小满　时间：2024-03-06\n渡口今天启用。"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert (article.author, str(article.published)) == ("王小满", "2024-03-06")
+
+
+def test_an_address_above_the_title_is_none() -> None:
+    raw = "https://news.example/7.html\n渡口启用\n2024-03-06\n渡口今天启用。"
+    article = make_article(RawArticle(text=raw, address="a"))
+    assert (article.title, str(article.published)) == ("渡口启用", "2024-03-06")
+    assert article.text[article.body_start :] == "渡口今天启用。"

@@ -65,6 +65,12 @@ def test_the_day_on_which_a_book_was_changed_dates_nothing(tmp_path: Path) -> No
     assert article.published == "2024-07-06"
 
 
+def test_a_day_that_a_chapter_tells_of_is_not_its_own(tmp_path: Path) -> None:
+    chapter = f"<h1>新船试航</h1><p>2019年5月1日，船厂开工。</p><p>{LONG}</p>"
+    (article,) = read(tmp_path / "a.epub", chapter, metadata=DATE.format("2024-07-06"))
+    assert article.published == "2024-07-06"
+
+
 def test_a_chapter_that_is_dated_itself_keeps_its_day(tmp_path: Path) -> None:
     chapter = f"<h1>新船试航</h1><p>2023年3月4日　来源：浔阳晚报</p><p>{LONG}</p>"
     (article,) = read(tmp_path / "a.epub", chapter, metadata=DATE.format("2024-07-06"))

@@ -83,3 +83,20 @@ def test_a_long_entry_of_nothing_but_signs_takes_no_long_time(tmp_path: Path, si
     start = time.monotonic()
     rss(tmp_path / "a.rss", f"<description>新船试航。{sign * 30_000}</description>")
     assert time.monotonic() - start < 20
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ["a.txt", "a.xml"])
+def test_a_feed_is_known_by_its_content(tmp_path: Path, name: str, encoding: str) -> None:
+    entry = "<item><title>新船试航</title><description>新船今天试航。</description></item>"
+    feed = f"<?xml version='1.0'?><rss version='2.0'><channel>{entry}</channel></rss>"
+    (tmp_path / name).write_bytes(feed.encode(encoding))
+    (article,) = read_articles(tmp_path / name)
+    assert isinstance(article, RawArticle)
+    assert (article.title, article.text) == ("新船试航", "新船今天试航。")
+
+
+def test_short_codes_of_an_entry_are_not_shown(tmp_path: Path) -> None:
+    code = '[caption id="a_7"]新船[/caption]'
+    text = rss(tmp_path / "a.rss", f"<description>&lt;p&gt;{code}试航。</description>").text
+    assert text == "新船\n试航。"

@@ -25,6 +25,9 @@ def labelled(text: str) -> RawArticle:
         "【标题】新码头启用\n【日期】2024年3月6日\n【来源】云港日报\n【作者】毛宁\n【正文】\n",
         "标题：新码头启用\n\n来源：云港日报\n作者：毛宁\n日期：2024年3月6日\n正文：",
         "标　题: 新码头启用\n日 期: 2024年3月6日\n作 者: 毛宁\n来 源: 云港日报\n\n",
+        "标题：\n新码头启用\n时间：\n2024年3月6日\n来源：\n云港日报\n作者：\n毛宁\n正文：\n",
+        "【标题】\n新码头启用\n【日期】2024年3月6日\n【来源】\n云港日报\n【作者】\n毛宁\n\n",
+        "Title: 新码头启用\nTime: 2024年3月6日\nSource: 云港日报\nAuthor: 毛宁\nContent:\n",
     ],
 )
 def test_what_the_top_names_is_known(head: str) -> None:
@@ -110,6 +113,38 @@ def test_the_top_of_a_word_file_names_its_fields(tmp_path: Path) -> None:
     (article,) = read_articles(tmp_path / "a.docx")
     assert isinstance(article, RawArticle)
     assert (article.title, article.source, article.text) == ("新码头启用", "云港日报", BODY)
+
+
+def test_a_name_that_tells_nothing_above_another() -> None:
+    article = labelled(f"标题：新码头启用\n来源：\n作者：毛宁\n\n{BODY}")
+    assert (article.title, article.source, article.author) == ("新码头启用", "", "毛宁")
+    assert article.text == BODY
+
+
+HEAD = "标题：{}\n来源：云港日报\n正文：\n"
+
+
+def test_heads_one_below_another_divide_a_file(tmp_path: Path) -> None:
+    one, two = (
+        f"{HEAD.format(title)}{BODY}本报将继续关注。" for title in ("新码头启用", "旧码头停用")
+    )
+    (tmp_path / "a.txt").write_text(f"{one}\n\n日期：2024-03-06\n{two}", "utf-8")
+    articles = [each for each in read_articles(tmp_path / "a.txt") if isinstance(each, RawArticle)]
+    told = [(each.title, each.published, each.source) for each in articles]
+    assert told == [("新码头启用", "", "云港日报"), ("旧码头停用", "2024-03-06", "云港日报")]
+    assert [each.text for each in articles] == [f"{BODY}本报将继续关注。"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD.format('新码头启用')}{BODY}\n获奖名单\n题目：谈港口\n作者：毛宁",
+        f"征文启事\n{BODY}\n题目：甲\n作者：毛宁\n{BODY}\n题目：乙\n作者：毛宁\n{BODY}",
+    ],
+)
+def test_heads_within_an_article_divide_nothing(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert len(list(read_articles(tmp_path / "a.txt"))) == 1
 
 
 def test_each_of_several_articles_has_its_own_head(tmp_path: Path) -> None:

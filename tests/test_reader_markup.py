@@ -73,6 +73,22 @@ def test_what_only_looks_like_markup_stays(text: str) -> None:
     assert shown(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '[caption id="a_7" width="600"]<img src="a.jpg" /> 渡口[/caption]雨停了',
+            "\n 渡口\n雨停了",
+        ),
+        ('雨停了\n[gallery ids="1,2"]\n桥通了', "雨停了\n\n\n桥通了"),
+        ("雨停了[embed]https://v.example/7[/embed]", "雨停了\n"),
+        ("[video] 雨停了 [embed] [caption]", "[video] 雨停了 [embed] [caption]"),
+    ],
+)
+def test_short_codes_around_pictures_are_not_shown(text: str, expected: str) -> None:
+    assert shown(text) == expected
+
+
 def test_entities_are_replaced_once() -> None:
     assert shown("写作 &amp;lt;") == "写作 &lt;"
 
@@ -115,7 +131,20 @@ def test_a_text_without_markup_stays_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<p ", "<script>", "<!--", "&lt;p", "&", "</p>", "<a href=", "<b>甲", "<o:", "<x a="]
+    "piece",
+    [
+        "<p ",
+        "<script>",
+        "<!--",
+        "&lt;p",
+        "&",
+        "</p>",
+        "<a href=",
+        "<b>甲",
+        "<o:",
+        "<x a=",
+        "[video a=",
+    ],
 )
 def test_hostile_markup_is_read_in_one_pass(piece: str) -> None:
     text = piece * 10**5

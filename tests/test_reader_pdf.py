@@ -216,7 +216,8 @@ def test_the_day_at_the_head_of_pages_is_the_article_s_unless_it_names_another(
     tmp_path: Path,
 ) -> None:
     def published(first: str) -> str:
-        body = [(40, 500, first), (40, 480, "会议强调要把防汛救灾工作抓实抓细确保")]
+        long = "会议强调要把防汛救灾工作抓实抓细确保"
+        body = [(40, 500, first), (40, 480, long), (40, 460, long)]
         head = [(40, 580, "云港日报 2024年7月5日")]
         pages = [[*head, *body], [*head, (40, 500, "群众安全。")]]
         (tmp_path / "a.pdf").write_bytes(pdf(pages))
@@ -226,6 +227,7 @@ def test_the_day_at_the_head_of_pages_is_the_article_s_unless_it_names_another(
 
     assert published("雨停了") == "2024年7月5日"
     assert published("2024年7月4日") == ""
+    assert published("大桥2024年7月1日起封闭，") == "2024年7月5日"  # a sentence tells of it
 
 
 LINES = st.lists(

@@ -231,3 +231,16 @@ def test_no_name_means_two_fields() -> None:
 )
 def test_what_programs_leave_in_texts(text: str, expected: str) -> None:
     assert as_written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "source"),
+    [
+        ("来源：云川晚报", "云川晚报"),
+        ("稿源: 云川晚报", "云川晚报"),
+        ("作者：王小满", "作者：王小满"),
+        ("云川晚报：要闻", "云川晚报：要闻"),
+    ],
+)
+def test_a_source_is_told_without_the_name_of_its_field(given: str, source: str) -> None:
+    assert to_article({"text": "桥通了。", "来源": given}, "a.json").source == source

@@ -170,6 +170,43 @@ def test_a_text_with_tabs_that_is_called_xls(tmp_path: Path) -> None:
     lines = ["\t".join(map(str, row)) for row in (NAMES, BRIDGE, CANAL)]
     (tmp_path / "a.xls").write_text("\n".join(lines), "utf-8")
     assert [each.title for each in read(tmp_path / "a.xls")] == ["桥修好了", "渠通水"]
-    (tmp_path / "b.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
-    (failure,) = read_articles(tmp_path / "b.xls")
-    assert isinstance(failure, ReadFailure) and failure.reason.startswith("is binary")
+
+
+@pytest.mark.parametrize("name", ["a.xls", "a.doc", "a.docx"])
+def test_an_old_or_locked_office_file_is_named_so(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096))
+    (failure,) = read_articles(tmp_path / name)
+    assert isinstance(failure, ReadFailure) and "before 2007" in failure.reason
+
+
+def table(*rows: list[object]) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return "<table border=1>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+@pytest.mark.parametrize("around", ["{}", "<html><head><title>x</title></head><body>{}"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_a_page_by_the_name_of_excel_is_its_table(
+    tmp_path: Path, around: str, encoding: str
+) -> None:
+    page = around.format(table(NAMES, BRIDGE, CANAL))
+    (tmp_path / "a.xls").write_bytes(page.encode(encoding))
+    found = [(each.title, each.published, each.text) for each in read(tmp_path / "a.xls")]
+    assert found == [("桥修好了", "2024-07-05", "桥通了。"), ("渠通水", "2024-07-06", "渠通水。")]
+
+
+def test_merged_cells_of_such_a_page(tmp_path: Path) -> None:
+    above = "<tr><td colspan=4>本周新闻</td></tr>"
+    rows = table(NAMES, BRIDGE, ["渠通水", "渠通水。"])
+    for day in ("2024-07-05", "云川晚报"):
+        rows = rows.replace(f"<td>{day}", f"<td rowspan=2>{day}")
+    (tmp_path / "a.xls").write_text(rows.replace("<tr>", f"{above}<tr>", 1), "utf-8")
+    _, canal = read(tmp_path / "a.xls")
+    assert (canal.title, canal.published, canal.source) == ("渠通水", "2024-07-05", "云川晚报")
+    assert canal.text == "渠通水。"
+
+
+def test_a_page_by_that_name_without_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.xls").write_text(table(["姓名", "电话"], ["王小满", 123]), "utf-8")
+    (failure,) = read_articles(tmp_path / "a.xls")
+    assert isinstance(failure, ReadFailure) and "out of: 姓名, 电话" in failure.reason

@@ -91,6 +91,10 @@ def test_a_page_without_text(tmp_path: Path, page: str) -> None:
     [
         ("<p>一<b>二</b>三</p><p>四<br>五</p>", "一二三\n四\n五"),
         ("<ruby>會<rt>huì</rt></ruby>議", "會議"),
+        (
+            "<p>The <a>mayor</a>\n  said <b>yes</b>, <i> twice</i>.</p>",
+            "The mayor said yes, twice.",
+        ),
         ("<script>x</script>字<style>y</style>", "字"),
         ("<div>" * 1500 + "字", "字"),
     ],
@@ -126,6 +130,8 @@ LD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished
         (LD % "2024-05-06", "", "2024-05-06"),
         ("", '<time datetime="2024-05-06">5月6日</time>', "2024-05-06"),
         ("", "<div class='info'>2024年5月6日 来源：云川网</div>", "2024年5月6日"),
+        ("", "<div class='info'>２０２４年５月６日</div>", "2024年5月6日"),
+        ("", "<div class='info'>二〇二四年五月六日</div>", "二〇二四年五月六日"),
     ],
 )
 def test_a_page_is_dated_by_itself_alone(tmp_path: Path, head: str, above: str, date: str) -> None:

@@ -32,9 +32,16 @@ def test_links_and_what_is_beside_stay_out() -> None:
     assert restored(f"{FIRST}\n{LAST}", page) == f"{FIRST}\n见附件\n{LAST}"
 
 
+def test_what_stands_above_a_short_last_line_is_told() -> None:
+    page = [*lines(FIRST, LAST, "一、早上六点开。", "附件：时刻表"), *lines("别的", linked=2)]
+    told = f"{FIRST}\n{LAST}\n附件：时刻表"
+    assert restored(told, page) == f"{FIRST}\n{LAST}\n一、早上六点开。\n附件：时刻表"
+    assert restored(told, [*page[:2], *lines("别的", linked=2), *page[2:]]) == told
+
+
 def test_a_text_that_is_not_the_page_s_own_lines_stays() -> None:
     page = lines(FIRST, "一、钱从哪来", LAST)
-    for text in (f"{FIRST} {LAST}", f"{FIRST}\n| 甲 | 乙 |\n{LAST}", "别的。"):
+    for text in (f"{FIRST} {LAST}", f"{FIRST}\n甲：{FIRST}\n{LAST}", "别的。"):
         assert restored(text, page) == text
 
 
@@ -42,6 +49,7 @@ def test_a_page_whose_site_is_not_known_loses_nothing(tmp_path: Path) -> None:
     page = (
         "<html><head><title>旧改启动</title></head><body><h1>旧改启动</h1>"
         f"<div class=TRS_Editor><p>{FIRST}</p><ul><li>屋面防水：三十栋</li></ul>"
+        "<table><tr><th>小区</th><th>栋</th></tr><tr><td><p>东园</p></td><td>三</td></tr></table>"
         "<h3>改不改居民说了算</h3><p>“快了。”</p><p>记者又问。</p><p>“快了。”</p>"
         f"<div>电梯也要加装。</div><p style='overflow:hidden'>道路同步改造。</p><p>{LAST}</p></div>"
         "<div class=related><a href=x>别的新闻</a></div></body></html>"
@@ -51,6 +59,15 @@ def test_a_page_whose_site_is_not_known_loses_nothing(tmp_path: Path) -> None:
     assert isinstance(article, RawArticle)
     told = article.text.split("\n")
     assert told[told.index(FIRST) :] == [
-        *(FIRST, "屋面防水：三十栋", "改不改居民说了算", "“快了。”", "记者又问。", "“快了。”"),
+        *(
+            FIRST,
+            "屋面防水：三十栋",
+            "小区 栋",
+            "东园 三",
+            "改不改居民说了算",
+            "“快了。”",
+            "记者又问。",
+            "“快了。”",
+        ),
         *("电梯也要加装。", "道路同步改造。", LAST),
     ]

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, digest
@@ -10,7 +10,7 @@ from corpus.latin_wrapping import rejoined
 from corpus.reader.base import DEFAULTS, ReadFailure, ReadOptions, Source
 from corpus.reader.formats import read_source
 from corpus.reader.walk import find_files, shown, system_reason
-from corpus.surrogates import mend
+from corpus.surrogates import has_surrogate, mend
 
 __all__ = [
     "ReadFailure",
@@ -55,5 +55,6 @@ def _checked(article: RawArticle, seen: dict[str, str]) -> RawArticle | ReadFail
     if seen.setdefault(article.address, content) != content:
         where = article.address
         return ReadFailure(where, "is the address of two different articles; give each its own id")
-    mended = {field.name: mend(getattr(article, field.name)) for field in fields(article)}
-    return RawArticle(**{**mended, "text": rejoined(mended["text"])})
+    told = {field.name: getattr(article, field.name) for field in fields(article)}
+    mended = {name: mend(words) for name, words in told.items() if has_surrogate(words)}
+    return replace(article, **{**mended, "text": rejoined(mended.get("text", article.text))})

@@ -1,5 +1,6 @@
 """What every reader shares: its options, its failures, and the description of a format."""
 
+import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -64,6 +65,13 @@ class Sample:
 
     head: bytes
     members: frozenset[str] = frozenset()
+
+    @property
+    def markup(self) -> bytes:
+        """The first bytes as markup is looked for in them: in UTF-8, without a mark before it."""
+        if self.head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return self.head.decode("utf-16", "ignore").encode()
+        return self.head.removeprefix(codecs.BOM_UTF8)
 
 
 @dataclass(frozen=True, slots=True)

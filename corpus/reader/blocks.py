@@ -12,7 +12,7 @@ from corpus.one_line import one_line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr b bdi bdo big cite code del dfn em font i img ins kbd mark q ruby rb s samp small span"
     " strike strong sub sup time tt u var wbr".split()
 )
@@ -23,7 +23,7 @@ _BESIDE_NAMES = (
     "rich_media_meta",
 )
 _PAGE = 100  # characters of a form that is all of a page
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     (
         "script style head nav aside footer form button noscript template rt rp select option"
         " textarea iframe object svg"
@@ -104,10 +104,10 @@ def blocks(tree: "HtmlElement") -> str:
 
     Readings of ruby are left out.
     """
-    return "\n".join(line.text for line in lines_of(tree, _SKIPPED - _BOXES))
+    return "\n".join(line.text for line in lines_of(tree, SKIPPED - _BOXES))
 
 
-def lines_of(tree: "HtmlElement", skipped_names: Set[str] = _SKIPPED) -> Iterator[Line]:
+def lines_of(tree: "HtmlElement", skipped_names: Set[str] = SKIPPED) -> Iterator[Line]:
     """The blocks of the tree, in order, readings of ruby left out; empty ones are passed over."""
     parts: list[str] = []
     linked = beside = links = 0
@@ -116,20 +116,20 @@ def lines_of(tree: "HtmlElement", skipped_names: Set[str] = _SKIPPED) -> Iterato
         node, done = stack.pop()
         name = node.tag if isinstance(node.tag, str) else ""
         skipped = not done and _is_skipped(node, name, skipped_names)
-        if name not in _INLINE and not skipped:
-            if text := "".join(parts).strip():
+        if name not in INLINE and not skipped:
+            if text := one_line("".join(parts)):
                 yield Line(text, linked, beside > 0)
             parts, linked = [], 0
         step = 0 if skipped else -1 if done else 1
         links += step * (name == "a")
         beside += step * _is_named_beside(node)
-        words = _words(node.tail if done or skipped else node.text)
+        words = (node.tail if done or skipped else node.text) or ""
         parts.append(words)
-        linked += len(words.strip()) * (links > 0)
+        linked += len(one_line(words)) if links else 0
         if step > 0:
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
-    if text := "".join(parts).strip():
+    if text := one_line("".join(parts)):
         yield Line(text, linked, beside > 0)
 
 
@@ -153,10 +153,6 @@ def is_hidden(node: "HtmlElement") -> bool:
 def _is_named_beside(node: "HtmlElement") -> bool:
     names = f"{node.get('class', '')} {node.get('id', '')}".lower().split()
     return any(name == "ad" or name.startswith(_BESIDE_NAMES) for name in names)
-
-
-def _words(text: str | None) -> str:
-    return one_line(text) if text and text.strip() else (" " if text else "")
 
 
 def plain(markup: str) -> str:

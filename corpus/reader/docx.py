@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from corpus.article import ReadError
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
-from corpus.reader.labelled import read_labels
 from corpus.reader.several import divided
 from corpus.reader.word_text import lines_of, text_of
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
@@ -28,7 +27,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     text = "\n".join(lines_of(document.element.body)).strip()
     if not text:
         raise ReadError("holds no text; give a Word file with an article in it")
-    yield from map(read_labels, divided(text, source.address, _title(document)))
+    yield from divided(text, source.address, _title(document))
 
 
 def _title(document: "Document") -> str:

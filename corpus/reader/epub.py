@@ -1,5 +1,6 @@
 """EPUB: each chapter of the reading order that holds text is an article."""
 
+import io
 import posixpath
 import re
 import zipfile
@@ -9,13 +10,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from corpus.article import RawArticle, ReadError
-from corpus.marks import DATE
-from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_markup, parse_xml
-from corpus.reader.decode import decode
-from corpus.reader.html import declared
+from corpus.reader.marked import read_markup
+from corpus.reader.own_day import names_own_day
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ _CONTENTS = "application/x-dtbncx+xml"
 _LEAST = 60  # characters: less without a sentence is a cover, a half title, a picture's page
 _SENTENCE = re.compile(r"[。！？]|[.!?][\"'”’)]?$", re.MULTILINE)
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-_HEAD = 220  # characters of a chapter that may date it
 _EVENT = "{http://www.idpf.org/2007/opf}event"
 
 
@@ -66,18 +64,17 @@ def _read(source: Source, options: ReadOptions) -> Reading:
 
 def _chapter(book: _Book, path: str, address: str) -> RawArticle | None:
     data = _member(book.archive, path)
-    tree = parse_markup(decode(data, label=declared(data[:4096])))
+    tree = parse_markup(read_markup(io.BytesIO(data), max_bytes=len(data)))
     text = blocks(tree) if tree is not None else ""
     if tree is None or (len(text) < _LEAST and not _SENTENCE.search(text)):
         return None
-    is_dated = re.search(DATE, narrow(text[:_HEAD]))
     return RawArticle(
         text=text,
         address=address,
         record=path,
         title=_title(tree) or book.titles.get(path, ""),
         source=book.name,
-        published="" if is_dated else book.published,
+        published="" if names_own_day(text) else book.published,
     )
 
 

@@ -8,8 +8,8 @@ from corpus.article import RawArticle, ReadError, digest
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import plain
-from corpus.reader.decode import read_text
-from corpus.reader.html import declared
+from corpus.reader.marked import read_markup
+from corpus.reader.markup import SHORTCODE
 
 if TYPE_CHECKING:
     from feedparser import FeedParserDict  # type: ignore[import-untyped]
@@ -26,9 +26,7 @@ _ENTRY = "this entry {problem}"
 def _read(source: Source, options: ReadOptions) -> Reading:
     import feedparser  # noqa: PLC0415  only where a feed is read
 
-    label = declared(source.stream.read(4096))
-    source.stream.seek(0)
-    text = read_text(source.stream, max_bytes=options.max_bytes, label=label)
+    text = read_markup(source.stream, max_bytes=options.max_bytes)
     text = _DECLARATION.sub('<?xml version="1.0" encoding="utf-8"?>', text, count=1)
     # A stream, never a name: what looks like an address would be fetched.
     parsed = feedparser.parse(
@@ -75,7 +73,7 @@ def _text(entry: "FeedParserDict") -> str:
         return value.strip()
     # Without paragraphs in its markup, its lines are the paragraphs.
     is_lined = kind == "text/html" and not _PARAGRAPH.search(value)
-    return plain((_LINE.sub(_broken, value) if is_lined else value) or " ")
+    return plain(SHORTCODE.sub("<br>", _LINE.sub(_broken, value) if is_lined else value) or " ")
 
 
 def _broken(found: re.Match[str]) -> str:
@@ -104,7 +102,7 @@ def _value(content: "FeedParserDict") -> str:
 
 
 def _sniff(sample: Sample) -> bool:
-    return _SNIFFED.search(sample.head) is not None
+    return _SNIFFED.search(sample.markup) is not None
 
 
 FEED = Format("feed", (".rss", ".atom", ".rdf"), _sniff, _read)

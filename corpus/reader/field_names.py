@@ -84,6 +84,11 @@ def field_of(name: str) -> str:
     return _MEANING.get(_squeezed(name), "") if len(name) <= _LONGEST else ""
 
 
+def is_text(name: str, text_column: str) -> bool:
+    """Whether a record's text is called so: as its user says, or as texts are."""
+    return bool(name) and (name == text_column or field_of(name) == "text")
+
+
 def rank(field: str, name: str) -> int:
     """How many better names a field has than this one of its own."""
     return _RANKS[field, _squeezed(name)]

@@ -18,7 +18,7 @@ from corpus.reader.mail import MAIL
 from corpus.reader.markdown import MARKDOWN
 from corpus.reader.pdf import PDF
 from corpus.reader.refused import REFUSED
-from corpus.reader.rtf import RTF
+from corpus.reader.sheets import XLS
 from corpus.reader.tables import CSV
 from corpus.reader.txt import TXT
 from corpus.reader.walk import system_reason
@@ -26,9 +26,9 @@ from corpus.reader.xlsx import XLSX
 from corpus.reader.zips import member_names
 
 # Parsed by libraries that hostile files may stop or blow up: in a process of their own.
-FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, EPUB, FEED, HTML, MAIL, JSON)
+FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, XLS, EPUB, FEED, HTML, MAIL, JSON)
 FORMATS: tuple[Format, ...] = (
-    *(*map(isolated, FOREIGN), RTF, *REFUSED),
+    *(*map(isolated, FOREIGN), *REFUSED),
     *(TXT, MARKDOWN, JSONL, CSV),
 )
 _HEAD = 4096

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from corpus.reader.field_names import field_of
+from corpus.reader.field_names import field_of, is_text
 
 _LEAST = 2  # rows: an article may have its title and its text in lists of one
 
@@ -20,9 +20,7 @@ def from_columns(value: object, text_column: str) -> list[object]:
         return [dict(zip(map(str, names), row, strict=False)) for row in rows]
     columns = {str(name): _cells(column) for name, column in value.items()}
     told = [cells for name, cells in columns.items() if field_of(name) == "title"]
-    texts = [
-        cells for name, cells in columns.items() if name == text_column or field_of(name) == "text"
-    ]
+    texts = [cells for name, cells in columns.items() if is_text(name, text_column)]
     places = list(texts[0]) if texts else []
     if len(places) < _LEAST or not any(list(cells) == places for cells in told):
         return []

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
+from corpus.dates import FULL_DATE
 from corpus.items import read_items
-from corpus.marks import DATE, EDITOR
+from corpus.marks import EDITOR
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import Line, dated_parts, lines_of, meta
-from corpus.reader.decode import read_text
 from corpus.reader.layout import (
     drop_readings,
     drop_styles,
@@ -21,16 +21,15 @@ from corpus.reader.layout import (
     open_folds,
     unfold_tables,
 )
+from corpus.reader.marked import read_markup
 from corpus.reader.moments import shown_date
 from corpus.reader.restoring import restored, unglued
+from corpus.reader.sheets import read_sheet
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _MOST = 32 * 1024 * 1024
-_LABEL = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,30})"""
-)
 _SNIFFED = re.compile(rb"\A\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html[\s>])", re.I | re.S)
 _TAIL = re.compile(r"\s*[|_\-–—－]\s*[^|_\-–—－]{2,30}$")
 _TAILS = 3  # that a title may have: -- 国内新闻 -- 某网
@@ -76,6 +75,7 @@ def read_page(markup: str) -> Page:
     drop_styles(tree)
     open_folds(tree)
     free_inline(tree)
+    unfold_tables(tree)
     lines = tuple(lines_of(tree))
     whole = "\n".join(line.text for line in lines)
     authors = meta(tree, "author")
@@ -83,7 +83,6 @@ def read_page(markup: str) -> Page:
     page = extract_metadata(tree, date_config=_DATES)
     # Of the whole page the date might be that of other news in a list, or of the copyright.
     published = extract_metadata(dated_parts(tree), date_config=_DATES).date
-    unfold_tables(tree)
     join_inline(tree)
     found = trafilatura.bare_extraction(tree, include_comments=False)
     title = _title(page.title or "", page.sitename or "", lines)
@@ -93,7 +92,7 @@ def read_page(markup: str) -> Page:
     if not text:
         raise ReadError("holds no text; give the page that has the article in it")
     head = _under_title(whole, title, text)
-    shown = re.search(DATE, head)
+    shown = re.search(FULL_DATE, narrow(head))
     return Page(
         text=text,
         title=title,
@@ -181,32 +180,17 @@ def _title(title: str, site: str, lines: Sequence[Line]) -> str:
     return title
 
 
-def declared(head: bytes) -> str:
-    """The encoding that the beginning of a page claims, empty where it claims none."""
-    match = _LABEL.search(head)
-    return match.group(1).decode("ascii") if match else ""
-
-
 def _read(source: Source, options: ReadOptions) -> Reading:
-    label = declared(source.stream.read(4096))
-    source.stream.seek(0)
-    markup = read_text(source.stream, max_bytes=min(options.max_bytes, _MOST), label=label)
-    page = read_page(markup)
+    markup = read_markup(source.stream, max_bytes=min(options.max_bytes, _MOST))
+    if source.name.lower().endswith(".xls"):
+        yield from read_sheet(markup, source.address, options)
+        return
     # A page's own idea of its address is often that of the site's front page: not used as one.
-    yield RawArticle(
-        text=page.text,
-        address=source.address,
-        title=page.title,
-        published=page.published,
-        source=page.source,
-        author=page.author,
-        editor=page.editor,
-        url=page.url,
-    )
+    yield RawArticle(address=source.address, **asdict(read_page(markup)))
 
 
 def _sniff(sample: Sample) -> bool:
-    return _SNIFFED.match(sample.head) is not None
+    return _SNIFFED.match(sample.markup) is not None
 
 
 HTML = Format("HTML", (".html", ".htm", ".xhtml", ".shtml"), _sniff, _read)

@@ -1,14 +1,16 @@
 """JSON lines: an article a line, read one by one."""
 
 import json
+import re
 
 from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
 from corpus.reader.decode import read_lines
 from corpus.reader.records import to_article
 from corpus.reader.wrapped import unwrapped
-from corpus.surrogates import mend
+from corpus.surrogates import has_surrogate, mend
 
+_HALF = re.compile(r"\\u[dD][89A-Fa-f]")  # of a character, as JSON writes one alone or two
 _LINE = "this line {problem}"
 _BAD_COLUMN = "is not JSON ({reason} at column {column}); mend or remove it"
 _BAD_LINE = "is not JSON ({reason} at line {line}); mend or remove it"
@@ -42,7 +44,8 @@ def parse_json(text: str) -> object:
         ReadError: It is not JSON, or nested too deep.
     """
     try:
-        value: object = json.loads(text, object_pairs_hook=_mended)
+        hook = _mended if _HALF.search(text) or has_surrogate(text) else None
+        value: object = json.loads(text, object_pairs_hook=hook)
     except json.JSONDecodeError as error:
         told = _BAD_COLUMN if error.lineno == 1 else _BAD_LINE
         place = {"column": error.colno, "line": error.lineno}

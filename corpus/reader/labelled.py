@@ -1,7 +1,10 @@
-"""Lines at the top of a plain text that name what they tell: 标题：…, 【来源】…, up to 正文."""
+"""Lines at the top of a plain text that name what they tell: 标题：…, 【来源】…, up to 正文.
+
+What a name tells stands behind it, or on the line below.
+"""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -11,8 +14,8 @@ from corpus.han import HAN
 from corpus.reader.field_names import field_of
 
 _LABEL: Final = re.compile(
-    rf"\s*(?:【(?P<boxed>[{HAN} \u3000]{{2,8}})】[:：]?|(?P<name>[{HAN} \u3000]{{2,8}})[:：])"
-    r"(?P<value>[^\n]*)"
+    rf"\s*(?:【(?P<boxed>[{HAN} \u3000]{{2,8}})】[:：]?"
+    rf"|(?P<name>[{HAN} \u3000]{{2,8}}|[A-Za-z][A-Za-z _-]{{1,20}})[:：])(?P<value>[^\n]*)"
 )
 _MOST: Final = 20  # lines of such a head
 _LONGEST: Final = 80  # characters of what a line of it tells
@@ -20,8 +23,9 @@ _SAID: Final = re.compile(r"[，。？！；?!您你我]")  # by what is no name
 _NAME: Final = rf"(?:[{HAN}·]{{2,8}}|[A-Za-z][A-Za-z.'’-]{{0,30}})(?:[（(][{HAN}]{{1,8}}[）)])?"
 _NAMES: Final = re.compile(rf"{_NAME}(?:[ \u3000、/;；&]{{1,3}}{_NAME}){{0,9}}")
 _SPEAKS: Final = re.compile("[请請吗嗎呢吧么麼说說讲講问問的]|一下|谈谈|談談")  # by no name, too
-_TEXT: Final = ("正文", "全文")  # what 内容 names may be the matter of a notice
-_WHEN: Final = ("时间", "時間")
+# What 内容 names may be the matter of a notice.
+_TEXT: Final = ("正文", "全文", "content", "text", "body")
+_WHEN: Final = ("时间", "時間", "time")
 _NOTICE: Final = re.compile("地[点點]|主[讲講持]人")  # what tells that 时间 is an event's
 
 
@@ -33,8 +37,8 @@ def read_labels(article: RawArticle) -> RawArticle:
     """
     known: dict[str, str] = {}
     unknown: list[str] = []
-    lines = article.text.split("\n", _MOST)
-    timed = tells_time([_parted(line)[0] for line in lines[:_MOST]])
+    lines = list(_whole(article.text.split("\n", _MOST)))
+    timed = tells_time([_parted(line)[0] for line in lines])
     for number, line in enumerate(lines):
         name, value = _parted(line)
         field = field_told(name, value, timed=timed)
@@ -48,8 +52,38 @@ def read_labels(article: RawArticle) -> RawArticle:
     return article
 
 
+def heads(text: str) -> list[int]:
+    """Where in a text lines begin that name a title and one thing more, one behind the other."""
+    found: list[int] = []
+    names: set[str] = set()
+    place = start = 0
+    for line in text.split("\n"):
+        name, value = _parted(line) if len(line) <= _LONGEST else ("", "")
+        if field := field_told(name, value, timed=True):
+            start = start if names else place
+            names.add(field)
+        elif line.strip():
+            names = set()
+        if "title" in names and len(names) > 1 and start not in found[-1:]:
+            found.append(start)
+        place += len(line) + 1
+    return found
+
+
+def _whole(lines: list[str]) -> Iterator[str]:
+    """The lines, each that has a name and tells nothing with the one below it that does."""
+    place = 0
+    while place < len(lines):
+        name, value = _parted(lines[place])
+        below = lines[place + 1] if field_of(name) and not value and place + 1 < len(lines) else ""
+        tells = name.lower().endswith(_TEXT) or not 0 < len(below.strip()) <= _LONGEST
+        both = not tells and not _parted(below)[0]
+        yield f"{lines[place]}\n{below}" if both else lines[place]
+        place += 1 + both
+
+
 def field_told(name: str, value: str, *, timed: bool) -> str:
-    """The field of which a name in Chinese tells a value; empty where it names none, or no such.
+    """The field of which a name tells a value; empty where it names none, or no such.
 
     Args:
         name: What stands before the colon.
@@ -58,8 +92,8 @@ def field_told(name: str, value: str, *, timed: bool) -> str:
     """
     field = field_of(name)
     fits = {
-        "text": name.endswith(_TEXT),
-        "published": (timed or name not in _WHEN) and parse_date(value) is not None,
+        "text": name.lower().endswith(_TEXT),
+        "published": (timed or name.lower() not in _WHEN) and parse_date(value) is not None,
         "url": "://" in value,
         "author": _are_names(value),
         "editor": _are_names(value),
@@ -73,7 +107,7 @@ def tells_time(names: Collection[str]) -> bool:
     That of a notice is its event's, and a part of its text.
     """
     credited = any(field_of(name) in ("source", "author") for name in names)
-    marked = any(name.endswith(_TEXT) for name in names)
+    marked = any(name.lower().endswith(_TEXT) for name in names)
     return (credited or marked) and not any(map(_NOTICE.search, names))
 
 
@@ -85,7 +119,7 @@ def _headed(article: RawArticle, known: dict[str, str], text: str, marked: bool)
 
 def _parted(line: str) -> tuple[str, str]:
     """The name and the value of a line, both empty where it has no name."""
-    label = _LABEL.fullmatch(line)
+    label = _LABEL.fullmatch(line.replace("\n", "", 1))
     if label is None:
         return "", ""
     return "".join((label["boxed"] or label["name"]).split()), label["value"].strip()
@@ -101,5 +135,4 @@ def _is_head(line: str, field: str, value: str) -> bool:
         return 0 < len(value) <= _LONGEST
     if field == "url" or not line.strip():
         return True
-    label = _LABEL.fullmatch(line)
-    return label is not None and len(line) <= _LONGEST and not _SAID.search(line)
+    return bool(_parted(line)[0]) and len(line) <= _LONGEST and not _SAID.search(line)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from corpus.reader.blocks import is_hidden
+from corpus.reader.blocks import INLINE, SKIPPED, is_hidden
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -86,7 +86,7 @@ def _is_sentence(paragraph: "HtmlElement", times: Iterable["HtmlElement"]) -> bo
 def unfold_tables(tree: "HtmlElement") -> None:
     """Makes plain divisions of the tables that only place a page's text, as old sites and mail do.
 
-    Tables of data stay.
+    Of a table of data each row becomes a paragraph, its cells side by side.
     """
     parts: dict[HtmlElement, list[HtmlElement]] = {}
     for node in tree.iter(*_OF_TABLE):
@@ -94,10 +94,24 @@ def unfold_tables(tree: "HtmlElement") -> None:
             parts[node] = [node]
         elif (table := next(node.iterancestors("table"), None)) is not None:
             parts[table].append(node)
-    placing = [own for own in parts.values() if _places(own)]
-    for own in placing:
+    placing = {table for table, own in parts.items() if _places(own)}
+    for table, own in parts.items():
         for node in own:
-            node.tag = "div"
+            if table in placing:
+                node.tag = "div"
+            else:
+                _unfold(node)
+
+
+def _unfold(node: "HtmlElement") -> None:
+    """Makes a paragraph of a row of data, and a part of it of a cell."""
+    if node.tag not in ("td", "th"):
+        node.tag = "p" if node.tag in ("tr", "caption") else "div"
+        return
+    for inner in (node, *node.iterdescendants()):
+        if isinstance(inner.tag, str) and inner.tag not in INLINE | SKIPPED:
+            inner.tag = "span"
+            inner.tail = f" {inner.tail or ''}"
 
 
 def _places(parts: list["HtmlElement"]) -> bool:

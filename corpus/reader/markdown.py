@@ -62,17 +62,9 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     plain = _strip(body)
     if not plain:
         raise ReadError("is empty; give a file with text in it")
-    yield RawArticle(
-        text=plain,
-        address=known["url"] or source.address,
-        record=known["record"],
-        title=known["title"] or (_strip(_unclosed(heading[1])) if heading else ""),
-        published=known["published"],
-        source=known["source"],
-        author=known["author"],
-        editor=known["editor"],
-        url=known["url"],
-    )
+    title = known["title"] or (_strip(_unclosed(heading[1])) if heading else "")
+    told = {**known, "text": plain, "title": title}
+    yield RawArticle(address=known["url"] or source.address, **told)
 
 
 def _strip(text: str) -> str:

@@ -52,8 +52,16 @@ _MARKED: Final = re.compile(
     rf"<(?P<run>{'|'.join(_RUNS)}){_REST}[^<>]++</(?P=run)\s?>", re.I | re.A
 )
 _ESCAPED: Final = re.compile(r"&lt;/(?:p|div)&gt;|&lt;br ?/?&gt;", re.I)
+# What WordPress puts around pictures and the like: of a caption the words stay.
+_SHORT: Final = "caption|gallery|playlist|audio|video|embed"
+SHORTCODE: Final = re.compile(
+    r"\[embed\][^\[\]\s]{1,2000}\[/embed\]"
+    rf"|\[(?:{_SHORT})\s[^\[\]\n=]{{1,100}}+=[^\[\]\n]{{1,1000}}+\]|\[/(?:{_SHORT})\]",
+    re.I,
+)
 # With its semicolon: without one it may be part of an address (?a=1&copy=2).
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_SIGNS: Final = frozenset("<&[\r")  # without them there is nothing to show otherwise
 
 
 def shown(text: str, *, of_record: bool = False) -> str:
@@ -65,9 +73,12 @@ def shown(text: str, *, of_record: bool = False) -> str:
         text: The text.
         of_record: Whether it comes out of a record, where one marked word is markup.
     """
+    if _SIGNS.isdisjoint(text):
+        return text
     if _ESCAPED.search(text) and not _is_evident(text):
         text = _unescaped(text)
-    if _is_evident(text) or (of_record and _MARKED.search(text)):
+    text, coded = SHORTCODE.subn("\n", text)
+    if coded or _is_evident(text) or (of_record and _MARKED.search(text)):
         text = "".join(_visible(text))
     return _unescaped(text).replace("\r\n", "\n").replace("\r", "\n")
 

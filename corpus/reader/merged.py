@@ -3,6 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from corpus.article import ReadError
+from corpus.reader.base import ReadFailure, Reading, ReadOptions
+from corpus.reader.field_names import field_of
+from corpus.reader.tables import ROW, row_article
+
+_SHARED = ("published", "source", "author", "editor")  # what several articles may have in common
+
 # Where merged cells begin and end, in a sheet's XML behind all of its rows.
 _MERGED = re.compile(
     rb'<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"'
@@ -49,3 +56,29 @@ def filled(
             end, words = held.get(column, (0, ""))
             cells[column] = cells[column] or (words if number <= end else "")
         yield number, cells
+
+
+def read_rows(
+    header: Sequence[str],
+    rows: Iterable[tuple[int, Sequence[str]]],
+    ends: Mapping[tuple[int, int], int],
+    address: str,
+    where: str,
+    options: ReadOptions,
+) -> Reading:
+    """The articles of a sheet's rows, and a failure for each row that holds none.
+
+    Args:
+        header: The names of the columns.
+        rows: As of `filled`.
+        ends: As of `filled`.
+        address: The file's.
+        where: What failures are told of, before their rows' numbers.
+        options: How they are read.
+    """
+    shared = [place for place, name in enumerate(header) if field_of(name) in _SHARED]
+    for number, row in filled(rows, ends, shared):
+        try:
+            yield row_article(header, row, address, options)
+        except ReadError as error:
+            yield ReadFailure(f"{where}:{number}", ROW.format(problem=error))

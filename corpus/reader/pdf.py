@@ -14,6 +14,8 @@ from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.columns import Line, right_edges
+from corpus.reader.own_day import names_own_day
+from corpus.reader.page_numbers import is_page_number
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
@@ -22,14 +24,12 @@ _PAGES = 5000
 _BEGINNING = re.compile(rb"(?:\A(?:\xef\xbb\xbf)?|[\r\n])[ \t]*%PDF-[0-9]")  # a line of its own
 _EDGE = 3  # lines of furniture on an edge of a page
 _BROKEN = "is a damaged page; fetch the PDF again"
-_NUMBER = re.compile(r"[-—–·第 ]*\d{1,4}[-—–·页頁 ]*(?:[/共] ?\d{1,4} ?[页頁]?)?")
 # What a browser prints above and below a page: when, and the address with the number of the page.
 _STAMP = re.compile(
     r"(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}/\d{1,2}),? \d{1,2}:\d\d(?:\s?[AP]M)?(?:\s.{0,300})?"
 )
 _ADDRESS = re.compile(r"(?:file|https?)://\S{1,2000}\s+\d{1,4}/\d{1,4}")
 _LONGEST_HEAD = 60  # characters of a line that pages carry, and that is not a title
-_HEAD = 120  # characters in which an article names its own day, if it does
 _DAY = re.compile(FULL_DATE)
 _TO = r" ?[-—–~～至到]{1,2} ?"
 _PERIOD = re.compile(rf"{FULL_DATE}{_TO}\d{{1,4}} ?[-/年月日.]|[年月日]{_TO}{FULL_DATE}")
@@ -130,7 +130,7 @@ def _drop_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
     def is_furniture(line: Line, page: Sequence[Line]) -> bool:
         at_edge = line in (page[0], page[-1])
-        return at_edge and (_shape(line) in carried or bool(_NUMBER.fullmatch(one_line(line.text))))
+        return at_edge and (_shape(line) in carried or is_page_number(line.text))
 
     return [[line for line in page if not is_furniture(line, page)] for page in pages]
 
@@ -183,8 +183,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     text = join_lines(lines)
     if not text.strip():
         raise ReadError("has no text layer, as a scan has; run a text recognition (OCR) over it")
-    dated = _DAY.search(narrow(text[:_HEAD]))
-    day, paper = ("", "") if dated else read_head(pages, lines)
+    day, paper = ("", "") if names_own_day(text) else read_head(pages, lines)
     title = _title(document, text)
     yield RawArticle(text, source.address, title=title, published=day, source=paper)
 

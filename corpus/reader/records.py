@@ -1,8 +1,10 @@
 """Records (of JSON lines, tables, …) → raw articles: which field means what, and what is wrong."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.reader.bodies import as_written
@@ -10,6 +12,8 @@ from corpus.reader.field_names import field_of, rank
 from corpus.reader.markup import shown
 from corpus.reader.moments import shown_date
 from corpus.reader.values import said
+
+_COLON: Final = re.compile("[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,16 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
         record=values["record"],
         title=shown(values["title"], of_record=True).strip(),
         published=shown_date(values["published"]),
-        source=shown(values["source"], of_record=True).strip(),
-        author=shown(values["author"], of_record=True).strip(),
         url=values["url"],
-        editor=shown(values["editor"], of_record=True).strip(),
+        **{field: _name(values[field], field) for field in ("source", "author", "editor")},
     )
+
+
+def _name(value: str, field: str) -> str:
+    """Whom a value names, without the field's own name before it: 来源：…."""
+    words = shown(value, of_record=True).strip()
+    label, *rest = _COLON.split(words, maxsplit=1)
+    return rest[0].strip() if rest and field_of(label) == field else words
 
 
 def _known(record: Mapping[str, object], text_column: str) -> _Values:

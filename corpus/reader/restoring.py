@@ -21,7 +21,7 @@ def restored(text: str, lines: Iterable[Line]) -> str:
     """The main text with the lines of the page that stand between its own.
 
     Links and what is named as beside the article stay out. The text as it is, where it is no longer
-    the page's own lines, as that of a table is.
+    the page's own lines.
 
     Args:
         text: The main text, a block a line.
@@ -32,9 +32,9 @@ def restored(text: str, lines: Iterable[Line]) -> str:
     places = [place for place, (_, words) in enumerate(page) if words in known]
     found = {page[place][1] for place in places}
     anchors = [place for place in places if len(page[place][1]) > _ANCHOR] or places
-    if "|" in text or not anchors or _size(found) < _KNOWN * _size(known):
+    if not anchors or _size(found) < _KNOWN * _size(known):
         return text
-    inside = _once(anchors, [words for _, words in page])
+    inside = _to_end(_once(anchors, [words for _, words in page]), places, page)
     told = {page[place][1] for place in inside}
     return "\n".join(
         line.text
@@ -77,6 +77,19 @@ def _once(anchors: Sequence[int], words: Sequence[str]) -> range:
         later[words[anchors[last]]] -= 1
         last -= 1
     return range(anchors[first], anchors[last] + 1)
+
+
+def _to_end(inside: range, places: Iterable[int], page: Sequence[tuple[Line, str]]) -> range:
+    """Up to the last short line that the main text and the page tell once, past plain lines."""
+    stop = inside.stop
+    said = Counter(words for _, words in page)
+    for place in places:
+        passed = (line for line, _ in page[stop:place])
+        if said[page[place][1]] == 1 and not any(
+            _is_link(each) or each.is_beside for each in passed
+        ):
+            stop = max(stop, place + 1)
+    return range(inside.start, stop)
 
 
 def _is_other(line: Line) -> bool:

@@ -6,22 +6,16 @@ from itertools import pairwise
 from typing import Final
 
 from corpus.article import RawArticle, digest
-from corpus.dates import FULL_DATE
-from corpus.han import HAN
-from corpus.items import placed_date, read_items
+from corpus.items import read_items
 from corpus.narrow import narrow
+from corpus.reader.labelled import heads, read_labels
+from corpus.reader.own_day import names_own_day
+from corpus.spacing import Span
 from corpus.titles import looks_like_title
 
 _LINE: Final = re.compile(
     r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$", re.M
 )
-_DATED: Final = re.compile(FULL_DATE)
-# 某社某地2024年3月5日电
-_DATELINE: Final = re.compile(
-    rf"(?![据據])[{HAN}·]{{0,12}}{FULL_DATE} ?(?:[电電](?![视視影力])|[讯訊])"
-)
-_IN_SENTENCES: Final = frozenset("。！？，；")
-_HEAD: Final = 4  # lines in which an article names its day
 _SHORTEST: Final = 40  # characters of a body
 
 
@@ -37,24 +31,43 @@ class _Piece:
 def divided(text: str, address: str, title: str = "") -> list[RawArticle]:
     """The articles of a text, in its order; one, with the title, where nothing divides it.
 
-    A line of equals signs divides where a title and a body follow; one of dashes or asterisks,
-    which sections have between them, too, only where these name their day. What stands between
-    such lines and is no article belongs to the one before. Each of several is addressed by a
-    digest of its text, so that it stays the same when others come before it.
+    Heads of lines that name what they tell divide, where each has a body. A line of equals signs
+    divides where a title and a body follow; one of dashes or asterisks, which sections have
+    between them, too, only where these name their day. What stands between such lines and is no
+    article belongs to the one before. Each of several is addressed by a digest of its text, so
+    that it stays the same when others come before it.
 
     Args:
         text: What a file holds.
         address: The file's.
         title: What the file says that its title is.
     """
+    spans = _by_heads(text) or _by_signs(text)
+    if not spans:
+        return [read_labels(RawArticle(text=text, address=address, title=title))]
+    parts = (text[start:end].strip() for start, end in spans)
+    found = (RawArticle(text=part, address=f"{address}#{digest(part)}") for part in parts)
+    return list(map(read_labels, found))
+
+
+def _by_heads(text: str) -> list[Span]:
+    """The spans of articles that have each a head of lines with names; none for fewer than two."""
+    starts = heads(text)
+    if len(starts) < 2 or text[: starts[0]].strip():
+        return []
+    spans = list(pairwise([*starts, len(text)]))
+    articles = (read_labels(RawArticle(text[start:end], "")) for start, end in spans)
+    return spans if all(each.title and _is_body(each.text) for each in articles) else []
+
+
+def _by_signs(text: str) -> list[Span]:
+    """The spans of articles that lines of signs part; none for fewer than two."""
     pieces = _pieces(text)
     first = _first_pieces(text, pieces)
     if len(first) < 2:
-        return [RawArticle(text=text, address=address, title=title)]
+        return []
     bounds = sorted({0, *first, len(pieces)})
-    spans = ((pieces[start].start, pieces[end - 1].end) for start, end in pairwise(bounds))
-    parts = (text[start:end].strip() for start, end in spans)
-    return [RawArticle(text=part, address=f"{address}#{digest(part)}") for part in parts]
+    return [(pieces[start].start, pieces[end - 1].end) for start, end in pairwise(bounds)]
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -87,20 +100,11 @@ def _is_title(text: str, piece: _Piece) -> bool:
 def _is_article(text: str, *, dated: bool) -> bool:
     """Whether a text is a title and a body, and, where that is asked for, names its day."""
     lines = [line.strip() for line in _LINE.sub("", text).splitlines() if line.strip()]
-    body = "".join(lines[1:])
-    if len(body) < _SHORTEST or not any(mark in body for mark in "。！？.!?"):
+    if not _is_body("".join(lines[1:])):
         return False
     titled = looks_like_title(lines[0]) and not read_items(narrow(lines[0]))
-    return titled and (not dated or any(_is_dated(narrow(line)) for line in lines[:_HEAD]))
+    return titled and (not dated or names_own_day("\n".join(lines)))
 
 
-def _is_dated(line: str) -> bool:
-    """Whether a narrow line names the day of its article, and not one that a sentence tells of."""
-    if not _DATED.search(line):
-        return False
-    is_sentence = line.endswith(".") or not _IN_SENTENCES.isdisjoint(line)
-    return (
-        not is_sentence
-        or bool(read_items(line) or placed_date(line))
-        or _DATELINE.match(line) is not None
-    )
+def _is_body(text: str) -> bool:
+    return len(text) >= _SHORTEST and any(mark in text for mark in "。！？.!?")

@@ -10,7 +10,7 @@ from typing import Protocol
 from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
 from corpus.reader.decode import detect, find_sample
-from corpus.reader.field_names import field_of
+from corpus.reader.field_names import field_of, is_text
 from corpus.reader.records import to_article
 
 ROW = "this row {problem}"
@@ -34,7 +34,7 @@ class _Rows(Protocol):
 
 def has_text(header: Sequence[str], text_column: str) -> bool:
     """Whether one of the columns is the text's."""
-    return any(name == text_column or field_of(name) == "text" for name in header if name)
+    return any(is_text(name, text_column) for name in header)
 
 
 def place_of_names(first: Sequence[Sequence[str]], text_column: str) -> int | None:
@@ -176,5 +176,4 @@ def _delimiter(header: str) -> str:
     return max(_DELIMITERS, key=header.count)
 
 
-# Programs call a table .xls, too, that is text with tabs.
-CSV = Format("CSV", (".csv", ".tsv", ".tab", ".xls"), lambda sample: False, _read)
+CSV = Format("CSV", (".csv", ".tsv", ".tab"), lambda sample: False, _read)

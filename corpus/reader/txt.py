@@ -6,13 +6,13 @@ from corpus.article import ReadError
 from corpus.reader.base import Format, Reading, ReadOptions, Source
 from corpus.reader.decode import read_text
 from corpus.reader.field_names import field_of
-from corpus.reader.labelled import read_labels
 from corpus.reader.markup import shown
+from corpus.reader.page_numbers import joined_pages
 from corpus.reader.several import divided
 from corpus.reader.tables import CSV, MOST_ABOVE, place_of_names
 
-# What editors show as the end of a line, or of a page, beside those that everyone writes.
-_ENDS: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
+# What editors show as the end of a line beside those that everyone writes.
+_ENDS: Final = str.maketrans(dict.fromkeys("\x0b\x85\u2028\u2029", "\n"))
 _HEADER: Final = 2000  # characters of a table's column names
 
 
@@ -24,7 +24,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         source.stream.seek(0)
         yield from CSV.read(source, options)
         return
-    yield from map(read_labels, divided(shown(text.translate(_ENDS)), source.address))
+    yield from divided(shown(joined_pages(text).translate(_ENDS)), source.address)
 
 
 def _is_table(text: str) -> bool:

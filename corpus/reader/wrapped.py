@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeGuard
 
 from corpus.reader.bodies import body
-from corpus.reader.field_names import field_of
+from corpus.reader.field_names import field_of, is_text
 
 _OF_READERS = frozenset(  # what they say of an article is none
     "comments comment_list commentlist hot_comments hotcomments replies 评论 評論".split()
@@ -19,7 +19,7 @@ def names_text(record: object, text_column: str) -> TypeGuard[Mapping[str, objec
     title.
     """
     return isinstance(record, Mapping) and any(
-        (name == text_column or field_of(str(name)) == "text")
+        is_text(str(name), text_column)
         and not isinstance(value, int | float)
         and (not _holds_objects(value) or (_is_titled(record) and body(value) is not None))
         for name, value in record.items()

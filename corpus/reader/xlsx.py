@@ -2,29 +2,25 @@
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
-from corpus.reader.field_names import field_of
-from corpus.reader.merged import filled, merged_cells
+from corpus.reader.merged import merged_cells, read_rows
 from corpus.reader.tables import (
     MOST_ABOVE,
-    ROW,
     has_text,
     no_text_column,
     place_of_names,
-    row_article,
 )
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
 
-_SHARED = ("published", "source", "author", "editor")  # what several articles may have in common
 # Control characters as such files hold them: _x000D_.
 _ESCAPED = re.compile(r"_x([\dA-Fa-f]{4})_")
 _CONTROLS = dict.fromkeys(range(32), "") | {9: "\t", 10: "\n", 11: "\n", 13: "\r"}
@@ -32,15 +28,14 @@ _CONTROLS = dict.fromkeys(range(32), "") | {9: "\t", 10: "\n", 11: "\n", 13: "\r
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A sheet: its column names, the rows behind them, and which row these begin with.
+    """A sheet: its column names, and the rows behind them by their numbers.
 
     Where no row names a column that holds the text, the names are those of the first row.
     """
 
     sheet: str
     header: list[str]
-    rows: Iterator[Sequence[object]]
-    first: int
+    rows: Iterator[tuple[int, list[str]]]
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
@@ -56,8 +51,9 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         if has_text(table.header, options.text_column):
             found = True
             ends = merged_cells(_part(source, sheet._worksheet_path))
-            rows = _rows(table, ends, source.address, options)
-            yield from (_apart(each, sheet.title, source.address, given) for each in rows)
+            where = f"{source.address}:{sheet.title}"
+            found_here = read_rows(table.header, table.rows, ends, source.address, where, options)
+            yield from (_apart(each, sheet.title, source.address, given) for each in found_here)
         elif any(table.header):
             others.append(table)
     if not found:
@@ -72,9 +68,9 @@ def _table(sheet: str, rows: Iterator[tuple[object, ...]], text_column: str) -> 
     first = [[_words(cell).strip() for cell in row] for row in islice(rows, MOST_ABOVE)]
     place = place_of_names(first, text_column)
     if place is None:
-        return _Table(sheet, next(filter(any, first), []), iter(()), 0)
-    rest = chain(first[place + 1 :], rows)
-    return _Table(sheet, first[place], rest, place + 2)
+        return _Table(sheet, next(filter(any, first), []), iter(()))
+    rest = chain(first[place + 1 :], ([_words(cell) for cell in row] for row in rows))
+    return _Table(sheet, first[place], enumerate(rest, place + 2))
 
 
 def _open(source: Source) -> "Workbook":
@@ -96,18 +92,6 @@ def _part(source: Source, path: str) -> bytes:
         return open_zip(source.stream).read(path)
     except (KeyError, *ZIP_DAMAGE):  # whose rows the library told of
         return b""
-
-
-def _rows(
-    table: _Table, ends: Mapping[tuple[int, int], int], address: str, options: ReadOptions
-) -> Reading:
-    cells = ([_words(cell) for cell in row] for row in table.rows)
-    shared = [place for place, name in enumerate(table.header) if field_of(name) in _SHARED]
-    for number, row in filled(enumerate(cells, table.first), ends, shared):
-        try:
-            yield row_article(table.header, row, address, options)
-        except ReadError as error:
-            yield ReadFailure(f"{address}:{table.sheet}:{number}", ROW.format(problem=error))
 
 
 def _apart(

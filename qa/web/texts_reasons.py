@@ -150,6 +150,13 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "是 {kind} 文件，Chuchu 不能读；请另存为 .docx、.xlsx、.pdf 或 .txt。",
         "是 {kind} 檔案，Chuchu 不能讀；請另存為 .docx、.xlsx、.pdf 或 .txt。",
     ),
+    "is an Office file of before 2007 (.doc, .xls, .msg), or a locked one; save it as .docx, .xlsx,"
+    " .pdf or .txt": (
+        "是 2007 年以前的 Office 文件（.doc、.xls、.msg），或加了密码；"
+        "请另存为 .docx、.xlsx、.pdf 或 .txt。",
+        "是 2007 年以前的 Office 檔案（.doc、.xls、.msg），或加了密碼；"
+        "請另存為 .docx、.xlsx、.pdf 或 .txt。",
+    ),
     "is XML, but no RSS or Atom; save it as .docx, .xlsx, .pdf or .txt": (
         "是 XML，但不是 RSS 或 Atom；请另存为 .docx、.xlsx、.pdf 或 .txt。",
         "是 XML，但不是 RSS 或 Atom；請另存為 .docx、.xlsx、.pdf 或 .txt。",
