@@ -32,11 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the tables, one benchmark after the other."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help=f"of {', '.join(TITLES)}")
-    parser.add_argument("--out", type=Path, default=_OUT)
+    parser.add_argument("--out", type=Path, default=_OUT, help="the file to write")
     parser.add_argument("--frameworks", help="the Python that has benchmarks/requirements.txt")
     parser.add_argument("--encoder", default="default,fast", help="names, commas between them")
-    parser.add_argument("--rounds", default="3")
-    parser.add_argument("--labelled", nargs=2, metavar=("ARTICLES", "QUESTIONS"))
+    parser.add_argument("--rounds", default="3", help="how often each is measured")
+    parser.add_argument(
+        "--labelled", nargs=2, metavar=("ARTICLES", "QUESTIONS"), help="files of real ones"
+    )
     options = parser.parse_args(arguments)
     commands = _commands(options)
     unknown = [name for name in options.names if name not in commands]

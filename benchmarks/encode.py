@@ -46,8 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--encoder", default="exact,default,fast", help="commas between names")
     parser.add_argument("--articles", type=Path, help="a file of articles instead of made ones")
-    parser.add_argument("--passages", type=int, default=128)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--passages", type=int, default=128, help="how many are encoded")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is measured")
     parser.add_argument("--one", nargs=3, metavar=("ENCODER", "TEXTS", "ROWS"), help="do one run")
     options = parser.parse_args(arguments)
     if options.one:

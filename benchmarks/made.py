@@ -121,9 +121,9 @@ def _other(word: str, kind: str, material: _Material, draw: random.Random) -> st
 def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the articles that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("count", type=int)
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--seed", type=int, default=_SEED)
+    parser.add_argument("count", type=int, help="how many articles")
+    parser.add_argument("file", type=Path, help="the file to write")
+    parser.add_argument("--seed", type=int, default=_SEED, help="of what is drawn by chance")
     options = parser.parse_args(arguments)
     write_made(options.file, options.count, options.seed)
 

@@ -67,8 +67,8 @@ def main() -> None:
         SystemExit: There is no Chromium on this machine.
     """
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("library", nargs="?", type=Path)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("library", nargs="?", type=Path, help="the library's folder")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is measured")
     options = parser.parse_args()
     program = chromium()
     if program is None:

@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=Path, help="a file of articles instead of made ones")
     parser.add_argument("--made", type=int, default=1000, help="how many are made")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is measured")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         file = options.articles or Path(folder) / "made.jsonl"

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("paths", nargs="*", type=Path, help="files to time instead of made ones")
     parser.add_argument("--texts", type=Path, help="a file of articles to test the encodings on")
     parser.add_argument("--files", type=int, default=60, help="made files of each format")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is measured")
     options = parser.parse_args(arguments)
     if options.paths:
         _time_paths(options.paths)

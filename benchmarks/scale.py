@@ -36,11 +36,15 @@ _STEPS: dict[str, Callable[[Path, Path, Path], dict[str, object]]] = {
 def main() -> None:
     """Measures every step at every size, or, called by itself, one step of one library."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("--questions", type=Path, required=True)
-    parser.add_argument("--passages", type=int, nargs="+", default=[1000, 20_000, ALL])
-    parser.add_argument("--steps", nargs="+", choices=_STEPS, default=list(_STEPS))
+    parser.add_argument("folder", type=Path, help="where the libraries are built")
+    parser.add_argument("articles", type=Path, help="a file of articles")
+    parser.add_argument("--questions", type=Path, required=True, help="labelled questions")
+    parser.add_argument(
+        "--passages", type=int, nargs="+", default=[1000, 20_000, ALL], help="the sizes"
+    )
+    parser.add_argument(
+        "--steps", nargs="+", choices=_STEPS, default=list(_STEPS), help="what is measured"
+    )
     parser.add_argument("--step", choices=_STEPS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.step:

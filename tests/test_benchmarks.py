@@ -1,5 +1,6 @@
 """What the benchmarks share; nothing here asserts a time."""
 
+import ast
 import json
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from benchmarks.harness import interleaved, quantile, ratio, run_process, spread
 from benchmarks.made import made_records
 from benchmarks.scale_steps import timed
 from index.lexical import LexicalSearcher
+
+ROOT = Path(__file__).parents[1]
 
 
 def test_every_other_round_goes_backwards() -> None:
@@ -109,6 +112,23 @@ def test_the_parts_of_a_question_that_are_timed_are_there() -> None:
     with timed():
         assert LexicalSearcher.retrieve is not words
     assert LexicalSearcher.retrieve is words
+
+
+def test_each_option_of_each_script_says_what_it_is_for() -> None:
+    files = [*(ROOT / "benchmarks").rglob("*.py"), *(ROOT / "training").rglob("*.py")]
+    calls = [
+        (file.name, node)
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add_argument"
+    ]
+    assert calls
+    silent = [(name, call.lineno) for name, call in calls if not has_help(call)]
+    assert silent == []
+
+
+def has_help(call: ast.Call) -> bool:
+    return any(keyword.arg == "help" for keyword in call.keywords)
 
 
 @pytest.mark.parametrize("benchmark", [cold_start, listing, offices])

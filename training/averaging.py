@@ -40,10 +40,10 @@ def averaged(earlier: Tensors, later: Tensors, share: float = 0.5) -> Tensors:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the mean of two files, with the notes of the later one."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("earlier", type=Path)
-    parser.add_argument("later", type=Path)
+    parser.add_argument("earlier", type=Path, help="the layers as they were")
+    parser.add_argument("later", type=Path, help="the layers trained from those")
     parser.add_argument("--share", type=float, default=0.5, help="how much the later counts")
-    parser.add_argument("--out", type=Path, default=HERE / LAYERS)
+    parser.add_argument("--out", type=Path, default=HERE / LAYERS, help="the file to write")
     options = parser.parse_args(arguments)
     (earlier, _), (later, notes) = _read(options.earlier), _read(options.later)
     save_file(averaged(earlier, later, options.share), options.out, metadata=notes)

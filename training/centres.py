@@ -24,5 +24,5 @@ def main(names: Sequence[str]) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="+", metavar="ENCODER")
+    parser.add_argument("names", nargs="+", metavar="ENCODER", help="exact, default or fast")
     main(parser.parse_args().names)

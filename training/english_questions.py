@@ -130,12 +130,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the layers at the end."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_sets(parser)
-    parser.add_argument("--epochs", type=float, default=2.5)
+    parser.add_argument("--epochs", type=float, default=2.5, help="how often each is seen")
     parser.add_argument("--rate", type=float, default=1e-4, help="of learning, at its highest")
     parser.add_argument("--share", type=float, default=0.7, help="of what was learnt, in the file")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of what is drawn by chance")
     parser.add_argument("--half", action="store_true", help="compute products in bfloat16")
-    parser.add_argument("--out", type=Path, default=ENGLISH)
+    parser.add_argument("--out", type=Path, default=ENGLISH, help="the file to write")
     options = parser.parse_args(arguments)
     every = [read_lessons(library.path, library, its) for _, library, its in opened(options.set)]
     chance = random.Random(options.seed)  # noqa: S311  nothing is secret

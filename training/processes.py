@@ -19,13 +19,13 @@ R = TypeVar("R")
 
 def add_training(parser: argparse.ArgumentParser, *, steps: int, rate: float, out: Path) -> None:
     """Lets a command line say how a network is trained; these are the defaults."""
-    parser.add_argument("--steps", type=int, default=steps)
+    parser.add_argument("--steps", type=int, default=steps, help="how many steps of learning")
     parser.add_argument("--rate", type=float, default=rate, help="of learning, at its highest")
     parser.add_argument("--processes", type=int, default=2, help="of one thread each")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1, help="of what is drawn by chance")
     parser.add_argument("--half", action="store_true", help="compute products in bfloat16")
     parser.add_argument("--start", type=Path, help="a file of layers to go on from")
-    parser.add_argument("--out", type=Path, default=out)
+    parser.add_argument("--out", type=Path, default=out, help="the file to write")
 
 
 def in_processes(count: int, work: Callable[..., None], *given: object) -> None:

@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--asked", type=int, default=100, help="how many questions at the most")
     parser.add_argument("--encoder", default="default,fast", help="ours, commas between them")
     parser.add_argument("--frameworks", help="the Python that has benchmarks/requirements.txt")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is measured")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         task = (
