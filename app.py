@@ -16,6 +16,7 @@ import typer
 from corpus.article import CorpusError
 from index.encoder import EncoderError
 from qa.library import Library, open_library
+from qa.messages.catalogue import LANGUAGES, Texts, known_language, texts
 from qa.question import Language
 from qa.settings import Settings, SettingsError, read_settings
 from qa.web.accepted import preferred_language
@@ -35,7 +36,6 @@ from qa.web.tab_ask import AskTab, build_ask
 from qa.web.tab_library import LibraryTab, build_library, filled
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
-from qa.web.texts import LANGUAGES, Texts, known_language, texts
 from qa.web.thread import Thread, thread_html
 from qa.web.uploads import LARGEST
 from qa.web.wiring import PRIVATE

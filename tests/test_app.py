@@ -18,13 +18,13 @@ from index.encoder import EncoderError
 from index.lazy import LazyEncoder
 from qa.answer import Answer, Carried, Evidence
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.report import Outcome
 from qa.settings import Settings
 from qa.web.adding import state_html
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
 from qa.web.style import launch_options
-from qa.web.texts import texts
 from qa.web.thread import find_evidence, thread_html, was_shown
 from qa.web.work import State, Work
 from tests.browser.pages import GRADIO_WARNINGS, served, small_library, sweep

@@ -85,6 +85,11 @@ def test_imports_run_one_way() -> None:
     assert wrong == []
 
 
+def test_only_the_page_knows_the_page() -> None:
+    users = {m for m in modules() for i in imports(m) if is_within(i, ("qa.web",))}
+    assert [user for user in sorted(users) if not is_within(user, ("app", "qa.web"))] == []
+
+
 def test_nothing_imports_the_tests() -> None:
     assert [m for m in modules() for i in imports(m) if i.partition(".")[0] == "tests"] == []
 

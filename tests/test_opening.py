@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.settings import Settings
 from qa.web.opening import examples_html, source_choices
-from qa.web.texts import texts
 from tests.browser.pages import small_library
 
 EN = texts("en")

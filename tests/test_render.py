@@ -13,22 +13,22 @@ from hypothesis import strategies as st
 from corpus.article import Article, CleanText, Heading, Passage, Segment
 from qa.addresses import short_address, web_address
 from qa.answer import Answer, Carried, Evidence, Person, ShortAnswer, Span
-from qa.render.answers import answer_html, certainty
+from qa.messages.catalogue import LANGUAGES, known_language, texts
+from qa.messages.errors import ERRORS
+from qa.messages.headings import day
+from qa.messages.reasons import REASONS
 from qa.report import Outcome
 from qa.short.words import days_words
 from qa.web.accepted import preferred_language
+from qa.web.answer import answer_html, certainty
 from qa.web.card import by_date, card_html
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, marked
-from qa.web.meta import day
 from qa.web.pages import (
     article_html,
     outcomes_html,
     time_left,
 )
-from qa.web.texts import LANGUAGES, known_language, texts
-from qa.web.texts_errors import ERRORS
-from qa.web.texts_reasons import REASONS
 
 EN = texts("en")
 TEXT = "市长江映雪主持会议。副市长岑学舟出席。"

@@ -5,8 +5,8 @@ from datetime import date
 
 from corpus.article import Heading, Passage
 from qa.answer import Answer, Carried, Event, Evidence, Person
-from qa.render.events import events_html
-from qa.web.texts import texts
+from qa.messages.catalogue import texts
+from qa.web.events import events_html
 
 TEXTS = texts("zh-Hans")
 PASSAGE = Passage("p2", "a2", 0, 9, "县里开了<b>会。")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import qa
+from qa.messages.catalogue import LANGUAGES, texts
 from qa.report import Outcome, Status
 from qa.web.failures import dismiss, failures_html
 from qa.web.log_tail import LogTail, without_folders
 from qa.web.tab_status import log_html, status_html, timings_html, versions_html
-from qa.web.texts import LANGUAGES, texts
 from qa.web.timings import Timings, histogram
 from qa.web.versions import read_versions
 from tests.shelves import open_library, write

@@ -8,17 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from qa.cli.timeline import timeline_text
 from qa.library import Library
+from qa.messages.catalogue import texts
+from qa.messages.timeline import days
 from qa.moments import folded, moments_of
 from qa.question import QuestionError
-from qa.render.timeline import (
-    days,
-    timeline_html,
-    timeline_record,
-    timeline_text,
-)
+from qa.records.timeline import timeline_record
 from qa.timeline import Timeline
-from qa.web.texts import texts
+from qa.web.timeline import timeline_html
 from tests.builders import make_found
 from tests.shelves import open_library, write
 

@@ -13,11 +13,11 @@ import pytest
 from index.centre import Centres
 from index.lazy import LazyEncoder
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.report import AddReport
 from qa.settings import Settings
 from qa.web import adding
 from qa.web.tab_library import Shelf
-from qa.web.texts import texts
 from tests.fakes import HashEncoder
 from tests.shelves import open_library, write
 

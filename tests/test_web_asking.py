@@ -15,13 +15,13 @@ from corpus.article import Filters
 from qa.answer import Answer, Carried
 from qa.conversations.conversation import Conversation
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.web.again import again_json, again_of
 from qa.web.asking import Asking
 from qa.web.asking_again import asker_again
 from qa.web.filtered import filters_json
 from qa.web.labels import day_field
 from qa.web.reading import opener
-from qa.web.texts import texts
 from qa.web.thread import thread_html
 from qa.web.ticks import Ticks
 from qa.web.timings import Timings

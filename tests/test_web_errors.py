@@ -12,13 +12,13 @@ from corpus.article import SentenceError, StoreError
 from qa.conversations.conversation import Conversation
 from qa.filters import read_filters
 from qa.library import Library
+from qa.messages.catalogue import texts
+from qa.messages.said import said
 from qa.quality.question_set import read_questions
 from qa.question import read_question
 from qa.web.adding import adder
 from qa.web.asking import Asking
 from qa.web.errors import one_sentence
-from qa.web.reasons import said
-from qa.web.texts import texts
 from qa.web.timings import Timings
 from qa.web.turns import Turns
 from qa.web.uploads import MOST_FILES, uploaded

@@ -7,15 +7,16 @@ import pytest
 
 from corpus.article import Filters
 from qa.answer import Carried, Topic
-from qa.render.answers import answer_html
-from qa.render.events import events_html
-from qa.render.timeline import timeline_html
+from qa.messages.catalogue import texts
+from qa.messages.narrowed import filters_words
 from qa.timeline import Timeline
 from qa.web.again import read_again
-from qa.web.filtered import filters_json, filters_words, read_filters_json
+from qa.web.answer import answer_html
+from qa.web.events import events_html
+from qa.web.filtered import filters_json, read_filters_json
 from qa.web.history import said_line
-from qa.web.texts import texts
 from qa.web.thread import was_shown
+from qa.web.timeline import timeline_html
 from tests.test_render import ANSWER, EN, HEADING, HOSTILE, verdicts, words_of
 
 JANUARY, APRIL = datetime.date(2024, 1, 1), datetime.date(2024, 4, 30)

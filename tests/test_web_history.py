@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from corpus.article import Filters, Heading, Passage
 from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.messages.catalogue import texts
 from qa.web.again import Again, Basis
 from qa.web.history import (
     MOST,
@@ -20,7 +21,6 @@ from qa.web.history import (
     without,
 )
 from qa.web.quoted import Quoted, quoted_of
-from qa.web.texts import texts
 
 EN = texts("en")
 TEXT = "会议昨日召开。桑若谷出席会议。"
@@ -96,7 +96,9 @@ def test_an_answer_in_one_line() -> None:
     assert said_line(replace(ANSWER, answered=False), EN) == EN["unanswered"]
     unsure = replace(ANSWER, answered=False, people=(person, replace(person, passage_id="q")))
     assert said_line(unsure, EN) == "Not sure: 桑若谷"
-    assert said_line(replace(ANSWER, evidence=()), EN) == EN["nothing_found"]
+    assert said_line(replace(ANSWER, evidence=()), EN) == EN["empty_title"]
+    none = replace(ANSWER, evidence=(), filters=Filters("青岚日报"))
+    assert said_line(none, EN) == EN["nothing_found"]
 
 
 def test_the_sentence_that_answers_is_quoted_with_its_source() -> None:

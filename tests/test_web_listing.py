@@ -15,12 +15,12 @@ from qa.addresses import short_address
 from qa.holdings import Page
 from qa.languages import written_in
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.report import Outcome
 from qa.web.charts import Bar, bars_html, columns_html, counted
 from qa.web.listing import View, list_html, removed_html, sorted_by, turned
 from qa.web.pages import outcomes_html
 from qa.web.pictures import by_length, by_month, by_source, by_year, pictures_html
-from qa.web.texts import texts
 from qa.web.uploads import Sent, received, uploaded
 from qa.web.within import choices_html
 from tests.shelves import open_library, write

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.quality.finding import passage_with
 from qa.quality.judgements import Judgement
 from qa.quality.runs import Came, Group, Result, Run
@@ -17,7 +18,6 @@ from qa.web.clock import local_time
 from qa.web.measuring_panel import drawn, state_html
 from qa.web.quality import comparison_html, judgements_html, run_html, run_name
 from qa.web.tab_quality import look_html
-from qa.web.texts import texts
 from qa.web.work import State
 from tests.shelves import open_library, write
 

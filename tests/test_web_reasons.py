@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from corpus.reader import ReadFailure, read_articles
+from qa.messages.catalogue import texts
+from qa.messages.reasons import REASONS
+from qa.messages.said import told
 from qa.report import Outcome
 from qa.web.failures import failures_html
 from qa.web.pages import outcomes_html
-from qa.web.reasons import told
-from qa.web.texts import texts
-from qa.web.texts_reasons import REASONS
 from tests.shelves import Shelf, write
 
 ZH, HANT, EN = texts("zh-Hans"), texts("zh-Hant"), texts("en")

@@ -11,14 +11,15 @@ from qa.answer import Answer
 from qa.cli.console import complain, in_colour
 from qa.cli.terminal import answer_text
 from qa.cli.terminal_events import carried_lines, other_lines
+from qa.cli.timeline import timeline_text
 from qa.conversations.conversation import Conversation
 from qa.library import Library
+from qa.messages.catalogue import texts
+from qa.messages.said import said
 from qa.question import MOST, QuestionError, language_of
 from qa.records.answers import answer_record
 from qa.records.lines import json_line
-from qa.render.timeline import timeline_record, timeline_text
-from qa.web.reasons import said
-from qa.web.texts import texts
+from qa.records.timeline import timeline_record
 
 
 @contextmanager

@@ -8,11 +8,11 @@ from corpus.one_line import one_line
 from qa.answer import Answer, Evidence, Person, ShortAnswer, in_first
 from qa.cli.columns import padded
 from qa.confidence import percent
+from qa.messages.catalogue import Texts, texts
+from qa.messages.narrowed import denial
 from qa.question import Language, read_question
 from qa.report import Status
 from qa.short.words import days_words
-from qa.web.filtered import denial
-from qa.web.texts import Texts, texts
 
 _BOLD, _LIT, _FAINT, _PLAIN = "\x1b[1m", "\x1b[33m", "\x1b[2m", "\x1b[22;39m"
 _INDENT = "    "

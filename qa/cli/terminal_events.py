@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from corpus.article import Heading
 from corpus.one_line import one_line
 from qa.answer import Answer, Event
+from qa.messages.catalogue import Texts, texts
+from qa.messages.headings import day
 from qa.question import read_question
-from qa.web.meta import day
-from qa.web.texts import Texts, texts
 
 
 def carried_lines(answer: Answer) -> Iterator[str]:

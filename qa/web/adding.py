@@ -7,12 +7,12 @@ from typing import Any, Final
 import gradio as gr
 
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
 from qa.question import Language
 from qa.report import Status
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import outcomes_html, progress_html, time_left
-from qa.web.texts import Texts, texts
 from qa.web.uploads import received, uploaded
 from qa.web.wiring import HIDDEN, PRIVATE, QUIET, WRITING
 from qa.web.work import State, Work, stop_work

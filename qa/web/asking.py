@@ -11,16 +11,16 @@ import gradio as gr
 from qa.answer import Answer, Preview
 from qa.conversations.conversation import Conversation
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.quality.judgements import Verdict
 from qa.question import Language
-from qa.render.timeline import timeline_html
 from qa.timeline import Timeline
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
 from qa.web.pages import empty_html, sheet_html
-from qa.web.texts import texts
 from qa.web.thread import Thread, find_follow_up, thread_html, was_shown
 from qa.web.ticks import Tick, Ticks, ticks_html
+from qa.web.timeline import timeline_html
 from qa.web.timings import Timings
 from qa.web.turns import AT_ONCE, Turns
 

@@ -9,10 +9,10 @@ from index.fold import fold
 from qa.answer import Topic
 from qa.conversations.conversation import Conversation
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.question import Language
 from qa.web.again import Basis, read_again
 from qa.web.errors import one_sentence
-from qa.web.texts import texts
 
 _KEPT: Final = 6  # of what is put back, all but the question
 

@@ -8,10 +8,10 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 import gradio as gr
 from pydantic import ConfigDict, ValidationError, validate_call
 
+from qa.messages.catalogue import texts
 from qa.question import QuestionError
 from qa.records.lines import json_line
 from qa.web.errors import one_sentence
-from qa.web.texts import texts
 
 _TOLD: Final = texts("en")  # what programs are told
 _MCP: Final = "/gradio_api/mcp"

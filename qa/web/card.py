@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from qa.answer import Answer, Evidence, Preview
+from qa.messages.catalogue import Texts
+from qa.messages.headings import named
 from qa.web.citation import gbt_citation, markdown_quotation, plain_quotation
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import meta, named, titled
-from qa.web.texts import Texts
+from qa.web.meta import meta, titled
 
 _KINDS = (
     "sentence",

@@ -4,9 +4,8 @@ import re
 from typing import Final
 
 from corpus.article import Heading
-from corpus.one_line import one_line
-from qa.web.marks import cut
-from qa.web.meta import given_day
+from corpus.one_line import cut, one_line
+from qa.messages.headings import given_day
 from qa.web.nesting import TITLE, nested
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!&])")

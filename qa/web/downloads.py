@@ -8,11 +8,11 @@ from typing import Any, Final
 import gradio as gr
 
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
 from qa.question import Language
 from qa.records.lines import json_line
 from qa.web.errors import one_sentence
 from qa.web.labels import Component, Labels
-from qa.web.texts import Texts, texts
 from qa.web.wiring import HIDDEN, queue
 
 # Packing a large library takes a while: one at a time, beside adding and asking.

@@ -8,9 +8,9 @@ from uuid import uuid4
 import gradio as gr
 
 from corpus.article import SentenceError
+from qa.messages.catalogue import Texts
+from qa.messages.said import said
 from qa.web.marks import escape
-from qa.web.reasons import said
-from qa.web.texts import Texts
 
 logger = logging.getLogger(__name__)
 

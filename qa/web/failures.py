@@ -6,13 +6,13 @@ from typing import Final
 from corpus.article import digest
 from qa.addresses import short_address
 from qa.library import Library
+from qa.messages.catalogue import Texts
+from qa.messages.said import told
 from qa.report import Outcome
 from qa.web.card import button
 from qa.web.log_tail import without_folders
 from qa.web.marks import isolated
-from qa.web.reasons import told
 from qa.web.sections import section_html, table_html
-from qa.web.texts import Texts
 
 _MOST: Final = 100
 _ALL: Final = "all"

@@ -5,10 +5,10 @@ from typing import Any
 import gradio as gr
 
 from qa.filters import read_filters
+from qa.messages.catalogue import texts
+from qa.messages.narrowed import filters_words
 from qa.question import Language, QuestionError
-from qa.web.filtered import filters_words
 from qa.web.labels import Component, Labels, day_field
-from qa.web.texts import texts
 from qa.web.wiring import QUIET
 
 

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from qa.web.texts import LANGUAGES, texts
+from qa.messages.catalogue import LANGUAGES, texts
 
 logger = logging.getLogger(__name__)
 

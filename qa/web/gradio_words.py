@@ -3,8 +3,8 @@
 import json
 from typing import Final
 
-from qa.web.texts import Texts
-from qa.web.texts_gradio import GRADIO
+from qa.messages.catalogue import Texts
+from qa.messages.gradio import GRADIO
 from qa.web.uploads import LARGEST
 
 # name: how Gradio says it, in whatever languages it can; {gaps} hold anything.

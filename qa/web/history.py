@@ -6,16 +6,16 @@ from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
-from corpus.one_line import one_line
+from corpus.one_line import cut, one_line
 from qa.answer import Answer, in_first
+from qa.messages.catalogue import Texts
+from qa.messages.narrowed import denial, filters_words
 from qa.short.words import days_words
 from qa.web.again import Again, again_json
 from qa.web.citation import markdown_text
 from qa.web.clock import minute, minute_utc, moment
-from qa.web.filtered import denial, filters_words
-from qa.web.marks import cut, escape, isolated
+from qa.web.marks import escape, isolated
 from qa.web.quoted import Quoted
-from qa.web.texts import Texts
 
 MOST: Final = 300  # kept; each question sends them to the server and back
 _LONGEST: Final = 80  # characters of what was said; the passages have the rest

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import gradio as gr
 
+from qa.messages.catalogue import texts
 from qa.question import Language
 from qa.web.again import again_of
 from qa.web.history import (
@@ -19,7 +20,6 @@ from qa.web.history import (
 )
 from qa.web.labels import Component, Labels
 from qa.web.quoted import quoted_of
-from qa.web.texts import texts
 from qa.web.thread import Thread
 from qa.web.wiring import PRIVATE
 

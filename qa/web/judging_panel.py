@@ -7,6 +7,7 @@ from pathlib import Path
 import gradio as gr
 
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
 from qa.quality.finding import passage_with
 from qa.quality.question_set import question_line
 from qa.question import Language
@@ -14,7 +15,6 @@ from qa.web.downloads import offer
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.quality import ON_QUALITY
-from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import gradio as gr
 
-from qa.web.texts import Texts
+from qa.messages.catalogue import Texts
 
 _DAY: Final = (
     '<label><span>${words}</span><input type="date" min="1000-01-01" max="9999-12-31"'

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from corpus.listing import Listed, Order
+from corpus.one_line import cut
 from corpus.withdrawn import SetAside
 from qa.holdings import Page
+from qa.messages.catalogue import Texts
+from qa.messages.headings import given_day, listed_name
 from qa.web.card import button
-from qa.web.marks import cut, escape, isolated
-from qa.web.meta import given_day, listed_name
+from qa.web.marks import escape, isolated
 from qa.web.pages import empty_html
-from qa.web.texts import Texts
 
 PAGE: Final = 25  # articles in one view of the list
 _COLUMNS: Final[tuple[tuple[Order, str], ...]] = (

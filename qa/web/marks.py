@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.one_line import one_line
-
 # Control characters, and those that reorder what stands around them: they can make a quotation
 # look like another one.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -31,12 +29,6 @@ def escape(text: str) -> str:
 def isolated(text: str) -> str:
     """The text escaped, in an element whose direction of writing stays its own."""
     return f"<bdi>{escape(text)}</bdi>"
-
-
-def cut(text: str, most: int) -> str:
-    """The text on one line, of so many characters at most; where it goes on, its end says so."""
-    flat = one_line(text)
-    return flat if len(flat) <= most else f"{flat[: most - 1]}…"
 
 
 def marked(text: str, layers: Sequence[Layer] = ()) -> str:

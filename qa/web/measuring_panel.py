@@ -8,6 +8,7 @@ from typing import Any, Final
 import gradio as gr
 
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
 from qa.quality.measuring import JUDGED
 from qa.quality.question_set import QuestionSetError
 from qa.question import Language
@@ -15,7 +16,6 @@ from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component, Labels
 from qa.web.pages import progress_html, time_left
 from qa.web.quality import run_name
-from qa.web.texts import Texts, texts
 from qa.web.wiring import HIDDEN, PRIVATE, QUIET, queue
 from qa.web.work import State, Work, stop_work
 from qa.web.zone import TELL_ZONE, zone_field

@@ -3,10 +3,10 @@
 from typing import Final
 
 from qa.library import Library
+from qa.messages.catalogue import Texts
 from qa.web.marks import escape
 from qa.web.nesting import CHINESE, TRADITIONAL, nested
 from qa.web.pages import empty_html
-from qa.web.texts import Texts
 
 _EXAMPLES: Final = 4
 

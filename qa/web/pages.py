@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from corpus.article import Article
 from qa.addresses import short_address, web_address
 from qa.answer import Evidence
+from qa.messages.catalogue import Texts
+from qa.messages.headings import given_day, named
+from qa.messages.said import told
 from qa.report import Outcome
 from qa.web.card import button, layers_of
 from qa.web.marks import Layer, escape, isolated, marked
-from qa.web.meta import given_day, named
-from qa.web.reasons import told
-from qa.web.texts import Texts
 
 _MOST_OUTCOMES = 200
 _CHANGES = ("added", "replaced", "unchanged", "removed", "failed")

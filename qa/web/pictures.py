@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from qa.library import Library
+from qa.messages.catalogue import Texts
 from qa.web.charts import Bar, bars_html, columns_html, counted
-from qa.web.texts import Texts
 
 _MOST_SOURCES: Final = 12
 _MOST_MONTHS: Final = 60  # of a longer time, years are shown

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from corpus.one_line import cut as shortened
 from qa.addresses import short_address
+from qa.messages.catalogue import Texts
 from qa.quality.judgements import Judgement
 from qa.quality.metrics import CUTS
 from qa.quality.runs import Group, Result, Run, misses
 from qa.web.card import button
 from qa.web.charts import Bar, bars_html
 from qa.web.clock import local_time, moment
-from qa.web.marks import cut as shortened
 from qa.web.marks import escape, isolated
 from qa.web.pages import column_heads
-from qa.web.texts import Texts
 
 MOST_JUDGEMENTS: Final = 200
 _MOST_MISSES: Final = 100

@@ -7,12 +7,11 @@ import gradio as gr
 from corpus.article import Article
 from qa.answer import Evidence
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.question import Language
-from qa.render.timeline import moment_evidence
 from qa.timeline import Timeline
 from qa.web.errors import Told, one_sentence
 from qa.web.pages import article_html
-from qa.web.texts import texts
 from qa.web.thread import Thread, find_evidence
 
 
@@ -45,3 +44,14 @@ def _unlit(library: Library, article: Article | None, passage_id: str) -> Eviden
     heading = article.heading
     found = (each for each in library.passages_of(article.id) if each.id == passage_id)
     return next((Evidence(each, heading, 0.0, 1, (0, 0), ()) for each in found), None)
+
+
+def moment_evidence(timeline: Timeline | None, passage_id: str) -> Evidence | None:
+    """The passage of a timeline's moment as evidence, to open its article there; None if none."""
+    if timeline is None:
+        return None
+    found = (moment for moment in timeline.moments if moment.passage.id == passage_id)
+    moment = next(found, None)
+    if moment is None:
+        return None
+    return Evidence(moment.passage, moment.heading, 0.0, 1, moment.sentence, ())

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from index.fold import fold
 from qa.answer import Answer, Evidence, ShortAnswer
+from qa.messages.catalogue import Texts
 from qa.short import head_above
 from qa.short.words import days_words
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
 from qa.web.quoted import sentence_around
-from qa.web.texts import Texts
 
 
 def short_html(answer: Answer, texts: Texts) -> str:

@@ -6,9 +6,9 @@ from typing import Any, Final
 import gradio as gr
 from starlette.middleware import Middleware
 
+from qa.messages.catalogue import LANGUAGES, texts
 from qa.web.gate import Gate
 from qa.web.policy import Policy
-from qa.web.texts import LANGUAGES, texts
 from qa.web.uploads import LARGEST
 
 _HERE: Final = Path(__file__).parent

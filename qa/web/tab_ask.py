@@ -8,6 +8,7 @@ import gradio as gr
 
 from qa.conversations.conversation import Conversation
 from qa.library import Library
+from qa.messages.catalogue import texts
 from qa.question import Language
 from qa.web.asking import Asking
 from qa.web.asking_again import asker_again
@@ -18,7 +19,6 @@ from qa.web.history_panel import HistoryPanel, build_history
 from qa.web.labels import Component, Labels
 from qa.web.opening import examples_html, source_choices
 from qa.web.reading import opener
-from qa.web.texts import texts
 from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
 from qa.web.within import Within, build_within
 

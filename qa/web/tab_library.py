@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
 from qa.question import Language
 from qa.web.adding import build_adding, going_on
 from qa.web.clicks import ON_LIST, ON_REMOVED
@@ -23,7 +24,6 @@ from qa.web.listing import (
 )
 from qa.web.pages import article_html
 from qa.web.pictures import pictures_html
-from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 import gradio as gr
 
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
 from qa.quality.metrics import CUTS
 from qa.question import Language
 from qa.web.errors import one_sentence
@@ -13,7 +14,6 @@ from qa.web.judging_panel import build_judging
 from qa.web.labels import Component, Labels
 from qa.web.measuring_panel import build_measuring, run_choices, set_choices
 from qa.web.quality import comparison_html, judgements_html, run_html
-from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 from qa.web.zone import TELL_ZONE
 

@@ -9,6 +9,7 @@ from typing import Final
 import gradio as gr
 
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
 from qa.question import Language
 from qa.report import Status
 from qa.web.clicks import ON_STATUS
@@ -19,7 +20,6 @@ from qa.web.log_tail import LogTail
 from qa.web.marks import escape, isolated
 from qa.web.pictures import by_source
 from qa.web.sections import section_html, table_html
-from qa.web.texts import Texts, texts
 from qa.web.timings import STEPS, Timings, histogram
 from qa.web.turns import Turns
 from qa.web.versions import read_versions

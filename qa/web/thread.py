@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from qa.answer import Answer, Evidence, Preview
-from qa.render.answers import answer_html
+from qa.messages.catalogue import Texts
 from qa.web.again import again_json, again_of
+from qa.web.answer import answer_html
 from qa.web.card import preview_html
 from qa.web.marks import escape, isolated
-from qa.web.texts import Texts
 
 Thread = tuple[Answer, ...]  # newest first
 

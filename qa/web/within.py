@@ -8,13 +8,13 @@ import gradio as gr
 
 from corpus.listing import Listed
 from qa.library import Library
+from qa.messages.catalogue import Texts, texts
+from qa.messages.headings import given_day, listed_name, named
 from qa.question import Language
 from qa.web.card import button
 from qa.web.errors import Told, one_sentence
 from qa.web.labels import Component
 from qa.web.marks import isolated
-from qa.web.meta import given_day, listed_name, named
-from qa.web.texts import Texts, texts
 from qa.web.wiring import PRIVATE
 
 _MOST: Final = 8  # articles to choose from

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from qa.web.texts import LANGUAGES, texts
+from qa.messages.catalogue import LANGUAGES, texts
 from tests.browser.pages import GRADIO_WARNINGS, visiting
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)

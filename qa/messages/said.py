@@ -10,8 +10,8 @@ from functools import cache
 from string import Formatter
 
 from corpus.article import SentenceError
-from qa.web.texts import Texts
-from qa.web.texts_reasons import REASONS
+from qa.messages.catalogue import Texts
+from qa.messages.reasons import REASONS
 
 # Two sentences named the file themselves, which stands before them anyway.
 _ADDRESS_BEFORE = re.compile(r"\A.+?: (?=no text is left to read;|more than \d+ runs of white)")

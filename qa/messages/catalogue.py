@@ -5,15 +5,15 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from qa.messages.answer import ANSWER
+from qa.messages.ask import ASK
+from qa.messages.errors import ERRORS
+from qa.messages.gradio import GRADIO
+from qa.messages.library import LIBRARY
+from qa.messages.quality import QUALITY
+from qa.messages.reasons import REASONS
+from qa.messages.status import STATUS
 from qa.question import Language
-from qa.web.texts_answer import ANSWER
-from qa.web.texts_ask import ASK
-from qa.web.texts_errors import ERRORS
-from qa.web.texts_gradio import GRADIO
-from qa.web.texts_library import LIBRARY
-from qa.web.texts_quality import QUALITY
-from qa.web.texts_reasons import REASONS
-from qa.web.texts_status import STATUS
 
 Texts = Mapping[str, str]
 

@@ -1,10 +1,10 @@
 """What else an answer leads to: the other events that fit, and the way to the timeline; as HTML."""
 
 from qa.answer import Answer, Event
+from qa.messages.catalogue import Texts
+from qa.messages.headings import day, named
 from qa.web.filtered import filters_json
 from qa.web.marks import escape, isolated
-from qa.web.meta import day, named
-from qa.web.texts import Texts
 
 
 def events_html(answer: Answer, texts: Texts) -> str:

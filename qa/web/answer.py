@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from qa.answer import Answer, Evidence, Person, in_first
 from qa.confidence import percent
-from qa.render.events import events_html
+from qa.messages.catalogue import Texts
+from qa.messages.narrowed import denial
 from qa.web.card import cards_html, judge_button
-from qa.web.filtered import denial, filtered_html
+from qa.web.events import events_html
+from qa.web.filtered import filtered_html
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
 from qa.web.quoted import Span, naming
 from qa.web.short_block import short_html
-from qa.web.texts import Texts
 
 # From so many percent on.
 _CERTAINTY = ((85, "sure"), (65, "likely"), (45, "maybe"), (20, "doubtful"), (0, "unlikely"))

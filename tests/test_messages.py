@@ -10,14 +10,14 @@ import corpus
 import index
 import qa
 from corpus import reader
-from qa.web import texts
-from qa.web.texts_errors import ERRORS
-from qa.web.texts_reasons import REASONS
+from qa import messages
+from qa.messages.errors import ERRORS
+from qa.messages.reasons import REASONS
 
 
 def names() -> list[str]:
     """The names of texts, as they stand in the files of the catalogue."""
-    files = Path(texts.__file__).parent.glob("texts*.py")
+    files = Path(messages.__file__).parent.glob("*.py")
     trees = (ast.walk(ast.parse(file.read_text(encoding="utf-8"))) for file in files)
     tables = (node for tree in trees for node in tree if isinstance(node, ast.Dict))
     named = (pair for table in tables for pair in zip(table.keys, table.values, strict=True))
@@ -36,7 +36,7 @@ def test_no_text_takes_the_name_of_another() -> None:
 def sentences(folder: Path) -> Iterator[str]:
     """What stands in the code that raises errors, the gaps open, without its docstrings."""
     for file in folder.rglob("*.py"):
-        if not file.match("qa/web/texts*.py"):
+        if not file.match("qa/messages/*.py"):
             nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
             documented = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
             yield from (said(node) for node in nodes if id(node) not in documented)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-# the English sentence, gaps open: (Simplified, Traditional); see `qa.web.texts_reasons`
+# the English sentence, gaps open: (Simplified, Traditional); see `qa.messages.reasons`
 RECORDS: Final[dict[str, tuple[str, str]]] = {
     # Tables
     "has column names that are not CSV ({reason}); check them": (

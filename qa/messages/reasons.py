@@ -1,12 +1,12 @@
 """Why files could not be read, in Simplified and Traditional Chinese, by the English sentence.
 
-A library keeps the English sentence, its gaps filled; see `qa.web.reasons`. Of sentences that begin
+A library keeps the English sentence, its gaps filled (`qa.messages.said`). Of sentences that begin
 alike, the more exact one stands first.
 """
 
 from typing import Final
 
-from qa.web.texts_records import RECORDS
+from qa.messages.records import RECORDS
 
 # the English sentence, gaps open: (Simplified, Traditional)
 REASONS: Final[dict[str, tuple[str, str]]] = {

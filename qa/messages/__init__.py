@@ -1,0 +1,1 @@
+"""What Chuchu says to people, in Simplified and Traditional Chinese and in English."""

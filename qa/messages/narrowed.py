@@ -1,0 +1,37 @@
+"""What a question was narrowed to, in words, and that nothing within it answers."""
+
+from corpus.article import Filters
+from qa.messages.catalogue import Texts
+
+
+def filters_words(filters: Filters, texts: Texts, article: str = "") -> str:
+    """The source, the days and the article that a question is narrowed to; empty for nothing.
+
+    Args:
+        filters: The filters.
+        texts: In the language of who reads.
+        article: How the article is called, where that is known.
+    """
+    one = (article or texts["filtered_article"]) if filters.article else ""
+    return " · ".join(part for part in (filters.source, _days(filters, texts), one) if part)
+
+
+def denial(texts: Texts, filters: Filters, *, found: bool) -> str:
+    """That no article answers, of no more articles than were searched, or that there is none.
+
+    Args:
+        texts: In the language of who reads.
+        filters: What the question was narrowed to.
+        found: Whether anything was found at all.
+    """
+    if not found:
+        return texts["nothing_found" if filters else "empty_title"]
+    return texts["unanswered_filtered" if filters else "unanswered"]
+
+
+def _days(filters: Filters, texts: Texts) -> str:
+    if filters.since and filters.until:
+        return f"{filters.since} – {filters.until}"
+    if filters.since:
+        return texts["filtered_since"].format(day=filters.since)
+    return texts["filtered_until"].format(day=filters.until) if filters.until else ""

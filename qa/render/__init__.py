@@ -1,1 +1,0 @@
-"""Answers as escaped HTML, timelines also as text and JSON; pure functions."""
