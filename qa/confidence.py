@@ -22,7 +22,6 @@ from qa.question import Question
 from qa.ranking.choosing import Choice
 from qa.ranking.trees import Forest, matrix, read_trees
 from qa.searching import Search
-from qa.text.roles import roles_of
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
@@ -120,8 +119,8 @@ def _present(question: Question, choice: Choice) -> float:
     first = choice.read[0]
     if question.kind != "who":
         return min(first.answers[0].score, 1.0) if first.answers else 0.0
-    parts = set(roles_of(question.parts))
-    asked = [person for person in choice.people if not parts or parts.intersection(person.roles)]
+    roles = question.roles
+    asked = [person for person in choice.people if not roles or roles.intersection(person.roles)]
     if any(person.passage_id == first.passage.id for person in asked):
         return 1.0
     return _ELSEWHERE if asked else 0.0
@@ -143,9 +142,7 @@ def read_odds(search: Search) -> float | None:
     malus = first.favour.malus + (_UNKNOWN_PERSON if unknown else 0.0)
     if first.read_anywhere is None or tells_who(question.text, choice.people):
         return malus or None
-    unnamed = (
-        question.kind == "who" and question.language != "en" and not _present(question, choice)
-    )
+    unnamed = question.is_who_in_chinese and not _present(question, choice)
     return first.read_anywhere + malus + (_UNNAMED if unnamed else 0.0)
 
 

@@ -56,9 +56,8 @@ def _tells_nothing(
 ) -> bool:
     """Whether nothing is named that could answer who, how many or when.
 
-    Close reading points at whoever does something, bodies too; without it nothing does. English
-    people are found too seldom to be missed.
+    Close reading points at whoever does something, bodies too; without it nothing does.
     """
     if people or short or first.reading is None or asks_whether(question):
         return False
-    return question.kind in _TOLD_SHORTLY or (question.kind == "who" and question.language != "en")
+    return question.kind in _TOLD_SHORTLY or question.is_who_in_chinese

@@ -28,7 +28,7 @@ from qa.times import AskedTimes, read_asked_times
 
 def _of_body(asked: Question) -> Question | None:
     """A Chinese question after whoever did something, put after the body that did; else None."""
-    if asked.kind != "who" or asked.language == "en" or read_asked(asked.text).kinds:
+    if not asked.is_who_in_chinese or read_asked(asked.text).kinds:
         return None
     text = as_of_body(asked.text, asked.key)
     return read_question(text) if text else None
@@ -98,7 +98,7 @@ class Searcher:
         known = favours(self._store, hits, times, leaning.articles, asked)
         choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
         if holder_asked(asked.key) and not tells_who(asked.text, choice.people):
-            asked = replace(asked, kind="what", parts=())  # told in words, and not as a title
+            asked = replace(asked, kind="what", acts=())  # told in words, and not as a title
             choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
         if of_body := _of_body(asked):
             other = self.chooser.choose(of_body, ranking, k, known, leaning.about)

@@ -159,7 +159,7 @@ def _worth_it(question: Question, first: Found, other: Found) -> bool:
     rest of the first's article may, and any passage that is found nearly as well.
     """
     near = first.hit.score - other.hit.score < _ANSWERS
-    return bool(question.parts) and (near or first.heading.article_id == other.heading.article_id)
+    return bool(question.acts) and (near or first.heading.article_id == other.heading.article_id)
 
 
 def in_places(ordered: Sequence[Found]) -> tuple[Found, ...]:
