@@ -22,10 +22,10 @@ from qa.question import Question
 from qa.ranking.choosing import Choice
 from qa.ranking.trees import Forest, matrix, read_trees
 from qa.searching import Search
+from qa.text.pieces import meanings
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
-_LIKELY = 0.3  # the worth from which a form of a term counts as the term
 # How many times too sure reading is, and the scale and shift of what comes of both; chosen on the
 # development sets.
 _READING, _SCALE, _SHIFT = 1.5, 0.6, 1.2
@@ -110,7 +110,7 @@ def _telling_terms(search: Search) -> list[Term]:
 
 
 def _holds(key: str, term: Term) -> bool:
-    if any(worth >= _LIKELY and word in key for word, worth in term.forms):
+    if any(word in key for word in meanings(term)):
         return True
     return bool(term.pattern and re.search(term.pattern, key))
 
