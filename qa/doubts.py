@@ -9,10 +9,9 @@ from qa.people.fitting import tells_deputy_alone
 from qa.question import Question
 from qa.ranking.found import Found
 from qa.short import asks_whether
-from qa.text.clauses import clause_start
+from qa.text.clauses import PART_ENDS, begun_clause
 from qa.text.editions import editions_asked, names_asked
 
-_CLAUSE_ENDS: Final = ",。;:!?\n"
 _TOLD_SHORTLY: Final = frozenset({"howmany", "when"})  # what only a figure or a time answers
 
 
@@ -47,8 +46,7 @@ def _before_answer(first: Found, short: Sequence[ShortAnswer]) -> str:
     """The clause of the first passage in which the first short answer stands, as far as that."""
     if not short or short[0].passage_id != first.passage.id:
         return ""
-    start = short[0].start
-    return first.key[clause_start(first.key, start, _CLAUSE_ENDS) : start]
+    return begun_clause(first.key, short[0].start, PART_ENDS)
 
 
 def _tells_nothing(
