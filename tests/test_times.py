@@ -130,6 +130,7 @@ def test_a_whole_date_needs_no_article() -> None:
         ("中华民国三十八年十月", "1949-10-01", "1949-10-31"),
         ("民国一百一十二年", "2023-01-01", "2023-12-31"),
         ("民国元年", "1912-01-01", "1912-12-31"),
+        ("民国百年", "2011-01-01", "2011-12-31"),
     ],
 )
 def test_years_of_the_republic(words: str, first: str, last: str) -> None:
