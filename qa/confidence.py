@@ -15,10 +15,10 @@ from typing import Final
 from corpus.once import once
 from index.fold import HAN
 from index.terms import Term
-from qa.asked import Asked
 from qa.evidence import telling_words
 from qa.people import is_kin_nowhere, is_nowhere, tells_who
 from qa.question import Question
+from qa.ranking.asked import Asked
 from qa.ranking.choosing import Choice
 from qa.ranking.trees import Forest, matrix, read_trees
 from qa.searching import Search

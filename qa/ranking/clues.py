@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.answer import Person
-from qa.asked import Asked, Held, Row, weights_of
 from qa.question import Question
+from qa.ranking.asked import Asked, Held, Row, weights_of
 from qa.ranking.cues import shows_kind, shows_unit
 from qa.ranking.found import Found
 from qa.text.pieces import shares

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qa.people import read_asked, tells_who
-from qa.people.naming import points_at_body
 from qa.question import Question, read_question
 from qa.question_rules.bodies import as_of_body
 from qa.question_rules.offices import holder_asked
 from qa.ranking.choosing import Choice
+from qa.ranking.naming import points_at_body
 
 
 def best_put(asked: Question, choose: Callable[[Question], Choice]) -> tuple[Question, Choice]:

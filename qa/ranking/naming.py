@@ -20,15 +20,15 @@ from qa.people import (
 )
 from qa.people.lexicon import COURTESY
 from qa.people.mention import as_person
-from qa.people.reading import (
+from qa.question import Question
+from qa.ranking.found import Found
+from qa.ranking.people import (
     less_sure_elsewhere,
     naming_first,
     people_read,
     pointed_instead,
     surely_answer,
 )
-from qa.question import Question
-from qa.ranking.found import Found
 from qa.ranking.reading import Readings, read_closely
 from qa.ranking.selection import likeliest_first
 from qa.short import Candidate, led_by, pointed
