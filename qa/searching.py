@@ -14,8 +14,8 @@ from index.lexical import LexicalSearcher
 from index.retriever import DEPTH, HybridRetriever, Query, Ranking, Retriever
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
-from qa.filters import refuse_source
-from qa.question import Question, QuestionError, read_question
+from qa.filters import known_filters
+from qa.question import Question, read_question
 from qa.question_rules.offices import as_who
 from qa.ranking.choosing import READ, Choice, Chooser
 from qa.ranking.favouring import Favouring, Leaning, narrowed
@@ -161,22 +161,6 @@ class Searcher:
         """The articles that carry the same news as one, itself among them."""
         return self._reprints.kin(article_id)
 
-    def _known(self, filters: Filters) -> Filters:
-        """The filters, the article by its id; an empty library knows all sources and articles.
-
-        Raises:
-            QuestionError: There is no such source, of which the nearest are told, or article.
-        """
-        if filters.source and not self._store.has_source(filters.source):
-            refuse_source(filters.source, [name for name, _ in self._store.sources()])
-        if not filters.article:
-            return filters
-        ids = self._store.article_ids(filters.article)
-        if not ids and self._store.counts()[0]:
-            told = "{article}: there is no such article; `list` shows their ids"
-            raise QuestionError(told, article=filters.article)
-        return replace(filters, article=ids[0]) if ids else filters
-
     def _search(self, asked: Question, ranking: Ranking, within: Filters, choice: Choice) -> Search:
         carriers = self._reprints.carriers([found.passage for found in choice.found])
         return Search(asked, ranking, choice, carriers, within)
@@ -189,7 +173,7 @@ class Searcher:
         The question's own dates narrow (2016年以前), and are not looked for then. Where nothing is
         found so, they are words as others, since new articles tell old events; so are days to come.
         """
-        filters = self._known(filters)
+        filters = known_filters(self._store, filters)
         within = narrowed(filters, wanted.times)
         if within != filters:
             rest = wanted.without_dates

@@ -17,10 +17,11 @@ from qa.question import Question
 from qa.text.numerals import read_number
 from qa.text.pieces import meanings
 
+COUNTERS: Final = "届次期轮任批场"  # what counts editions: 第十届
 _NUMERALS: Final = "一二三四五六七八九十百两"
 _NUMBER = rf"(?:[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})"
 _EDITION = re.compile(
-    rf"第(?P<counted>{_NUMBER})(?P<unit>[届次期轮任批场])"
+    rf"第(?P<counted>{_NUMBER})(?P<unit>[{COUNTERS}])"
     rf"|(?<![0-9第{_NUMERALS}])(?P<held>[0-9]{{2}}|[{_NUMERALS}]{{2,3}}|首)届"  # 三届 counts them
     r"|(?P<first>首)(?P<its>[批期轮])"
     rf"|(?<![0-9{_NUMERALS}第每同前后上本首新近这那哪下某初分共])(?P<phase>[一二三四五])期"
