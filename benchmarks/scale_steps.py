@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 
 import qa.answerer
-import qa.searching
 from benchmarks.harness import middle
 from benchmarks.scale_library import memory, seconds
 from benchmarks.serving import serving
@@ -26,6 +25,7 @@ from index.retriever import HybridRetriever
 from qa import open_library
 from qa.quality.question_set import read_questions
 from qa.ranking.choosing import Chooser
+from qa.ranking.favouring import Favouring
 from qa.ranking.reprints import Reprints
 
 _MORE = 5
@@ -35,7 +35,7 @@ _PARTS: tuple[tuple[str, object, str], ...] = (
     ("encoder", HybridRetriever, "row"),
     ("words", LexicalSearcher, "retrieve"),
     ("meaning", DenseIndex, "retrieve"),
-    ("dates", qa.searching, "favoured"),
+    ("dates", Favouring, "ranked"),
     ("reprints", Reprints, "folded"),
     ("carriers", Reprints, "carriers"),
     ("choice", Chooser, "choose"),

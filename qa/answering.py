@@ -28,7 +28,6 @@ from qa.short import (
     pointed,
     stated_together,
 )
-from qa.text.roles import roles_of
 
 # How much likelier a sentence is, in log odds, that names somebody who answers.
 _NAMING = 2.0
@@ -183,8 +182,8 @@ def _sentence(search: Search, found: Found) -> tuple[int, int]:
     """
     if not found.sentences:
         return best_sentence(found.passage.text, found.key, search.question)
-    parts, people = set(roles_of(search.question.parts)), _people_of(search, found)
-    acting = [person for person in people if parts.intersection(person.roles)]
+    people, roles = _people_of(search, found), search.question.roles
+    acting = [person for person in people if roles.intersection(person.roles)]
     answering = [person for person in people if person in search.choice.people]
     best = max(
         found.sentences,

@@ -15,18 +15,17 @@ from typing import Final
 from corpus.once import once
 from index.fold import HAN
 from index.terms import Term
-from qa.asked import Asked
 from qa.evidence import telling_words
 from qa.people import is_kin_nowhere, is_nowhere, tells_who
 from qa.question import Question
+from qa.ranking.asked import Asked
 from qa.ranking.choosing import Choice
 from qa.ranking.trees import Forest, matrix, read_trees
 from qa.searching import Search
-from qa.text.roles import roles_of
+from qa.text.pieces import meanings
 
 _UNKNOWN = 0.5  # for what a question does not let us tell
 _NEXT = 10  # how far the best meaning score stands out is seen beside that of this rank
-_LIKELY = 0.3  # the worth from which a form of a term counts as the term
 # How many times too sure reading is, and the scale and shift of what comes of both; chosen on the
 # development sets.
 _READING, _SCALE, _SHIFT = 1.5, 0.6, 1.2
@@ -111,7 +110,7 @@ def _telling_terms(search: Search) -> list[Term]:
 
 
 def _holds(key: str, term: Term) -> bool:
-    if any(worth >= _LIKELY and word in key for word, worth in term.forms):
+    if any(word in key for word in meanings(term)):
         return True
     return bool(term.pattern and re.search(term.pattern, key))
 
@@ -120,8 +119,8 @@ def _present(question: Question, choice: Choice) -> float:
     first = choice.read[0]
     if question.kind != "who":
         return min(first.answers[0].score, 1.0) if first.answers else 0.0
-    parts = set(roles_of(question.parts))
-    asked = [person for person in choice.people if not parts or parts.intersection(person.roles)]
+    roles = question.roles
+    asked = [person for person in choice.people if not roles or roles.intersection(person.roles)]
     if any(person.passage_id == first.passage.id for person in asked):
         return 1.0
     return _ELSEWHERE if asked else 0.0
@@ -143,9 +142,7 @@ def read_odds(search: Search) -> float | None:
     malus = first.favour.malus + (_UNKNOWN_PERSON if unknown else 0.0)
     if first.read_anywhere is None or tells_who(question.text, choice.people):
         return malus or None
-    unnamed = (
-        question.kind == "who" and question.language != "en" and not _present(question, choice)
-    )
+    unnamed = question.is_who_in_chinese and not _present(question, choice)
     return first.read_anywhere + malus + (_UNNAMED if unnamed else 0.0)
 
 

@@ -9,10 +9,9 @@ from qa.people.fitting import tells_deputy_alone
 from qa.question import Question
 from qa.ranking.found import Found
 from qa.short import asks_whether
-from qa.text.clauses import clause_start
+from qa.text.clauses import PART_ENDS, begun_clause
 from qa.text.editions import editions_asked, names_asked
 
-_CLAUSE_ENDS: Final = ",。;:!?\n"
 _TOLD_SHORTLY: Final = frozenset({"howmany", "when"})  # what only a figure or a time answers
 
 
@@ -47,8 +46,7 @@ def _before_answer(first: Found, short: Sequence[ShortAnswer]) -> str:
     """The clause of the first passage in which the first short answer stands, as far as that."""
     if not short or short[0].passage_id != first.passage.id:
         return ""
-    start = short[0].start
-    return first.key[clause_start(first.key, start, _CLAUSE_ENDS) : start]
+    return begun_clause(first.key, short[0].start, PART_ENDS)
 
 
 def _tells_nothing(
@@ -56,9 +54,8 @@ def _tells_nothing(
 ) -> bool:
     """Whether nothing is named that could answer who, how many or when.
 
-    Close reading points at whoever does something, bodies too; without it nothing does. English
-    people are found too seldom to be missed.
+    Close reading points at whoever does something, bodies too; without it nothing does.
     """
     if people or short or first.reading is None or asks_whether(question):
         return False
-    return question.kind in _TOLD_SHORTLY or (question.kind == "who" and question.language != "en")
+    return question.kind in _TOLD_SHORTLY or question.is_who_in_chinese

@@ -1,11 +1,13 @@
 """What a search is narrowed to, as people give it → filters."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from difflib import SequenceMatcher
 from typing import Final
 
 from corpus.article import Filters
+from corpus.store import Store
 from index.fold import fold
 from qa.question import QuestionError
 
@@ -25,6 +27,23 @@ def read_filters(
         told = "since {since} comes after until {until}; exchange the two days"
         raise QuestionError(told, since=first, until=last)
     return Filters(source, first, last, article)
+
+
+def known_filters(store: Store, filters: Filters) -> Filters:
+    """The filters, the article by its id; an empty library knows all sources and articles.
+
+    Raises:
+        QuestionError: There is no such source, of which the nearest are told, or article.
+    """
+    if filters.source and not store.has_source(filters.source):
+        refuse_source(filters.source, [name for name, _ in store.sources()])
+    if not filters.article:
+        return filters
+    ids = store.article_ids(filters.article)
+    if not ids and store.counts()[0]:
+        told = "{article}: there is no such article; `list` shows their ids"
+        raise QuestionError(told, article=filters.article)
+    return replace(filters, article=ids[0]) if ids else filters
 
 
 def refuse_source(source: str, known: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from corpus.article import Heading, Passage
 from corpus.split import sentences
 from qa.ranking.found import Found
-from qa.times import TimeSpan, find_times, of_events, told_day, told_time
+from qa.times import TimeSpan, times_of_events, told_day, told_time
 from qa.times.span import Precision
 
 _SAME = 0.6  # of the pairs of characters of the shorter of two sentences: they tell the same
@@ -67,7 +67,7 @@ def moments_of(
             with its day tells of that, whatever its words.
     """
     text, published = found.passage.text, found.heading.published
-    times = of_events(find_times(text, found.key, published), text)
+    times = times_of_events(text, found.key, published)
     yield _told(found, best, times) or _told_before(found, best, times) or _by_article(found, best)
     for start, end in sentences(text):
         tells = any(word in found.key[start:end] for word in words)

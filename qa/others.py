@@ -7,7 +7,7 @@ from qa.evidence import telling_words
 from qa.ranking.events import Apart, covered
 from qa.ranking.found import Found
 from qa.searching import Search
-from qa.times import find_times, of_events, told_day
+from qa.times import times_of_events, told_day
 
 # An event fits when its passages hold nearly all of the question's telling words; or nearly as many
 # as those of the answer's event, and score no less than this share of it. An English question
@@ -54,7 +54,7 @@ def _covered(apart: Apart, found: dict[str, Found], words: Sequence[str]) -> int
 
 def _event(apart: Apart, evidence: Evidence, found: Found) -> Event:
     text, published = evidence.passage.text, evidence.heading.published
-    times = of_events(find_times(text, found.key, published), text)
+    times = times_of_events(text, found.key, published)
     told = told_day(times, *evidence.sentence) or told_day(times, 0, len(text))
     day = told.first if told else published
     return Event(evidence, day, bool(told), apart.people)

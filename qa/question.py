@@ -1,4 +1,4 @@
-"""What is asked: a question's kind and language, the names it quotes, the parts it asks after."""
+"""What is asked: a question's kind and language, the names it quotes, the acts it asks after."""
 
 import re
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ from qa.question_rules import (
     Kind,
     Rules,
 )
-from qa.text.roles import asked_acts
+from qa.text.roles import asked_acts, roles_of
 
 MOST = 2_000  # characters; longer texts are pasted articles, not questions
 
@@ -49,8 +49,8 @@ class Question:
         key: The text folded; as many characters as the text.
         language: Its language, Chinese by script; a mix counts by its question word, then by share.
         kind: What is asked; "what" where nothing else is recognised.
-        parts: For a who-question, what the people asked after did, as `qa.text.roles` names it;
-            none where that is not said.
+        acts: For a who-question, what the people asked after did, as `qa.text.roles` names it; none
+            where that is not said.
         names: What stands in quotation or title marks, as typed, each once, in order.
     """
 
@@ -58,8 +58,18 @@ class Question:
     key: str
     language: Language
     kind: Kind
-    parts: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles of those acts, of which people in passages have some."""
+        return frozenset(roles_of(self.acts))
+
+    @property
+    def is_who_in_chinese(self) -> bool:
+        """Whether it asks who in Chinese; of English questions people are found too seldom."""
+        return self.kind == "who" and self.language != "en"
 
 
 def read_question(text: str) -> Question:
@@ -79,8 +89,8 @@ def read_question(text: str) -> Question:
     key = fold(stripped)
     language = _language(stripped, key)
     kind = _kind(key, language)
-    parts = asked_acts(_without_names(key)) if kind == "who" else ()
-    return Question(stripped, key, language, kind, parts, _names(stripped))
+    acts = asked_acts(_without_names(key)) if kind == "who" else ()
+    return Question(stripped, key, language, kind, acts, _names(stripped))
 
 
 def language_of(text: str) -> Language:

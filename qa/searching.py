@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
+from typing import Self
 
 from corpus.article import Filters, Heading
 from corpus.store import Store
@@ -12,29 +14,59 @@ from index.lexical import LexicalSearcher
 from index.retriever import DEPTH, HybridRetriever, Query, Ranking, Retriever
 from index.snapshot import Indexes
 from index.tokens import Tokenizer
-from qa.filters import refuse_source
-from qa.people import read_asked, tells_who
-from qa.people.naming import points_at_body
-from qa.question import Question, QuestionError, read_question
-from qa.question_rules.bodies import as_of_body
-from qa.question_rules.offices import as_who, holder_asked
+from qa.filters import known_filters
+from qa.question import Question, read_question
+from qa.question_rules.offices import as_who
 from qa.ranking.choosing import READ, Choice, Chooser
-from qa.ranking.favouring import Leaning, favoured, favours, narrowed
+from qa.ranking.favouring import Favouring, Leaning, narrowed
+from qa.ranking.putting import best_put
 from qa.ranking.reprints import Reprints
 from qa.ranking.rest import rest_near
 from qa.text.short_forms import other_names
 from qa.times import AskedTimes, read_asked_times
 
-
-def _of_body(asked: Question) -> Question | None:
-    """A Chinese question after whoever did something, put after the body that did; else None."""
-    if asked.kind != "who" or asked.language == "en" or read_asked(asked.text).kinds:
-        return None
-    text = as_of_body(asked.text, asked.key)
-    return read_question(text) if text else None
-
-
 _AHEAD = timedelta(days=365)  # from news to a day that is still to come
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is searched for.
+
+    Attributes:
+        question: The question as it is searched.
+        times: The dates that it named when it was asked.
+        leaning: What the search leans on beside it.
+        size: How many hits are found, where there are as many.
+    """
+
+    question: Question
+    times: AskedTimes
+    leaning: Leaning
+    size: int
+
+    @classmethod
+    def of(cls, question: str, k: int, leaning: Leaning) -> Self:
+        """What is searched for, for k passages.
+
+        Raises:
+            QuestionError: The question is empty or too long.
+        """
+        asked = read_question(question)
+        times = read_asked_times(asked.text, asked.key, leaning.today)
+        return cls(asked, times, leaning, max(k, READ))
+
+    @property
+    def without_dates(self) -> Self:
+        """The same without the words that only narrow, where any others are left."""
+        rest = self.times.rest
+        return replace(self, question=read_question(rest)) if any(map(str.isalnum, rest)) else self
+
+    @property
+    def query(self) -> Query:
+        """The question as words and meaning are looked for."""
+        asked = self.question
+        words = f"{self.leaning.words} {other_names(asked.key)} {as_who(asked.text, asked.key)}"
+        return Query(words.strip(), asked.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +122,16 @@ class Searcher:
         Raises:
             QuestionError: The question is empty or too long, or there is no such source or article.
         """
-        asked = read_question(question)
-        times = read_asked_times(asked.text, asked.key, leaning.today)
-        retriever = self.retriever()
-        asked, ranking, within = self._narrowed(retriever, asked, k, times, filters, leaning)
-        hits = ranking.hits[: max(k, READ)]
-        known = favours(self._store, hits, times, leaning.articles, asked)
-        choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
-        if holder_asked(asked.key) and not tells_who(asked.text, choice.people):
-            asked = replace(asked, kind="what", parts=())  # told in words, and not as a title
-            choice = self.chooser.choose(asked, ranking, k, known, leaning.about)
-        if of_body := _of_body(asked):
-            other = self.chooser.choose(of_body, ranking, k, known, leaning.about)
-            if other.read and points_at_body(other.read[0], choice.read[0]):
-                asked, choice = of_body, other
+        wanted = _Wanted.of(question, k, leaning)
+        wanted, ranking, within = self._narrowed(self.retriever(), wanted, filters)
+        choose = partial(
+            self.chooser.choose,
+            ranking=ranking,
+            k=k,
+            favours=self._favouring(wanted).of(ranking.hits),
+            about=leaning.about,
+        )
+        asked, choice = best_put(wanted.question, choose)
         return self._search(asked, ranking, within, choice)
 
     def rank(self, question: str, k: int) -> tuple[Question, Ranking]:
@@ -112,10 +140,9 @@ class Searcher:
         Raises:
             QuestionError: The question is empty or too long.
         """
-        asked = read_question(question)
-        times = read_asked_times(asked.text, asked.key)
-        asked, ranking, _ = self._narrowed(self.retriever(), asked, k, times, Filters(), Leaning())
-        return asked, ranking
+        wanted = _Wanted.of(question, k, Leaning())
+        wanted, ranking, _ = self._narrowed(self.retriever(), wanted, Filters())
+        return wanted.question, ranking
 
     def search_by_words(
         self, question: str, k: int, filters: Filters = Filters(), leaning: Leaning = Leaning()
@@ -125,58 +152,35 @@ class Searcher:
         Raises:
             QuestionError: The question is empty or too long, or there is no such source or article.
         """
-        asked = read_question(question)
+        wanted = _Wanted.of(question, k, leaning)
         retriever = self._retriever_of(self._indexes.words(), None)
-        times = read_asked_times(asked.text, asked.key, leaning.today)
-        asked, ranking, within = self._narrowed(retriever, asked, k, times, filters, leaning)
-        return self._search(asked, ranking, within, self.chooser.unread(ranking, k))
+        wanted, ranking, within = self._narrowed(retriever, wanted, filters)
+        return self._search(wanted.question, ranking, within, self.chooser.unread(ranking, k))
 
     def kin(self, article_id: str) -> frozenset[str]:
         """The articles that carry the same news as one, itself among them."""
         return self._reprints.kin(article_id)
-
-    def _known(self, filters: Filters) -> Filters:
-        """The filters, the article by its id; an empty library knows all sources and articles.
-
-        Raises:
-            QuestionError: There is no such source, of which the nearest are told, or article.
-        """
-        if filters.source and not self._store.has_source(filters.source):
-            refuse_source(filters.source, [name for name, _ in self._store.sources()])
-        if not filters.article:
-            return filters
-        ids = self._store.article_ids(filters.article)
-        if not ids and self._store.counts()[0]:
-            told = "{article}: there is no such article; `list` shows their ids"
-            raise QuestionError(told, article=filters.article)
-        return replace(filters, article=ids[0]) if ids else filters
 
     def _search(self, asked: Question, ranking: Ranking, within: Filters, choice: Choice) -> Search:
         carriers = self._reprints.carriers([found.passage for found in choice.found])
         return Search(asked, ranking, choice, carriers, within)
 
     def _narrowed(
-        self,
-        retriever: Retriever,
-        asked: Question,
-        k: int,
-        times: AskedTimes,
-        filters: Filters,
-        leaning: Leaning,
-    ) -> tuple[Question, Ranking, Filters]:
-        """The question as it is searched, what it finds, and within what.
+        self, retriever: Retriever, wanted: _Wanted, filters: Filters
+    ) -> tuple[_Wanted, Ranking, Filters]:
+        """What is searched for, what is found, and within what.
 
-        Its own dates narrow (2016年以前), and are not looked for then. Where nothing is found so,
-        they are words as others, since new articles tell old events; so are days to come.
+        The question's own dates narrow (2016年以前), and are not looked for then. Where nothing is
+        found so, they are words as others, since new articles tell old events; so are days to come.
         """
-        filters = self._known(filters)
-        within = narrowed(filters, times)
+        filters = known_filters(self._store, filters)
+        within = narrowed(filters, wanted.times)
         if within != filters:
-            rest = read_question(times.rest) if any(map(str.isalnum, times.rest)) else asked
-            ranking = self._found(retriever, rest, k, times, within, leaning)
-            if ranking.hits and not self._is_ahead(times, ranking):
+            rest = wanted.without_dates
+            ranking = self._found(retriever, rest, within)
+            if ranking.hits and not self._is_ahead(wanted.times, ranking):
                 return rest, ranking, within
-        return asked, self._found(retriever, asked, k, times, filters, leaning), filters
+        return wanted, self._found(retriever, wanted, filters), filters
 
     def _is_ahead(self, times: AskedTimes, ranking: Ranking) -> bool:
         """Whether a day up to which is asked lies far ahead of what is found: 2035年前的目标."""
@@ -184,26 +188,17 @@ class Searcher:
         published = self._store.headings([first.article_id])[first.article_id].published
         return bool(times.until and published and times.until - published > _AHEAD)
 
-    def _found(
-        self,
-        retriever: Retriever,
-        asked: Question,
-        k: int,
-        times: AskedTimes,
-        within: Filters,
-        leaning: Leaning,
-    ) -> Ranking:
+    def _found(self, retriever: Retriever, wanted: _Wanted, within: Filters) -> Ranking:
         """What a question finds, its days and the conversation favoured, reprints folded.
 
         The rest of the first article is brought near.
         """
-        words = f"{leaning.words} {other_names(asked.key)} {as_who(asked.text, asked.key)}"
-        query = Query(words.strip(), asked.language)
-        size = max(k, READ)
-        ranking = retriever.rank(query, max(size, DEPTH), within)
-        hits = favoured(self._store, ranking.hits, times, leaning.articles, asked)
-        near = rest_near(self._store, hits)
-        return replace(ranking, hits=self._reprints.folded(near, size))
+        ranking = retriever.rank(wanted.query, max(wanted.size, DEPTH), within)
+        near = rest_near(self._store, self._favouring(wanted).ranked(ranking.hits))
+        return replace(ranking, hits=self._reprints.folded(near, wanted.size))
+
+    def _favouring(self, wanted: _Wanted) -> Favouring:
+        return Favouring(self._store, wanted.question, wanted.times, wanted.leaning.articles)
 
     def retriever(self) -> HybridRetriever:
         """What searches the newest snapshot."""

@@ -11,7 +11,7 @@ from qa.moments import Moment, folded, moments_of
 from qa.ranking.events import covered
 from qa.ranking.found import Found
 from qa.searching import Search
-from qa.text.names import NAMING, shared_finder
+from qa.text.names import names_in
 
 # So many passages are read for a timeline, and so many of its moments are kept, the best.
 READ_FOR_TIMELINE = 20
@@ -115,10 +115,5 @@ def _of_event(search: Search, words: Sequence[str]) -> Iterator[Found]:
 
 def _rarest_name(question: str, keys: Sequence[str]) -> str:
     """Of the names in a question that the first of some keys holds, the one that fewest hold."""
-    names = (
-        question[word.start : word.end]
-        for word in shared_finder().words(question)
-        if word.tag in NAMING
-    )
-    held = [name for name in names if any(name in key for key in keys[:1])]
+    held = [name for name in names_in(question) if any(name in key for key in keys[:1])]
     return min(held, key=lambda name: sum(name in key for key in keys), default="")

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.asked import Asked, weights_of
 from qa.question import read_question
+from qa.ranking.asked import Asked, weights_of
 
 
 def asked(text: str) -> Asked:

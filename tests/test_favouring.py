@@ -14,7 +14,7 @@ from index.hits import Hit, ranked
 from qa.answer import Answer
 from qa.library import Library
 from qa.question import read_question
-from qa.ranking.favouring import favoured, favours, narrowed
+from qa.ranking.favouring import Favouring, narrowed
 from qa.ranking.found import Favour
 from qa.times import AskedTimes, read_asked_times
 from tests.builders import make_article, put
@@ -45,7 +45,7 @@ def asked(question: str) -> AskedTimes:
 
 def in_order(store: Store, hits: tuple[Hit, ...], question: str) -> tuple[Hit, ...]:
     """The hits as the dates and editions of a question favour them."""
-    return favoured(store, hits, asked(question), frozenset(), read_question(question))
+    return Favouring(store, read_question(question), asked(question)).ranked(hits)
 
 
 def test_an_article_of_the_day_asked_after_comes_first(store: Store) -> None:
@@ -65,7 +65,7 @@ def test_favoured_articles_come_first(store: Store) -> None:
     hits = hits_of(store, ("县里开会。", ""), ("市里开会。", ""))
     (second,) = store.passages([hits[1].passage_id])
     event = frozenset({second.article_id})
-    found = favoured(store, hits, AskedTimes(), event, read_question("谁开会？"))
+    found = Favouring(store, read_question("谁开会？"), AskedTimes(), event).ranked(hits)
     assert found[0].passage_id == second.id
 
 
@@ -97,7 +97,7 @@ def test_what_dates_say_for_and_against_a_passage(
     store: Store, question: str, text: str, published: str, expected: Favour
 ) -> None:
     (hit,) = hits = hits_of(store, (text, published))
-    found = favours(store, hits, asked(question), frozenset(), read_question(question))
+    found = Favouring(store, read_question(question), asked(question)).of(hits)
     assert found[hit.passage_id] == expected
 
 
@@ -105,16 +105,15 @@ def test_the_year_of_today_speaks_against_the_last(store: Store) -> None:
     question = "今年谁开会？"
     times = read_asked_times(question, fold(question), datetime.date(2023, 10, 5))
     (hit,) = hits = hits_of(store, (MEETING, "2022-09-30"))
-    assert favours(store, hits, times, frozenset(), read_question(question)) == {
-        hit.passage_id: OTHER_DAYS
-    }
+    found = Favouring(store, read_question(question), times).of(hits)
+    assert found == {hit.passage_id: OTHER_DAYS}
 
 
 def test_the_event_of_a_conversation_speaks_for_its_passages(store: Store) -> None:
     one, other = hits = hits_of(store, (MEETING, ""), ("市里开会。", ""))
     (passage,) = store.passages([other.passage_id])
     event = frozenset({passage.article_id})
-    found = favours(store, hits, AskedTimes(), event, read_question("谁开会？"))
+    found = Favouring(store, read_question("谁开会？"), AskedTimes(), event).of(hits)
     assert found == {one.passage_id: NOTHING, other.passage_id: Favour(bonus=4.0)}
 
 
@@ -134,7 +133,7 @@ def test_what_editions_say_for_and_against_a_passage(
 ) -> None:
     hits = hits_of(store, *((text, "") for text in texts))
     question = read_question("第十二届青岚灯会在哪里开幕？")
-    found = favours(store, hits, AskedTimes(), frozenset(), question)
+    found = Favouring(store, question, AskedTimes()).of(hits)
     assert tuple(found[hit.passage_id] for hit in hits) == expected
 
 
@@ -148,7 +147,7 @@ def test_of_one_accident_what_was_printed_last_tells_the_toll(
     store: Store, question: str, bonus: float
 ) -> None:
     hits = hits_of(store, (EARLY, "2023-06-01"), (LATE, "2023-06-02"), (MEETING, "2023-06-03"))
-    found = favours(store, hits, asked(question), frozenset(), read_question(question))
+    found = Favouring(store, read_question(question), asked(question)).of(hits)
     early, late = (found[hit.passage_id].bonus for hit in hits[:2])
     assert (early, late) in {(0.0, bonus), (1.0, bonus)}  # 1 June is written in the first
 

@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = ("corpus", "index", "qa", "app")  # each may import those before it
+ANSWERING = tuple(f"qa.{each}" for each in "question_rules text times people short ranking".split())
 
 # who alone may import a library: modules, or packages with all that is in them
 ONLY = {
@@ -88,6 +89,17 @@ def test_imports_run_one_way() -> None:
 def test_only_the_page_knows_the_page() -> None:
     users = {m for m in modules() for i in imports(m) if is_within(i, ("qa.web",))}
     assert [user for user in sorted(users) if not is_within(user, ("app", "qa.web"))] == []
+
+
+def test_the_packages_that_answer_build_on_each_other_one_way() -> None:
+    places = {m: n for m in modules() for n, each in enumerate(ANSWERING) if is_within(m, (each,))}
+    wrong = [
+        f"{module} imports {other}"
+        for module in places
+        for other in imported_modules(module) & places.keys()
+        if places[other] > places[module]
+    ]
+    assert wrong == []
 
 
 def test_nothing_imports_the_tests() -> None:

@@ -11,10 +11,10 @@ from index.fold import fold
 from index.hits import ranked
 from index.retriever import Halves, Ranking
 from qa.people.asked import read_asked
-from qa.people.naming import points_at_body
 from qa.question import read_question
 from qa.question_rules.bodies import as_of_body
 from qa.ranking.choosing import Choice, Chooser
+from qa.ranking.naming import points_at_body
 from tests.builders import make_article, make_reading, put
 
 ELSE = "县里修了新桥。"

@@ -10,16 +10,16 @@ from index.cross_encoder import Reading
 from index.hits import Hit
 from qa.answer import Person
 from qa.people import PeopleOfList
-from qa.people.reading import (
+from qa.question import read_question
+from qa.ranking.events import Apart
+from qa.ranking.found import Found
+from qa.ranking.people import (
     events_with,
     less_sure_elsewhere,
     naming_first,
     people_read,
     surely_answer,
 )
-from qa.question import read_question
-from qa.ranking.events import Apart
-from qa.ranking.found import Found
 from qa.ranking.reading import Readings
 from tests.builders import make_reading
 

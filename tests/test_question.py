@@ -1,4 +1,4 @@
-"""What is asked: kinds held to a labelled file, languages, names, parts, and refusals."""
+"""What is asked: kinds held to a labelled file, languages, names, acts, and refusals."""
 
 import json
 from dataclasses import FrozenInstanceError
@@ -146,15 +146,29 @@ def test_apostrophes_and_open_marks_enclose_no_names() -> None:
     assert read_question("谁写了《渡口来信").names == ()
 
 
-def test_who_questions_carry_the_parts_asked_after() -> None:
-    assert "主持" in read_question("會議是誰主持的？").parts
-    assert "陪同" in read_question("Who accompanied the envoy?").parts
-    assert read_question("谁是新船的船东？").parts == ()
+def test_who_questions_carry_the_acts_asked_after() -> None:
+    assert "主持" in read_question("會議是誰主持的？").acts
+    assert "陪同" in read_question("Who accompanied the envoy?").acts
+    assert read_question("谁是新船的船东？").acts == ()
 
 
-def test_parts_are_not_read_from_names_nor_for_other_kinds() -> None:
-    assert "主持" not in read_question("谁写了《主持》？").parts
-    assert read_question("会议几点开始，谁主持？").parts == ()
+def test_the_roles_asked_after_are_those_of_the_acts() -> None:
+    question = read_question("谁致辞，又是谁签约？")
+    assert question.acts == ("讲话", "签署")
+    assert question.roles == {"讲话"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("谁主持会议？", True), ("Who chaired the meeting?", False), ("会议几点开始？", False)],
+)
+def test_who_is_asked_in_chinese(text: str, expected: bool) -> None:
+    assert read_question(text).is_who_in_chinese is expected
+
+
+def test_acts_are_not_read_from_names_nor_for_other_kinds() -> None:
+    assert "主持" not in read_question("谁写了《主持》？").acts
+    assert read_question("会议几点开始，谁主持？").acts == ()
 
 
 def test_text_is_stripped_and_key_is_folded() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.fold import fold
-from qa.times import TimeSpan, find_times, of_events
+from qa.times import TimeSpan, find_times, times_of_events
 
 WEDNESDAY = date(2024, 5, 15)
 
@@ -130,6 +130,7 @@ def test_a_whole_date_needs_no_article() -> None:
         ("中华民国三十八年十月", "1949-10-01", "1949-10-31"),
         ("民国一百一十二年", "2023-01-01", "2023-12-31"),
         ("民国元年", "1912-01-01", "1912-12-31"),
+        ("民国百年", "2011-01-01", "2011-12-31"),
     ],
 )
 def test_years_of_the_republic(words: str, first: str, last: str) -> None:
@@ -252,5 +253,5 @@ def test_any_text_is_read_and_spans_hold(text: str, published: date | None) -> N
 
 def test_a_datelines_day_is_not_the_events() -> None:
     text = "松岛晚报5月7日电（记者 乔叙）5月6日，渡轮首航。"
-    times = of_events(find_times(text, text, date(2024, 5, 8)), text)
+    times = times_of_events(text, text, date(2024, 5, 8))
     assert [time.words for time in times] == ["5月6日"]

@@ -148,7 +148,7 @@ def _pointing(
         meant = meant[:_MOST_NAMES] if several else meant[:1]
     text = with_names(question, meant)
     more = asks_for_more(question)
-    if more and not question.parts:
+    if more and not question.acts:
         text = f"{topic.question}{text}"
     return FollowUp(topic, text, meant, topic.people if more else ())
 

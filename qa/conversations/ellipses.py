@@ -10,18 +10,17 @@ from itertools import takewhile
 from typing import Final
 
 from index.fold import HAN, fold
-from index.terms import Term
 from index.translation import translate
 from qa.conversations.follow_ups import names_nothing
 from qa.conversations.other_dates import is_english_date, with_date, with_english_date, year_meant
 from qa.conversations.other_numbers import with_english_number, with_number
 from qa.question import Question
-from qa.text.names import NAMING, PERSON, Word, shared_finder
+from qa.text.names import PERSON, Word, names_in, shared_finder
+from qa.text.pieces import meanings
 
 # Longer questions name what they mean: characters in Chinese, words in English.
 _CHINESE_AT_MOST, _ENGLISH_AT_MOST = 14, 7
 _OTHER_AT_MOST, _ENGLISH_OTHER_AT_MOST = 10, 4  # characters before 呢, words behind what about
-_LIKELY: Final = 0.3  # the worth from which a meaning of an English word counts as the word
 
 _PLACE: Final = "LOC"
 _REPLACED: Final = frozenset({PERSON, _PLACE, "ORG"})
@@ -56,7 +55,7 @@ def is_elliptic(question: Question) -> bool:
         return len(words) <= _ENGLISH_AT_MOST and not _ENGLISH_OWN.search(question.text)
     if len(question.key) > _CHINESE_AT_MOST or _OWN_DATE.search(question.key):
         return False
-    return not any(word.tag in NAMING for word in shared_finder().words(question.key))
+    return not names_in(question.key)
 
 
 def share_told(question: Question, key: str) -> float:
@@ -66,7 +65,7 @@ def share_told(question: Question, key: str) -> float:
     """
     if question.language == "en":
         told = [
-            any(word in key for word in _meanings(term))
+            any(word in key for word in meanings(term))
             for term in translate(question.text)
             if len(term.forms) > 1  # else the word itself alone
         ]
@@ -133,13 +132,9 @@ def rank_asked(question: Question, last: Question) -> str:
         return f"{other}是谁？" if _PLACING.fullmatch(fold(other)) else ""
     if _ENGLISH_NAME.fullmatch(other):
         return ""
-    meanings = (_meanings(term) for term in translate(other)[-1:])
-    is_rank = any(_PLACING.fullmatch(each) for words in meanings for each in words)
+    meant = (word for term in translate(other)[-1:] for word in meanings(term))
+    is_rank = any(map(_PLACING.fullmatch, meant))
     return f"Who is {other}?" if is_rank else ""
-
-
-def _meanings(term: Term) -> list[str]:
-    return [word for word, worth in term.forms if worth >= _LIKELY]
 
 
 def _renamed(other: str, last: str) -> str:
@@ -202,7 +197,7 @@ def _at_place(name: re.Match[str]) -> bool:
 
 def _is_place(name: str) -> bool:
     """Whether an English name is a place, by one of the first meanings of each of its words."""
-    meanings = [_meanings(term)[:_MEANINGS] for term in translate(name)]
+    meant = [meanings(term)[:_MEANINGS] for term in translate(name)]
     finder = shared_finder()
-    found = ([words for words in finder.words_of(each) if len(words) == 1] for each in meanings)
-    return bool(meanings) and all(any(word.tag == _PLACE for (word,) in each) for each in found)
+    found = ([words for words in finder.words_of(each) if len(words) == 1] for each in meant)
+    return bool(meant) and all(any(word.tag == _PLACE for (word,) in each) for each in found)

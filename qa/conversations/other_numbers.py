@@ -1,13 +1,12 @@
 """A question with another number: 第十一届呢？ behind one of 第十二届, 二中呢？ of 一中."""
 
 import re
-from typing import Final
 
 from index.fold import fold
 from index.ordinals import ordinal
+from qa.text.editions import COUNTERS
 
 _NUMBER = r"第?(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,5})"
-_UNITS: Final = "届次期轮任批场"
 _OTHER = re.compile(rf"{_NUMBER}(?P<behind>[\u3400-\u9fff]{{1,6}})")
 _PART = r"(?:第?[一二三四]季度?|[上下]半年|前[一二三两]季度?|全年)"
 _PART_OF_YEAR = re.compile(_PART)
@@ -33,7 +32,7 @@ def with_number(other: str, last: str) -> str:
         return ""
     behind = match["behind"]
     old = re.search(_NUMBER + behind, fold(last))
-    if old is None and behind[0] in _UNITS:
+    if old is None and behind[0] in COUNTERS:
         old = re.search(_NUMBER + behind[0], fold(last))
         other = other[: len(other) - len(behind) + 1]
     return f"{last[: old.start()]}{other}{last[old.end() :]}" if old else ""

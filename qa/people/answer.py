@@ -10,7 +10,7 @@ from qa.people.asked import Asked, read_asked
 from qa.people.bodies import of_body_asked
 from qa.people.exact import asks_for_absent, told_exactly
 from qa.people.fitting import names_office
-from qa.people.mention import Mention, PassagePeople
+from qa.people.mention import Mention, PassagePeople, as_person
 from qa.people.name_lists import NameList, name_lists
 from qa.people.quoted import who_said
 from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
@@ -55,7 +55,7 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
         return somebody
     speaker = who_said(asked, passages)
     if speaker is not None:
-        return _merged(asked, [_alone(*speaker)], passages)
+        return _merged(asked, [NameList.of_one(*speaker)], passages)
     found = told_exactly(
         asked,
         [
@@ -108,11 +108,7 @@ def _somebody(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[Person, 
     found = who_is(asked, passages)
     if found is None:
         return () if is_only_a_name(asked) else None
-    return _merged(asked, [_alone(*found)], passages)
-
-
-def _alone(source: PassagePeople, mention: Mention) -> NameList:
-    return NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
+    return _merged(asked, [NameList.of_one(*found)], passages)
 
 
 def lists_of(
@@ -198,17 +194,16 @@ def _shares(name_list: NameList, best: NameList) -> bool:
     first, second = sorted((name_list, best), key=lambda each: each.people[0].start)
     key = first.source.key
     of_kind = best.is_kind and name_list.is_kind
-    if of_kind and _called(key, first) & _called(key, second):
+    if of_kind and _called(first) & _called(second):
         return True
     between = key[first.people[-1].end : second.people[0].start]
     together = _TOGETHER.match(key, second.people[-1].end)
     return bool(together and _PARTNER.match(between)) and name_list.acts >= best.acts
 
 
-def _called(key: str, name_list: NameList) -> set[str]:
+def _called(name_list: NameList) -> set[str]:
     """The titles of a list that many share: 被告人, 遇难者, 弟子."""
-    titles = {key[each.title_start : each.title_end] for each in name_list.people}
-    return {title for title in titles if _OF_MANY.search(title)}
+    return set(filter(_OF_MANY.search, map(name_list.source.title_of, name_list.people)))
 
 
 def _is_open(asked: Asked) -> bool:
@@ -224,7 +219,7 @@ def _merged(
     people: dict[str, Person] = {}
     for name_list in of_body_asked(asked.key, chosen):
         for mention in name_list.people:
-            name = name_list.source.key[mention.start : mention.end]
+            name = name_list.source.name_of(mention)
             if name in people:
                 known = people[name]
                 roles = tuple(dict.fromkeys((*known.roles, *mention.roles)))
@@ -240,14 +235,8 @@ def _merged(
 def _person(asked: Asked, name_list: NameList, mention: Mention) -> Person:
     """A mention as an answer: the part asked after stands first among the roles."""
     played = [act for act in asked.acts if act in mention.acts][:1]
-    return Person(
-        name=mention.name,
-        title=mention.title,
-        roles=tuple(dict.fromkeys((*roles_of(tuple(played)), *mention.roles))),
-        passage_id=name_list.source.passage_id,
-        start=mention.start,
-        end=mention.end,
-    )
+    roles = tuple(dict.fromkeys((*roles_of(tuple(played)), *mention.roles)))
+    return replace(as_person(name_list.source.passage_id, mention), roles=roles)
 
 
 def _title_elsewhere(name: str, passages: Sequence[PassagePeople]) -> str:
@@ -257,7 +246,7 @@ def _title_elsewhere(name: str, passages: Sequence[PassagePeople]) -> str:
             mention.title
             for source in passages
             for mention in source.people
-            if mention.title and source.key[mention.start : mention.end] == name
+            if mention.title and source.name_of(mention) == name
         ),
         "",
     )

@@ -125,7 +125,6 @@ def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> b
         mention: One of its people.
     """
     asked = read_asked(question)
-    alone = NameList(source, (mention,), frozenset(), 0.0, is_kind=False)
     if is_reporter(asked.key, source, mention):
         return True
     if asked.acts[:1] == _CHAIRS and mention.acts and not set(_CHAIRS) & set(mention.acts):
@@ -133,7 +132,9 @@ def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> b
     body = body_asked(asked.key)
     if body and mention.title and not is_of_body(body, mention.title):
         return True
-    return holds_another(asked, source, mention) or not told_exactly(asked, [alone])
+    return holds_another(asked, source, mention) or not told_exactly(
+        asked, [NameList.of_one(source, mention)]
+    )
 
 
 def _is_excluded(words: Sequence[str], key: str, clause: str) -> bool:

@@ -122,7 +122,7 @@ def is_kin_of_namesake(question_key: str, source: PassagePeople, mention: Mentio
     """
     whose = _OWNER.search(question_key)
     told = _NAMESAKE.search(source.key, mention.sentence[0], mention.start)
-    namesakes = (source.key[mention.start : mention.end], told["namesake"] if told else "")
+    namesakes = (source.name_of(mention), told["namesake"] if told else "")
     return whose is not None and any(
         each[:1] in _ELDER_AND_YOUNGER
         and whose["owner"].endswith(each[1:])

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qa.answer import Person
+
 Span = tuple[int, int]  # the first character, and the one behind the last
 
 
@@ -53,6 +55,21 @@ class PassagePeople:
     article_id: str
     key: str
     people: tuple[Mention, ...]
+
+    def name_of(self, mention: Mention) -> str:
+        """The key of a name in it."""
+        return self.key[mention.start : mention.end]
+
+    def title_of(self, mention: Mention) -> str:
+        """The key of the title beside a name in it; empty where there is none."""
+        return self.key[mention.title_start : mention.title_end]
+
+
+def as_person(passage_id: str, mention: Mention) -> Person:
+    """Somebody whom a passage names, as an answer."""
+    return Person(
+        mention.name, mention.title, mention.roles, passage_id, mention.start, mention.end
+    )
 
 
 def last_part(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from qa.people.asked import Asked
 from qa.people.kin import is_only_owner
@@ -54,7 +55,12 @@ class NameList:
     @property
     def names(self) -> frozenset[str]:
         """The names, in Simplified characters."""
-        return frozenset(self.source.key[m.start : m.end] for m in self.people)
+        return frozenset(map(self.source.name_of, self.people))
+
+    @classmethod
+    def of_one(cls, source: PassagePeople, mention: Mention) -> Self:
+        """A list of one person for whom nothing speaks but the name."""
+        return cls(source, (mention,), frozenset(), 0.0, is_kind=False)
 
 
 def name_lists(asked: Asked, source: PassagePeople, rank: int) -> Iterator[NameList]:
@@ -84,7 +90,7 @@ def name_lists(asked: Asked, source: PassagePeople, rank: int) -> Iterator[NameL
 
 def is_reporter(question_key: str, source: PassagePeople, mention: Mention) -> bool:
     """Whether somebody only tells of what happened, and the question is after nobody who does."""
-    title = source.key[mention.title_start : mention.title_end]
+    title = source.title_of(mention)
     if not _REPORTER.search(title) and not _BYLINE.search(
         source.key, max(0, mention.start - 4), mention.start
     ):
@@ -97,9 +103,7 @@ def _is_left_out(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
 
     Or somebody who only tells whose kin another is.
     """
-    key = source.key
-    name = key[mention.start : mention.end]
-    title = key[mention.title_start : mention.title_end]
+    name, title = source.name_of(mention), source.title_of(mention)
     if is_reporter(asked.key, source, mention) or (
         is_only_owner(source, mention) and not _WHOSE.search(asked.key)
     ):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from qa.people.asked import Asked
 from qa.people.fitting import is_other_office, tells_office
 from qa.people.mention import Mention, PassagePeople
+from qa.text.clauses import CLAUSE_ENDS
 
 # What each character of the office asked after earns that a list's has; and what somebody who
 # leaves an office loses.
@@ -16,8 +17,7 @@ _LIKELIEST, _LESS_LIKELY, _LEAST_LIKELY = 1.5, 0.25, 0.5
 _OFFICE_WORDS = 6.0
 _NO_PLACE = re.compile(r"(?:代理?|副|常务|原|前)*[省市县区镇乡]长$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?[省市县区镇乡](?=[委人政组宣纪党])")
-CLAUSE_END = re.compile(r"[,。;!?\n]")
-_CLAUSE_START = re.compile(r"[,。;!?\n、]")
+CLAUSE_END, _CLAUSE_START = re.compile(f"[{CLAUSE_ENDS}]"), re.compile(f"[{CLAUSE_ENDS}、]")
 _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离任")
 
 
@@ -29,7 +29,7 @@ def those_of_kind(
     some: list[Mention] = []
     for kinds in asked.kinds:
         for kind in kinds:
-            of_kind = [each for each in people if _is_of(kind, source.key, each, given)]
+            of_kind = [each for each in people if _is_of(kind, source.title_of(each), given)]
             some.extend(of_kind)
             if of_kind:
                 break
@@ -40,48 +40,41 @@ def by_office(asked: Asked, source: PassagePeople, people: Sequence[Mention]) ->
     """What the likeness of offices earns a list, where it is asked who holds one; else 0."""
     if not asked.is_of_holder:
         return 0.0
-    given, key = _given(source, people), source.key
+    given, titles = _given(source, people), list(map(source.title_of, people))
     if asked.wording.is_english:
-        alike = max(_likeliest_kind(asked, key, each, given) for each in people)
-        alike += _OFFICE_WORDS * _words_in_office(asked, key, people, given) * (alike > 0)
+        alike = max(_likeliest_kind(asked, title, given) for title in titles)
+        words = max(asked.wording.share(office) for office in (given, *titles))
+        alike += _OFFICE_WORDS * words * (alike > 0)
     else:
-        alike = _OFFICE * max(_longest_kind(asked, key, each, given) for each in people)
+        alike = _OFFICE * max(_longest_kind(asked, title, given) for title in titles)
     leaves = "免职" in people[0].acts and "任命" not in people[0].acts
     return alike - _LEAVES * leaves
 
 
-def _likeliest_kind(asked: Asked, key: str, mention: Mention, given: str) -> float:
-    """What the likeliest kind earns that a person is of; 0 for none."""
+def _likeliest_kind(asked: Asked, title: str, given: str) -> float:
+    """What the likeliest kind earns that somebody with a title is of; 0 for none."""
     places = (
         place
         for kinds in asked.kinds
         for place, kind in enumerate(kinds)
-        if _is_of(kind, key, mention, given)
+        if _is_of(kind, title, given)
     )
     first = min(places, default=None)
     return 0.0 if first is None else max(_LEAST_LIKELY, _LIKELIEST - _LESS_LIKELY * first)
 
 
-def _words_in_office(asked: Asked, key: str, people: Sequence[Mention], given: str) -> float:
-    """The share of the question's words that stand in an office that is held or given."""
-    titles = (key[each.title_start : each.title_end] for each in people)
-    return max(asked.wording.share(office) for office in (given, *titles))
-
-
-def _longest_kind(asked: Asked, key: str, mention: Mention, given: str) -> int:
-    """The length of the longest kind asked after that a person is of; 0 for none."""
-    held = (kind for kinds in asked.kinds for kind in kinds if _is_of(kind, key, mention, given))
+def _longest_kind(asked: Asked, title: str, given: str) -> int:
+    """The length of the longest kind asked after that somebody with a title is of; 0 for none."""
+    held = (kind for kinds in asked.kinds for kind in kinds if _is_of(kind, title, given))
     return max(map(len, held), default=0)
 
 
-def _is_of(kind: str, key: str, mention: Mention, given: str) -> bool:
-    """Whether a person's title is of a kind, or the office that is given: 由张三任局长."""
-    return _holds(key[mention.title_start : mention.title_end], kind) or _holds(given, kind)
+def _is_of(kind: str, title: str, given: str) -> bool:
+    """Whether a title is of a kind, or the office that is given: 由张三任局长.
 
-
-def _holds(title: str, kind: str) -> bool:
-    """Whether a title is of a kind: a deputy is none of the chief's, nor is who wants to be one."""
-    return tells_office(kind, title)
+    A deputy is none of the chief's, nor is who wants to be one.
+    """
+    return tells_office(kind, title) or tells_office(kind, given)
 
 
 def _given(source: PassagePeople, people: Sequence[Mention]) -> str:
@@ -111,9 +104,8 @@ def holds_another(asked: Asked, source: PassagePeople, mention: Mention) -> bool
     """Whether somebody holds another office than the one whose holder is asked after."""
     if not asked.is_of_holder or asked.wording.is_english:
         return False
-    title = source.key[mention.title_start : mention.title_end]
     clause = clause_around(source, [mention])
-    placed = _place_of_list(source, mention) + title
+    placed = _place_of_list(source, mention) + source.title_of(mention)
     return all(is_other_office(kinds[0], placed, clause) for kinds in asked.kinds)
 
 
@@ -122,8 +114,7 @@ def _place_of_list(source: PassagePeople, mention: Mention) -> str:
     before = [
         each for each in source.people if each.group == mention.group and each.end < mention.start
     ]
-    own = source.key[mention.title_start : mention.title_end]
-    if not before or not _NO_PLACE.match(own):
+    if not before or not _NO_PLACE.match(source.title_of(mention)):
         return ""
     found = _PLACE.match(source.key, before[-1].title_start, before[-1].title_end)
     return found[0] if found else ""

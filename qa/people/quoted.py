@@ -6,7 +6,7 @@ from typing import Final
 
 from qa.people.asked import Asked, read_asked
 from qa.people.mention import Mention, PassagePeople
-from qa.text.clauses import clause_start
+from qa.text.clauses import SENTENCE_ENDS, clause_start
 
 _QUOTED: Final = re.compile(r"“([^“”]{4,})”|「([^「」]{4,})」|\"([^\"]{4,})\"")
 _ASKS: Final = re.compile(
@@ -61,4 +61,4 @@ def _speaker(source: PassagePeople, place: int) -> Mention | None:
 
 def _sentence_start(key: str, place: int) -> int:
     """Where the sentence begins that goes up to a place."""
-    return max(clause_start(key, place, "。!?\n"), place - _LONGEST)
+    return max(clause_start(key, place, SENTENCE_ENDS), place - _LONGEST)

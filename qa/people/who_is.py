@@ -43,7 +43,7 @@ def who_is(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[PassagePeop
         (source, mention)
         for source in passages
         for mention in source.people
-        if given and _is_meant(asked, given, source.key[mention.start : mention.end])
+        if given and _is_meant(asked, given, source.name_of(mention))
     ]
     titles = [mention.title for _, mention in mentions if mention.title]
     return max(mentions, key=lambda pair: _fullness(pair[1].title, titles), default=None)

@@ -1,1 +1,1 @@
-"""Which passages come first, and which of their sentences answers."""
+"""What was found, chosen from: which passage comes first, and which sentence and people answer."""

@@ -17,11 +17,11 @@ from qa.people import (
     headed_by,
     is_settled,
 )
-from qa.people.naming import Naming
-from qa.people.reading import events_with, naming_first
 from qa.question import Question
 from qa.ranking.events import Apart, people_apart, read_told, told_apart
 from qa.ranking.found import Favour, Found, people_first, read_answers, surest_first
+from qa.ranking.naming import Naming
+from qa.ranking.people import events_with, naming_first
 from qa.ranking.reading import OpenCrossEncoder, Readings
 from qa.ranking.selection import judged, likeliest_first
 from qa.text.names import shared_finder

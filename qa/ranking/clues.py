@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from qa.answer import Person
-from qa.asked import Asked, Held, Row, weights_of
 from qa.question import Question
+from qa.ranking.asked import Asked, Held, Row, weights_of
 from qa.ranking.cues import shows_kind, shows_unit
 from qa.ranking.found import Found
 from qa.text.pieces import shares
@@ -39,7 +39,8 @@ class Clues:
         answer: The score of the best short answer in it.
         surest: Whether that is its passage's best, 0 or 1.
         named: How many people who answer are named in it.
-        acting: How many of them do what is asked after.
+        acting: How many of them have a role that is called as an act asked after. Acts that are
+            called otherwise than their role count for nothing: so the trees have learnt it.
         length: In characters.
         first: Whether it is its passage's first, 0 or 1.
         rank: Its passage's place, from 0.
@@ -160,7 +161,7 @@ def _of_passage(asked: Asked, passage: _Passage, weights: Row, most: float) -> I
             answer=answer,
             surest=float(0 < answer == surest),
             named=len(people),
-            acting=sum(bool(set(person.roles) & set(question.parts)) for person in people),
+            acting=sum(bool(set(person.roles) & set(question.acts)) for person in people),
             length=end - start,
             first=float(place == 0),
             rank=passage.place.rank,

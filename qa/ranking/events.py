@@ -11,7 +11,7 @@ from qa.answer import Person
 from qa.people import PassagePeople, answer_people
 from qa.ranking.accidents import NO_ACCIDENT, Accident, read_accident
 from qa.times import find_times, find_times_in
-from qa.times.span import MonthDay
+from qa.times.span import ONE_DAY, MonthDay
 
 # Two passages of different articles tell of one event where so many of the same people take part in
 # both, or where so much of the shorter stands in the other: more, the less their days agree. On
@@ -21,7 +21,6 @@ _SAME_PEOPLE = 2
 _OF_ONE_DAY, _OF_SOME_DAY, _OF_OTHER_DAYS = 0.2, 0.4, 0.55
 _NEWS, _MONTH = timedelta(days=3), timedelta(days=30)
 _YEAR = timedelta(days=366)  # its length
-_ONE_DAY = frozenset({"minute", "hour", "part", "day"})
 _PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
@@ -87,7 +86,7 @@ def read_told(
 
 def _days_named(text: str, key: str, published: datetime.date | None) -> frozenset[MonthDay]:
     times = find_times(text, key, published) if published else find_times_in(text, key, LEAP_YEAR)
-    first_days = (time.first for time in times if time.precise in _ONE_DAY)
+    first_days = (time.first for time in times if time.precise in ONE_DAY)
     return frozenset(_month_day(day) for day in first_days if day)
 
 

@@ -58,79 +58,77 @@ def narrowed(filters: Filters, times: AskedTimes) -> Filters:
     return replace(filters, since=since, until=until)
 
 
-def favoured(
-    store: Store,
-    hits: Sequence[Hit],
-    times: AskedTimes,
-    articles: frozenset[str],
-    asked: Question,
-) -> tuple[Hit, ...]:
-    """The hits anew, best first, with what the question's dates and the favoured articles add.
+@dataclass(frozen=True, slots=True)
+class Favouring:
+    """What favours passages for a question beside its words.
 
-    Other editions than those asked after come later.
-
-    Args:
+    Attributes:
         store: Where the passages are.
-        hits: Best first.
-        times: The dates of the question.
+        question: The question.
+        times: Its dates.
         articles: The ids of articles that are favoured.
-        asked: The question.
     """
-    editions = editions_asked(asked)
-    if not times.days and not articles and not editions:
-        return tuple(hits)
-    looked_at = hits[:_LOOKED_AT] if not articles else hits
-    passages = {p.id: p for p in store.passages([hit.passage_id for hit in looked_at])}
-    headings = store.headings(sorted({p.article_id for p in passages.values()}))
-    worth = {
-        each.id: _worth(times, each, headings.get(each.article_id))
-        + _SAME_EVENT * (each.article_id in articles)
-        + _OTHER_EDITION * _is_other(editions, each, headings.get(each.article_id))
-        for each in passages.values()
-    }
-    return ranked((hit.passage_id, hit.score + worth.get(hit.passage_id, 0.0)) for hit in hits)
 
+    store: Store
+    question: Question
+    times: AskedTimes
+    articles: frozenset[str] = frozenset()
 
-def favours(
-    store: Store,
-    hits: Sequence[Hit],
-    times: AskedTimes,
-    articles: frozenset[str],
-    asked: Question,
-) -> dict[str, Favour]:
-    """What the question's dates and editions and the favoured articles say of passages, by id.
+    def ranked(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The hits anew, best first, with what the dates and the favoured articles add.
 
-    Args:
-        store: Where the passages are.
-        hits: Those that are read for answers.
-        times: The dates of the question.
-        articles: The ids of articles that are favoured.
-        asked: The question.
-    """
-    dated = bool(times.days)
-    editions = editions_asked(asked)
-    changed = may_have_changed(asked, dated=dated)
-    if not (dated or articles or editions or changed or names_period(asked)):
-        return {hit.passage_id: Favour() for hit in hits}
-    passages = store.passages([hit.passage_id for hit in hits])
-    headings = store.headings(sorted({p.article_id for p in passages}))
-    known = [each for each in passages if each.article_id in headings]
-    last = told_last(asked, known, headings, dated=dated)
-    by_editions = _by_editions(editions, [headings[p.article_id].over(p.text) for p in known])
-    return {
-        each.id: Favour(_LEANT_ON * (each.article_id in articles))
-        + _by_days(times, each, headings[each.article_id])
-        + its_edition
-        + _by_period(asked, each, headings[each.article_id])
-        + Favour((_LAST + _LEANT_ON * bool(articles)) * (each.id in last))
-        for each, its_edition in zip(known, by_editions, strict=True)
-    }
+        Other editions than those asked after come later.
 
+        Args:
+            hits: Best first.
+        """
+        if not (self.times.days or self.articles or editions_asked(self.question)):
+            return tuple(hits)
+        looked_at = hits if self.articles else hits[:_LOOKED_AT]
+        worth = {each.id: self._worth(each, of) for each, of in self._resolved(looked_at)}
+        return ranked((hit.passage_id, hit.score + worth.get(hit.passage_id, 0.0)) for hit in hits)
 
-def _is_other(editions: Sequence[Edition], passage: Passage, heading: Heading | None) -> bool:
-    """Whether a passage names other editions than those asked after."""
-    text = heading.over(passage.text) if heading else passage.text
-    return bool(editions) and names_asked(editions, fold(text)) is False
+    def of(self, hits: Sequence[Hit]) -> dict[str, Favour]:
+        """What the dates, editions and favoured articles say of passages, by id.
+
+        Args:
+            hits: Those that are read for answers.
+        """
+        asked, dated = self.question, bool(self.times.days)
+        named = dated or self.articles or editions_asked(asked) or names_period(asked)
+        if not (named or may_have_changed(asked, dated=dated)):
+            return {hit.passage_id: Favour() for hit in hits}
+        known = self._resolved(hits)
+        headings = {each.article_id: heading for each, heading in known}
+        last = told_last(asked, [each for each, _ in known], headings, dated=dated)
+        by_editions = _by_editions(
+            editions_asked(asked), [of.over(each.text) for each, of in known]
+        )
+        return {
+            each.id: Favour(_LEANT_ON * (each.article_id in self.articles))
+            + _by_days(self.times, each, heading)
+            + its_edition
+            + _by_period(asked, each, heading)
+            + Favour((_LAST + _LEANT_ON * bool(self.articles)) * (each.id in last))
+            for (each, heading), its_edition in zip(known, by_editions, strict=True)
+        }
+
+    def _resolved(self, hits: Sequence[Hit]) -> list[tuple[Passage, Heading]]:
+        """The passages of hits with their articles' headings, without those removed meanwhile."""
+        passages = self.store.passages([hit.passage_id for hit in hits])
+        headings = self.store.headings(sorted({each.article_id for each in passages}))
+        return [(p, headings[p.article_id]) for p in passages if p.article_id in headings]
+
+    def _worth(self, passage: Passage, heading: Heading) -> float:
+        """What a passage gains beside its score."""
+        worth = 0.0
+        if self.times.days:
+            agrees = _agrees(self.times, _days_named(passage.text, heading.published))
+            worth = _PUBLISHED * _is_news(self.times, heading) + _NAMED * agrees
+        worth += _SAME_EVENT * (passage.article_id in self.articles)
+        editions = editions_asked(self.question)
+        named = names_asked(editions, fold(heading.over(passage.text))) if editions else None
+        return worth + _OTHER_EDITION * (named is False)
 
 
 def _by_days(times: AskedTimes, passage: Passage, heading: Heading) -> Favour:
@@ -170,15 +168,6 @@ def _is_it(asked: AskedTime, first: datetime.date, last: datetime.date) -> bool:
     return (asked.first, asked.last, years) == named
 
 
-def _worth(times: AskedTimes, passage: Passage, heading: Heading | None) -> float:
-    """What a passage gains by the dates that a question names."""
-    if not times.days:
-        return 0.0
-    published = heading.published if heading else None
-    agrees = _agrees(times, _days_named(passage.text, published))
-    return _PUBLISHED * _is_news(times, heading) + _NAMED * agrees
-
-
 def _days_named(
     text: str, published: datetime.date | None
 ) -> list[tuple[datetime.date, datetime.date]]:
@@ -187,8 +176,8 @@ def _days_named(
     return [(span.first, span.last) for span in spans if span.first and span.last]
 
 
-def _is_news(times: AskedTimes, heading: Heading | None) -> bool:
-    published = heading.published if heading else None
+def _is_news(times: AskedTimes, heading: Heading) -> bool:
+    published = heading.published
     return published is not None and any(day.is_news_of(published) for day in times.days)
 
 

@@ -12,7 +12,7 @@ from index.cross_encoder import Reading
 from index.hits import Hit
 from qa.answer import Person
 from qa.question import Question
-from qa.short import READ_WORDS, Candidate, asks_place, find_answers, telling_sentences
+from qa.short import Candidate, asks_place, find_answers, telling_sentences
 from qa.text.names import Word, shared_finder
 
 # What naming those who answer is worth, in standard deviations of the meaning scores.
@@ -21,6 +21,7 @@ _ANSWERS = 1.0
 # other things that "what" asks after are found too unsurely to change the order.
 _CANDIDATE = 0.6
 _UNSURE = ("what", "who", "how")
+_READ_WORDS = 5  # of so many a recogniser reads the words, where places are asked after
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Found:
 
 def read_answers(question: Question, found: Sequence[Found]) -> tuple[Found, ...]:
     """The passages with what may answer in each; places are looked for in the first few alone."""
-    many = READ_WORDS if asks_place(question) else 0
+    many = _READ_WORDS if asks_place(question) else 0
     words = _telling_words(question, found[:many])
     padded = [*words, *[()] * (len(found) - len(words))]
     return tuple(
@@ -159,7 +160,7 @@ def _worth_it(question: Question, first: Found, other: Found) -> bool:
     rest of the first's article may, and any passage that is found nearly as well.
     """
     near = first.hit.score - other.hit.score < _ANSWERS
-    return bool(question.parts) and (near or first.heading.article_id == other.heading.article_id)
+    return bool(question.acts) and (near or first.heading.article_id == other.heading.article_id)
 
 
 def in_places(ordered: Sequence[Found]) -> tuple[Found, ...]:

@@ -10,7 +10,7 @@ from qa.people import PassagePeople
 from qa.question import Question
 from qa.ranking.accidents import tells_toll, toll_asked
 from qa.ranking.events import Told, read_told, same_event
-from qa.text.names import NAMING, shared_finder
+from qa.text.names import names_in
 
 _AT_LAST = re.compile(r"最终|最新|\bfinal(?:ly)?\b|\blatest\b")
 _FORETELLS = re.compile(r"预计|预期|预告|预测|预增|预亏")
@@ -72,8 +72,7 @@ def _of_its_names(
     asked: Question, passages: Sequence[Passage], texts: Mapping[str, str]
 ) -> list[Passage]:
     """Those whose texts hold all names of the question; none where it names nothing."""
-    words = shared_finder().words(asked.key)
-    names = [asked.key[word.start : word.end] for word in words if word.tag in NAMING]
+    names = names_in(asked.key)
     return [each for each in passages if names and all(name in texts[each.id] for name in names)]
 
 

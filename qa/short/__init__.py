@@ -1,7 +1,7 @@
 """Short answers: the date, number, place, reason, words or name in a passage that answers."""
 
 from qa.short.candidate import Candidate
-from qa.short.choose import READ_WORDS, Read, choose_short, is_stated, stated_together
+from qa.short.choose import Read, choose_short, is_stated, stated_together
 from qa.short.find import asks_place, find_answers, telling_sentences
 from qa.short.parts import answers_of_parts, parts_asked
 from qa.short.pointed import asks_the_same, fitting, led_by, pointed
@@ -10,7 +10,6 @@ from qa.short.tables import head_above
 from qa.short.whether import asks_whether
 
 __all__ = [
-    "READ_WORDS",
     "AskedSayer",
     "Candidate",
     "Read",

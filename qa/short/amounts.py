@@ -1,7 +1,7 @@
 """How many: the numbers of a passage that may answer, with their units."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,9 +20,8 @@ from qa.short.units import (
     unit_class,
 )
 from qa.short.written import Amount, is_no_share, read_amounts
-from qa.text.clauses import clause_start
+from qa.text.clauses import CLAUSE_ENDS, clause_start
 from qa.text.numerals import read_number
-from qa.text.pieces import Piece
 
 _TOTAL_ASKED = re.compile(r"一共|总共|共有|累计|总[数计额]|合计|in total|altogether|total|overall")
 _TOTAL = re.compile(r"(?:共|累计|总[^,。]{0,4}|合计|达到?|突破)[^,。0-9]{0,6}$")
@@ -87,23 +86,20 @@ _SIDE = 0.5
 _LITERAL, _ALIKE, _ROUND, _UNLIKE, _CUE, _COUNTED = 0.6, 0.5, 0.4, -0.2, 0.1, 0.2
 
 
-def find_amounts(
-    question_key: str, key: str, near: Nearness, about: Sequence[Piece] = ()
-) -> Iterator[Candidate]:
+def find_amounts(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
     """The numbers of a passage, by start, without those that the question itself names.
 
     Args:
         question_key: The question's key.
         key: The passage's key.
         near: How near the question's pieces stand in the passage.
-        about: The question's pieces.
     """
     wanted = _Wanted.of(in_full(question_key))
     amounts = read_amounts(key)
     ends = {each.start: _with_counted(key, each.end, wanted.noun) for each in amounts}
     is_counted = any(ends[each.start] > each.end for each in amounts)
     leads = AskedNoun(wanted.key, key, amounts)
-    series = Series(about, key, amounts)
+    series = Series(near.wanted, key, amounts)
     shares = wanted.alike == "share" and (
         asks_of_whole(wanted.key) or any(unit_class(each.unit) == "share" for each in amounts)
     )
@@ -208,8 +204,8 @@ def _is_of_part(question_key: str, key: str, amount: Amount) -> bool:
         key, max(0, amount.start - _SO_FAR), amount.start
     ):
         return False
-    start = clause_start(key, amount.start, ",。;!?\n")
-    clause = re.split("[,。;!?\n]", key[start:], maxsplit=1)[0].removeprefix("其中")
+    start = clause_start(key, amount.start, CLAUSE_ENDS)
+    clause = re.split(f"[{CLAUSE_ENDS}]", key[start:], maxsplit=1)[0].removeprefix("其中")
     return not any(first + second in question_key for first, second in pairwise(clause))
 
 

@@ -11,7 +11,6 @@ from qa.short.days import at_other_hours, same_time
 from qa.short.pointed import STATED
 from qa.short.units import unit_class
 
-READ_WORDS = 5  # of so many a recogniser reads the words, where places are asked after
 MOST = 3  # short answers
 # What is less sure than this is not stated: on encyclopedias a score of 0.4 is right in about 40 of
 # 100, one of 0.8 in 80.

@@ -3,28 +3,29 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from qa.short.candidate import Candidate
 from qa.short.deeds import asked_deed, told_beside
 from qa.short.nearness import Nearness
 from qa.short.sequence import worth_of_days
 from qa.text.numerals import read_number
-from qa.text.pieces import Piece
 from qa.times import TimeSpan, find_times
+from qa.times.span import FEW_DAYS
 
-_CLOCK, _DAYS = frozenset({"minute", "hour"}), frozenset({"day", "part", "minute", "hour", "range"})
+_CLOCK: Final = frozenset({"minute", "hour"})
 # What is asked for, as (wording, the precisions that answer it), the first that fits.
 _ASKED: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"几点|时刻|几时(?!候)|what time|which hour"), _CLOCK),
     (
         re.compile(r"哪[一几]?年|何年|what year|which year|in what years"),
-        frozenset({"year", "day", "month", "range", "minute", "hour", "part"}),
+        FEW_DAYS | {"month", "year"},
     ),
     (
         re.compile(r"哪个?月|几月(?!几)|which month|what month"),
-        frozenset({"month", "tendays", "day", "range", "minute", "hour", "part"}),
+        FEW_DAYS | {"month", "tendays"},
     ),
-    (re.compile(r"哪[一几]?[天日]|几[号日]|日期|日子|(?:what|which) da(?:y|te)"), _DAYS),
+    (re.compile(r"哪[一几]?[天日]|几[号日]|日期|日子|(?:what|which) da(?:y|te)"), FEW_DAYS),
 )
 _FITS, _LIKELY = 0.4, {"month": 0.2, "tendays": 0.2, "week": 0.2, "quarter": 0.15, "year": 0.1}
 _STRETCH = re.compile(r"从.*到|期间|哪[段几]|多久|from .* to|between")
@@ -69,7 +70,6 @@ def find_days(
     key: str,
     published: date | None,
     near: Nearness,
-    about: Sequence[Piece] = (),
 ) -> Iterator[Candidate]:
     """The dates and times of a passage, by start, without those that the question itself names.
 
@@ -79,12 +79,11 @@ def find_days(
         key: Its key.
         published: The article's date; None where not known.
         near: How near the question's pieces stand in the passage.
-        about: The question's pieces.
     """
     wanted = next((precise for asked, precise in _ASKED if asked.search(question_key)), None)
     year = bool(_ASKED[1][0].search(question_key))
     times = find_times(text, key, published)
-    told = worth_of_days(about, key, times)
+    told = worth_of_days(near.wanted, key, times)
     for time in times:
         words = key[time.start : time.end]
         if time.precise == "vague" or words in question_key:
@@ -123,7 +122,7 @@ def _fit(time: TimeSpan, words: str, wanted: frozenset[str] | None) -> float:
         return _LIKELY["month"] if wanted is None else 0.0
     if wanted is not None:
         return _FITS if time.precise in wanted else 0.0
-    return _FITS if time.precise in _DAYS else _LIKELY.get(time.precise, 0.0)
+    return _FITS if time.precise in FEW_DAYS else _LIKELY.get(time.precise, 0.0)
 
 
 def _cues(question_key: str, key: str, time: TimeSpan) -> float:

@@ -51,7 +51,7 @@ def find_answers(
     """
     near = Nearness(pieces(question), key, sentences(text))
     if question.kind == "when":
-        found = find_days(question.key, text, key, published, near, pieces(question))
+        found = find_days(question.key, text, key, published, near)
     else:
         found = _found(question, key, near, words)
     told = contrasts(question.key, key)
@@ -88,7 +88,7 @@ def _found(
             yield from _places(question, key, near, words)
             yield from find_told(asked, key, near)
         case "howmany":
-            yield from _amounts(question, key, near)
+            yield from _amounts(asked, key, near)
         case "why":
             yield from find_reasons(asked, key, near)
         case "said":
@@ -104,18 +104,17 @@ def _found(
             return
 
 
-def _amounts(question: Question, key: str, near: Nearness) -> Iterator[Candidate]:
-    asked = question.key
+def _amounts(asked: str, key: str, near: Nearness) -> Iterator[Candidate]:
     if asks_score(asked):
         yield from find_scores(asked, key, near)
         return
     if asks_rank(asked):
         yield from find_ranks(asked, key, near)
         return
-    cells = tuple(find_cells(pieces(question), asked_class(asked), key))
+    cells = tuple(find_cells(near.wanted, asked_class(asked), key))
     yield from cells
     told = {place for cell in cells for place in range(cell.start, cell.end)}
-    for each in find_amounts(asked, key, near, pieces(question)):
+    for each in find_amounts(asked, key, near):
         if each.start not in told:
             yield each
     yield from find_casualties(asked, key, near)

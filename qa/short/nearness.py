@@ -25,12 +25,15 @@ class Nearness:
         wanted: The question's pieces.
         key: The passage's key.
         spans: The passage's sentences, in order.
+
+    Attributes:
+        wanted: The question's pieces.
     """
 
     def __init__(self, wanted: Sequence[Piece], key: str, spans: Sequence[tuple[int, int]]) -> None:
         self._starts = [start for start, _ in spans]
         self._commas = [match.start() for match in _CLAUSE_END.finditer(key)]
-        self._number = len(wanted)
+        self.wanted = wanted
         found = (list(piece.places(key)) for piece in wanted)
         # what stands everywhere in a passage tells little of one place in it
         self._places = [(places, 1 / math.sqrt(len(places))) for places in found if places]
@@ -41,10 +44,10 @@ class Nearness:
         One that stands in several places is worth less, by the root of their number. A piece
         inside the stretch itself is as near as can be.
         """
-        if not self._number:
+        if not self.wanted:
             return 0.0
         near = (self._best(places, start, end) * worth for places, worth in self._places)
-        return sum(near) / self._number
+        return sum(near) / len(self.wanted)
 
     def held(self, start: int, end: int) -> float:
         """The share of the pieces that a stretch holds, 0 to 1; the rarer ones count for more."""
@@ -53,7 +56,7 @@ class Nearness:
             for places, worth in self._places
             if any(start <= place[0] and place[1] <= end for place in places)
         )
-        return sum(inside) / self._number if self._number else 0.0
+        return sum(inside) / len(self.wanted) if self.wanted else 0.0
 
     def _best(self, places: Sequence[_Place], start: int, end: int) -> float:
         return max(self._worth(place, start, end) for place in places)

@@ -5,13 +5,12 @@ from itertools import chain, pairwise
 
 from qa.short.listed import BETWEEN_ITEMS, BETWEEN_NAMES, LAST_OF_NAMES
 from qa.short.written import Amount
-from qa.text.clauses import clause_start
+from qa.text.clauses import PART_ENDS, clause_start
 
 _RESPECTIVELY = "分别"
 _NEAR = 14  # characters from that word to the first figure
 _LEAST = 2  # figures
 _LONG = 6  # characters of a name
-_CLAUSE_ENDS = ",;:。!?\n"
 
 
 def respective(
@@ -37,13 +36,13 @@ def _before(key: str, word: int, amounts: Sequence[Amount]) -> str:
 
     接待120人、收入37亿元,分别增长26%和29%.
     """
-    start = clause_start(key, word, _CLAUSE_ENDS)
+    start = clause_start(key, word, PART_ENDS)
     if start == word:
-        start = clause_start(key, word - 1, _CLAUSE_ENDS)
+        start = clause_start(key, word - 1, PART_ENDS)
     told = (range(each.start, each.end) for each in amounts if start <= each.start < word)
     places = set(chain.from_iterable(told))
     clause = "".join(key[at] for at in range(start, word) if at not in places)
-    return clause.rstrip(_CLAUSE_ENDS)
+    return clause.rstrip(PART_ENDS)
 
 
 def _rows(key: str, amounts: Sequence[Amount]) -> Iterator[list[Amount]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from qa.short.series import named_alone
-from qa.text.clauses import clause_start
+from qa.text.clauses import CLAUSE_ENDS, SENTENCE_ENDS, clause_start
 from qa.text.pieces import Piece
 from qa.times import TimeSpan
 
@@ -22,7 +22,7 @@ def worth_of_days(wanted: Sequence[Piece], key: str, times: Sequence[TimeSpan]) 
         times: Its times, by start.
     """
     worth: dict[int, float] = {}
-    for _, run in groupby(times, lambda time: clause_start(key, time.start, "。!?\n")):
+    for _, run in groupby(times, lambda time: clause_start(key, time.start, SENTENCE_ENDS)):
         told = list(run)
         place = named_alone(wanted, _clauses(key, told), common_first=False)
         if place:
@@ -35,6 +35,6 @@ def worth_of_days(wanted: Sequence[Piece], key: str, times: Sequence[TimeSpan]) 
 
 def _clauses(key: str, times: Sequence[TimeSpan]) -> list[str]:
     """Of each time of a sentence the clauses from its own to that of the next."""
-    starts = [clause_start(key, time.start, ",;。!?\n") for time in times]
-    end = next((at for at in range(times[-1].end, len(key)) if key[at] in "。!?\n"), len(key))
+    starts = [clause_start(key, time.start, CLAUSE_ENDS) for time in times]
+    end = next((at for at in range(times[-1].end, len(key)) if key[at] in SENTENCE_ENDS), len(key))
     return [key[left:right] for left, right in pairwise([*starts, end])]

@@ -7,7 +7,7 @@ from corpus.surnames import SURNAMES
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 from qa.short.sayers import asked_sayer, is_sayer
-from qa.text.clauses import clause_start
+from qa.text.clauses import SENTENCE_ENDS, clause_start
 
 _VERB = (
     r"(?:表示|指出|强调|认为|坦言|直言|透露|宣布|回应|解释|呼吁|警告|补充|感慨|感叹|声称|宣称|写道|介绍(?!信)|告诉[^,。“]{2,14}"
@@ -55,7 +55,7 @@ _WHO = re.compile(
 )
 _WHAT_SAID = re.compile(r"什么(?!人)|怎么|如何|啥|怎样")
 _SENTENCES = re.compile(r"[。!?,]")
-_ENDS = re.compile(r"[。!?]")
+_ENDS, _END = re.compile(r"[。!?]"), re.compile(f"[{SENTENCE_ENDS}]")
 # Somebody else whom a sentence begins with, by a title or by what such do: 局长林小满出席。
 _SOMEBODY = re.compile(
     rf"[。!?](?:[^,。!?]{{1,16}}[长记任席理员授师])?[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
@@ -88,7 +88,7 @@ def find_speech(question_key: str, key: str, near: Nearness) -> Iterator[Candida
             continue
         taken = end
         first = min(start, speaker[0]) if speaker else start
-        sentence = clause_start(key, first, "。!?\n")
+        sentence = clause_start(key, first, SENTENCE_ENDS)
         score = near.at(first, end) + sure + _TOPIC * near.held(sentence, end)
         if not wanted:
             yield Candidate(start, end, "quote", score, key[start:end], speaker=speaker)
@@ -185,5 +185,5 @@ def _trimmed(key: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _sentence_end(key: str, start: int) -> int:
-    match = re.compile(r"[。!?\n]").search(key, start)
+    match = _END.search(key, start)
     return match.end() if match and match[0] != "\n" else match.start() if match else len(key)

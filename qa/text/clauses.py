@@ -1,6 +1,11 @@
-"""Where a clause or a sentence begins."""
+"""Where a clause or a sentence begins, and what ends it; of keys."""
 
 from itertools import repeat
+from typing import Final
+
+SENTENCE_ENDS: Final = "。!?\n"
+CLAUSE_ENDS: Final = f",;{SENTENCE_ENDS}"
+PART_ENDS: Final = f":{CLAUSE_ENDS}"  # and what a colon leads to is apart
 
 
 def clause_start(key: str, place: int, ends: str) -> int:
@@ -12,3 +17,8 @@ def clause_start(key: str, place: int, ends: str) -> int:
         ends: The marks that end a clause.
     """
     return max(map(key.rfind, ends, repeat(0), repeat(place))) + 1
+
+
+def begun_clause(key: str, place: int, ends: str) -> str:
+    """What of the clause that a place lies in stands before it."""
+    return key[clause_start(key, place, ends) : place]

@@ -15,11 +15,13 @@ from index.ordinals import ordinal
 from index.translation import MONTHS, translate
 from qa.question import Question
 from qa.text.numerals import read_number
+from qa.text.pieces import meanings
 
+COUNTERS: Final = "届次期轮任批场"  # what counts editions: 第十届
 _NUMERALS: Final = "一二三四五六七八九十百两"
 _NUMBER = rf"(?:[0-9]{{1,4}}|[{_NUMERALS}]{{1,5}})"
 _EDITION = re.compile(
-    rf"第(?P<counted>{_NUMBER})(?P<unit>[届次期轮任批场])"
+    rf"第(?P<counted>{_NUMBER})(?P<unit>[{COUNTERS}])"
     rf"|(?<![0-9第{_NUMERALS}])(?P<held>[0-9]{{2}}|[{_NUMERALS}]{{2,3}}|首)届"  # 三届 counts them
     r"|(?P<first>首)(?P<its>[批期轮])"
     rf"|(?<![0-9{_NUMERALS}第每同前后上本首新近这那哪下某初分共])(?P<phase>[一二三四五])期"
@@ -67,7 +69,6 @@ _EMPTY: Final = frozenset("在的是了由和与及等于为对有谁哪几什�
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z]+)?")
 _SHORT: Final = 2  # characters that a name and its short form share
 _NAMED_BY = 4  # English words behind an ordinal that tell of what it is
-_LIKELY: Final = 0.3  # the worth from which a meaning of an English word counts as the word
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,7 @@ def _english(key: str) -> Iterator[Edition]:
         is_day = any(near in MONTHS for near in words[max(0, place - 1) : place + 3])
         if number is not None and number > 1 and not is_day:
             named = translate(" ".join(words[place + 1 : place + 1 + _NAMED_BY]))
-            likely = (form for term in named for form, worth in term.forms if worth >= _LIKELY)
-            meant = [form for form in likely if not form.isascii()]
+            meant = [form for term in named for form in meanings(term) if not form.isascii()]
             pairs = {pair for form in meant for pair in _pairs(form)}
             things = set(_THINGS.values()) & set(meant)
             yield Edition(Decimal(number), "", frozenset(pairs | things))

@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 PERSON = "PER"
 # The tags of words that name somebody or something.
-NAMING = frozenset({PERSON, "LOC", "ORG", "nz"})
+_NAMING = frozenset({PERSON, "LOC", "ORG", "nz"})
 
 # jieba's tags in the words of LAC's; a tag that is not named here keeps its first letter.
 _JIEBA_TAGS = {
@@ -101,6 +101,12 @@ def name_finder(tagged: Callable[[str], Sequence[tuple[str, str]]]) -> NameFinde
     except ImportError as error:
         logger.warning("names are read by part-of-speech tags, less well: %s", error)
         return TaggedNames(tagged)
+
+
+def names_in(key: str) -> list[str]:
+    """What a key names, in its order: persons, places, bodies and other things with names."""
+    words = shared_finder().words(key)
+    return [key[word.start : word.end] for word in words if word.tag in _NAMING]
 
 
 @once

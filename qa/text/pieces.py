@@ -12,8 +12,9 @@ from qa.question import Question
 
 _PAIR = re.compile(r"[\u3400-\u9fff][\u3400-\u9fff0-9]|[0-9][\u3400-\u9fff]")
 _LATIN = re.compile(r"[a-z][a-z0-9]+|[0-9][0-9.]+")
-_LEAST = 0.5  # what a meaning of an English word must be worth
-_SURE = 1.0
+# What a meaning of an English word must be worth to be looked for, to count as the word, and to be
+# what it surely means.
+_LEAST, _LIKELY, _SURE = 0.5, 0.3, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ def shares(pieces_held: Sequence[Sequence[float]], number: int) -> list[float]:
     rows = [[each / sum(map(bool, row)) for each in row] for row in pieces_held if any(row)]
     total = sum(map(max, rows))
     return [sum(row[n] for row in rows) / total if total else 0.0 for n in range(number)]
+
+
+def meanings(term: Term) -> list[str]:
+    """The forms of a term that count as the term, in their order."""
+    return [form for form, worth in term.forms if worth >= _LIKELY]
 
 
 def translated(terms: Iterable[Term]) -> tuple[Piece, ...]:

@@ -3,7 +3,7 @@
 from qa.times.asked import AskedTime, AskedTimes, read_asked_times
 from qa.times.find import find_times, find_times_in
 from qa.times.span import TimeSpan
-from qa.times.told import of_events, told_day, told_time
+from qa.times.told import times_of_events, told_day, told_time
 
 __all__ = [
     "AskedTime",
@@ -11,8 +11,8 @@ __all__ = [
     "TimeSpan",
     "find_times",
     "find_times_in",
-    "of_events",
     "read_asked_times",
+    "times_of_events",
     "told_day",
     "told_time",
 ]

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from qa.text.numerals import read_number
 from qa.times.span import Precision
 
 Days = tuple[date, date]
 Groups = dict[str, str]  # the named groups of a layout of `qa.times.grammar` that matched
 Resolved = tuple[Days | None, Precision]
-
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +32,12 @@ class Context:
 
 
 def number(word: str) -> int:
-    """The number that figures or Chinese numerals below 100 write.
+    """The number that figures or Chinese numerals write: 12, 十二, 二〇二三.
 
     Raises:
-        ValueError: The word is no such number.
+        ValueError: The word is no number.
     """
-    if word.isdecimal():
-        return int(word)
-    tens, ten, ones = word.rpartition("十")
-    if not ten:
-        return digits(ones)
-    return 10 * (digits(tens) if tens else 1) + (digits(ones) if ones else 0)
-
-
-def digits(word: str) -> int:
-    """The number that Chinese numerals write one for one: 二〇二三.
-
-    Raises:
-        ValueError: The word holds something else, or nothing.
-    """
-    if not word or any(character not in _DIGITS for character in word):
+    value = read_number(word)
+    if value is None:
         raise ValueError(f"{word!r} is no number")
-    return int("".join(str(_DIGITS[character]) for character in word))
+    return int(value)

@@ -7,21 +7,19 @@ from datetime import date
 from functools import lru_cache
 
 from index.fold import check_key, is_traditional
-from qa.text.clauses import clause_start
+from qa.text.clauses import SENTENCE_ENDS, begun_clause
 from qa.text.spaced import closed_times
 from qa.times.context import Context, Days
 from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH, REPUBLICAN
 from qa.times.months import republican_year
 from qa.times.named import NamedDays, begins_line
 from qa.times.resolve import resolve
-from qa.times.span import Precision, TimeSpan
+from qa.times.span import FEW_DAYS, Precision, TimeSpan
 
 _LETTER = re.compile("[A-Za-z]")
 _KEPT = 128  # texts: of a question with a date, thirty passages and some more
 _NEAR = 14  # characters before a date that may say it is to come
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!度|代|级)|民国([0-9]{1,3})年")
-# Times that say where a later 22日 or 当日 lies.
-_OF_ONE_DAY = frozenset({"day", "part", "hour", "minute", "range"})
 
 
 @lru_cache(maxsize=_KEPT)  # an answer asks several times after those of each of its passages
@@ -97,14 +95,15 @@ def _found_in(
             spans[-1] = span = _joined(text, joined, span)
         else:
             spans.append(span)
-        if span.first is not None and span.precise in _OF_ONE_DAY and "named" not in groups:
+        if span.first is not None and span.precise in FEW_DAYS and "named" not in groups:
+            # says where a later 22日 or 当日 lies
             named = named.then(span.first, published, heads=begins_line(key, match.start()))
     return tuple(spans)
 
 
 def _context(key: str, match: re.Match[str], before: date | None) -> Context:
     """What a match leans on: the days and the year named before it, and the words around it."""
-    sentence = key[clause_start(key, match.start(), "。!?;\n") : match.start()]
+    sentence = begun_clause(key, match.start(), f";{SENTENCE_ENDS}")
     years = [
         int(year) if year else republican_year(republic)
         for year, republic in _YEAR.findall(sentence)

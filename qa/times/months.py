@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from corpus.dates import BEFORE_REPUBLIC, LEAP_YEAR
-from qa.times.context import Context, Days, Groups, Resolved, digits, number
+from qa.times.context import Context, Days, Groups, Resolved, number
 from qa.times.grammar import MONTH_NAMES
 from qa.times.span import Precision
 
@@ -18,8 +18,7 @@ def year_of(groups: Groups, context: Context) -> int | None:
     if "fiscal" in groups:
         return None
     if "year" in groups:
-        word = groups["year"]
-        return int(word) if word.isdecimal() else digits(word)
+        return number(groups["year"])
     if "republic" in groups:
         return republican_year(groups["republic"])
     if groups.get("relyear", " ")[0] in _LEANING_YEARS:
@@ -36,10 +35,6 @@ def republican_year(word: str) -> int:
     Raises:
         ValueError: The word is no number.
     """
-    hundred, sign, rest = word.rpartition("百")
-    if sign:
-        tens = rest.lstrip("零〇")
-        return BEFORE_REPUBLIC + 100 * digits(hundred) + (number(tens) if tens else 0)
     return BEFORE_REPUBLIC + (1 if word == "元" else number(word))
 
 

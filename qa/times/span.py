@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 # From the finest to the coarsest; "vague" is 近日, 日前 and the like, never resolved.
 Precision = Literal[
     "minute", "hour", "part", "day", "range", "week", "tendays", "month", "quarter", "year", "vague"
 ]
+
+# Those of a time on one day, and of one on a few days at the most.
+ONE_DAY: Final = frozenset[Precision]({"minute", "hour", "part", "day"})
+FEW_DAYS: Final = frozenset[Precision]({*ONE_DAY, "range"})
 
 MonthDay = tuple[int, int]  # of a day in any year
 

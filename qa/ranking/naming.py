@@ -19,15 +19,16 @@ from qa.people import (
     speaker_of,
 )
 from qa.people.lexicon import COURTESY
-from qa.people.reading import (
+from qa.people.mention import as_person
+from qa.question import Question
+from qa.ranking.found import Found
+from qa.ranking.people import (
     less_sure_elsewhere,
     naming_first,
     people_read,
     pointed_instead,
     surely_answer,
 )
-from qa.question import Question
-from qa.ranking.found import Found
 from qa.ranking.reading import Readings, read_closely
 from qa.ranking.selection import likeliest_first
 from qa.short import Candidate, led_by, pointed
@@ -95,7 +96,7 @@ class Naming:
         Of words that the question quotes, whoever says these.
         """
         if speaker := self._speaker(found):
-            return (_person(found, speaker),)
+            return (as_person(found.passage.id, speaker),)
         answer = _answer_in(found) if self._question.kind in _OF_PEOPLE else None
         if answer is None or answer.kind not in _MAY_NAME:
             return ()
@@ -199,17 +200,11 @@ def _people_in(
     ]
     if answer.kind != "person" and not _is_all(question, found.key, answer, named):
         return ()
-    return tuple(_person(found, each) for each in named)
+    return tuple(as_person(found.passage.id, each) for each in named)
 
 
 def _source(found: Found, mentions: Sequence[Mention]) -> PassagePeople:
     return PassagePeople(found.passage.id, found.passage.article_id, found.key, tuple(mentions))
-
-
-def _person(found: Found, mention: Mention) -> Person:
-    return Person(
-        mention.name, mention.title, mention.roles, found.passage.id, mention.start, mention.end
-    )
 
 
 def _is_all(question: Question, key: str, answer: Candidate, named: Sequence[Mention]) -> bool:

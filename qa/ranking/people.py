@@ -1,4 +1,4 @@
-"""Who answers by what lists of names show and by what close reading finds, together."""
+"""Which people answer: what lists of names show, weighed by what close reading finds."""
 
 from collections.abc import Sequence
 from dataclasses import replace
