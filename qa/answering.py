@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from index.hits import Hit
 from qa.answer import UNTOLD, Answer, Evidence, Person, Preview, ShortAnswer
 from qa.confidence import sureness
-from qa.doubts import is_untold
+from qa.doubts import is_untold, only_asks
 from qa.evidence import best_sentence, lit_spans, telling_words
 from qa.others import other_events
 from qa.people import is_contradicted
@@ -58,7 +58,10 @@ def make_answer(search: Search, threshold: float) -> Answer:
     people = _people_shown(choice)
     short = _of_parts(question, told) or _short(choice, told)
     sure = sureness(search)
-    if told and is_untold(question, told[0].found, told[0].sentence, people, short):
+    if told and (
+        (only_asks(question, words) and not search.within.article)
+        or is_untold(question, told[0].found, told[0].sentence, people, short)
+    ):
         sure = min(sure, UNTOLD)
     answered = bool(choice.found) and sure >= threshold
     evidence = tuple(_evidence(search, each, words) for each in told)

@@ -1,9 +1,10 @@
 """What is found for a question and does not answer it all the same, whatever its probability."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from index.fold import fold
+from index.pairs import asked_pairs
 from qa.answer import Person, ShortAnswer
 from qa.people.fitting import tells_deputy_alone
 from qa.question import Question
@@ -13,6 +14,19 @@ from qa.text.clauses import PART_ENDS, begun_clause
 from qa.text.editions import editions_asked, names_asked
 
 _TOLD_SHORTLY: Final = frozenset({"howmany", "when"})  # what only a figure or a time answers
+# What a question may hold beside its asking word, and still not say what it is about.
+_ABOUT_NOTHING: Final = frozenset("时候 回事 说 人 他 她 它 这 那".split())
+
+
+def only_asks(question: Question, words: Iterable[str]) -> bool:
+    """Whether a question (谁？, When?) says nothing of what it is about, nor what it leans on.
+
+    Args:
+        question: The question.
+        words: The telling words by which it was searched, those of a conversation among them.
+    """
+    own = () if question.language == "en" else asked_pairs(question.key)
+    return _ABOUT_NOTHING.issuperset((*own, *words))
 
 
 def is_untold(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from qa.answer import Person, ShortAnswer
-from qa.doubts import is_untold
+from qa.doubts import is_untold, only_asks
 from qa.question import read_question
 from tests.builders import make_found, make_reading
 
@@ -72,3 +72,18 @@ def test_people_are_told_too() -> None:
 )
 def test_another_edition_and_a_deputy(question: str, title: str, text: str, expected: bool) -> None:
     assert untold(question, text, title=title) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "expected"),
+    [
+        ("谁？", (), True),
+        ("什么时候", ("时候",), True),
+        ("When?", (), True),
+        ("谁赢了", (), False),
+        ("谁？", ("灯会",), False),  # a conversation is about something
+        ("Who won?", ("won",), False),
+    ],
+)
+def test_a_question_may_only_ask(question: str, words: tuple[str, ...], expected: bool) -> None:
+    assert only_asks(read_question(question), words) is expected
