@@ -32,8 +32,9 @@ $(LIBRARY)/.sample: | $(VENV)/.installed
 run: $(VENV)/.installed $(LIBRARY)/.sample ## Install, build the sample library, open the web page
 	$(BIN)/python -m qa serve --library $(LIBRARY)
 
+# Two processes of one thread each: the threads of several would wait for each other.
 test: $(VENV)/.installed-dev ## Install, run every test
-	$(BIN)/python -m pytest --cov --cov-report=term
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
 
 format: $(VENV)/.installed-dev ## Write every file in our format
 	$(BIN)/ruff format .

@@ -115,8 +115,8 @@ def test_the_status_shows_counts_failures_and_space(run: Run, folder: Path) -> N
     write(folder / "z.txt", b"\x00" * 30)
     run("add", str(folder))
     shown = run("status").stdout
-    assert "formats    Markdown 1、plain text 1\n" in shown
-    assert "months     - 2\n" in shown
+    assert "formats    Markdown 1, plain text 1\n" in shown
+    assert "months     not known 2\n" in shown
     assert f"failed     {folder}/z.txt: " in shown
     record = json.loads(run("status", "--json").stdout)
     assert record["formats"] == {"Markdown": 1, "plain text": 1}
