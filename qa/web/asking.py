@@ -18,6 +18,7 @@ from qa.timeline import Timeline
 from qa.web.asked import Asked
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
+from qa.web.opening import examples_html
 from qa.web.pages import empty_html, sheet_html
 from qa.web.thread import Thread, find_follow_up, thread_html, was_shown
 from qa.web.ticks import Tick, Ticks, ticks_html
@@ -73,7 +74,9 @@ class Asking:
         with one_sentence(shown):
             for told in self._told(asked):
                 if told is None or isinstance(told, Preview):
-                    yield _showing(draw(asked.standing, before=told))
+                    stands = told or asked.standing
+                    offered = "" if stands else examples_html(self.library, shown)
+                    yield _showing(draw(asked.standing, before=told), offered)
                 elif not told.evidence and not self.library.status().articles:
                     yield "", (), Conversation(), empty_html(shown), gr.update(visible=False)
                 else:
@@ -149,6 +152,6 @@ class Asking:
         return draw(thread, texts(language)) if thread else gr.skip()
 
 
-def _showing(html: str) -> Outputs:
-    """The answers drawn anew, the examples gone, and everything else as it is."""
-    return html, gr.skip(), gr.skip(), "", gr.skip()
+def _showing(html: str, offered: str) -> Outputs:
+    """The answers and the examples drawn anew, and everything else as it is."""
+    return html, gr.skip(), gr.skip(), offered, gr.skip()

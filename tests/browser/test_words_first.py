@@ -162,4 +162,5 @@ def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> Non
     encoder.go.set()
     expect(page.get_by_test_id("toast-body")).to_contain_text("Something went wrong")
     expect(page.locator("#answers .provisional")).to_have_count(0)
+    expect(page.locator("#examples button").first).to_be_visible()
     expect(page.locator("#question textarea")).to_have_value(QUESTION)
