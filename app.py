@@ -4,9 +4,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,23 +18,20 @@ from qa.messages.catalogue import LANGUAGES, Texts, known_language, texts
 from qa.question import Language
 from qa.settings import Settings, SettingsError, read_settings
 from qa.web.accepted import preferred_language
+from qa.web.anew import answers_drawer, filler
 from qa.web.api import build_api
 from qa.web.asking import Asking
 from qa.web.clicks import ON_CLICK
-from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
 from qa.web.gradio_words import gradio_words
 from qa.web.labels import Labels
-from qa.web.listing import View
 from qa.web.log_tail import keep_log
 from qa.web.marks import escape
-from qa.web.opening import examples_html, source_choices
 from qa.web.style import launch_options
 from qa.web.tab_ask import AskTab, build_ask
-from qa.web.tab_library import LibraryTab, build_library, filled
+from qa.web.tab_library import LibraryTab, build_library
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
-from qa.web.thread import Thread, thread_html
 from qa.web.uploads import LARGEST
 from qa.web.wiring import PRIVATE
 from qa.web.within import ASK_TAB
@@ -81,12 +76,17 @@ def build_page(
         build_api(library, noticed.timings, noticed.turns, settings.k, read_only=read_only)
         top = _build_top(Labels(texts(_FIRST)))
         asked, held = _build_tabs(library, top, noticed, settings.k, read_only=read_only)
-        content = [asked.answers, asked.examples, asked.source, *held.parts]
-        fill = _filler(library, read_only=read_only)
-        inputs = [asked.thread, asked.newest_first, held.view, top.language]
+        drawn = [asked.thread, asked.newest_first, top.language]
+        content = [asked.examples, asked.source, *held.parts]
+        inputs = [asked.thread, held.view, top.language]
+        fill = filler(library, read_only=read_only)
         for spoken in _speak(page, top):
-            shown = spoken.then(fill, inputs, content, **PRIVATE)
+            again = spoken.then(
+                answers_drawer(read_only=read_only), drawn, asked.answers, **PRIVATE
+            )
+            shown = again.then(fill, inputs, content, **PRIVATE)
             shown.then(None, top.switch, js=_SET_LANGUAGE, **PRIVATE)
+        # Answers stay as they are: one that came meanwhile would be lost with the thread of before.
         for changed in held.changed:
             changed.then(fill, inputs, content, **PRIVATE)
     # Who waits is told the place anew so often, and not only when the next one is begun with.
@@ -208,21 +208,6 @@ def serve(
             page.block_thread()
         finally:
             warming.join()  # Python cannot end well while a thread of its own is loading torch
-
-
-def _filler(library: Library, *, read_only: bool) -> Callable[..., tuple[Any, ...]]:
-    def fill(thread: Thread, newest_first: bool, view: View, language: Language) -> tuple[Any, ...]:
-        shown = texts(language)
-        with one_sentence(shown):
-            draw = partial(thread_html, judging=not read_only, newest_first=newest_first)
-            return (
-                draw(thread, shown) if thread else gr.skip(),
-                "" if thread else examples_html(library, shown),
-                gr.update(choices=source_choices(library, shown)),
-                *filled(library, view, shown, read_only=read_only),
-            )
-
-    return fill
 
 
 def _head_html(shown: Texts) -> str:

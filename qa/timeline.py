@@ -35,7 +35,7 @@ class Timeline:
         answered: As in `qa.answer.Answer`.
         complete: As in `qa.answer.Answer`.
         filters: As in `qa.answer.Answer`.
-        found: Whether anything was found at all; if not, no article fits the filters.
+        found: Whether anything was found at all.
     """
 
     question: str

@@ -6,7 +6,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from errno import ENOSPC
 from pathlib import Path
 from shutil import copytree, unpack_archive
@@ -17,6 +18,7 @@ from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from index.centre import Centres
+from index.encoder import Matrix
 from index.lazy import LazyEncoder
 from qa.cli.main import app
 from qa.library import Library
@@ -583,9 +585,9 @@ def test_a_misspelt_source_is_told_in_the_questions_language(filled: Run, way: s
 
 def test_filters_that_no_article_fits_are_no_silence_of_the_articles(filled: Run) -> None:
     late = ("--since", "2030-01-01")
-    assert filled("ask", "会议讲了什么？", *late).stdout == "没有文章符合筛选条件。\n"
+    assert filled("ask", "会议讲了什么？", *late).stdout == "筛选范围内什么也没有找到。\n"
     timeline = filled("ask", "會議講了什麼？", *late, "--timeline")
-    assert timeline.stdout == "沒有文章符合篩選條件。\n"
+    assert timeline.stdout == "篩選範圍內什麼也沒有找到。\n"
 
 
 def test_within_filters_no_more_articles_are_called_silent(filled: Run, opener: Opener) -> None:
@@ -599,6 +601,24 @@ def test_an_empty_library_is_said_to_be_empty(run: Run, tmp_path: Path) -> None:
         pass
     assert run("ask", "会议讲了什么？").stdout == "文章库还是空的。\n"
     assert run("ask", "会议", "--timeline").stdout == "文章库还是空的。\n"
+
+
+def test_a_library_that_is_still_being_encoded_is_not_said_to_be_empty(
+    run: Run, opener: Opener, articles: Path, tmp_path: Path
+) -> None:
+    class Interrupted(HashEncoder):
+        def encode_passages(self, texts: Sequence[str]) -> Matrix:
+            raise KeyboardInterrupt
+
+    encoder = Interrupted(opener.dim)
+    source = LazyEncoder(encoder.fingerprint, lambda: encoder, lambda _: Centres())
+    library = Library(tmp_path / "library", source, Settings())
+    with library, suppress(KeyboardInterrupt):
+        library.add([articles])
+    result = run("ask", "魑魅魍魉？")
+    assert result.stdout == "什么也没有找到。\n"
+    assert "only words were searched" in result.stderr
+    assert run("ask", "魑魅魍魉？", "--timeline").stdout == "什么也没有找到。\n"
 
 
 def test_a_source_that_no_article_has_is_no_empty_list(filled: Run) -> None:

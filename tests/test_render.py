@@ -242,9 +242,12 @@ def test_what_was_found_but_does_not_count_is_marked_as_unsure(found: dict[str, 
     assert EN["unanswered"] in answer_html(far, EN)
 
 
-def test_without_any_passage_and_any_filter_the_library_is_empty() -> None:
-    html = answer_html(replace(ANSWER, evidence=(), people=(), answered=False), EN)
-    assert EN["empty_title"] in html
+def test_where_nothing_is_found_the_library_need_not_be_empty() -> None:
+    nothing = replace(ANSWER, evidence=(), people=(), answered=False, complete=False)
+    html = answer_html(nothing, EN)
+    assert "Nothing was found" in html
+    assert EN["words_only"] in html
+    assert EN["empty_title"] not in html
     assert "card" not in html
 
 

@@ -21,7 +21,9 @@ from qa.web.asking import Asking
 from qa.web.asking_again import asker_again
 from qa.web.filtered import filters_json
 from qa.web.labels import day_field
+from qa.web.opening import clearer
 from qa.web.reading import opener
+from qa.web.slate import Slate
 from qa.web.thread import thread_html
 from qa.web.ticks import Ticks
 from qa.web.timings import Timings
@@ -151,6 +153,29 @@ def test_what_is_dropped_is_the_follow_up_whose_button_was_clicked(
     *_, (_, thread, *_) = asking.drop(event(question="他说了什么？"), *given)
     assert [each.question for each in thread] == ["他说了什么？", "谁来了？", QUESTION]
     assert thread[0].carried is None
+
+
+def test_what_is_cleared_while_a_question_is_answered_does_not_come_back(
+    asking: Asking, answer: Answer
+) -> None:
+    slate = Slate()
+    given = ("他说了什么？", *FIELDS[1:], (answer,), Conversation().after(answer), "en", slate)
+    coming = asking.ask(*given)
+    *cleared, clean = clearer(asking.library)(slate, "en")
+    html, thread, conversation, *_ = next(coming)
+    assert (cleared[:3], clean.is_wiped) == (["", (), Conversation()], False)
+    assert ([each.question for each in thread], html.count('class="turn"')) == (["他说了什么？"], 1)
+    assert conversation == Conversation().after(thread[0])
+
+
+def test_what_was_asked_of_articles_that_are_gone_stands_no_longer(
+    asking: Asking, answer: Answer
+) -> None:
+    asking.library.withdraw([answer.evidence[0].heading.article_id])
+    given = (QUESTION, *FIELDS[1:], (answer,), Conversation().after(answer), "en")
+    html, thread, conversation, offered, _ = next(asking.ask(*given))
+    assert EN["empty_title"] in offered
+    assert (html, thread, conversation) == ("", (), Conversation())
 
 
 def test_only_the_newest_follow_up_can_be_dropped(answer: Answer) -> None:

@@ -54,7 +54,7 @@ def test_only_the_articles_within_the_filters_are_called_silent() -> None:
     assert EN["unanswered_filtered"] in html
     assert EN["unanswered"] not in words_of(html)
     assert said_line(SILENT, EN) == EN["unanswered_filtered"]
-    assert said_line(replace(SILENT, evidence=()), EN) == EN["nothing_found"]
+    assert said_line(replace(SILENT, evidence=()), EN) == EN["nothing_found_filtered"]
 
 
 def test_the_newest_question_that_nothing_within_answers_can_be_asked_of_all() -> None:
@@ -84,7 +84,7 @@ def test_a_timeline_is_asked_for_within_the_answers_filters() -> None:
     timeline = Timeline("问？", (), 0, answered=False, complete=True, filters=DAYS, found=False)
     html = timeline_html(timeline, EN)
     assert "2024-01-01 – 2024-04-30" in html
-    assert EN["nothing_found"] in html
+    assert EN["nothing_found_filtered"] in html
     assert EN["timeline_empty"] not in html
 
 

@@ -96,9 +96,9 @@ def test_an_answer_in_one_line() -> None:
     assert said_line(replace(ANSWER, answered=False), EN) == EN["unanswered"]
     unsure = replace(ANSWER, answered=False, people=(person, replace(person, passage_id="q")))
     assert said_line(unsure, EN) == "Not sure: 桑若谷"
-    assert said_line(replace(ANSWER, evidence=()), EN) == EN["empty_title"]
+    assert said_line(replace(ANSWER, evidence=()), EN) == EN["nothing_found"]
     none = replace(ANSWER, evidence=(), filters=Filters("青岚日报"))
-    assert said_line(none, EN) == EN["nothing_found"]
+    assert said_line(none, EN) == EN["nothing_found_filtered"]
 
 
 def test_the_sentence_that_answers_is_quoted_with_its_source() -> None:

@@ -49,7 +49,7 @@ def show_answer(
         article=within.article,
         today=date.today(),
     )
-    _show(answer, as_json=as_json)
+    _show(library, answer, as_json=as_json)
 
 
 def show_timeline(library: Library, question: str, within: Filters, *, as_json: bool) -> None:
@@ -62,7 +62,12 @@ def show_timeline(library: Library, question: str, within: Filters, *, as_json: 
         article=within.article,
         today=date.today(),
     )
-    typer.echo(json_line(timeline_record(timeline)) if as_json else timeline_text(timeline))
+    if as_json:
+        typer.echo(json_line(timeline_record(timeline)))
+    elif not timeline.found and _is_empty(library):
+        typer.echo(_emptiness(question))
+    else:
+        typer.echo(timeline_text(timeline))
 
 
 def talk(library: Library, lines: Iterable[str], k: int | None, *, as_json: bool) -> None:
@@ -83,14 +88,26 @@ def talk(library: Library, lines: Iterable[str], k: int | None, *, as_json: bool
             complain(str(error))
             continue
         conversation = conversation.after(answer)
-        _show(answer, as_json=as_json)
+        _show(library, answer, as_json=as_json)
 
 
-def _show(answer: Answer, *, as_json: bool) -> None:
+def _show(library: Library, answer: Answer, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json_line(answer_record(answer)))
         return
-    if answer.evidence and not answer.complete:
+    if not answer.evidence and _is_empty(library):
+        typer.echo(_emptiness(answer.question))
+        return
+    if not answer.complete:
         complain("not all passages are encoded: only words were searched; `add` goes on")
     shown = (*carried_lines(answer), answer_text(answer, colour=in_colour()), *other_lines(answer))
     typer.echo("\n".join(shown))
+
+
+def _is_empty(library: Library) -> bool:
+    return not any(library.articles(limit=1))
+
+
+def _emptiness(question: str) -> str:
+    shown = texts(language_of(question))
+    return shown["empty_title"] + shown["full_stop"]

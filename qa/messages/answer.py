@@ -46,10 +46,11 @@ ANSWER: Final[dict[str, tuple[str, str, str]]] = {
         "Below are the nearest passages only; they are not an answer.",
     ),
     "unfiltered": ("不加筛选再问一次", "不加篩選再問一次", "Ask without filters"),
-    "nothing_found": (
-        "没有文章符合筛选条件",
-        "沒有文章符合篩選條件",
-        "No article fits the filters",
+    "nothing_found": ("什么也没有找到", "什麼也沒有找到", "Nothing was found"),
+    "nothing_found_filtered": (
+        "筛选范围内什么也没有找到",
+        "篩選範圍內什麼也沒有找到",
+        "Nothing was found within the filters",
     ),
     "nearest_below": ("最接近的段落：", "最接近的段落：", "The nearest passages:"),
     "words_only": (

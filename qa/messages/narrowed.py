@@ -17,16 +17,18 @@ def filters_words(filters: Filters, texts: Texts, article: str = "") -> str:
 
 
 def denial(texts: Texts, filters: Filters, *, found: bool) -> str:
-    """That no article answers, of no more articles than were searched, or that there is none.
+    """That no article answers, of no more articles than were searched, or that nothing was found.
+
+    Where nothing was found, there may be articles all the same, whose words are others and whose
+    meaning is not known yet.
 
     Args:
         texts: In the language of who reads.
         filters: What the question was narrowed to.
         found: Whether anything was found at all.
     """
-    if not found:
-        return texts["nothing_found" if filters else "empty_title"]
-    return texts["unanswered_filtered" if filters else "unanswered"]
+    denied = "unanswered" if found else "nothing_found"
+    return texts[f"{denied}_filtered" if filters else denied]
 
 
 def _days(filters: Filters, texts: Texts) -> str:

@@ -118,9 +118,9 @@ def _said(answer: Answer, texts: Texts) -> str:
     """
     sure = certainty(answer.confidence, texts, answered=answer.answered)
     denied = denial(texts, answer.filters, found=bool(answer.evidence))
-    if not answer.evidence:
-        return _block("unanswered", denied, "", "", texts)
     note = "" if answer.complete else f'<p class="note">{texts["words_only"]}</p>'
+    if not answer.evidence:
+        return _block("unanswered", denied, "", note, texts)
     if answer.unsure:
         _, found = _found(in_first(answer), texts)
         body = f"<p>{texts['unsure_found']}</p>{found}{note}"

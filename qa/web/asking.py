@@ -15,8 +15,10 @@ from qa.messages.catalogue import texts
 from qa.quality.judgements import Verdict
 from qa.question import Language
 from qa.timeline import Timeline
+from qa.web.asked import Asked
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
+from qa.web.opening import examples_html
 from qa.web.pages import empty_html, sheet_html
 from qa.web.thread import Thread, find_follow_up, thread_html, was_shown
 from qa.web.ticks import Tick, Ticks, ticks_html
@@ -31,46 +33,6 @@ _MOST_TURNS: Final = 30
 _PATIENCE: Final = 0.25
 # The answers, the thread, the conversation, the examples, the button that clears.
 Outputs = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question, what it is narrowed to and how it is shown, as the page's fields hold it.
-
-    Attributes:
-        question: As it was typed.
-        source: The source; empty or None for all.
-        since: The first day; empty or None for any.
-        until: The last day; empty or None for any.
-        article: The id of one article; empty for all.
-        k: How many passages.
-        newest_first: Whether the passages are shown by date.
-        thread: What the visitor asked before.
-        conversation: What a follow-up leans on.
-        language: The visitor's.
-    """
-
-    question: str
-    source: str | None
-    since: str | None
-    until: str | None
-    article: str
-    k: float
-    newest_first: bool
-    thread: Thread
-    conversation: Conversation
-    language: Language
-
-    @property
-    def narrowed(self) -> dict[str, Any]:
-        """The rest of what `Library.ask` takes, by name."""
-        return {
-            "source": self.source or "",
-            "since": self.since or None,
-            "until": self.until or None,
-            "article": self.article,
-            "conversation": self.conversation,
-        }
 
 
 @dataclass(frozen=True)
@@ -105,19 +67,21 @@ class Asking:
         yield from self._shown(Asked(*fields))
 
     def _shown(self, asked: Asked) -> Iterator[Outputs]:
-        shown, thread, after = texts(asked.language), asked.thread, asked.conversation
+        shown = texts(asked.language)
         draw = partial(
             thread_html, shown=shown, judging=self.judging, newest_first=asked.newest_first
         )
         with one_sentence(shown):
             for told in self._told(asked):
                 if told is None or isinstance(told, Preview):
-                    yield _showing(draw(thread, before=told))
+                    stands = told or asked.standing
+                    offered = "" if stands else examples_html(self.library, shown)
+                    yield _showing(draw(asked.standing, before=told), offered)
                 elif not told.evidence and not self.library.status().articles:
-                    yield "", thread, after, empty_html(shown), gr.skip()
+                    yield "", (), Conversation(), empty_html(shown), gr.update(visible=False)
                 else:
-                    turns = (told, *thread)[:_MOST_TURNS]
-                    yield draw(turns), turns, after.after(told), "", gr.update(visible=True)
+                    turns = (told, *asked.standing)[:_MOST_TURNS]
+                    yield draw(turns), turns, asked.after(told), "", gr.update(visible=True)
 
     def _told(self, asked: Asked) -> Iterator[Preview | Answer | None]:
         """What words alone find, where the answer takes long and they find anything; the answer.
@@ -188,6 +152,6 @@ class Asking:
         return draw(thread, texts(language)) if thread else gr.skip()
 
 
-def _showing(html: str) -> Outputs:
-    """The answers drawn anew, the examples gone, and everything else as it is."""
-    return html, gr.skip(), gr.skip(), "", gr.skip()
+def _showing(html: str, offered: str) -> Outputs:
+    """The answers and the examples drawn anew, and everything else as it is."""
+    return html, gr.skip(), gr.skip(), offered, gr.skip()

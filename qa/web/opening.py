@@ -1,12 +1,19 @@
-"""What the Ask tab offers before anything is asked: sources, and questions to begin with."""
+"""What the Ask tab offers before anything is asked, and when all is cleared."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
+import gradio as gr
+
+from qa.conversations.conversation import Conversation
 from qa.library import Library
-from qa.messages.catalogue import Texts
+from qa.messages.catalogue import Texts, texts
+from qa.question import Language
+from qa.web.errors import one_sentence
 from qa.web.marks import escape
 from qa.web.nesting import CHINESE, TRADITIONAL, nested
 from qa.web.pages import empty_html
+from qa.web.slate import Slate
 
 _EXAMPLES: Final = 4
 
@@ -31,6 +38,28 @@ def examples_html(library: Library, shown: Texts) -> str:
     )
     keys = f'<p class="keys">{shown["keys"]}</p>'
     return f'<div class="examples"><h2>{shown["examples"]}</h2><ul>{chips}</ul>{keys}</div>'
+
+
+def source_chooser(library: Library) -> Callable[[Language], Any]:
+    """Offers the sources that there are by now."""
+
+    def choose(language: Language) -> Any:  # noqa: ANN401  gradio's own
+        shown = texts(language)
+        with one_sentence(shown):
+            return gr.update(choices=source_choices(library, shown))
+
+    return choose
+
+
+def clearer(library: Library) -> Callable[[Slate, Language], tuple[Any, ...]]:
+    """Has the page begin anew: no answers, nothing to lean on, questions to begin with."""
+
+    def clear(slate: Slate, language: Language) -> tuple[Any, ...]:
+        clean = slate.wiped()  # first: what is being answered may be there any moment
+        opening = examples_html(library, texts(language))
+        return "", (), Conversation(), opening, gr.update(visible=False), clean
+
+    return clear
 
 
 def _about(title: str, shown: Texts) -> str:

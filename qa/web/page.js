@@ -1,41 +1,5 @@
-// What Gradio cannot: copying, where the keyboard goes on, and what is said.
+// What Gradio cannot: where the keyboard goes on, and what is said.
 (() => {
-  const copy = async (text) => {
-    if (navigator.clipboard && window.isSecureContext) {
-      const isCopied = await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      );
-      if (isCopied) return true;
-    }
-    const before = document.activeElement;
-    const box = document.createElement("textarea"); // pages of other hosts have no clipboard
-    box.value = text;
-    document.body.append(box);
-    box.select();
-    const isCopied = document.execCommand("copy");
-    box.remove();
-    if (before) before.focus({ preventScroll: true });
-    return isCopied;
-  };
-
-  const save = (button) => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([button.dataset.save], { type: "text/plain" }));
-    link.download = button.dataset.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
-
-  const say = (button, isCopied) => {
-    const done = isCopied ? "copied" : "uncopied";
-    const words = document.querySelector("#head .brand").dataset[done];
-    button.dataset.done = words;
-    button.classList.add(done);
-    speak(words);
-    setTimeout(() => button.classList.remove(done), isCopied ? 1500 : 5000);
-  };
-
   const goTo = (button) => {
     const turn = button.closest(".turn");
     const wanted = button.dataset.goto;
@@ -132,9 +96,9 @@
       setTimeout(tellFolds, 0);
       if (button.id === "ask") window.chuchu.submit(event);
       if (button.matches("#past [data-ask]")) setTimeout(fold, 0);
-      if ("save" in button.dataset) save(button);
+      if ("save" in button.dataset) window.chuchu.save(button);
       if ("goto" in button.dataset) goTo(button);
-      if ("copy" in button.dataset) copy(button.dataset.copy).then((isCopied) => say(button, isCopied));
+      if ("copy" in button.dataset) window.chuchu.copy(button, speak);
     },
     true,
   );

@@ -44,6 +44,7 @@ _SCRIPTS: Final = (
     "judged.js",
     "past.js",
     "queue.js",
+    "taking.js",
     "page.js",
 )  # the last calls the others
 

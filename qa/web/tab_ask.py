@@ -1,24 +1,20 @@
 """The Ask tab: a question, its answer, what was asked before, and the way to whole articles."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import gradio as gr
 
 from qa.conversations.conversation import Conversation
 from qa.library import Library
-from qa.messages.catalogue import texts
-from qa.question import Language
 from qa.web.asking import Asking
 from qa.web.asking_again import asker_again
 from qa.web.clicks import ON_CLICK, ON_EARLIER
-from qa.web.errors import one_sentence
 from qa.web.filter_row import build_filters
 from qa.web.history_panel import HistoryPanel, build_history
 from qa.web.labels import Component, Labels
-from qa.web.opening import examples_html, source_choices
+from qa.web.opening import clearer, source_chooser
 from qa.web.reading import opener
+from qa.web.slate import Slate
 from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
 from qa.web.within import Within, build_within
 
@@ -43,6 +39,7 @@ class AskTab:
         clear: What clears them all.
         thread: The answers as they are known.
         conversation: What a follow-up leans on.
+        slate: What they all stand on.
     """
 
     question: gr.Textbox
@@ -56,6 +53,7 @@ class AskTab:
     clear: gr.Button
     thread: gr.State
     conversation: gr.State
+    slate: gr.State
 
     @property
     def source(self) -> Component:
@@ -89,12 +87,12 @@ def build_ask(
         parts.history.remember(each, parts.thread, language)
         _wire_answered(each, parts.question)
     parts.within.wire((parts.answers, parts.earlier, reader), asked, tabs, language)
-    clear = _clearer(asking.library)
-    parts.clear.click(clear, language, parts.shown, **PRIVATE)
+    cleared = [*parts.shown, parts.slate]
+    parts.clear.click(clearer(asking.library), [parts.slate, language], cleared, **PRIVATE)
     parts.clear.click(None, None, parts.earlier, js="() => ''", **PRIVATE)
     sorting = [parts.newest_first, parts.thread, language]
     parts.newest_first.input(asking.sort, sorting, parts.answers, **PRIVATE)
-    tab.select(_chooser(asking.library), language, parts.source, **QUIET)
+    tab.select(source_chooser(asking.library), language, parts.source, **QUIET)
     _wire_judging(asking, parts, language, tab)
     _wire_reading(asking, parts, language, reader)
     return parts
@@ -116,6 +114,7 @@ def _laid_out(library: Library, language: gr.State, labels: Labels, k: int) -> A
         clear=labels.make(gr.Button, {"value": "clear"}, size="sm", elem_id="clear", visible=False),
         thread=gr.State(()),
         conversation=gr.State(Conversation()),
+        slate=gr.State(Slate()),
     )
 
 
@@ -125,8 +124,9 @@ def _html(name: str, script: str = ON_CLICK) -> gr.HTML:
 
 def _wire_asking(asking: Asking, parts: AskTab, language: gr.State) -> list[Component]:
     """Has questions answered that are typed or chosen; the events after which one is."""
+    known = [parts.thread, parts.conversation, language, parts.slate]
     told = {
-        "inputs": [parts.question, *parts.filters, parts.thread, parts.conversation, language],
+        "inputs": [parts.question, *parts.filters, *known],
         "outputs": parts.shown,
         "show_progress_on": parts.answers,
         **ASKING,
@@ -182,20 +182,3 @@ def _question_row(labels: Labels) -> tuple[gr.Textbox, gr.Button]:
         )
         options = {"variant": "primary", "elem_id": "ask", "scale": 1, "min_width": 96}
         return question, labels.make(gr.Button, {"value": "ask"}, **options)
-
-
-def _chooser(library: Library) -> Callable[[Language], Any]:
-    def choose(language: Language) -> Any:  # noqa: ANN401  gradio's own
-        shown = texts(language)
-        with one_sentence(shown):
-            return gr.update(choices=source_choices(library, shown))
-
-    return choose
-
-
-def _clearer(library: Library) -> Callable[[Language], tuple[Any, ...]]:
-    def clear(language: Language) -> tuple[Any, ...]:
-        opening = examples_html(library, texts(language))
-        return "", (), Conversation(), opening, gr.update(visible=False)
-
-    return clear

@@ -135,6 +135,22 @@ def test_a_question_that_is_chosen_waits_for_those_that_were_typed(
     expect(page.locator("#question textarea")).to_have_value("")
 
 
+def test_what_is_cleared_meanwhile_does_not_come_back(page: Page, encoder: Held) -> None:
+    encoder.go.set()
+    ask(page, QUESTION)
+    encoder.go.clear()
+    questions = ("南汐跨海大橋全長多少公里？", "票价是多少？")
+    type_question(page, questions[0])
+    expect(page.locator("#answers .provisional")).to_be_visible()
+    type_question(page, questions[1])
+    page.locator("#clear").click()
+    asked = page.locator("#answers .asked")
+    expect(asked).to_have_count(0)
+    encoder.go.set()
+    expect(asked).to_have_text([questions[1], questions[0]])
+    expect(page.locator("#answers .provisional")).to_have_count(0)
+
+
 def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> None:
     def fail(texts: Sequence[str], language: str) -> Matrix:
         encoder.go.wait(60)
@@ -146,4 +162,5 @@ def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> Non
     encoder.go.set()
     expect(page.get_by_test_id("toast-body")).to_contain_text("Something went wrong")
     expect(page.locator("#answers .provisional")).to_have_count(0)
+    expect(page.locator("#examples button").first).to_be_visible()
     expect(page.locator("#question textarea")).to_have_value(QUESTION)
