@@ -56,6 +56,36 @@ def test_a_table_of_data_keeps_its_rows(tmp_path: Path) -> None:
     assert article.text.endswith("\n年份 吞吐量\n去年 千万吨")
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<td><a href=/1>旧码头停用</a></td><td>2023-05-01</td>",
+        "<td>1</td><td>·<a href=/1>旧码头拆除工程今天开工</a></td><td>[5-01]</td>",
+        "<td><a href=/1>Old pier to close</a></td><td>May 1, 2023</td>",
+        "<td><a href=/>首页</a></td><td><a href=/n>要闻</a></td><td>2025年2月3日 星期一</td>",
+    ],
+)
+def test_a_table_of_links_to_other_news_is_not_told(tmp_path: Path, row: str) -> None:
+    article = read(tmp_path, f"<h1>新码头启用</h1>{PARAGRAPHS}<table><tr>{row}</tr></table>")
+    assert article.text == "\n".join(TOLD)
+
+
+def test_links_in_a_table_of_data_are_told(tmp_path: Path) -> None:
+    row = "<tr><td>1</td><td><a href=/1>云港队</a></td><td>31</td></tr>"
+    article = read(tmp_path, f"<h1>新码头启用</h1>{PARAGRAPHS}<table>{row}</table>")
+    assert article.text.endswith("\n1 云港队 31")
+
+
+def test_what_stands_beside_a_credit_in_a_table_is_none_of_it(tmp_path: Path) -> None:
+    credits = "<td>作者：毛宁</td><td>来源：云港日报</td><td>时间：2024年3月6日</td>"
+    head = f"<table><tr><td>新码头启用</td>{credits}</tr></table>"
+    foot = "<table><tr><td>责任编辑：沈默</td><td>打印</td><td>关闭</td></tr></table>"
+    article = make_article(read(tmp_path, f"{head}{PARAGRAPHS}{foot}"))
+    assert (article.title, article.source, article.author) == ("新码头启用", "云港日报", "毛宁")
+    assert str(article.published) == "2024-03-06"
+    assert article.editor == "沈默"
+
+
 DATA = [
     "<tr><th><h3>港口</h3></th><th><h3>吞吐量</h3></th></tr>"
     "<tr><td>海州港</td><td>一亿吨</td></tr>",
