@@ -1,5 +1,6 @@
 """Plain text: its top that names fields, tables saved as text, and the ends of lines."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -247,3 +248,9 @@ def test_a_text_with_tabs_is_a_text(tmp_path: Path, text: str) -> None:
     (article,) = read_articles(tmp_path / "a.txt")
     assert isinstance(article, RawArticle)
     assert article.text == text
+
+
+def test_a_long_line_of_spaces_takes_no_long_time() -> None:
+    start = time.monotonic()
+    labelled(f"标题：新码头启用\n{' ' * 3_000_000}\n来源：云港日报\n{BODY}")
+    assert time.monotonic() - start < 2

@@ -14,7 +14,7 @@ from corpus.han import HAN
 from corpus.reader.field_names import field_of
 
 _LABEL: Final = re.compile(
-    rf"\s*(?:【(?P<boxed>[{HAN} \u3000]{{2,8}})】[:：]?"
+    rf"\s*+(?:【(?P<boxed>[{HAN} \u3000]{{2,8}})】[:：]?"
     rf"|(?P<name>[{HAN} \u3000]{{2,8}}|[A-Za-z][A-Za-z _-]{{1,20}})[:：])(?P<value>[^\n]*)"
 )
 _MOST: Final = 20  # lines of such a head
