@@ -70,10 +70,20 @@ def test_a_table_of_links_to_other_news_is_not_told(tmp_path: Path, row: str) ->
     assert article.text == "\n".join(TOLD)
 
 
-def test_links_in_a_table_of_data_are_told(tmp_path: Path) -> None:
-    row = "<tr><td>1</td><td><a href=/1>云港队</a></td><td>31</td></tr>"
-    article = read(tmp_path, f"<h1>新码头启用</h1>{PARAGRAPHS}<table>{row}</table>")
-    assert article.text.endswith("\n1 云港队 31")
+@pytest.mark.parametrize(
+    ("rows", "last"),
+    [
+        ("<tr><td>1</td><td><a href=/1>云港队</a></td><td>31</td></tr>", "1 云港队 31"),
+        (
+            "<tr><th>名称</th><th>施行</th></tr>"
+            "<tr><td><a href=/1>云港市渡口条例</a></td><td>2024-03-01</td></tr>",
+            "云港市渡口条例 2024-03-01",
+        ),
+    ],
+)
+def test_links_in_a_table_of_data_are_told(tmp_path: Path, rows: str, last: str) -> None:
+    article = read(tmp_path, f"<h1>新码头启用</h1>{PARAGRAPHS}<table>{rows}</table>")
+    assert article.text.endswith(f"\n{last}")
 
 
 def test_what_stands_beside_a_credit_in_a_table_is_none_of_it(tmp_path: Path) -> None:

@@ -110,21 +110,26 @@ def unfold_tables(tree: "HtmlElement") -> None:
             parts[table].append(node)
     placing = {table for table, own in parts.items() if _places(own)}
     for table, own in parts.items():
+        headed = any(node.tag == "th" for node in own)  # as lists of other news are not
         for node in own:
             if table in placing:
                 node.tag = "div"
             elif node.tag == "tr":
-                _unfold_row(node)
+                _unfold_row(node, leads=not headed and _leads(node))
             elif node.tag in _AROUND:
                 node.tag = "p" if node.tag == "caption" else "div"
 
 
-def _unfold_row(row: "HtmlElement") -> None:
-    """Makes a paragraph of a row of data, and a part of it of each cell."""
+def _unfold_row(row: "HtmlElement", *, leads: bool) -> None:
+    """Makes a paragraph of a row of data, and a part of it of each cell.
+
+    Args:
+        row: The row.
+        leads: Whether it leads to other news.
+    """
     cells = list(row.iterchildren(*_CELLS))
     told = [_credit(_words(cell).strip()) for cell in cells]
     credits = any(each is not None and not each["date"] for each in told)
-    leads = _leads(row)
     row.tag = "div" if credits else "p"
     if leads:
         row.set("class", "related")
