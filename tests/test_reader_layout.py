@@ -10,7 +10,8 @@ from corpus.article import RawArticle
 from corpus.clean import make_article
 from corpus.reader import read_articles
 from corpus.reader.blocks import Line, blocks, lines_of, parse_markup
-from corpus.reader.layout import free_inline, open_folds, unfold_tables
+from corpus.reader.layout import free_inline, open_folds
+from corpus.reader.page_tables import unfold_tables
 from corpus.reader.restoring import unglued
 
 TOLD = [
@@ -68,6 +69,12 @@ def test_a_table_of_data_keeps_its_rows(tmp_path: Path) -> None:
 def test_a_table_of_links_to_other_news_is_not_told(tmp_path: Path, row: str) -> None:
     article = read(tmp_path, f"<h1>新码头启用</h1>{PARAGRAPHS}<table><tr>{row}</tr></table>")
     assert article.text == "\n".join(TOLD)
+
+
+@pytest.mark.parametrize("author", ["作者：毛宁", "记者 毛宁"])
+def test_a_writer_is_told_without_the_word_before_the_name(tmp_path: Path, author: str) -> None:
+    page = f"<h1>新码头启用</h1><span class=author>{author}</span>{PARAGRAPHS}"
+    assert read(tmp_path, page).author == "毛宁"
 
 
 @pytest.mark.parametrize(
