@@ -1,5 +1,6 @@
 """Plain text: its top that names fields, tables saved as text, and the ends of lines."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from corpus.article import RawArticle
 from corpus.clean import make_article
 from corpus.reader import read_articles
 from corpus.reader.labelled import read_labels
+from corpus.reader.several import divided
 
 BODY = "云港市三号码头三月五日启用，市长陈一舟出席启用仪式。\n码头长八百米，耗资两亿元。"
 
@@ -135,9 +137,44 @@ def test_heads_one_below_another_divide_a_file(tmp_path: Path) -> None:
     assert [each.text for each in articles] == [f"{BODY}本报将继续关注。"] * 2
 
 
+TITLES = ("新码头启用", "旧码头停用")
+
+
+@pytest.mark.parametrize(
+    "foot", ["责任编辑：沈默\n\n", "责任编辑：沈默\n", "\n编辑：沈默\n\n", "\n编辑：沈默\n"]
+)
+def test_what_stands_below_an_article_is_not_the_next_one_s(tmp_path: Path, foot: str) -> None:
+    both = (f"{HEAD.format(title)}{BODY}本报将继续关注。\n{foot}" for title in TITLES)
+    (tmp_path / "a.txt").write_text("".join(both), "utf-8")
+    found = [each for each in read_articles(tmp_path / "a.txt") if isinstance(each, RawArticle)]
+    assert [each.editor for each in found] == ["", ""]
+    assert [make_article(each).editor for each in found] == ["沈默", "沈默"]
+
+
+def test_heads_begin_as_the_first_one_does(tmp_path: Path) -> None:
+    both = (
+        f"日期：2024-03-0{n}\n{HEAD.format(title)}{BODY}\n" for n, title in enumerate(TITLES, 5)
+    )
+    (tmp_path / "a.txt").write_text("".join(both), "utf-8")
+    found = [each for each in read_articles(tmp_path / "a.txt") if isinstance(each, RawArticle)]
+    assert [each.published for each in found] == ["2024-03-05", "2024-03-06"]
+
+
+def test_an_article_between_signs_is_the_same_without_them() -> None:
+    one, two = (f"{HEAD.format(title)}{BODY}" for title in TITLES)
+    assert divided(f"{one}\n=====\n{two}", "a.txt") == divided(f"{one}\n{two}", "a.txt")
+
+
+def test_the_title_of_a_person_is_no_article_s() -> None:
+    text = f"Name: Lu Yuan\nTitle: Chief Engineer\nDate: March 6, 2024\n\n{BODY}"
+    assert labelled(text) == RawArticle(text, "a.txt")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"{HEAD.format('两则旧文')}{BODY}\n题目：甲\n来源：云港日报\n{BODY}",
+        f"{HEAD.format('两则旧文')}{BODY}\n标题：甲\n作者：毛宁\n{BODY}",
         f"{HEAD.format('新码头启用')}{BODY}\n获奖名单\n题目：谈港口\n作者：毛宁",
         f"征文启事\n{BODY}\n题目：甲\n作者：毛宁\n{BODY}\n题目：乙\n作者：毛宁\n{BODY}",
     ],
@@ -211,3 +248,9 @@ def test_a_text_with_tabs_is_a_text(tmp_path: Path, text: str) -> None:
     (article,) = read_articles(tmp_path / "a.txt")
     assert isinstance(article, RawArticle)
     assert article.text == text
+
+
+def test_a_long_line_of_spaces_takes_no_long_time() -> None:
+    start = time.monotonic()
+    labelled(f"标题：新码头启用\n{' ' * 3_000_000}\n来源：云港日报\n{BODY}")
+    assert time.monotonic() - start < 2

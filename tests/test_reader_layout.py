@@ -10,7 +10,8 @@ from corpus.article import RawArticle
 from corpus.clean import make_article
 from corpus.reader import read_articles
 from corpus.reader.blocks import Line, blocks, lines_of, parse_markup
-from corpus.reader.layout import free_inline, open_folds, unfold_tables
+from corpus.reader.layout import free_inline, open_folds
+from corpus.reader.page_tables import unfold_tables
 from corpus.reader.restoring import unglued
 
 TOLD = [
@@ -54,6 +55,52 @@ def test_a_table_of_data_keeps_its_rows(tmp_path: Path) -> None:
     )
     article = read(tmp_path, f"<table><tr><td>{PARAGRAPHS}{data}</td></tr></table>")
     assert article.text.endswith("\n年份 吞吐量\n去年 千万吨")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<td><a href=/1>旧码头停用</a></td><td>2023-05-01</td>",
+        "<td>1</td><td>·<a href=/1>旧码头拆除工程今天开工</a></td><td>[5-01]</td>",
+        "<td><a href=/1>Old pier to close</a></td><td>May 1, 2023</td>",
+        "<td><a href=/>首页</a></td><td><a href=/n>要闻</a></td><td>2025年2月3日 星期一</td>",
+    ],
+)
+def test_a_table_of_links_to_other_news_is_not_told(tmp_path: Path, row: str) -> None:
+    article = read(tmp_path, f"<h1>新码头启用</h1>{PARAGRAPHS}<table><tr>{row}</tr></table>")
+    assert article.text == "\n".join(TOLD)
+
+
+@pytest.mark.parametrize("author", ["作者：毛宁", "记者 毛宁"])
+def test_a_writer_is_told_without_the_word_before_the_name(tmp_path: Path, author: str) -> None:
+    page = f"<h1>新码头启用</h1><span class=author>{author}</span>{PARAGRAPHS}"
+    assert read(tmp_path, page).author == "毛宁"
+
+
+@pytest.mark.parametrize(
+    ("rows", "last"),
+    [
+        ("<tr><td>1</td><td><a href=/1>云港队</a></td><td>31</td></tr>", "1 云港队 31"),
+        (
+            "<tr><th>名称</th><th>施行</th></tr>"
+            "<tr><td><a href=/1>云港市渡口条例</a></td><td>2024-03-01</td></tr>",
+            "云港市渡口条例 2024-03-01",
+        ),
+    ],
+)
+def test_links_in_a_table_of_data_are_told(tmp_path: Path, rows: str, last: str) -> None:
+    article = read(tmp_path, f"<h1>新码头启用</h1>{PARAGRAPHS}<table>{rows}</table>")
+    assert article.text.endswith(f"\n{last}")
+
+
+def test_what_stands_beside_a_credit_in_a_table_is_none_of_it(tmp_path: Path) -> None:
+    credits = "<td>作者：毛宁</td><td>来源：云港日报</td><td>时间：2024年3月6日</td>"
+    head = f"<table><tr><td>新码头启用</td>{credits}</tr></table>"
+    foot = "<table><tr><td>责任编辑：沈默</td><td>打印</td><td>关闭</td></tr></table>"
+    article = make_article(read(tmp_path, f"{head}{PARAGRAPHS}{foot}"))
+    assert (article.title, article.source, article.author) == ("新码头启用", "云港日报", "毛宁")
+    assert str(article.published) == "2024-03-06"
+    assert article.editor == "沈默"
 
 
 DATA = [

@@ -1,6 +1,7 @@
 """Tables as spreadsheets, databases and people make them: Excel sheets and CSV."""
 
 import datetime
+import time
 import zipfile
 from pathlib import Path
 
@@ -204,6 +205,35 @@ def test_merged_cells_of_such_a_page(tmp_path: Path) -> None:
     _, canal = read(tmp_path / "a.xls")
     assert (canal.title, canal.published, canal.source) == ("渠通水", "2024-07-05", "云川晚报")
     assert canal.text == "渠通水。"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        table(NAMES, BRIDGE) + table(NAMES, CANAL),
+        table(NAMES, BRIDGE) + table(NAMES[::-1], CANAL[::-1]),
+        table(NAMES, BRIDGE) + table(CANAL),
+        table(["本周新闻", table(NAMES, BRIDGE, CANAL)]),
+    ],
+)
+def test_several_tables_of_such_a_page(tmp_path: Path, page: str) -> None:
+    (tmp_path / "a.xls").write_text(page, "utf-8")
+    found = [(each.title, each.published, each.text) for each in read(tmp_path / "a.xls")]
+    assert found == [("桥修好了", "2024-07-05", "桥通了。"), ("渠通水", "2024-07-06", "渠通水。")]
+
+
+def test_cells_that_claim_to_be_endless(tmp_path: Path) -> None:
+    page = table(NAMES, BRIDGE).replace("<td>桥通了。", f"<td rowspan={'9' * 5000}>桥通了。")
+    (tmp_path / "a.xls").write_text(page, "utf-8")
+    assert [each.title for each in read(tmp_path / "a.xls")] == ["桥修好了"]
+
+
+def test_many_cells_that_claim_to_be_large_take_no_long_time(tmp_path: Path) -> None:
+    large = "<tr><td rowspan=1000 colspan=1000>渠</td></tr>" * 300
+    (tmp_path / "a.xls").write_text(table(NAMES, BRIDGE).replace("</table>", large), "utf-8")
+    start = time.monotonic()
+    list(read_articles(tmp_path / "a.xls"))
+    assert time.monotonic() - start < 10
 
 
 def test_a_page_by_that_name_without_a_text(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What is told of a page's article though the finder of main texts leaves it out; by hand."""
 
+import time
 from pathlib import Path
 
 from corpus.article import RawArticle
@@ -71,3 +72,12 @@ def test_a_page_whose_site_is_not_known_loses_nothing(tmp_path: Path) -> None:
         ),
         *("电梯也要加装。", "道路同步改造。", LAST),
     ]
+
+
+def test_many_short_lines_below_a_link_take_no_long_time() -> None:
+    short = [f"第{place}号" for place in range(20_000)]
+    plain = lines(*(f"甲{place}" for place in range(20_000)))
+    page = [*lines(FIRST), *plain, *lines("别的", linked=2), *lines(*short)]
+    start = time.monotonic()
+    restored("\n".join((FIRST, *short)), page)
+    assert time.monotonic() - start < 5

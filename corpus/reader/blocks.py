@@ -145,6 +145,11 @@ def _is_page(node: "HtmlElement") -> bool:
     return len("".join(node.itertext()).strip()) >= _PAGE
 
 
+def words_of(node: "HtmlElement") -> str:
+    """All text in an element, as it stands there."""
+    return "".join(node.itertext())
+
+
 def is_hidden(node: "HtmlElement") -> bool:
     """Whether an element's own style keeps it from being seen."""
     return "display:none" in node.get("style", "").replace(" ", "").lower()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
 from corpus.dates import FULL_DATE
-from corpus.items import read_items
+from corpus.items import ITEM, read_items
 from corpus.marks import EDITOR
 from corpus.narrow import narrow
 from corpus.one_line import one_line
@@ -19,10 +19,10 @@ from corpus.reader.layout import (
     free_inline,
     join_inline,
     open_folds,
-    unfold_tables,
 )
 from corpus.reader.marked import read_markup
 from corpus.reader.moments import shown_date
+from corpus.reader.page_tables import unfold_tables
 from corpus.reader.restoring import restored, unglued
 from corpus.reader.sheets import read_sheet
 
@@ -96,7 +96,7 @@ def read_page(markup: str) -> Page:
     return Page(
         text=text,
         title=title,
-        author=page.author or authors or _credited(head, "author"),
+        author=_name(page.author or authors) or _credited(head, "author"),
         published=published or (shown[0].strip() if shown else "") or (account and _day(markup)),
         source=account or _credited(head, "source") or page.sitename or "",
         url=page.url or "",
@@ -130,6 +130,12 @@ def _editor_below(whole: str, text: str) -> str:
     below = narrow(whole[at + len(last) :][:_FOOT]) if at >= 0 else ""
     named = EDITOR.search(below)
     return one_line(named["value"] or "") if named else ""
+
+
+def _name(author: str) -> str:
+    """A writer's name without the word that sites put before it: 作者：…."""
+    told = ITEM.fullmatch(narrow(author))
+    return (told["author"] if told else "") or author
 
 
 def _credited(head: str, item: str) -> str:

@@ -5,7 +5,7 @@ What a name tells stands behind it, or on the line below.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from corpus.article import RawArticle
@@ -14,7 +14,7 @@ from corpus.han import HAN
 from corpus.reader.field_names import field_of
 
 _LABEL: Final = re.compile(
-    rf"\s*(?:【(?P<boxed>[{HAN} \u3000]{{2,8}})】[:：]?"
+    rf"\s*+(?:【(?P<boxed>[{HAN} \u3000]{{2,8}})】[:：]?"
     rf"|(?P<name>[{HAN} \u3000]{{2,8}}|[A-Za-z][A-Za-z _-]{{1,20}})[:：])(?P<value>[^\n]*)"
 )
 _MOST: Final = 20  # lines of such a head
@@ -27,6 +27,38 @@ _SPEAKS: Final = re.compile("[请請吗嗎呢吧么麼说說讲講问問的]|一
 _TEXT: Final = ("正文", "全文", "content", "text", "body")
 _WHEN: Final = ("时间", "時間", "time")
 _NOTICE: Final = re.compile("地[点點]|主[讲講持]人")  # what tells that 时间 is an event's
+_PERSON: Final = ("name", "contact", "speaker")  # what tells that a title is somebody's
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Lines that name what an article is: where they begin, and their names.
+
+    Attributes:
+        start: Where they begin.
+        first: The name of the first line.
+        title: The title's name.
+        names: All names.
+    """
+
+    start: int
+    first: str
+    title: str
+    names: frozenset[str]
+
+    def is_like(self, other: "Head") -> bool:
+        """Whether it calls its title as another one does, and one thing more."""
+        return self.title == other.title and len(self.names & other.names) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A line that names something: where it begins, its name, and whether a blank one is above."""
+
+    start: int
+    name: str
+    field: str
+    apart: bool
 
 
 def read_labels(article: RawArticle) -> RawArticle:
@@ -39,9 +71,10 @@ def read_labels(article: RawArticle) -> RawArticle:
     unknown: list[str] = []
     lines = list(_whole(article.text.split("\n", _MOST)))
     timed = tells_time([_parted(line)[0] for line in lines])
+    of_person = any(_parted(line)[0].lower() in _PERSON for line in lines)
     for number, line in enumerate(lines):
         name, value = _parted(line)
-        field = field_told(name, value, timed=timed)
+        field = "" if of_person and name.isascii() else field_told(name, value, timed=timed)
         if field == "text" or field in known or not _is_head(line, field, value):
             rest = [value if field == "text" else line, *lines[number + 1 :]]
             return _headed(article, known, "\n".join([*unknown, *rest]), field == "text")
@@ -52,22 +85,48 @@ def read_labels(article: RawArticle) -> RawArticle:
     return article
 
 
-def heads(text: str) -> list[int]:
-    """Where in a text lines begin that name a title and one thing more, one behind the other."""
-    found: list[int] = []
-    names: set[str] = set()
-    place = start = 0
+def heads(text: str) -> list[Head]:
+    """The lines of a text, one behind the other, that name a title and one thing more.
+
+    What stands right below a text, above the title of the next, is the former's, as its editor is,
+    unless the first head begins so.
+    """
+    found: list[Head] = []
+    for run in filter(None, _runs(text)):
+        if head := _head(run, found[0].first if found else ""):
+            found.append(head)
+    return found
+
+
+def _runs(text: str) -> Iterator[list[_Named]]:
+    """The lines of a text that name something, with nothing but blank ones between; also none."""
+    run: list[_Named] = []
+    place, apart = 0, True
     for line in text.split("\n"):
         name, value = _parted(line) if len(line) <= _LONGEST else ("", "")
         if field := field_told(name, value, timed=True):
-            start = start if names else place
-            names.add(field)
+            run.append(_Named(place, name, field, apart))
         elif line.strip():
-            names = set()
-        if "title" in names and len(names) > 1 and start not in found[-1:]:
-            found.append(start)
+            yield run
+            run = []
+        apart = not line.strip()
         place += len(line) + 1
-    return found
+    yield run
+
+
+def _head(run: list[_Named], first: str) -> Head | None:
+    """The head that a run of lines ends with, if any; heads begin with this name, as a rule."""
+    title = next((place for place, line in enumerate(run) if line.field == "title"), None)
+    if title is None:
+        return None
+    above = range(title, -1, -1)
+    alike = (place for place in above if run[place].name == first)
+    apart = (place for place in above if run[place].apart and run[place].field != "editor")
+    told = run[min(next(alike, title), next(apart, title)) :]
+    if len({line.field for line in told}) < 2:
+        return None
+    names = frozenset(line.name for line in told)
+    return Head(told[0].start, told[0].name, run[title].name, names)
 
 
 def _whole(lines: list[str]) -> Iterator[str]:

@@ -5,13 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from corpus.reader.blocks import INLINE, SKIPPED, is_hidden
+from corpus.reader.blocks import is_hidden, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-_OF_TABLE: Final = ("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th")
-_LONG: Final = 100  # characters of a cell that may be an article
 _FOLD: Final = re.compile(
     r"fold|expand|collaps|\b(?:more|rest|full)\b|展[开開]|全文|(?:查看|[阅閱][读讀])更多", re.I
 )
@@ -48,7 +46,7 @@ def open_folds(tree: "HtmlElement") -> None:
         above, below = node.getprevious(), node.getnext()
         if above is None or above.tag != "p" or not is_hidden(node) or len(node.findall("p")) < 2:
             continue
-        control = "" if below is None else _words(below).strip()
+        control = "" if below is None else words_of(below).strip()
         opens = len(control) <= _CONTROL and _FOLD.search(control) is not None
         if opens or _FOLD.search(f"{node.get('class', '')} {node.get('id', '')}"):
             del node.attrib["style"]
@@ -64,7 +62,7 @@ def free_inline(tree: "HtmlElement") -> None:
     from lxml import etree  # noqa: PLC0415
 
     for node in tree.iter("q"):
-        if not _words(node).startswith(("“", '"', "「", "『")):
+        if not words_of(node).startswith(("“", '"', "「", "『")):
             node.text = f"“{node.text or ''}"
             node.tail = f"”{node.tail or ''}"
     etree.strip_tags(tree, "q")
@@ -77,66 +75,10 @@ def free_inline(tree: "HtmlElement") -> None:
 
 
 def _is_sentence(paragraph: "HtmlElement", times: Iterable["HtmlElement"]) -> bool:
-    words = _words(paragraph)
-    beside = len(words) - sum(len(_words(node)) for node in times)
+    words = words_of(paragraph)
+    beside = len(words) - sum(len(words_of(node)) for node in times)
     said = _SENTENCE.search(words) is not None and not _STAMP.match(words)
     return said and beside >= _BESIDE_TIME
-
-
-def unfold_tables(tree: "HtmlElement") -> None:
-    """Makes plain divisions of the tables that only place a page's text, as old sites and mail do.
-
-    Of a table of data each row becomes a paragraph, its cells side by side.
-    """
-    parts: dict[HtmlElement, list[HtmlElement]] = {}
-    for node in tree.iter(*_OF_TABLE):
-        if node.tag == "table":
-            parts[node] = [node]
-        elif (table := next(node.iterancestors("table"), None)) is not None:
-            parts[table].append(node)
-    placing = {table for table, own in parts.items() if _places(own)}
-    for table, own in parts.items():
-        for node in own:
-            if table in placing:
-                node.tag = "div"
-            else:
-                _unfold(node)
-
-
-def _unfold(node: "HtmlElement") -> None:
-    """Makes a paragraph of a row of data, and a part of it of a cell."""
-    if node.tag not in ("td", "th"):
-        node.tag = "p" if node.tag in ("tr", "caption") else "div"
-        return
-    for inner in (node, *node.iterdescendants()):
-        if isinstance(inner.tag, str) and inner.tag not in INLINE | SKIPPED:
-            inner.tag = "span"
-            inner.tail = f" {inner.tail or ''}"
-
-
-def _places(parts: list["HtmlElement"]) -> bool:
-    """Whether a table, given with its own rows and cells, places text and holds no data.
-
-    It has one column, holds another table or a headline that heads no column, or has a cell with
-    several paragraphs that are most of its text.
-    """
-    table, *rest = parts
-    cells = [node for node in rest if node.tag in ("td", "th")]
-    rows = sum(node.tag == "tr" for node in rest)
-    if len(cells) <= rows or any(map(_is_placed, table.iterdescendants("table", "h1", "h2", "h3"))):
-        return True
-    largest = max(cells, key=lambda cell: len(_words(cell)))
-    words = len(_words(largest))
-    return words >= _LONG and 2 * words > len(_words(table)) and _is_broken(largest)
-
-
-def _is_placed(node: "HtmlElement") -> bool:
-    """Whether it is no headline that names a column."""
-    return node.tag == "table" or next(node.iterancestors("th"), None) is None
-
-
-def _is_broken(cell: "HtmlElement") -> bool:
-    return sum(1 for _ in cell.iterdescendants("p", "br", "div")) > 1
 
 
 def join_inline(tree: "HtmlElement") -> None:
@@ -150,10 +92,6 @@ def join_inline(tree: "HtmlElement") -> None:
     etree.strip_tags(tree, "b", "strong", "em", "i", "u", "font", "ruby", "rb")
     for paragraph in tree.iter("p", "h1", "h2", "h3"):
         etree.strip_tags(paragraph, "span")
-        linked = sum(len(_words(link)) for link in paragraph.iter("a"))
-        if 2 * linked < len(_words(paragraph)):
+        linked = sum(len(words_of(link)) for link in paragraph.iter("a"))
+        if 2 * linked < len(words_of(paragraph)):
             etree.strip_tags(paragraph, "a")
-
-
-def _words(node: "HtmlElement") -> str:
-    return "".join(node.itertext())

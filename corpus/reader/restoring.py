@@ -40,7 +40,7 @@ def restored(text: str, lines: Iterable[Line]) -> str:
         line.text
         for place, (line, words) in enumerate(page)
         if (words in known and (place in inside or words not in told) and not _is_other(line))
-        or (place in inside and not (line.is_beside or _is_link(line)))
+        or (place in inside and not _ends(line))
     )
 
 
@@ -81,15 +81,16 @@ def _once(anchors: Sequence[int], words: Sequence[str]) -> range:
 
 def _to_end(inside: range, places: Iterable[int], page: Sequence[tuple[Line, str]]) -> range:
     """Up to the last short line that the main text and the page tell once, past plain lines."""
-    stop = inside.stop
     said = Counter(words for _, words in page)
-    for place in places:
-        passed = (line for line, _ in page[stop:place])
-        if said[page[place][1]] == 1 and not any(
-            _is_link(each) or each.is_beside for each in passed
-        ):
-            stop = max(stop, place + 1)
-    return range(inside.start, stop)
+    rest = (place for place in range(inside.stop, len(page)) if _ends(page[place][0]))
+    end = next(rest, len(page))
+    once = (place + 1 for place in places if place <= end and said[page[place][1]] == 1)
+    return range(inside.start, max(inside.stop, *once))
+
+
+def _ends(line: Line) -> bool:
+    """Whether what stands below a line is no more the article's."""
+    return _is_link(line) or line.is_beside
 
 
 def _is_other(line: Line) -> bool:

@@ -45,16 +45,25 @@ def divided(text: str, address: str, title: str = "") -> list[RawArticle]:
     spans = _by_heads(text) or _by_signs(text)
     if not spans:
         return [read_labels(RawArticle(text=text, address=address, title=title))]
-    parts = (text[start:end].strip() for start, end in spans)
+    parts = (_bare(text[start:end]) for start, end in spans)
     found = (RawArticle(text=part, address=f"{address}#{digest(part)}") for part in parts)
     return list(map(read_labels, found))
 
 
+def _bare(part: str) -> str:
+    """An article without the lines of signs that part it from the next one."""
+    lines = part.strip().split("\n")
+    while lines and (not lines[-1].strip() or _LINE.fullmatch(lines[-1])):
+        lines.pop()
+    return "\n".join(lines).rstrip()
+
+
 def _by_heads(text: str) -> list[Span]:
     """The spans of articles that have each a head of lines with names; none for fewer than two."""
-    starts = heads(text)
-    if len(starts) < 2 or text[: starts[0]].strip():
+    found = heads(text)
+    if len(found) < 2 or text[: found[0].start].strip():
         return []
+    starts = [each.start for each in found if each.is_like(found[0])]
     spans = list(pairwise([*starts, len(text)]))
     articles = (read_labels(RawArticle(text[start:end], "")) for start, end in spans)
     return spans if all(each.title and _is_body(each.text) for each in articles) else []
