@@ -22,8 +22,10 @@ from qa.messages.catalogue import texts
 from qa.report import Outcome
 from qa.settings import Settings
 from qa.web.adding import state_html
+from qa.web.anew import answers_drawer, filler
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
+from qa.web.listing import View
 from qa.web.style import launch_options
 from qa.web.thread import find_evidence, thread_html, was_shown
 from qa.web.work import State, Work
@@ -57,6 +59,26 @@ def config(library: Library, *, read_only: bool) -> list[str]:
     del page
     sweep()
     return names
+
+
+def test_an_answer_that_comes_meanwhile_outlives_a_change_of_the_library(library: Library) -> None:
+    page = app.build_page(library, Settings())
+    filling = [each for each in page.fns.values() if getattr(each.fn, "__name__", "") == "fill"]
+    assert filling
+    drawn = {block.elem_id for each in filling for block in each.outputs}
+    assert "examples" in drawn
+    assert "answers" not in drawn
+    del page, filling
+    sweep()
+
+
+def test_without_answers_questions_to_begin_with_are_drawn_and_no_answers(library: Library) -> None:
+    fill, draw = filler(library, read_only=False), answers_drawer(read_only=False)
+    assert "柳塘公园开园" in fill((), View(), "en")[0]
+    assert draw((), False, "en") == gr.skip()
+    asked = (answer("谁？"),)
+    assert fill(asked, View(), "en")[0] == ""
+    assert "谁？" in draw(asked, False, "en")
 
 
 def fetched(address: str) -> tuple[int, str, str]:
