@@ -32,12 +32,13 @@ $(LIBRARY)/.sample: | $(VENV)/.installed
 run: $(VENV)/.installed $(LIBRARY)/.sample ## Install, build the sample library, open the web page
 	$(BIN)/python -m qa serve --library $(LIBRARY)
 
-# Two processes of one thread each, whose threads would wait for each other; the browser alone, since
-# pages that two of them open at once on two cores come too late.
+# Two processes of one thread each, whose threads would wait for each other. Whole ways and pages have
+# both cores to themselves: beside others they come too late for those who ask.
 test: $(VENV)/.installed-dev ## Install, run every test
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/browser \
-		--cov --cov-report=
-	$(BIN)/python -m pytest tests/browser --cov --cov-append --cov-report=term
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile \
+		--ignore tests/integration --ignore tests/browser --cov --cov-report=
+	$(BIN)/python -m pytest tests/integration tests/browser \
+		--cov --cov-append --cov-report=term
 
 format: $(VENV)/.installed-dev ## Write every file in our format
 	$(BIN)/ruff format .
