@@ -21,7 +21,7 @@ from qa.library import Library
 from qa.records.answers import answer_record
 from qa.records.lines import json_line
 from qa.settings import Settings
-from tests.browser.pages import GRADIO_WARNINGS, served, small_library
+from tests.browser.pages import GRADIO_WARNINGS, connected, served, small_library
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -62,9 +62,8 @@ def address(library: Library) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def client(address: str) -> Iterator[Client]:
-    opened = Client(address, verbose=False)
-    yield opened
-    opened.close()
+    with connected(address) as opened:
+        yield opened
 
 
 def post(address: str, body: bytes, **headers: str) -> tuple[int, Any]:
@@ -381,9 +380,8 @@ def test_with_the_password_curl_is_let_in(guarded: str) -> None:
 
 
 def test_a_client_signs_in(guarded: str) -> None:
-    client = Client(guarded, auth=("陶然", "se:cret"), verbose=False)
-    assert client.predict(api_name="/status")["library"] == "library"
-    client.close()
+    with connected(guarded, auth=("陶然", "se:cret")) as client:
+        assert client.predict(api_name="/status")["library"] == "library"
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:7860", "[::"])

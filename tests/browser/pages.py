@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from gradio_client import Client
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from index.centre import Centres
@@ -25,6 +26,7 @@ GRADIO_WARNINGS: Final = (
     "ignore:unclosed event loop:ResourceWarning",
     r"ignore:unclosed <socket\.socket fd=\d+, family=1, type=1, proto=0:ResourceWarning",
 )
+_PATIENCE: Final = 120.0  # seconds; Gradio's client gives up after five
 _FLAGS: Final = (
     "--no-sandbox",
     "--disable-gpu",
@@ -73,6 +75,19 @@ def served(
     yield address
     page.close(verbose=False)
     sweep()
+
+
+@contextmanager
+def connected(address: str, **options: Any) -> Iterator[Client]:  # noqa: ANN401
+    """A program that is connected to a page, for as long as an answer may take on a busy machine.
+
+    Args:
+        address: Where the page is served.
+        options: As Gradio's client takes them.
+    """
+    client = Client(address, verbose=False, httpx_kwargs={"timeout": _PATIENCE}, **options)
+    yield client
+    client.close()
 
 
 @contextmanager

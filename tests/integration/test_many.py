@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gradio_client import Client
 
 from qa.library import Library, open_library
 from qa.settings import Settings
-from tests.browser.pages import GRADIO_WARNINGS, served
+from tests.browser.pages import GRADIO_WARNINGS, connected, served
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
@@ -40,24 +39,22 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def ask(address: str, number: int, taking: Any) -> list[str]:  # noqa: ANN401  a gradio job
     """The first article of each answer to one question, asked until the taking in is over."""
-    client = Client(address, verbose=False)
     question = f"{PLACES[number]}镇的{WORKS[number % len(WORKS)]}投资多少？"
     found: list[str] = []
-    while not found or not taking.done():
-        found.append(client.predict(question, k=1, api_name="/ask")["passages"][0]["article"])
-    client.close()
+    with connected(address) as client:
+        while not found or not taking.done():
+            found.append(client.predict(question, k=1, api_name="/ask")["passages"][0]["article"])
     return found
 
 
 def test_twenty_ask_while_articles_are_taken_in_and_all_get_their_answer(library: Library) -> None:
     new = [{"text": f"第{n}号渔船昨日回到鹭洲港。" * 12, "id": f"b{n}"} for n in range(NEW)]
-    with served(library, Settings()) as address, ThreadPoolExecutor(len(PLACES)) as threads:
-        client = Client(address, verbose=False)
+    numbers = range(len(PLACES))
+    with served(library, Settings()) as address, connected(address) as client:
         taking = client.submit(articles=new, api_name="/add")
-        numbers = range(len(PLACES))
-        found = list(threads.map(lambda number: ask(address, number, taking), numbers))
+        with ThreadPoolExecutor(len(PLACES)) as threads:
+            found = list(threads.map(lambda number: ask(address, number, taking), numbers))
         added = taking.result()
-        client.close()
     assert [set(each) for each in found] == [{f"a{number}"} for number in numbers]
     assert [outcome["change"] for outcome in added["outcomes"]] == ["added"] * NEW
     assert library.status().encoded == library.status().passages
