@@ -10,6 +10,7 @@ import pytest
 
 from corpus.article import Article, Heading, Passage
 from qa.answer import Answer, Evidence, Person, ShortAnswer
+from qa.conversations.conversation import Conversation
 from qa.quality.evaluate import evaluate, unheld
 from qa.quality.figures import Certainty, Names, Shorts
 from qa.quality.metrics import Gold, Ranks
@@ -22,15 +23,19 @@ GOLD = '"gold": [{"article": "a", "evidence": "桑若谷"}]'
 
 
 class Answering:
-    """Answers what it was told to, and remembers what it was asked."""
+    """Answers what it was told to, and remembers what it was asked, and what about."""
 
     def __init__(self, answers: dict[str, Answer]) -> None:
         self._answers = answers
         self.asked: list[tuple[str, int | None]] = []
+        self.about: list[str] = []
 
-    def ask(self, question: str, k: int | None = None) -> Answer:
+    def ask(
+        self, question: str, k: int | None = None, *, conversation: Conversation = Conversation()
+    ) -> Answer:
         self.asked.append((question, k))
-        return self._answers[question]
+        self.about.append(conversation.topic.heading.record if conversation.topic else "")
+        return replace(self._answers[question], question=question)
 
 
 def found(*passages: tuple[str, str], sure: float = 0.5, people: tuple[Person, ...] = ()) -> Answer:
@@ -141,6 +146,18 @@ def test_each_answer_is_told_in_order_and_the_first_question_warms_up() -> None:
     assert told == ["q1", "q2"]
 
 
+def test_a_follow_up_is_asked_after_what_it_follows_and_judged_alone() -> None:
+    library, told = Answering(ANSWERS), list[str]()
+    follow_up = replace(NEVER, after=("When?", "谁？"))
+    found = evaluate(
+        library, [WHO, follow_up, WHEN], 7, lambda question, _: told.append(question.id)
+    )
+    assert [question for question, _ in library.asked[2:]] == ["When?", "谁？", "何时？", "When?"]
+    assert library.about[2:] == ["", "b", "x", ""]
+    assert told == ["q1", "q3", "q2"]
+    assert found.questions == 3
+
+
 class Holding:
     """Holds one article, which is found by its id and by its record."""
 
@@ -192,7 +209,8 @@ def test_a_full_line_is_read(tmp_path: Path) -> None:
     file = tmp_path / "q.jsonl"
     file.write_text(
         LINE + ', "type": "who", "answerable": true, ' + GOLD + ', "answers": ["桑若谷"],'
-        ' "people": [{"name": "桑若谷", "title": "副县长", "role": "出席"}], "note": 1}\n\n',
+        ' "people": [{"name": "桑若谷", "title": "副县长", "role": "出席"}],'
+        ' "after": ["何时？"], "note": 1}\n\n',
         encoding="utf-8",
     )
     assert read_questions(file) == (
@@ -205,6 +223,7 @@ def test_a_full_line_is_read(tmp_path: Path) -> None:
             gold=(Gold("a", "桑若谷"),),
             answers=("桑若谷",),
             people=(GoldPerson("桑若谷", "副县长", "出席"),),
+            after=("何时？",),
         ),
     )
 
@@ -236,6 +255,8 @@ def test_packed_files_are_read(tmp_path: Path) -> None:
             "q.jsonl:2: type: is none of 'who', 'when'",
         ),
         (LINE + ', "answerable": false}', "q.jsonl:2: the id 'q1' is that of line 1, too"),
+        (LINE + ', "answerable": false, "after": "谁"}', "q.jsonl:2: after: is no list"),
+        (LINE + ', "after": ["谁？", " "]}', "q.jsonl:2: after.1: is empty; say what is asked"),
     ],
 )
 def test_a_broken_line_is_named(tmp_path: Path, line: str, message: str) -> None:

@@ -74,13 +74,13 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{where}：id 是空的；请给这个问题一个编号。",
         "{where}：id 是空的；請給這個問題一個編號。",
     ),
-    "{where}: question: {problem}": (
-        "{where}：question 不能用：{problem}",
-        "{where}：question 不能用：{problem}",
+    "{where}: {key}: cannot be asked: {problem}": (
+        "{where}：{key} 不能用：{problem}",
+        "{where}：{key} 不能用：{problem}",
     ),
-    "{where}: question: is empty; say what is asked": (
-        "{where}：question 是空的；请写出问的是什么。",
-        "{where}：question 是空的；請寫出問的是什麼。",
+    "{where}: {key}: is empty; say what is asked": (
+        "{where}：{key} 是空的；请写出问的是什么。",
+        "{where}：{key} 是空的；請寫出問的是什麼。",
     ),
     "{where}: gold: is missing; add the evidence, or say answerable: false": (
         "{where}：gold 里没有 evidence；能回答的问题要写出原文。",

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from corpus.article import Article
 from qa.answer import Answer
+from qa.conversations.conversation import Conversation
 from qa.quality.figures import Certainty, Evaluation, Figures, Names, Shorts
 from qa.quality.metrics import (
     NameCounts,
@@ -33,8 +34,10 @@ _FEW_WORDS = frozenset({"when", "where", "howmany"})  # types that are answered 
 class Asks(Protocol):
     """What is evaluated: anything that answers as `qa.library.Library` does."""
 
-    def ask(self, question: str, k: int | None = None) -> Answer:
-        """The answer to a question, with k passages."""
+    def ask(
+        self, question: str, k: int | None = None, *, conversation: Conversation = Conversation()
+    ) -> Answer:
+        """The answer to a question, with k passages, after what was talked about before."""
         ...
 
 
@@ -88,7 +91,8 @@ def evaluate(
 ) -> Evaluation:
     """Asks all the questions and sums up how good the answers are.
 
-    The first question is asked once more before, unmeasured, so that loading the encoder does not
+    A follow-up is asked after what it follows, in a conversation of its own, and judged alone. The
+    first question is asked once more before, unmeasured, so that loading the encoder does not
     count.
 
     Args:
@@ -101,12 +105,21 @@ def evaluate(
         library.ask(question.question, k)
     judged = []
     for question in questions:
+        conversation = _talked(library, question.after, k)
         began = time.perf_counter()
-        answer = library.ask(question.question, k)
+        answer = library.ask(question.question, k, conversation=conversation)
         seconds = time.perf_counter() - began
         on_answer(question, answer)
         judged.append(judge(question, answer, seconds))
     return summed(judged, k)
+
+
+def _talked(library: Asks, before: Sequence[str], k: int) -> Conversation:
+    """The conversation in which these questions were asked and answered."""
+    conversation = Conversation()
+    for question in before:
+        conversation = conversation.after(library.ask(question, k, conversation=conversation))
+    return conversation
 
 
 def unheld(library: Holding, questions: Sequence[LabelledQuestion]) -> tuple[LabelledQuestion, ...]:

@@ -50,6 +50,7 @@ class LabelledQuestion:
         gold: The places that answer it; at least one where it is answerable.
         answers: The answer in words.
         people: For a who-question, who must be named.
+        after: What the same person asked before, oldest first, where it is a follow-up.
     """
 
     id: str
@@ -60,6 +61,7 @@ class LabelledQuestion:
     gold: tuple[Gold, ...] = ()
     answers: tuple[str, ...] = ()
     people: tuple[GoldPerson, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 _READER: Final = TypeAdapter(LabelledQuestion)
@@ -142,17 +144,24 @@ def _question(where: str, line: str) -> LabelledQuestion:
         raise QuestionSetError(told, where=where, key=key, problem=_problem(first)) from error
     if not question.id.strip():
         raise QuestionSetError("{where}: id: is empty; give the question a name", where=where)
-    if not question.question.strip():
-        raise QuestionSetError("{where}: question: is empty; say what is asked", where=where)
-    try:
-        read_question(question.question)
-    except QuestionError as error:
-        told = "{where}: question: {problem}"
-        raise QuestionSetError(told, where=where, problem=error) from error
+    _check_text(where, "question", question.question)
+    for number, text in enumerate(question.after):
+        _check_text(where, f"after.{number}", text)
     if question.answerable and not any(squeezed(gold.evidence) for gold in question.gold):
         told = "{where}: gold: is missing; add the evidence, or say answerable: false"
         raise QuestionSetError(told, where=where)
     return question
+
+
+def _check_text(where: str, key: str, text: str) -> None:
+    if not text.strip():
+        told = "{where}: {key}: is empty; say what is asked"
+        raise QuestionSetError(told, where=where, key=key)
+    try:
+        read_question(text)
+    except QuestionError as error:
+        told = "{where}: {key}: cannot be asked: {problem}"
+        raise QuestionSetError(told, where=where, key=key, problem=error) from error
 
 
 def _problem(found: ErrorDetails) -> str:

@@ -79,7 +79,7 @@ class Result:
 
     Attributes:
         id: The question's.
-        question: As asked.
+        question: As asked, behind what it follows.
         lang: Its language.
         type: What is asked, or None.
         answerable: Whether an article answers it.
@@ -106,6 +106,7 @@ class Result:
         return 0 < self.rank <= cut
 
 
+_THEN: Final = " → "  # between a question and its follow-up
 _RUN: Final = TypeAdapter(Run)
 _RESULT: Final = TypeAdapter(Result)
 
@@ -115,7 +116,7 @@ def result_of(question: LabelledQuestion, answer: Answer) -> Result:
     right = judge(question, answer).right
     return Result(
         id=question.id,
-        question=question.question,
+        question=_THEN.join((*question.after, question.question)),
         lang=question.lang,
         type=question.type,
         answerable=question.answerable,
