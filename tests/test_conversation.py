@@ -143,9 +143,37 @@ def test_conversations_do_not_mix(library: Library) -> None:
     assert "白沙镇" in library.ask(where, 3, conversation=forum).evidence[0].passage.text
 
 
-def test_an_unanswered_question_leaves_nothing_to_lean_on(library: Library) -> None:
+def test_an_unanswered_question_leaves_what_came_nearest(library: Library) -> None:
     answer = replace(library.ask("谁主持了青岚县的防汛会议？", 3), answered=False)
+    topic = Conversation().after(answer).topic
+    assert topic is not None
+    assert topic.heading == answer.evidence[0].heading
+
+
+def test_a_question_that_found_nothing_leaves_nothing_to_lean_on(library: Library) -> None:
+    answer = replace(library.ask("谁主持了青岚县的防汛会议？", 3), answered=False, evidence=())
     assert Conversation().after(answer) == Conversation()
+
+
+def test_a_name_that_the_last_question_cuts_is_whole_as_the_article_has_it() -> None:
+    heading = Heading("1", "甲", "原局长彭允中受贿案宣判", "", None, "", "")
+    topic = Topic("彭允中受贿多少钱？", heading, "法院判处彭允中有期徒刑。", ())
+    known = {"彭允中受贿多少钱？": ("彭允",)}
+    follow_up = read_follow_up(
+        read_question("他上诉了吗？"),
+        Conversation(topic),
+        lambda text: known.get(text, ("彭允中",)),
+    )
+    assert follow_up is not None
+    assert follow_up.names == ("彭允中",)
+
+
+def test_nothing_but_what_asks_is_read_with_what_was_asked_about() -> None:
+    heading = Heading("1", "甲", "名宿佟敬尧逝世", "", None, "", "")
+    topic = Topic("佟敬尧的告别仪式哪天举行？", heading, "告别仪式7日举行。", ())
+    follow_up = read_follow_up(read_question("在哪里？"), Conversation(topic), lambda _: ())
+    assert follow_up is not None
+    assert follow_up.about == "名宿佟敬尧逝世，佟敬尧的告别仪式举行"
 
 
 def test_an_unanswered_follow_up_leaves_the_conversation_as_it_was(library: Library) -> None:

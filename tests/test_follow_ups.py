@@ -18,6 +18,7 @@ from qa.question import read_question
     " 这次会议有多少人参加？ 那次会面的主题是什么？ 他们谈了什么？ 会上谁发言了？ 在哪里会见的？"
     " 离县城多远？"
     " 这位部长还说了什么？ 它花了多少钱？ 票价多少？ 谁出席了会议？ 他对气候变化怎么看？ 其他人呢？"
+    " 佢點解要走？ 佢哋幾時簽嘅？"
     " 那他說了什麼？ 還有誰出席？ 這場活動在哪裡舉行？ 為什麼？ 他們談了什麼？".split(),
 )
 def test_a_follow_up_in_chinese(question: str) -> None:
@@ -35,6 +36,8 @@ def test_a_follow_up_in_chinese(question: str) -> None:
         "What did she say about Tesla?",
         "How many people attended the meeting?",
         "Where did they meet?",
+        "How old is she?",
+        "How big did he say it was?",
     ],
 )
 def test_a_follow_up_in_english(question: str) -> None:

@@ -12,10 +12,12 @@ from qa.answer import UNTOLD, Answer, Carried, Topic
 from qa.conversations.ellipses import is_elliptic, rank_asked, restated, share_told, what_of
 from qa.conversations.follow_ups import (
     asks_for_more,
+    is_bare,
     is_follow_up,
     means_one,
     means_several,
     with_names,
+    without_asking,
 )
 from qa.question import Question, read_question
 
@@ -42,10 +44,11 @@ class Conversation:
     def after(self, answer: Answer) -> "Conversation":
         """The conversation with an answer more.
 
-        A question that was not answered leaves nothing to lean on, but an unanswered follow-up
-        leaves the conversation as it was.
+        A question that found nothing leaves nothing to lean on; one that was not answered, what
+        came nearest, since what is asked next is about the same. An unanswered follow-up leaves
+        the conversation as it was.
         """
-        if not answer.answered or not answer.evidence:
+        if not answer.evidence or (answer.carried and not answer.answered):
             return self if answer.carried else Conversation()
         best = answer.evidence[0]
         people = tuple(person.name for person in answer.people)
@@ -82,6 +85,7 @@ class FollowUp:
         apart: Whether it asks the last question again, of another day, place or person: then it
             leans on nothing else.
         loose: Whether it may as well stand by itself: then it does where the event does not answer.
+        asked: What the last question asked about, where this one is nothing but what asks.
     """
 
     topic: Topic
@@ -90,6 +94,7 @@ class FollowUp:
     known: tuple[str, ...] = ()
     apart: bool = False
     loose: bool = False
+    asked: str = ""
 
     @property
     def words(self) -> str:
@@ -100,8 +105,12 @@ class FollowUp:
 
     @property
     def about(self) -> str:
-        """What is read closely before the question: the event's title; as little as of words."""
-        return self.topic.heading.title if self.words else ""
+        """What is read closely before the question; as little as of words.
+
+        The event's title, and of 在哪里？ behind 告别仪式哪天举行？ 告别仪式举行.
+        """
+        told = (self.topic.heading.title, self.asked)
+        return "，".join(filter(None, told)) if self.words else ""
 
 
 def read_follow_up(
@@ -144,13 +153,26 @@ def _pointing(
     several = means_several(question)
     meant: tuple[str, ...] = ()
     if several or means_one(question):
-        meant = topic.people or names_in(topic.question) or names_in(topic.sentence)
+        meant = topic.people or _whole_names(topic, names_in) or names_in(topic.sentence)
         meant = meant[:_MOST_NAMES] if several else meant[:1]
     text = with_names(question, meant)
     more = asks_for_more(question)
     if more and not question.acts:
         text = f"{topic.question}{text}"
-    return FollowUp(topic, text, meant, topic.people if more else ())
+    asked = without_asking(topic.question) if is_bare(question) else ""
+    return FollowUp(topic, text, meant, topic.people if more else (), asked=asked)
+
+
+def _whole_names(topic: Topic, names_in: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """Whom the last question names, as the article's title and sentence do.
+
+    A question's few words may cut a name: 彭允 of 彭允中受贿.
+    """
+    known = names_in(f"{topic.heading.title}\n{topic.sentence}")
+    return tuple(
+        next((name for name in known if name.startswith(cut) and name in topic.question), cut)
+        for cut in names_in(topic.question)
+    )
 
 
 def keeps_event(answer: Answer, question: Question) -> bool:

@@ -14,6 +14,7 @@ from index.translation import translate
 from qa.conversations.follow_ups import names_nothing
 from qa.conversations.other_dates import is_english_date, with_date, with_english_date, year_meant
 from qa.conversations.other_numbers import with_english_number, with_number
+from qa.conversations.other_sides import with_opposite
 from qa.question import Question
 from qa.text.names import PERSON, Word, names_in, shared_finder
 from qa.text.pieces import meanings
@@ -103,8 +104,8 @@ def restated(question: Question, last: str) -> str:
     """The last question, asked again of another day, number, place or person; else empty.
 
     A date takes the place of the one that the last question names, which keeps the year; where it
-    names none, the date is added. So does a number: 第十届, 二季度, 二中. A name takes the place of
-    the only one of its sort.
+    names none, the date is added. So does a number: 第十届, 二季度, 二中; and women for men. A name
+    takes the place of the only one of its sort.
 
     Args:
         question: 6月呢？, 那上海呢？, And in Shanghai? and the like.
@@ -116,7 +117,8 @@ def restated(question: Question, last: str) -> str:
     other = question.text[slice(*match.span("other"))]
     other = year_meant(other, last) or other
     if question.language != "en":
-        return with_date(other, last) or with_number(other, last) or _renamed(other, last)
+        put = (with_date(other, last), with_number(other, last), with_opposite(other, last))
+        return next(filter(None, put), "") or _renamed(other, last)
     if HAN.search(last):
         return ""
     dated = with_english_date(other, last) or with_english_number(other, last)

@@ -5,6 +5,7 @@ Both are told from folded keys alone, so the same rules read both scripts.
 
 import re
 
+from index.fold import fold
 from qa.question import Question
 
 _FOLLOWS_AT_MOST = 30  # characters of a Chinese question; who writes more names what he means
@@ -17,9 +18,9 @@ _EVENTS = (
     r"(?:会见|会面|会谈|会晤|会议?|大会|活动|仪式|典礼|论坛|座谈会|峰会|比赛|事故|事件|案件|案子|官司|展览|展会|讲话|演讲|发布会"
     r"|项目|公司|地方|事情?|人|报道|文章|新闻|协议|访问|考察|调研|行程|工程|政策|规定|产品)"
 )
-_THEY = r"(?:他们|她们|它们|两人|二人|三人|双方|大家)"
+_THEY = r"(?:他们|她们|它们|佢哋|两人|二人|三人|双方|大家)"
 _POINTING = (
-    rf"(?:{_THEY}|[他她它]|其(?![他它中实余次间])|对方|此人"
+    rf"(?:{_THEY}|[他她它佢]|其(?![他它中实余次间])|对方|此人"
     rf"|(?:这|那|该|此|上述)(?:一?[次场个位项起届件家份条些种篇段天])?的?{_EVENTS}"
     r"|(?:这|那)(?:一?[次场个位项起届件天儿里边]|些人)(?=[,的是在由有被怎什谁哪几多为何开举主出参说]|$)"
     r"|(?:(?:这|那|该)[位名]|(?:这|那)[次天])(?=.{0,12}$)"
@@ -51,6 +52,8 @@ _DONE = (
     r"|会见|会晤|陪同|签署?|到场|与会|来|去|做|干|花|用|持续|成立|启动|觉得|认为|看|解释|评价|进行|得到|获得|死|伤|受"
 )
 _NOTHING_NAMED = re.compile("|".join((_POINTING, _ASKS, _EVENTS, _OF_ANY_EVENT, _DONE, _JOINS)))
+_BARE = re.compile(rf"{_OPENERS}(?:(?:{_ASKS}|在|是|由|的|了|又|都|到底|具体|[?!。 ])+)")
+_ASKING = re.compile(_ASKS)
 _NAMES_SOMETHING = re.compile(r"[a-z0-9\u3400-\u9fff]")
 
 _ENGLISH_EVENTS = (
@@ -65,7 +68,8 @@ _ENGLISH_EMPTY = frozenset(
     " these those it held hold take took taken place happen happened say said tell told speak spoke"
     " attend attended chair chaired host hosted come came go went start started begin began end"
     " ended people person persons time date day year reason result cost exactly finally later after"
-    " afterwards before first last name names title anyone anybody someone still not".split()
+    " afterwards before first last name names title anyone anybody someone still not big large old"
+    " far tall high wide deep fast often soon heavy early late".split()
 )
 _ENGLISH_PRONOUN = re.compile(
     r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|it|its"
@@ -75,7 +79,8 @@ _PERSON_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b")
 _ENGLISH_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[\u3400-\u9fff]+")
 _ENGLISH_NAME = re.compile(r"(?<!^)\b[A-Z][a-z]+|[\u3400-\u9fff]")
 
-_HE, _THEY_ONLY = re.compile(r"(?<!其)[他她](?!们|人)"), re.compile(r"(?:[他她]们|两人|二人)")
+_HE = re.compile(r"(?<!其)[他她佢](?!们|人|哋)")  # 佢: in Cantonese
+_THEY_ONLY = re.compile(r"(?:[他她]们|佢哋|两人|二人)")
 _ENGLISH_HE = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _ENGLISH_THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _MORE = re.compile(r"还有(?:谁|哪|什么人|其他人)|\bwho else\b|\banyone else\b|\bwhich others\b")
@@ -97,6 +102,20 @@ def _is_chinese(key: str) -> bool:
         return False
     leads_on = _POINTS_FIRST.match(key) or _FROM_SOMEWHERE.match(key)
     return bool(leads_on) or names_nothing(key)
+
+
+def is_bare(question: Question) -> bool:
+    """Whether a Chinese question is nothing but what asks (为什么？ 在哪里？)."""
+    return _BARE.fullmatch(question.key) is not None
+
+
+def without_asking(text: str) -> str:
+    """A Chinese question without the words that ask: of 仪式哪天举行？ 仪式举行."""
+    pieces, end = [], 0
+    for match in _ASKING.finditer(fold(text)):
+        pieces += [text[end : match.start()]]
+        end = match.end()
+    return "".join((*pieces, text[end:])).rstrip("?？ ")
 
 
 def names_nothing(key: str) -> bool:
