@@ -3,7 +3,7 @@
 from typing import Final
 
 from corpus.article import ReadError
-from corpus.reader.base import Format, Reading, ReadOptions, Source
+from corpus.reader.base import Finding, Format, ReadOptions, Source
 from corpus.reader.decode import read_text
 from corpus.reader.field_names import field_of
 from corpus.reader.markup import shown
@@ -16,7 +16,7 @@ _ENDS: Final = str.maketrans(dict.fromkeys("\x0b\x85\u2028\u2029", "\n"))
 _HEADER: Final = 2000  # characters of a table's column names
 
 
-def _read(source: Source, options: ReadOptions) -> Reading:
+def _read(source: Source, options: ReadOptions) -> Finding:
     text = read_text(source.stream, max_bytes=options.max_bytes)
     if not text.strip():
         raise ReadError("is empty; give a file with text in it")
