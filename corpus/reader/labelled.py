@@ -18,7 +18,7 @@ _LABEL: Final = re.compile(
     rf"|(?P<name>[{HAN} \u3000]{{2,8}}|[A-Za-z][A-Za-z _-]{{1,20}})[:：])(?P<value>[^\n]*)"
 )
 _MOST: Final = 20  # lines of such a head
-_LONGEST: Final = 80  # characters of what a line of it tells
+LONGEST: Final = 80  # characters of what a line of it tells
 _SAID: Final = re.compile(r"[，。？！；?!您你我]")  # by what is no name: interviews say 记者：您好
 _NAME: Final = rf"(?:[{HAN}·]{{2,8}}|[A-Za-z][A-Za-z.'’-]{{0,30}})(?:[（(][{HAN}]{{1,8}}[）)])?"
 _NAMES: Final = re.compile(rf"{_NAME}(?:[ \u3000、/;；&]{{1,3}}{_NAME}){{0,9}}")
@@ -103,7 +103,7 @@ def _runs(text: str) -> Iterator[list[_Named]]:
     run: list[_Named] = []
     place, apart = 0, True
     for line in text.split("\n"):
-        name, value = _parted(line) if len(line) <= _LONGEST else ("", "")
+        name, value = _parted(line) if len(line) <= LONGEST else ("", "")
         if field := field_told(name, value, timed=True):
             run.append(_Named(place, name, field, apart))
         elif line.strip():
@@ -135,7 +135,7 @@ def _whole(lines: list[str]) -> Iterator[str]:
     while place < len(lines):
         name, value = _parted(lines[place])
         below = lines[place + 1] if field_of(name) and not value and place + 1 < len(lines) else ""
-        tells = name.lower().endswith(_TEXT) or not 0 < len(below.strip()) <= _LONGEST
+        tells = name.lower().endswith(_TEXT) or not 0 < len(below.strip()) <= LONGEST
         both = not tells and not _parted(below)[0]
         yield f"{lines[place]}\n{below}" if both else lines[place]
         place += 1 + both
@@ -191,7 +191,7 @@ def _are_names(value: str) -> bool:
 def _is_head(line: str, field: str, value: str) -> bool:
     """Whether a text's head goes on with a line: one that names a field, or might, or is blank."""
     if field == "title":
-        return 0 < len(value) <= _LONGEST
+        return 0 < len(value) <= LONGEST
     if field == "url" or not line.strip():
         return True
-    return bool(_parted(line)[0]) and len(line) <= _LONGEST and not _SAID.search(line)
+    return bool(_parted(line)[0]) and len(line) <= LONGEST and not _SAID.search(line)
