@@ -26,6 +26,7 @@ from corpus.reader.jsonl import JSONL
 from corpus.reader.limited import unpack
 from corpus.reader.mail import MAIL
 from corpus.reader.markdown import MARKDOWN
+from corpus.reader.newsml import NEWSML
 from corpus.reader.pdf import PDF
 from corpus.reader.refused import REFUSED
 from corpus.reader.sheets import XLS
@@ -36,7 +37,7 @@ from corpus.reader.xlsx import XLSX
 from corpus.reader.zips import member_names
 
 # Parsed by libraries that hostile files may stop or blow up: in a process of their own.
-FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, XLS, EPUB, FEED, HTML, MAIL, JSON)
+FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, XLS, EPUB, FEED, NEWSML, HTML, MAIL, JSON)
 FORMATS: tuple[Format, ...] = (
     *(*map(isolated, FOREIGN), *REFUSED),
     *(TXT, MARKDOWN, JSONL, CSV),
