@@ -14,6 +14,7 @@ from corpus.reader.base import Finding, Format, ReadFailure, ReadOptions, Sample
 from corpus.reader.html import Page
 from corpus.reader.mail_body import EmptyBodyError, read_body, text_parts
 from corpus.reader.mail_head import read_header, read_names
+from corpus.reader.quoted import without_heads
 
 _HEADERS = re.compile(
     rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Subject|From|To|Date|Content-Type):",
@@ -90,9 +91,10 @@ def _is_letter(part: EmailMessage) -> bool:
 def _article(message: EmailMessage, address: str) -> RawArticle:
     page = read_body(message)
     subject = read_header(message, "Subject")
+    text = page.text if _is_saved(message) else without_heads(page.text, subject).strip()
     record = _record(message)
     article = RawArticle(
-        text=page.text,
+        text=text or page.text,
         address=f"{address}#{record or digest(subject, page.text)}",
         record=record,
         title=subject or page.title,
