@@ -1,0 +1,135 @@
+"""What stands below an article that was copied from a page: buttons, and lists of other news."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from corpus.han import HAN
+from corpus.items import DATE_LINE
+from corpus.labels import CHANNEL
+from corpus.narrow import narrow
+from corpus.spacing import Span
+from corpus.titles import looks_like_title
+
+_LINES: Final = 40  # from the end, among which a list of other news begins
+_HEAD: Final = 6  # lines from the top, among which buttons may stand, too
+_BODY: Final = 40  # characters that an article has at least
+_SAYS: Final = re.compile(r"[。！？]|[.!?](?=[\s”\"]|$)")
+_AROUND: Final = " \t\xa0\u3000|｜丨/·•>»【】[]()（）*-"
+_OTHERS: Final = re.compile(
+    r"(?:(?:相[关關]|更多|[热熱][门門]|[推][荐薦]|最新|精彩)(?:新[闻聞]|[阅閱][读讀]|文章|[报報][道导導]|推[荐薦]|[内內]容)"
+    r"|延伸[阅閱][读讀]|猜你喜[欢歡]|[为為]您推[荐薦]|[大]家都在看|你可能[还還也]?(?:喜[欢歡]|感[兴興]趣)"
+    r"|(?:Related|Recommended)(?: (?:articles?|stories|story|news|reading|coverage|posts?))?"
+    r"|Read (?:more|next|also)|More (?:stories|news|on this story)|You (?:may|might) also like)",
+    re.I,
+)
+# A box beside an article is called so, too: what stands below is links where it has its days.
+_LINKS: Final = re.compile(r"相[关關](?:[链鏈]接|連結)|Related links", re.I)
+_DATED: Final = re.compile(
+    r"(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}-\d\d)[\s)）\]】]*$|https?://\S+$"
+)
+# Han characters of a headline, and of most: names in a list of anything have fewer.
+_SHORTEST: Final = 6
+_USUAL: Final = 9
+_WORDS: Final = 4  # of an English one
+_ITEM: Final = re.compile(r"[-·•●■◆▪>»*\s]*(?:\d{1,2}[.、．)）]\s?)?")
+# What is a button alone, and what beside one.
+_BUTTON: Final = re.compile(
+    r"(?:打印|列印|友善列印)(?:本[页頁文])?|[关關][闭閉](?:窗口|本[页頁]|[视視]窗)?|返回(?:首[页頁]|[顶頂]部|列表|上一?[页頁])"
+    r"|回上[页頁]|分享(?:[到至])?[:：]?|字[号號體体][:：]?(?: ?[大中小]){2,3}|【?字[号號體体]"
+)
+_BESIDE: Final = re.compile(
+    rf"{CHANNEL}|[大中小]|收藏|[举舉][报報]|(?:我要)?[纠糾][错錯]|我要[评評][论論]|[转轉]寄|[复複][制製][链鏈]接"
+)
+_PARTS: Final = re.compile(r"[ \t\xa0\u3000|｜丨/【】\[\]()（）]+")
+_ENOUGH: Final = 2  # buttons, or what stands beside them
+
+
+def foot_marks(text: str) -> Iterator[Span]:
+    """The lines below an article, and the buttons right under its title, by start.
+
+    Buttons (打印, 关闭, 分享到：微信 …) are told by standing together. A list of other news is a
+    heading that says so and, to the end, lines that are as long as headlines and no sentences.
+    """
+    if "\n" not in text:
+        return
+    lines = _lines(text)
+    yield from _buttons(text, lines)
+    yield from _other_news(text, lines)
+
+
+def _lines(text: str) -> list[Span]:
+    spans: list[Span] = []
+    start = 0
+    for line in text.split("\n"):
+        spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def _buttons(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    outer = [*lines[1:_HEAD], *lines[max(1, _HEAD, len(lines) - _LINES) :]]
+    for are_labels, group in groupby(outer, lambda line: bool(_labels(text[slice(*line)]))):
+        run = list(group)
+        labels = [each for line in run for each in _labels(text[slice(*line)])]
+        at_end = run[-1][1] == len(text) or run[0] in lines[:_HEAD]
+        if are_labels and at_end and len(labels) >= _ENOUGH and any(map(_is_button, labels)):
+            yield from run
+
+
+def _labels(line: str) -> list[str]:
+    """The labels that a line is nothing but; none for any other line."""
+    if len(line) > _BODY:
+        return []
+    plain = narrow(line).strip()
+    if _BUTTON.fullmatch(plain):
+        return [plain]
+    parts = [part for part in _PARTS.split(plain) if part]
+    fit = all(_BUTTON.fullmatch(part) or _BESIDE.fullmatch(part) for part in parts)
+    return parts if fit else []
+
+
+def _is_button(label: str) -> bool:
+    return _BUTTON.fullmatch(label) is not None
+
+
+def _other_news(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """The heading of other news and all lines below it, where these are all headlines."""
+    first: int | None = None
+    below: list[str] = []
+    for place in range(len(lines) - 1, max(0, len(lines) - _LINES), -1):
+        line = text[slice(*lines[place])].strip()
+        if below and _heads(line, below):
+            first = place
+        elif not _is_headline(line):
+            break
+        below.append(line)
+    above = text[: lines[first][0]] if first is not None else ""
+    if len(above) >= _BODY and _SAYS.search(above):
+        yield from lines[first:]
+
+
+def _heads(line: str, below: Sequence[str]) -> bool:
+    """Whether a line names what stands below as other news."""
+    words = narrow(line).strip(_AROUND).rstrip(":： ")
+    dated = [_DATED.search(narrow(each)) is not None for each in below]
+    usual = [is_dated or _size(each) >= _USUAL for each, is_dated in zip(below, dated, strict=True)]
+    if _LINKS.fullmatch(words):
+        return all(dated)
+    return _OTHERS.fullmatch(words) is not None and 2 * sum(usual) > len(below)
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line may lead to other news: it is as long as headlines are, and no sentence."""
+    words, dated = _DATED.subn("", narrow(_ITEM.sub("", line, count=1)))
+    words = words.strip()
+    if not words or not looks_like_title(words):
+        return DATE_LINE.fullmatch(narrow(line)) is not None
+    return bool(dated) or _size(words) >= _SHORTEST
+
+
+def _size(line: str) -> int:
+    """How long a line is in Han characters; an English one of so many words that it is usual."""
+    han = len(re.findall(f"[{HAN}]", line))
+    return han or (_USUAL if len(line.split()) >= _WORDS else 0)
