@@ -12,6 +12,7 @@ from corpus.narrow import narrow
 from corpus.spacing import Span
 from corpus.titles import looks_like_title
 
+_LONGEST: Final = 200  # characters of a line that leads to other news
 _LINES: Final = 40  # from the end, among which a list of other news begins
 _HEAD: Final = 6  # lines from the top, among which buttons may stand, too
 _BODY: Final = 40  # characters that an article has at least
@@ -122,6 +123,8 @@ def _heads(line: str, below: Sequence[str]) -> bool:
 
 def _is_headline(line: str) -> bool:
     """Whether a line may lead to other news: it is as long as headlines are, and no sentence."""
+    if len(line) > _LONGEST:
+        return False
     words, dated = _DATED.subn("", narrow(_ITEM.sub("", line, count=1)))
     words = words.strip()
     if not words or not looks_like_title(words):

@@ -19,14 +19,12 @@ _LINE: Final = re.compile(
 )
 _MARK: Final = re.compile(
     r"[-_ \t>]*(?:Original Message|Forwarded Message|Begin forwarded message"
-    r"|原始[邮郵]件|[转轉][发發寄]的?[邮郵]件(?:信息)?|[邮郵]件原件|回[复復覆]的原[邮郵]件)[-_: \t：]*",
+    r"|原始[邮郵]件|[转轉][发發寄]的?[邮郵]件(?:信息)?|[邮郵]件原件|回[复復覆]的原[邮郵]件)"
+    r"[-_: \t：]*",
     re.I,
 )
-_WROTE: Final = re.compile(
-    r"(?:On |Am |At |在 ?\d|[于於] ?\d|\d)[^\n]{4,200}@[^\n]{2,100}\n?[^\n]{0,40}"
-    r"(?:wrote|写道|寫道)[:：][ \t]*$",
-    re.M,
-)
+_WROTE: Final = re.compile(r"[^\n]*<[^<>\n]+@[^<>\n]+>[ ,，]*\n?(?:wrote|写道|寫道)[:：]\s*")
+_LONGEST: Final = 300  # characters of a line that says who wrote what follows
 _LEAST: Final = 3  # lines of such a head
 _AGAIN: Final = re.compile(r"(?:(?:Re|Fwd?|回复|回覆|答复|转发|轉寄|轉發)[:：]\s*)+", re.I)
 
@@ -40,7 +38,7 @@ def without_heads(text: str, subject: str) -> str:
         text: The text.
         subject: The mail's own subject.
     """
-    lines = _WROTE.sub("", text).split("\n")
+    lines = _unsigned(text.split("\n"))
     kept: list[str] = []
     place = 0
     while place < len(lines):
@@ -55,6 +53,18 @@ def without_heads(text: str, subject: str) -> str:
             kept.append(lines[place])
         place = max(end, place + 1)
     return "\n".join(kept)
+
+
+def _unsigned(lines: Sequence[str]) -> list[str]:
+    """The lines without those that say who wrote what follows; such a one may go on in the next."""
+    kept: list[str] = []
+    for line in lines:
+        both = f"{kept[-1]}\n{line}" if kept else ""
+        if len(both) <= _LONGEST and _WROTE.fullmatch(both):
+            kept.pop()
+        elif len(line) > _LONGEST or not _WROTE.fullmatch(line):
+            kept.append(line)
+    return kept
 
 
 def _next_told(lines: Sequence[str], place: int) -> int:
