@@ -141,3 +141,31 @@ def test_nothing_but_signs_is_lost(blocks: list[str]) -> None:
     text = "\n".join(blocks)
     kept = "".join(texts(text))
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+STORY = "海州市3月5日启用三号码头，市长陈一舟出席启用仪式，这座码头长八百米，耗资两亿元。"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "Title={}\nSource=海州日报\nDate=2024-03-05\nContent={}\n",
+        "<标题>={}\n<来源>=海州日报\n<日期>=2024-03-05\n<正文>={}\n",
+        "<REC>\n<标题>={}\n<来源>=海州日报\n<版次>=3\n<日期>=2024-03-05\n<正文>=\n{}\n",
+        "DataType: 2\nTitle-题名: {}\nSource-报纸: 海州日报\nPubTime-发表时间: 2024-03-05\n"
+        "SrcDatabase-来源库: 报纸\n{}\n",
+    ],
+)
+def test_records_as_databases_export_them(record: str) -> None:
+    both = [record.format(title, STORY) for title in ("海州启用新码头", "青原启用新码头")]
+    found = divided("\n".join(both), "a.txt")
+    assert [each.title for each in found] == ["海州启用新码头", "青原启用新码头"]
+    assert {(each.published, each.source) for each in found} == {("2024-03-05", "海州日报")}
+    assert all(each.text.endswith(STORY) for each in found)
+
+
+def test_writers_with_semicolons_behind_them() -> None:
+    text = (
+        f"Title-题名: 海州启用新码头\nAuthor-作者: 江渡舟;毛宁;\nSource-报纸: 海州日报\n\n{STORY}"
+    )
+    assert divided(text, "a.txt")[0].author == "江渡舟;毛宁"

@@ -38,7 +38,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("source_name", "media_source", "news_source", "source_media", "newspaper_name"),
         *("publisher_name", "site_name", "媒体来源", "媒體來源", "来源媒体", "來源媒體"),
         *("发布媒体", "發布媒體", "新闻媒体", "新聞媒體", "报纸名称", "報紙名稱", "信源"),
-        *("转载来源", "轉載來源", "网站名称", "網站名稱"),
+        *("转载来源", "轉載來源", "网站名称", "網站名稱", "文献来源", "文獻來源"),
     ),
     "author": (
         *("author", "authors", "byline", "reporter", "writer", "作者", "记者", "記者"),

@@ -14,7 +14,8 @@ from corpus.spacing import Span
 from corpus.titles import looks_like_title
 
 _LINE: Final = re.compile(
-    r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$", re.M
+    r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$|^<REC>[ \t\r]*$",
+    re.M,
 )
 _SHORTEST: Final = 40  # characters of a body
 
@@ -61,7 +62,7 @@ def _bare(part: str) -> str:
 def _by_heads(text: str) -> list[Span]:
     """The spans of articles that have each a head of lines with names; none for fewer than two."""
     found = heads(text)
-    if len(found) < 2 or text[: found[0].start].strip():
+    if len(found) < 2 or _LINE.sub("", text[: found[0].start]).strip():
         return []
     starts = [each.start for each in found if each.is_like(found[0])]
     spans = list(pairwise([*starts, len(text)]))
