@@ -10,6 +10,7 @@ from corpus.article import RawArticle
 from corpus.dates import FULL_DATE, make_date, month_day, parse_date, year_given
 from corpus.han import HAN
 from corpus.items import BY, OUTLET_NAME, REPORTING, WRITERS, is_listed, placed_date
+from corpus.latin_dateline import read_dateline
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.tails import Mark
@@ -85,10 +86,13 @@ def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
         body_start += len(title) + 1
     first = max(body_start, len(title) if title and text.startswith(title) else 0)
     line = _DATELINE.search(text[first : first + _HEAD])
+    english = read_dateline(text, first)
     words, published = _date(text, marks, raw, line)
+    if not words:
+        words, published = english.words, english.published
     return Byline(
         title=title,
-        source=one_line(raw.source) or _source(marks, line),
+        source=one_line(raw.source) or _source(marks, line) or english.agency,
         published=published,
         date_words=words,
         author=one_line(raw.author) or _author(text, marks, body_start),
