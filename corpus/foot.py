@@ -14,13 +14,17 @@ from corpus.titles import looks_like_title
 
 _LONGEST: Final = 200  # characters of a line that leads to other news
 _LINES: Final = 40  # from the end, among which a list of other news begins
+_MENUS: Final = 3  # lines from the top, among which menus stand
+_SHORT: Final = 6  # characters of a menu's words
+_SEVERAL: Final = 3  # of them
+_FRONT: Final = ("首页", "首頁")
 _HEAD: Final = 6  # lines from the top, among which buttons may stand, too
 _BODY: Final = 40  # characters that an article has at least
 _SAYS: Final = re.compile(r"[。！？]|[.!?](?=[\s”\"]|$)")
 _AROUND: Final = " \t\xa0\u3000|｜丨/·•>»【】[]()（）*-"
 _OTHERS: Final = re.compile(
     r"(?:(?:相[关關]|更多|[热熱][门門]|[推][荐薦]|最新|精彩)(?:新[闻聞]|[阅閱][读讀]|文章|[报報][道导導]|推[荐薦]|[内內]容)"
-    r"|延伸[阅閱][读讀]|猜你喜[欢歡]|[为為]您推[荐薦]|[大]家都在看|你可能[还還也]?(?:喜[欢歡]|感[兴興]趣)"
+    r"|往期(?:推[荐薦]|回[顾顧]|精[选選彩])|延伸[阅閱][读讀]|猜你喜[欢歡]|[为為]您推[荐薦]|[大]家都在看|你可能[还還也]?(?:喜[欢歡]|感[兴興]趣)"
     r"|(?:Related|Recommended)(?: (?:articles?|stories|story|news|reading|coverage|posts?))?"
     r"|Read (?:more|next|also)|More (?:stories|news|on this story)|You (?:may|might) also like)",
     re.I,
@@ -43,21 +47,32 @@ _BUTTON: Final = re.compile(
 _BESIDE: Final = re.compile(
     rf"{CHANNEL}|[大中小]|收藏|[举舉][报報]|(?:我要)?[纠糾][错錯]|我要[评評][论論]|[转轉]寄|[复複][制製][链鏈]接"
 )
+_SIZES: Final = re.compile(r"字[号號体體][:：]?(?: ?[大中小]){1,3}")
 _PARTS: Final = re.compile(r"[ \t\xa0\u3000|｜丨/【】\[\]()（）]+")
 _ENOUGH: Final = 2  # buttons, or what stands beside them
 
 
 def foot_marks(text: str) -> Iterator[Span]:
-    """The lines below an article, and the buttons right under its title, by start.
+    """The lines below an article, the buttons under its title, and the menu above it, by start.
 
-    Buttons (打印, 关闭, 分享到：微信 …) are told by standing together. A list of other news is a
-    heading that says so and, to the end, lines that are as long as headlines and no sentences.
+    A menu is short words side by side, 首页 among them. Buttons (打印, 关闭, 微信) are told by
+    standing together. A list of other news is a heading that says so and, to the end, lines that
+    are as long as headlines and no sentences.
     """
     if "\n" not in text:
         return
     lines = _lines(text)
+    yield from _menus(text, lines[:_MENUS])
     yield from _buttons(text, lines)
     yield from _other_news(text, lines)
+
+
+def _menus(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    for line in lines:
+        parts = [part for part in _PARTS.split(text[slice(*line)].strip()) if part]
+        short = all(len(part) <= _SHORT for part in parts)
+        if len(parts) >= _SEVERAL and short and any(part[-2:] in _FRONT for part in parts):
+            yield line
 
 
 def _lines(text: str) -> list[Span]:
@@ -86,7 +101,8 @@ def _labels(line: str) -> list[str]:
     plain = narrow(line).strip()
     if _BUTTON.fullmatch(plain):
         return [plain]
-    parts = [part for part in _PARTS.split(plain) if part]
+    rest, sizes = _SIZES.subn(" ", plain)
+    parts = ["字号"] * sizes + [part for part in _PARTS.split(rest) if part]
     fit = all(_BUTTON.fullmatch(part) or _BESIDE.fullmatch(part) for part in parts)
     return parts if fit else []
 

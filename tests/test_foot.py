@@ -20,6 +20,8 @@ NEWS = "云河新大桥今日合龙通车\n青原县发现战国时期古墓"
         f"【延伸閱讀】\n\n{NEWS}",
         f"推荐阅读：\n1. {NEWS}\n（2024-03-01）",
         "相关链接\n云桥通车 2024-03-01\n古墓出土 2024-03-02",
+        f"往期推荐\n{NEWS}\n点个在看你最好看",
+        "平台声明：该文观点仅代表作者本人，云河号仅提供信息存储空间服务。",
         f"热门推荐 >>\n{NEWS}\n打印\n关闭",
         "Related stories\nNew pier opens in Haizhou\nTomb is found near Qingyuan",
     ],
@@ -28,9 +30,17 @@ def test_what_stands_below_an_article_is_cut(foot: str) -> None:
     assert clean(f"春耕会议举行\n{BODY}\n{foot}\n").text == f"春耕会议举行\n{BODY}"
 
 
-def test_buttons_under_the_title_are_cut() -> None:
-    text = f"春耕会议举行\n字号：大 中 小\n打印\n{BODY}"
-    assert clean(text).text == f"春耕会议举行\n{BODY}"
+@pytest.mark.parametrize(
+    "line", ["字号：大 中 小\n打印", "【字体：大 中 小】 打印本页 关闭窗口", "小字号"]
+)
+def test_buttons_under_the_title_are_cut(line: str) -> None:
+    assert clean(f"春耕会议举行\n{line}\n{BODY}").text == f"春耕会议举行\n{BODY}"
+
+
+def test_a_menu_above_the_title_is_cut_and_none_without_a_front_page() -> None:
+    menu = "云河网首页 新闻 财经 体育\n"
+    assert clean(f"{menu}春耕会议举行\n{BODY}").text == f"春耕会议举行\n{BODY}"
+    assert clean(f"新闻 财经 体育\n{BODY}").text == f"新闻 财经 体育\n{BODY}"
 
 
 def test_the_editor_above_buttons_is_told() -> None:
