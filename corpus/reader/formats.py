@@ -30,6 +30,7 @@ from corpus.reader.newsml import NEWSML
 from corpus.reader.pdf import PDF
 from corpus.reader.refused import REFUSED
 from corpus.reader.sheets import XLS
+from corpus.reader.subtitles import SUBTITLES
 from corpus.reader.tables import CSV
 from corpus.reader.txt import TXT
 from corpus.reader.walk import system_reason
@@ -40,7 +41,7 @@ from corpus.reader.zips import member_names
 FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, XLS, EPUB, FEED, NEWSML, HTML, MAIL, JSON)
 FORMATS: tuple[Format, ...] = (
     *(*map(isolated, FOREIGN), *REFUSED),
-    *(TXT, MARKDOWN, JSONL, CSV),
+    *(TXT, MARKDOWN, JSONL, CSV, SUBTITLES),
 )
 _HEAD = 4096
 MOST_DEPTH = 3  # archives and packings within one another
