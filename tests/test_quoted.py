@@ -53,3 +53,25 @@ def test_of_a_forwarded_mail_the_text_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_text(f"{top}{kind}{HEADS[1]}\n\n{STORY}\n", "utf-8")
     (article,) = read_articles(tmp_path / "a.eml")
     assert isinstance(article, RawArticle) and article.text == STORY
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From:\t江渡舟 <j@b.example>\nSent:\t2024年3月5日\nTo:\tc@d.example\nSubject:\t新船试航",
+        "发件人： 江渡舟 <j@b.example>\n发送时间： 2024年3月5日\n收件人： 编辑部\n主题： 新船试航",
+    ],
+)
+def test_a_mail_that_was_saved_as_text(tmp_path: Path, head: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{head}\n\n{STORY}\n", "utf-8")
+    (article,) = read_articles(tmp_path / "a.txt")
+    assert isinstance(article, RawArticle)
+    assert (article.title, article.author, article.text) == ("新船试航", "江渡舟", STORY)
+    assert article.published.startswith("2024年3月5日")
+
+
+def test_a_head_without_a_text_below_it_stays(tmp_path: Path) -> None:
+    head = "发件人： 江渡舟 <j@b.example>\n收件人： 编辑部\n主题： 新船试航"
+    (tmp_path / "a.txt").write_text(head, "utf-8")
+    (article,) = read_articles(tmp_path / "a.txt")
+    assert isinstance(article, RawArticle) and article.text == head

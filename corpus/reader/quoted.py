@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from corpus.article import RawArticle
 from corpus.one_line import one_line
 
 _FROM: Final = "From|发件人|發件人|寄件者|寄件人"
 _SUBJECT: Final = "Subject|主题|主題|主旨"
 _TO: Final = "To|收件人|收件者"
+_DATE: Final = (
+    "Sent|Date|发送(?:时间|日期)|發送(?:時間|日期)|寄件日期|[传傳]送[时時][间間]|日期|时间|時間"
+)
+_ADDRESS: Final = re.compile(r" ?[<\[][^<>\[\]\s]{1,200}@[^<>\[\]\s]{1,200}[>\]]")
+_FIELDS: Final = {"title": _SUBJECT, "published": _DATE, "author": _FROM}
 _OTHERS: Final = (
     "Sent|Date|Cc|Bcc|Reply-To|Attachments?|Importance|Priority|发送(?:时间|日期)|[發傳]送(?:時間|日期)"
     "|传送(?:时间|日期)|寄件日期|日期|时间|時間|抄送|密送|副本|密件副本|附件|重要性|优先级|回复"
@@ -55,6 +62,17 @@ def without_heads(text: str, subject: str) -> str:
     return "\n".join(kept)
 
 
+def read_saved(article: RawArticle) -> RawArticle:
+    """The article that a mail saved as text is, with what its head tells; others as they are."""
+    lines = article.text.lstrip("\ufeff \t\n").split("\n")
+    end = _end_of_head(lines, 0, marked=False)
+    told = {name: _told(lines[:end], names) for name, names in _FIELDS.items()}
+    body = "\n".join(lines[end:]).strip()
+    if not end or not told["title"] or not body:
+        return article
+    return replace(article, text=body, **told)
+
+
 def _unsigned(lines: Sequence[str]) -> list[str]:
     """The lines without those that say who wrote what follows; such a one may go on in the next."""
     kept: list[str] = []
@@ -98,6 +116,12 @@ def _has(names: Sequence[str], meant: str) -> bool:
 
 def _subject(head: Sequence[str]) -> str:
     """The subject that a head tells, without Re: and Fw: before it."""
+    return _AGAIN.sub("", _told(head, _SUBJECT))
+
+
+def _told(head: Sequence[str], names: str) -> str:
+    """What the first line of a head with such a name tells, less an address behind a name."""
     found = (_LINE.fullmatch(line) for line in head)
-    told = (each["value"] for each in found if each and _has([each["name"]], _SUBJECT))
-    return _AGAIN.sub("", one_line(next(told, "")))
+    told = (each["value"] for each in found if each and _has([each["name"]], names))
+    words = one_line(next(told, ""))
+    return _ADDRESS.sub("", words).strip(" \"';；") or words

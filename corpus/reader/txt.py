@@ -8,6 +8,7 @@ from corpus.reader.decode import read_text
 from corpus.reader.field_names import field_of
 from corpus.reader.markup import shown
 from corpus.reader.page_numbers import joined_pages
+from corpus.reader.quoted import read_saved
 from corpus.reader.several import divided
 from corpus.reader.tables import CSV, MOST_ABOVE, place_of_names
 
@@ -24,7 +25,8 @@ def _read(source: Source, options: ReadOptions) -> Finding:
         source.stream.seek(0)
         yield from CSV.read(source, options)
         return
-    yield from divided(shown(joined_pages(text).translate(_ENDS)), source.address)
+    found = divided(shown(joined_pages(text).translate(_ENDS)), source.address)
+    yield from map(read_saved, found)
 
 
 def _is_table(text: str) -> bool:
