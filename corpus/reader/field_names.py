@@ -59,6 +59,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("body_text", "content_text", "text_content", "content_html", "body_html"),
         *("报道正文", "报道全文", "文章全文", "新闻全文", "新聞全文", "原文内容", "原文內容"),
         *("paragraphs", "blocks"),
+        # All that lists of what papers write hold of it.
+        *("摘要", "内容摘要", "內容摘要", "新闻摘要", "新聞摘要", "文章摘要", "正文摘要"),
     ),
 }
 _LONGEST = 100  # characters; what is longer is no name

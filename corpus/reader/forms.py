@@ -30,10 +30,10 @@ def lines_of_form(rows: Sequence[Sequence[str]]) -> list[str]:
     if not _is_form([row for row in named if row]):
         return []
     told = [pair for row in pairs for pair in row]
-    head = [pair for pair in told if pair[0] and field_of(pair[0]) != "text"]
+    head = [pair for pair in told if pair[0] and not _is_text(pair[0])]
     short = [_line(pair) for pair in head if len(_line(pair)) <= LONGEST]
     long = [_line(pair) for pair in head if len(_line(pair)) > LONGEST]
-    body = [value for name, value in told if not name or field_of(name) == "text"]
+    body = [value for name, value in told if not name or _is_text(name)]
     mark = [] if long else ["正文："]
     return [*short, *long, *mark, *body] if body else [*short, *long]
 
@@ -65,10 +65,15 @@ def _is_form(rows: Sequence[Sequence[Pair]]) -> bool:
 
 def _fields(row: Sequence[Pair]) -> Iterator[str]:
     for name, value in row:
-        if field_of(name) == "text":
+        if _is_text(name):
             yield "text"
         elif len(value) <= LONGEST and (field := field_told(name, value, timed=True)):
             yield field
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name is that of the whole text, and not of what it comes to."""
+    return field_of(name) == "text" and not name.endswith("摘要")
 
 
 def _line(pair: Pair) -> str:
