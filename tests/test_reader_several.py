@@ -169,3 +169,25 @@ def test_writers_with_semicolons_behind_them() -> None:
         f"Title-题名: 海州启用新码头\nAuthor-作者: 江渡舟;毛宁;\nSource-报纸: 海州日报\n\n{STORY}"
     )
     assert divided(text, "a.txt")[0].author == "江渡舟;毛宁"
+
+
+def headed(path: Path, *articles: str) -> list[str]:
+    document = Document()
+    for article in articles:
+        title, *rest = article.split("\n")
+        document.add_heading(title, 1)
+        for line in rest:
+            document.add_paragraph(line)
+    document.save(str(path))
+    return [each.text for each in read_articles(path) if isinstance(each, RawArticle)]
+
+
+def test_headings_of_a_word_file_divide_where_each_article_names_its_day(tmp_path: Path) -> None:
+    assert headed(tmp_path / "a.docx", PORT, TOMB) == [PORT, TOMB]
+    assert headed(tmp_path / "b.docx", PORT, UNDATED) == [f"{PORT}\n{UNDATED}"]
+
+
+def test_what_stands_above_the_first_heading_is_not_lost() -> None:
+    text = f"海州一周\n{PORT}\n{TOMB}"
+    headings = [each.split("\n")[0] for each in (PORT, TOMB)]
+    assert [each.text for each in divided(text, "a", "", headings)] == ["海州一周", PORT, TOMB]
