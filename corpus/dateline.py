@@ -43,7 +43,10 @@ _REPORTERS = re.compile(
     r"(?:记者|記者|通讯员|通訊員|作者)[:： /]{0,2}(?!提供|供图|为|系)"
     r"(?P<names>[^（）()【】〔〕\n。，]{2,60})[)）】〕]"
 )
-_BARE = re.compile(rf"(?:记者|記者)[:： ]?(?P<names>{patterns.NAMES})(?=报道|報道| 报道| 報道|$)")
+_BARE = re.compile(
+    rf"(?:记者|記者)[:： ]?(?!提[问問]|[采採][访訪])(?P<names>{patterns.NAMES})"
+    r"(?=报道|報道| 报道| 報道|$)"
+)
 _BYLINE_FIRST = re.compile(
     rf"(?:本[报報]|本[网網])?(?:记者|記者|作者|文)[:： /]+(?P<names>{patterns.NAMES})(?=\s|$)"
 )

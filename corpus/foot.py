@@ -23,14 +23,19 @@ _BODY: Final = 40  # characters that an article has at least
 _SAYS: Final = re.compile(r"[。！？]|[.!?](?=[\s”\"]|$)")
 _AROUND: Final = " \t\xa0\u3000|｜丨/·•>»【】[]()（）*-"
 _OTHERS: Final = re.compile(
-    r"(?:(?:相[关關]|更多|[热熱][门門]|[推][荐薦]|最新|精彩)(?:新[闻聞]|[阅閱][读讀]|文章|[报報][道导導]|推[荐薦]|[内內]容)"
-    r"|往期(?:推[荐薦]|回[顾顧]|精[选選彩])|延伸[阅閱][读讀]|猜你喜[欢歡]|[为為]您推[荐薦]|[大]家都在看|你可能[还還也]?(?:喜[欢歡]|感[兴興]趣)"
-    r"|(?:Related|Recommended)(?: (?:articles?|stories|story|news|reading|coverage|posts?))?"
+    r"(?:(?:相[关關]|更多|[热熱][门門]|最新)(?:新[闻聞]|文章|[报報][道导導])|相[关關](?:[阅閱][读讀]|推[荐薦])"
+    r"|往期(?:推[荐薦]|回[顾顧]|精[选選彩])|延伸閱讀|猜你喜[欢歡]|[为為]您推[荐薦]|大家都在看"
+    r"|你可能[还還也]?(?:喜[欢歡]|感[兴興]趣)"
+    r"|Related(?: (?:articles?|stories|story|news|coverage|posts?))?|Recommended (?:news|stories)"
     r"|Read (?:more|next|also)|More (?:stories|news|on this story)|You (?:may|might) also like)",
     re.I,
 )
-# A box beside an article is called so, too: what stands below is links where it has its days.
-_LINKS: Final = re.compile(r"相[关關](?:[链鏈]接|連結)|Related links", re.I)
+# A box beside an article is called so, too, or a list in it: links are what has its days.
+_LINKS: Final = re.compile(
+    r"相[关關](?:[链鏈]接|連結|[内內]容)|延伸阅读|推[荐薦][阅閱][读讀]|(?:[热熱][门門]|精彩)推[荐薦]|更多[内內]容"
+    r"|Related (?:links|reading)|Recommended",
+    re.I,
+)
 _DATED: Final = re.compile(
     r"(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}-\d\d)[\s)）\]】]*$|https?://\S+$"
 )
@@ -48,6 +53,7 @@ _BESIDE: Final = re.compile(
     rf"{CHANNEL}|[大中小]|收藏|[举舉][报報]|(?:我要)?[纠糾][错錯]|我要[评評][论論]|[转轉]寄|[复複][制製][链鏈]接"
 )
 _SIZES: Final = re.compile(r"字[号號体體][:：]?(?: ?[大中小]){1,3}")
+_ENDS: Final = frozenset("。！？!?.…”’」』）)】》")  # of a text; a list's last item has none
 _PARTS: Final = re.compile(r"[ \t\xa0\u3000|｜丨/【】\[\]()（）]+")
 _ENOUGH: Final = 2  # buttons, or what stands beside them
 
@@ -89,9 +95,18 @@ def _buttons(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     for are_labels, group in groupby(outer, lambda line: bool(_labels(text[slice(*line)]))):
         run = list(group)
         labels = [each for line in run for each in _labels(text[slice(*line)])]
-        at_end = run[-1][1] == len(text) or run[0] in lines[:_HEAD]
-        if are_labels and at_end and len(labels) >= _ENOUGH and any(map(_is_button, labels)):
+        several = len(labels) >= _ENOUGH and any(map(_is_button, labels))
+        if are_labels and several and _fits(text, run):
             yield from run
+
+
+def _fits(text: str, run: Sequence[Span]) -> bool:
+    """Whether buttons stand where pages have them: below a text, or between title and text."""
+    above = text[: run[0][0]].rstrip()
+    if run[-1][1] == len(text):
+        return above[-1:] in _ENDS
+    told = [line.strip() for line in above.split("\n") if line.strip()]
+    return len(told) < _HEAD and all(map(looks_like_title, told))
 
 
 def _labels(line: str) -> list[str]:
@@ -117,6 +132,8 @@ def _other_news(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     below: list[str] = []
     for place in range(len(lines) - 1, max(0, len(lines) - _LINES), -1):
         line = text[slice(*lines[place])].strip()
+        if not line or _labels(line):
+            continue
         if below and _heads(line, below):
             first = place
         elif not _is_headline(line):
@@ -151,4 +168,5 @@ def _is_headline(line: str) -> bool:
 def _size(line: str) -> int:
     """How long a line is in Han characters; an English one of so many words that it is usual."""
     han = len(re.findall(f"[{HAN}]", line))
-    return han or (_USUAL if len(line.split()) >= _WORDS else 0)
+    usual = len(line.split()) >= _WORDS and not line[:1].islower()
+    return han or (_USUAL if usual else 0)

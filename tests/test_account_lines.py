@@ -57,3 +57,19 @@ def test_where_a_reporter_was_is_no_name(brackets: str) -> None:
 @pytest.mark.parametrize("label", ["A3版：要闻", "第03版", "3版·国内"])
 def test_the_name_of_a_papers_page_is_no_title(label: str) -> None:
     assert article(f"{label}\n春耕会议举行\n{BODY}").title == "春耕会议举行"
+
+
+def test_the_head_of_a_papers_page_tells_paper_and_day() -> None:
+    found = article(
+        f"云河日报 2024年3月5日 星期二 农历正月廿五\n头版\n春耕会议举行\n{BODY}\n{BODY}"
+    )
+    assert (found.title, found.source) == ("春耕会议举行", "云河日报")
+    assert found.published == datetime.date(2024, 3, 5)
+
+
+def test_who_asks_a_question_is_no_name() -> None:
+    assert article(f"{BODY}\n市长回答了记者提问").author == ""
+
+
+def test_a_row_that_begins_with_a_source_stays() -> None:
+    assert article(f"{BODY}\n水费\n来源 居民\n去向 维修").text.endswith("来源 居民\n去向 维修")

@@ -38,6 +38,7 @@ def test_a_subject_that_nothing_else_tells_stays() -> None:
     [
         "主题：新船试航\n时间：3月6日\n收件人：编辑部",
         "From: 浔阳\nTo: 海州\nDate: 3月6日",
+        f"邮件全文如下：\n发件人：江渡舟 <j@b.example>\n收件人：编辑部\n主题：新船\n{STORY}",
         "转发邮件\n新船试航。",
         "他写道：船来了。",
         "",

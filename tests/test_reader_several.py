@@ -191,3 +191,10 @@ def test_what_stands_above_the_first_heading_is_not_lost() -> None:
     text = f"海州一周\n{PORT}\n{TOMB}"
     headings = [each.split("\n")[0] for each in (PORT, TOMB)]
     assert [each.text for each in divided(text, "a", "", headings)] == ["海州一周", PORT, TOMB]
+
+
+def test_one_record_alone() -> None:
+    record = f"<REC>\n<标题>=海州启用新码头\n<来源>=海州日报\n<正文>=\n{STORY}\n"
+    (article,) = divided(record, "a.txt")
+    assert (article.title, article.text.strip()) == ("海州启用新码头", STORY)
+    assert divided(f"<REC>\n{STORY}", "a.txt")[0].text == f"<REC>\n{STORY}"

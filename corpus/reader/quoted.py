@@ -52,12 +52,13 @@ def without_heads(text: str, subject: str) -> str:
         marked = _MARK.fullmatch(lines[place]) is not None
         start = _next_told(lines, place + 1) if marked else place
         end = _end_of_head(lines, start, marked=marked)
-        if end > start:
+        if end > start and (marked or not _introduces(kept)):
             told = _subject(lines[start:end])
             known = one_line(f"{subject}\n{''.join(lines[end:])}")
             kept += [told] if told and told not in known else []
         else:
             kept.append(lines[place])
+            end = start
         place = max(end, place + 1)
     return "\n".join(kept)
 
@@ -83,6 +84,12 @@ def _unsigned(lines: Sequence[str]) -> list[str]:
         elif len(line) > _LONGEST or not _WROTE.fullmatch(line):
             kept.append(line)
     return kept
+
+
+def _introduces(above: Sequence[str]) -> bool:
+    """Whether the last line of a text tells of what follows: 邮件全文如下：."""
+    told = [line for line in above if line.strip()]
+    return bool(told) and told[-1].rstrip().endswith((":", "："))
 
 
 def _next_told(lines: Sequence[str], place: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +18,7 @@ _LINE: Final = re.compile(
     r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$|^<REC>[ \t\r]*$",
     re.M,
 )
+_RECORD: Final = re.compile(r"\A\s*<REC>[ \t\r]*\n")
 _SHORTEST: Final = 40  # characters of a body
 
 
@@ -49,7 +50,9 @@ def divided(
     """
     spans = _by_heads(text) or _by_signs(text) or _by_headings(text, headings)
     if not spans:
-        return [read_labels(RawArticle(text=text, address=address, title=title))]
+        whole = RawArticle(text=text, address=address, title=title)
+        alone = read_labels(replace(whole, text=_RECORD.sub("", text)))
+        return [alone if alone.title != title else read_labels(whole)]
     parts = (_bare(text[start:end]) for start, end in spans)
     found = (RawArticle(text=part, address=f"{address}#{digest(part)}") for part in parts)
     return list(map(read_labels, found))
