@@ -51,6 +51,7 @@ _BUTTON: Final = re.compile(
 )
 _BESIDE: Final = re.compile(
     rf"{CHANNEL}|[大中小]|收藏|[举舉][报報]|(?:我要)?[纠糾][错錯]|我要[评評][论論]|[转轉]寄|[复複][制製][链鏈]接"
+    r"|(?:微信)?[扫掃]一[扫掃][^\s。，]{0,12}"
 )
 _SIZES: Final = re.compile(r"字[号號体體][:：]?(?: ?[大中小]){1,3}")
 _ENDS: Final = frozenset("。！？!?.…”’」』）)】》")  # of a text; a list's last item has none

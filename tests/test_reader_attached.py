@@ -85,15 +85,32 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert "PDF" in bad.reason
 
 
-@pytest.mark.parametrize("name", ["图_jpg", "smime_p7s"])
-def test_pictures_and_signatures_are_passed_over(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("图.jpg", "image/jpeg"),
+        ("图", "image/jpeg"),
+        ("smime.p7s", "application/pkcs7-signature"),
+        ("会议.ics", "application/octet-stream"),
+    ],
+)
+def test_pictures_signatures_and_invitations_are_passed_over(
+    tmp_path: Path, name: str, kind: str
+) -> None:
     message = letter()
-    part = attachment(name.replace("_", "."), b"\x00\x01\x02")
-    part.set_type("application/pkcs7-signature" if "p7s" in name else "image/jpeg")
+    part = attachment(name, b"\x00\x01\x02")
+    part.set_type(kind)
     message.attach(part)
     message.attach(MIMEText(STORY))
     (body,) = read(tmp_path / "a.eml", message.as_bytes())
     assert isinstance(body, RawArticle) and body.text == STORY
+
+
+def test_a_document_without_a_name_is_read(tmp_path: Path) -> None:
+    message = letter()
+    message.attach(MIMEApplication(word(), "vnd.openxmlformats-officedocument"))
+    (file,) = read(tmp_path / "a.eml", message.as_bytes())
+    assert isinstance(file, RawArticle) and file.text == STORY
 
 
 def test_what_is_excluded_is_passed_over(tmp_path: Path) -> None:

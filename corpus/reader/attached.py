@@ -21,6 +21,11 @@ from corpus.surrogates import SURROGATE
 _PASSED_OVER: Final = re.compile(
     "(?:image|audio|video|font)/|application/(?:pgp-|(?:x-)?pkcs7-)|text/(?:calendar|(?:x-)?vcard)"
 )
+_ENDS: Final = (".ics", ".vcf", ".p7s", ".asc", ".sig")  # of their names
+# What is a file though its part does not say so, nor how it is called.
+_DOCUMENTS: Final = re.compile(
+    r"application/(?:pdf|msword|rtf|epub\+zip|(?:x-)?zip|vnd\.(?:openxmlformats|ms-|oasis))"
+)
 _NAME: Final = re.compile(r"\b(?:file)?name=(?:\"([^\"]+)\"|([^\s;\"]+))")
 _ANY: Final = "application/octet-stream"
 _BODY: Final = ("text/plain", "text/html")
@@ -40,7 +45,7 @@ def attached(message: EmailMessage, address: str, options: ReadOptions) -> Itera
     times: dict[str, int] = {}
     for part in file_parts(message):
         name = _name(part)
-        if not is_wanted(name, replace(options, include=())):
+        if name.lower().endswith(_ENDS) or not is_wanted(name, replace(options, include=())):
             continue
         times[name] = times.get(name, 0) + 1
         again = f"~{times[name]}" if times[name] > 1 else ""
@@ -57,7 +62,9 @@ def file_parts(message: EmailMessage) -> Iterator[EmailMessage]:
         for part in payload:
             if isinstance(part, EmailMessage):
                 yield from file_parts(part)
-    elif message.is_attachment() or (kind not in _BODY and message.get_filename()):
+    elif message.is_attachment() or _DOCUMENTS.match(kind):
+        yield message
+    elif kind not in _BODY and message.get_filename():
         yield message
 
 
