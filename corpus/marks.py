@@ -46,7 +46,6 @@ SOURCE = re.compile(
     rf"(?: ?[:：丨｜|/@] ?| )(?P<value>{OUTLET}{{2,20}}(?:[ 、，]{OUTLET}{{2,20}}){{0,2}})?"
     rf"{_WHEN}(?:{_CREDIT}){{0,4}}{_WHEN}"
 )
-SIGN = re.compile(r"[:：丨｜|/@]")  # between 来源 and what it names
 # Where 来源 follows a word directly it may be that word's (资金来源), or a page in one line
 # may lack the sign between (…安全出行来源：云河交警): then other credits before it, or an outlet's
 # name behind it, tell that it is the article's, unless the word is one that things come from.

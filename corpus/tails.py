@@ -156,23 +156,12 @@ _TAIL_PATTERNS = (
 
 def _stands(kind: str, found: re.Match[str]) -> bool:
     text, start = found.string, found.start()
-    if start and text[start - 1] in _OPEN:
-        return True
-    if kind == "source?" and not _names_outlet(found):
-        return False
-    if _is_boundary(text, start):
+    if _is_boundary(text, start) or text[start - 1] in _OPEN:
         return True
     before = text[max(0, start - 30) : start]
     if kind == "source?":
         return _credits_article(before, found["value"] or "")
     return kind == "editor?" and bool(_CREDITS.search(before))
-
-
-def _names_outlet(found: re.Match[str]) -> bool:
-    """Whether a source is one: with a sign behind 来源, or an outlet's name; 来源 居民 is a row."""
-    value = found["value"] or ""
-    signed = marks.SIGN.search(found.group().partition(value)[0] if value else found.group())
-    return signed is not None or marks.OUTLET_NAME.search(value) is not None
 
 
 def _credits_article(before: str, value: str) -> bool:

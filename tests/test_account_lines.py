@@ -69,7 +69,3 @@ def test_the_head_of_a_papers_page_tells_paper_and_day() -> None:
 
 def test_who_asks_a_question_is_no_name() -> None:
     assert article(f"{BODY}\n市长回答了记者提问").author == ""
-
-
-def test_a_row_that_begins_with_a_source_stays() -> None:
-    assert article(f"{BODY}\n水费\n来源 居民\n去向 维修").text.endswith("来源 居民\n去向 维修")

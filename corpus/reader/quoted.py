@@ -32,7 +32,7 @@ _MARK: Final = re.compile(
 )
 _WROTE: Final = re.compile(r"[^\n]*<[^<>\n]+@[^<>\n]+>[ ,，]*\n?(?:wrote|写道|寫道)[:：]\s*")
 _LONGEST: Final = 300  # characters of a line that says who wrote what follows
-_LEAST: Final = 3  # lines of such a head
+_LEAST, _MOST = 3, 20  # lines of such a head
 _AGAIN: Final = re.compile(r"(?:(?:Re|Fwd?|回复|回覆|答复|转发|轉寄|轉發)[:：]\s*)+", re.I)
 
 
@@ -47,19 +47,22 @@ def without_heads(text: str, subject: str) -> str:
     """
     lines = _unsigned(text.split("\n"))
     kept: list[str] = []
+    subjects: dict[int, str] = {}
     place = 0
     while place < len(lines):
         marked = _MARK.fullmatch(lines[place]) is not None
         start = _next_told(lines, place + 1) if marked else place
         end = _end_of_head(lines, start, marked=marked)
         if end > start and (marked or not _introduces(kept)):
-            told = _subject(lines[start:end])
-            known = one_line(f"{subject}\n{''.join(lines[end:])}")
-            kept += [told] if told and told not in known else []
+            subjects.setdefault(len(kept), _subject(lines[start:end]))
         else:
             kept.append(lines[place])
             end = start
         place = max(end, place + 1)
+    known = one_line(f"{subject}\n{''.join(kept)}")
+    for at, told in sorted(subjects.items(), reverse=True):
+        if told and told not in known:
+            kept.insert(at, told)
     return "\n".join(kept)
 
 
@@ -88,8 +91,8 @@ def _unsigned(lines: Sequence[str]) -> list[str]:
 
 def _introduces(above: Sequence[str]) -> bool:
     """Whether the last line of a text tells of what follows: 邮件全文如下：."""
-    told = [line for line in above if line.strip()]
-    return bool(told) and told[-1].rstrip().endswith((":", "："))
+    told = next(filter(str.strip, reversed(above)), "")
+    return told.rstrip().endswith((":", "："))
 
 
 def _next_told(lines: Sequence[str], place: int) -> int:
@@ -109,7 +112,8 @@ def _end_of_head(lines: Sequence[str], start: int, *, marked: bool) -> int:
     """
     names: list[str] = []
     end = start
-    while end < len(lines) and (line := _LINE.fullmatch(lines[end])):
+    last = min(len(lines), start + _MOST)
+    while end < last and (line := _LINE.fullmatch(lines[end])):
         names.append(line["name"])
         end += 1
     sent = any("@" in line for line in lines[start:end])
