@@ -10,6 +10,7 @@ from corpus.article import RawArticle
 from corpus.dates import FULL_DATE, make_date, month_day, parse_date, year_given
 from corpus.han import HAN
 from corpus.items import BY, OUTLET_NAME, REPORTING, WRITERS, is_listed, placed_date
+from corpus.latin_dateline import read_dateline
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.tails import Mark
@@ -26,27 +27,35 @@ _AGENCIES = (
     "|法治日报|新京报|环球网|光明网|红网时刻新闻|红网时刻|扬子晚报网|中国青年报客户端|本报|本報"
 )
 _DAY = r"\d{1,2} ?月 ?\d{1,2} ?日"
-# 某社某地7月22日电（记者 …）, 某报讯, 某网消息：, 某報報道 7月22日, 某之家 7 月 22 日消息
+_IN_FULL = rf"(?:(?:19|20)\d\d ?年 ?)?{_DAY}"
+# 某社某地7月22日电（记者 …）, 某社2024年7月22日电, 某报讯, 某网消息：, 某報報道 7月22日
 _DATELINE = re.compile(
     rf"(?:(?:(?<![^\s。！？：”）)】（(【])(?!另?据|根据|经|从|由|记者|近日|此前|报道)(?P<paper>[{HAN}A-Z·]{{1,7}}{_PAPER}))"
     rf"|(?P<agency>{_AGENCIES}))"
     rf"(?P<place>(?!站)[{HAN}·]{{0,10}}?) ?"
-    rf"(?:(?P<before>{_DAY}) ?(?:[电電](?![视視影力])|[讯訊]|消息|[报報]道|综合)"
+    rf"(?:(?P<before>{_IN_FULL}) ?(?:[电電](?![视視影力])|[讯訊]|消息|[报報]道|综合)"
     r"|(?:[讯訊]|消息|[报報]道)(?= ?[（(：:，,）)】\s\d]|记者)"
     rf"[，,：:]? ?(?P<after>{_DAY})?)"
 )
 _REPORTERS = re.compile(
-    r"[（(【](?P<paper>[^（）()【】\n。]{0,16}?)(?:见习|特约|高级|首席|全媒体|驻[^（）() ]{0,6})?"
+    r"[（(【〔](?P<paper>[^（）()【】〔〕\n。]{0,16}?)"
+    r"(?:见习|特约|高级|首席|全媒体|驻[^（）() ]{0,6})?"
     r"(?:记者|記者|通讯员|通訊員|作者)[:： /]{0,2}(?!提供|供图|为|系)"
-    r"(?P<names>[^（）()【】\n。，]{2,60})[)）】]"
+    r"(?P<names>[^（）()【】〔〕\n。，]{2,60})[)）】〕]"
 )
-_BARE = re.compile(rf"(?:记者|記者)[:： ]?(?P<names>{patterns.NAMES})(?=报道|報道| 报道| 報道|$)")
+_BARE = re.compile(
+    rf"(?:记者|記者)[:： ]?(?!提[问問]|[采採][访訪])(?P<names>{patterns.NAMES})"
+    r"(?=报道|報道| 报道| 報道|$)"
+)
 _BYLINE_FIRST = re.compile(
     rf"(?:本[报報]|本[网網])?(?:记者|記者|作者|文)[:： /]+(?P<names>{patterns.NAMES})(?=\s|$)"
 )
-_WRITER = re.compile(rf"(?:作者|记者|記者|通讯员|通訊員)[:： ]{{0,4}}(?P<names>{WRITERS})|{BY}")
+_WRITER = re.compile(
+    rf"(?:作者|记者|記者|通讯员|通訊員|原创|原創)[:： ]{{0,4}}(?P<names>{WRITERS})|{BY}"
+)
+_WHERE = re.compile(rf"[／/][{HAN}]{{2,8}}[报報][道导導]$")
 _PLACED_REPORTER = re.compile(rf"(?:记者|記者) ?(?P<names>{WRITERS}){REPORTING}")
-_OUTLET = re.compile(rf"(?:^|[\s|｜丨/,，*_（(])(?P<value>{OUTLET_NAME})")
+_OUTLET = re.compile(rf"(?:^|[\s|｜丨/·,，*_（(])(?P<value>{OUTLET_NAME})")
 _EDITS = re.compile(r"编辑|編輯|责编|責編")
 _CREDITED = re.compile(r"\s?(?:记者|記者|作者|通讯员|通訊員|实习生|每经编辑|如有侵权|综合)|\s-\s")
 _DATED = ("head", "source")  # the marks that may hold the date, the more telling first
@@ -85,10 +94,13 @@ def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
         body_start += len(title) + 1
     first = max(body_start, len(title) if title and text.startswith(title) else 0)
     line = _DATELINE.search(text[first : first + _HEAD])
+    english = read_dateline(text, first)
     words, published = _date(text, marks, raw, line)
+    if not words:
+        words, published = english.words, english.published
     return Byline(
         title=title,
-        source=one_line(raw.source) or _source(marks, line),
+        source=one_line(raw.source) or _source(marks, line) or english.agency,
         published=published,
         date_words=words,
         author=one_line(raw.author) or _author(text, marks, body_start),
@@ -129,14 +141,15 @@ def _placed(text: str) -> str:
 
 
 def _with_year(text: str, words: str) -> datetime.date | None:
+    if day := parse_date(words):
+        return day
     found = month_day(words)
     year = year_given(text, *found) if found else None
     return make_date(year, *found) if found and year else None
 
 
 def _source(marks: Sequence[Mark], line: re.Match[str] | None) -> str:
-    for mark in marks:
-        found = _credited(mark)
+    for found in (*map(_credited, marks), *map(_outlet, marks)):
         if len(found) > 1 and not _NO_SOURCE.fullmatch(found):
             return found
     found = (line["paper"] or line["agency"] or "") if line else ""
@@ -146,7 +159,7 @@ def _source(marks: Sequence[Mark], line: re.Match[str] | None) -> str:
 
 
 def _credited(mark: Mark) -> str:
-    """The source that a piece of furniture names; empty where it names none."""
+    """The source that a piece of furniture names as such; empty where it names none."""
     if mark.kind == "source":
         inside = mark.text.strip("（()）[]【】 \n\t\xa0|｜丨/")
         found = (
@@ -158,9 +171,17 @@ def _credited(mark: Mark) -> str:
         found = re.search(r"(?:来 ?源|來源|稿源)[:：]\s*(?P<value>[^\s，,：:]{2,20})", mark.text)
         found = found or re.match(rf"(?P<value>[{HAN}]{{2,10}}) ?>", mark.text)
         found = found or re.match(r"(?:本文)?转自【(?P<value>[^】]+)】", mark.text)
-        found = found or _OUTLET.search(narrow(mark.text))
     else:
         return ""
+    return _named(found)
+
+
+def _outlet(mark: Mark) -> str:
+    """The outlet that stands in a line of credits without a word before it; empty for none."""
+    return _named(_OUTLET.search(narrow(mark.text))) if mark.kind == "head" else ""
+
+
+def _named(found: re.Match[str] | None) -> str:
     value = (found["value"] or "") if found else ""
     name = _CREDITED.split(value)[0].strip(" -|，、")
     return re.sub(rf" [{HAN}]{{2,3}}$", "", name)  # 财联社 and its writer
@@ -180,6 +201,7 @@ def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
         _last(text),
     )
     names = next((one_line(found["names"]) for found in places if found), "")
+    names = _WHERE.sub("", names)  # 李四／某地報導
     names = re.sub(rf"(?:(?<=.) [{HAN}]{{0,2}}(?:报道|報道))$", "", names)
     if f"{names}报道" in head:  # 记者 李四 某地报道
         names = re.sub(rf"(?<=.) [{HAN}]{{2}}$", "", names)

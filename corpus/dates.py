@@ -17,14 +17,14 @@ _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _SMALL = r"[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _HAN_DATE = re.compile(rf"([一二][〇零○一二三四五六七八九]{{3}})年(元|{_SMALL})月({_SMALL})日")
 _REPUBLIC = re.compile(r"民[國国] ?(元|\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2})(?!\d)")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 # What `parse_date` may read, as a part of other patterns, which are for narrow text.
 FULL_DATE = (
     r"(?:(?:19|20)\d\d ?[-/年.] ?\d{1,2} ?[-/月.] ?\d{1,2}(?!\d) ?日?"
     rf"|[一二][〇零○一二三四五六七八九]{{3}}年(?:元|{_SMALL})月(?:{_SMALL})日"
     r"|(?:中[華华])?民[國国] ?(?:元|\d{1,3}) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日"
-    rf"|\b{_NTH} {_MONTH},? (?:19|20)\d\d\b|\b{_MONTH} {_NTH},? (?:19|20)\d\d\b"
+    rf"|\b{_NTH} {MONTH},? (?:19|20)\d\d\b|\b{MONTH} {_NTH},? (?:19|20)\d\d\b"
     r"|\b\d{1,2}/\d{1,2}/(?:19|20)\d\d\b)"
 )
 _MOST_MONTHS = 12

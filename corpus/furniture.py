@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from corpus import marks
+from corpus.foot import foot_marks
 from corpus.tails import MOST_MARKS, Mark, line_marks, make_mark, skip_blanks, tail_marks
 
 _HEAD = 300  # how far from the start the head of a page may reach
@@ -19,8 +20,9 @@ def find_furniture(text: str) -> tuple[Mark, ...]:
 
     What stands behind furniture may show as furniture only once that is cut: look again then.
     """
+    foot = (make_mark(text, *line, "call") for line in foot_marks(text))
     found = sorted(
-        (*_anywhere(text), *_head(text), *tail_marks(text), *line_marks(text)),
+        (*_anywhere(text), *_head(text), *tail_marks(text), *line_marks(text), *foot),
         key=lambda mark: (mark.start, -mark.end),
     )
     kept: list[Mark] = []

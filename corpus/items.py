@@ -35,10 +35,10 @@ _PAPER = (
 )
 OUTLET_NAME = (
     rf"(?:{_NO_OUTLET}(?=[^\s]{{3}})[{HAN}A-Za-z\d·]{{1,12}}?{_OUTLET_END}"
-    rf"|(?:[A-Z][A-Za-z'’&.]{{0,15}} ){{1,4}}{_PAPER})(?=[ \n|｜丨/,，;；)）*_]|$)"
+    rf"|(?:[A-Z][A-Za-z'’&.]{{0,15}} ){{1,4}}{_PAPER})(?=[ \n|｜丨/,，;；)）*_]|官方[账帳][号號]|$)"
 )
 # In Chinese no outlet stands behind a comma: there a sentence goes on.
-_APART = rf"(?:^|(?<=[ |｜丨/>])|(?<=[,，;；])(?![{HAN}]))"
+_APART = rf"(?:^|(?<=[ |｜丨/>·•])|(?<=[,，;；])(?![{HAN}]))"
 WRITER = rf"(?:(?!{OUTLET_NAME}|[{HAN}]{{2,8}}[报報][道导導]){NAME})"
 WRITERS = rf"(?:{WRITER}(?:[ 、，,/;；&]{{1,2}}{WRITER}){{0,5}})"
 # 記者林佳蓉／花蓮報導: it tells a place, too.
@@ -58,7 +58,9 @@ ITEM = re.compile(
     rf"|{_APART}(?P<outlet>{OUTLET_NAME})"
     rf"|{COUNTS.pattern}|{_WEEKDAY}|{_CLOCK}|(?:[上下]午|凌晨) ?{_CLOCK}"
     r"|(?:版次[:：] ?)?第?[A-Z]?\d{1,3}版|字[号號体體]:?：?(?: ?[大中小])*|打印|分享|举报|收藏"
-    r"|[大中小](?= |$)"
+    rf"|[大中小](?= |$)|官方[账帳][号號]|(?P<own>原[创創])(?: (?P<writer>{WRITERS}))?(?= |$)"
+    rf"|[农農][历曆][{HAN}]{{3,9}}"
+    rf"|[发發]表[于於] ?[{HAN}]{{2,6}}$|(?P<place>(?<=:\d\d )[{HAN}]{{2,6}})$"
 )
 _BETWEEN = re.compile(r"[ \t|｜丨/,，;；·•>]*")
 # A line that holds nothing but a date.
@@ -77,7 +79,8 @@ def read_items(line: str) -> tuple[re.Match[str], ...]:
     """The items of a line that dates or credits an article and holds nothing else, or none.
 
     What tells where the reporter was may only be the last of them. Two dates that nothing names
-    are from when to when something lasts, and behind a comma a sentence goes on.
+    are from when to when something lasts, and behind a comma a sentence goes on. A bare place is
+    one where an account or 原创 stands before it, as WeChat shows them.
 
     Args:
         line: A narrow line, without white space around it.
@@ -94,6 +97,9 @@ def read_items(line: str) -> tuple[re.Match[str], ...]:
     bare = [item["date"] for item in items if item["date"] and not item["label"]]
     known = any(item["date"] or item["source"] for item in items)
     told = any(item["reporting"] for item in items[:-1])
+    placed = any(item["place"] for item in items)
+    of_account = any(item["own"] or item["outlet"] for item in items)
+    told = told or (placed and not of_account)
     right = len(bare) < 2 and all(parse_date(date) for date in bare)
     ends = line[-1:] not in ",，;；"
     return tuple(items) if known and right and ends and not told else ()

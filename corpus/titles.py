@@ -12,6 +12,7 @@ _HAN = re.compile(f"[{HAN}]")
 # What a line above the headline may say of the text: it is no headline.
 _LABEL = re.compile(
     r"(?:新[闻聞]稿|[即实實][时時刻][发發][布佈]|通稿|快[讯訊]|独家|獨家"
+    rf"|(?:第?[A-Z]?\d{{1,3}}|[头頭])版(?:[:：·][{HAN}]{{2,6}})?(?=[\s]|$)"
     r"|(?:for )?immediate release|(?:press|news) release|breaking(?: news)?|https?://\S+)",
     re.I,
 )

@@ -44,3 +44,12 @@ def test_a_file_of_pages(tmp_path: Path) -> None:
     (article,) = read_articles(tmp_path / "a.txt")
     assert isinstance(article, RawArticle)
     assert article.text == "渡口启用\n渡口今天\n启用。\n"
+
+
+@pytest.mark.parametrize("text", ["主队\n\x0c3\n客队\n\x0c12\n渡口", "渡口启用。\n7\x0c船票"])
+def test_a_number_that_counts_no_pages_stays(text: str) -> None:
+    assert joined_pages(text).split() == text.split()
+
+
+def test_numbers_that_go_on_from_page_to_page_are_cut() -> None:
+    assert joined_pages("甲\n7\n\x0c乙\n8\n\x0c丙\n12\n") == "甲\n乙\n丙\n12\n"

@@ -81,7 +81,9 @@ def test_rich_text_is_refused_with_what_to_do(tmp_path: Path, name: str) -> None
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_xml_of_other_kinds_is_refused(tmp_path: Path, content: str, encoding: str) -> None:
     (tmp_path / "a.xls").write_bytes(content.encode(encoding))
-    assert refused(tmp_path / "a.xls").reason.startswith("is XML, but no RSS or Atom; save it as")
+    assert refused(tmp_path / "a.xls").reason.startswith(
+        "is XML, but no RSS, Atom, NITF or NewsML; save"
+    )
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,8 @@ def test_records_of_wordpress(tmp_path: Path) -> None:
 def test_a_count_of_blocks_is_no_text(tmp_path: Path) -> None:
     (article,) = read(tmp_path, {"data": ROWS[0], "blocks": 5})
     assert article.title == "桥"
+
+
+def test_what_an_answer_comes_to_is_no_article(tmp_path: Path) -> None:
+    assert len(read(tmp_path, {"摘要": "共两条", "data": ROWS})) == 2
+    assert read(tmp_path, {"title": "桥", "摘要": "桥通了。"})[0].text == "桥通了。"

@@ -67,7 +67,9 @@ def test_texts_around_a_picture_are_one_article(tmp_path: Path) -> None:
 def test_what_is_attached_is_no_part_of_the_text(tmp_path: Path) -> None:
     attached = MIMEText(MORE)
     attached["Content-Disposition"] = "attachment; filename=b.txt"
-    assert only(tmp_path / "a.eml", mail(MIMEText(STORY), attached)).text == STORY
+    letter, file = read(tmp_path / "a.eml", mail(MIMEText(STORY), attached))
+    assert isinstance(letter, RawArticle) and isinstance(file, RawArticle)
+    assert (letter.text, file.text) == (STORY, MORE)
 
 
 def test_a_blank_page_behind_a_picture_is_passed_over(tmp_path: Path) -> None:

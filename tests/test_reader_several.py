@@ -141,3 +141,60 @@ def test_nothing_but_signs_is_lost(blocks: list[str]) -> None:
     text = "\n".join(blocks)
     kept = "".join(texts(text))
     assert [c for c in kept if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+STORY = "海州市3月5日启用三号码头，市长陈一舟出席启用仪式，这座码头长八百米，耗资两亿元。"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "Title={}\nSource=海州日报\nDate=2024-03-05\nContent={}\n",
+        "<标题>={}\n<来源>=海州日报\n<日期>=2024-03-05\n<正文>={}\n",
+        "<REC>\n<标题>={}\n<来源>=海州日报\n<版次>=3\n<日期>=2024-03-05\n<正文>=\n{}\n",
+        "DataType: 2\nTitle-题名: {}\nSource-报纸: 海州日报\nPubTime-发表时间: 2024-03-05\n"
+        "SrcDatabase-来源库: 报纸\n{}\n",
+    ],
+)
+def test_records_as_databases_export_them(record: str) -> None:
+    both = [record.format(title, STORY) for title in ("海州启用新码头", "青原启用新码头")]
+    found = divided("\n".join(both), "a.txt")
+    assert [each.title for each in found] == ["海州启用新码头", "青原启用新码头"]
+    assert {(each.published, each.source) for each in found} == {("2024-03-05", "海州日报")}
+    assert all(each.text.endswith(STORY) for each in found)
+
+
+def test_writers_with_semicolons_behind_them() -> None:
+    text = (
+        f"Title-题名: 海州启用新码头\nAuthor-作者: 江渡舟;毛宁;\nSource-报纸: 海州日报\n\n{STORY}"
+    )
+    assert divided(text, "a.txt")[0].author == "江渡舟;毛宁"
+
+
+def headed(path: Path, *articles: str) -> list[str]:
+    document = Document()
+    for article in articles:
+        title, *rest = article.split("\n")
+        document.add_heading(title, 1)
+        for line in rest:
+            document.add_paragraph(line)
+    document.save(str(path))
+    return [each.text for each in read_articles(path) if isinstance(each, RawArticle)]
+
+
+def test_headings_of_a_word_file_divide_where_each_article_names_its_day(tmp_path: Path) -> None:
+    assert headed(tmp_path / "a.docx", PORT, TOMB) == [PORT, TOMB]
+    assert headed(tmp_path / "b.docx", PORT, UNDATED) == [f"{PORT}\n{UNDATED}"]
+
+
+def test_what_stands_above_the_first_heading_is_not_lost() -> None:
+    text = f"海州一周\n{PORT}\n{TOMB}"
+    headings = [each.split("\n")[0] for each in (PORT, TOMB)]
+    assert [each.text for each in divided(text, "a", "", headings)] == ["海州一周", PORT, TOMB]
+
+
+def test_one_record_alone() -> None:
+    record = f"<REC>\n<标题>=海州启用新码头\n<来源>=海州日报\n<正文>=\n{STORY}\n"
+    (article,) = divided(record, "a.txt")
+    assert (article.title, article.text.strip()) == ("海州启用新码头", STORY)
+    assert divided(f"<REC>\n{STORY}", "a.txt")[0].text == f"<REC>\n{STORY}"

@@ -240,3 +240,32 @@ def test_a_page_by_that_name_without_a_text(tmp_path: Path) -> None:
     (tmp_path / "a.xls").write_text(table(["姓名", "电话"], ["王小满", 123]), "utf-8")
     (failure,) = read_articles(tmp_path / "a.xls")
     assert isinstance(failure, ReadFailure) and "out of: 姓名, 电话" in failure.reason
+
+
+def test_a_list_that_holds_abstracts_alone_is_read(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["云川舆情日报"],
+        ["标题", "媒体", "摘要"],
+        ["桥修好了", "晚报", "桥通了。"],
+    ]
+    (article,) = read(excel(tmp_path / "a.xlsx", rows))
+    assert (article.title, article.source, article.text) == ("桥修好了", "晚报", "桥通了。")
+
+
+def test_an_abstract_beside_the_text_is_none(tmp_path: Path) -> None:
+    (article,) = read(csv_of(tmp_path, "标题,摘要,正文", "桥修好了,通了。,桥今天通了。"))
+    assert article.text == "桥今天通了。"
+
+
+def test_where_no_column_is_the_texts_those_below_a_note_are_named(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["云川舆情日报"],
+        ["标题", "媒体", "情感"],
+        ["桥修好了", "晚报", "正面"],
+    ]
+    (failure,) = read_articles(excel(tmp_path / "a.xlsx", rows))
+    assert isinstance(failure, ReadFailure) and failure.reason.endswith("out of: 标题, 媒体, 情感")
+    (other,) = read_articles(
+        csv_of(tmp_path, "云川舆情日报", "标题,媒体,情感", "桥修好了,晚报,正面")
+    )
+    assert isinstance(other, ReadFailure) and other.reason.endswith("out of: 标题, 媒体, 情感")

@@ -40,8 +40,24 @@ class ReadFailure:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that another one carries, as a mail does its attachments; read as a file by itself.
+
+    Attributes:
+        address: What its articles are addressed by; see `RawArticle`.
+        name: Its file name, for the suffix.
+        data: Its bytes in base 64: so they pass through JSON.
+    """
+
+    address: str
+    name: str
+    data: str
+
+
 DEFAULTS = ReadOptions()
 Reading = Iterator[RawArticle | ReadFailure]
+Finding = Iterator[RawArticle | ReadFailure | Enclosed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +98,14 @@ class Format:
         name: What people call it.
         suffixes: The ends of file names that mean it, lower case, with the dot.
         sniff: Whether a file with this sample is of this kind beyond doubt.
-        read: Yields the articles and failures of a source; may raise `ReadError` or `OSError`
-            where nothing more can be read.
+        read: Yields the articles and failures of a source, and the files that it carries; may
+            raise `ReadError` or `OSError` where nothing more can be read.
     """
 
     name: str
     suffixes: tuple[str, ...]
     sniff: Callable[[Sample], bool]
-    read: Callable[[Source, ReadOptions], Reading]
+    read: Callable[[Source, ReadOptions], Finding]
 
 
 def too_large(max_bytes: int) -> ReadError:

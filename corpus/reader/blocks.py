@@ -45,13 +45,21 @@ def parse_markup(markup: str) -> "HtmlElement | None":
     return tree
 
 
-def parse_xml(data: bytes) -> "HtmlElement | None":
-    """The tree of an XML file, None where there is none; nothing outside of it is looked up."""
+def parse_xml(data: bytes, *, recover: bool = True) -> "HtmlElement | None":
+    """The tree of an XML file, None where there is none; nothing outside of it is looked up.
+
+    Args:
+        data: The file.
+        recover: Whether of a damaged file what can be had is given.
+
+    Raises:
+        SyntaxError: It is damaged, and is not to be recovered.
+    """
     from lxml import etree  # noqa: PLC0415
 
     if not data.strip():
         return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=recover)
     root: HtmlElement | None = etree.fromstring(data, parser)
     return root
 

@@ -6,12 +6,11 @@ import logging
 import resource
 import sys
 import warnings
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import BinaryIO
 
-from corpus.article import RawArticle, ReadError
-from corpus.reader.base import ReadFailure, ReadOptions, Source
+from corpus.article import ReadError
+from corpus.reader.base import Finding, ReadFailure, ReadOptions, Source
 from corpus.reader.formats import FOREIGN
 
 _MEMORY = 3 * 1024 * 1024 * 1024
@@ -45,7 +44,7 @@ def serve(request: dict[str, object], stream: BinaryIO, answers: BinaryIO) -> No
     answers.flush()
 
 
-def _read(name: str, source: Source, options: ReadOptions) -> Iterator[RawArticle | ReadFailure]:
+def _read(name: str, source: Source, options: ReadOptions) -> Finding:
     format_ = next(one for one in FOREIGN if one.name == name)
     try:
         yield from format_.read(source, options)

@@ -27,7 +27,14 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     text = "\n".join(lines_of(document.element.body)).strip()
     if not text:
         raise ReadError("holds no text; give a Word file with an article in it")
-    yield from divided(text, source.address, _title(document))
+    yield from divided(text, source.address, _title(document), _headings(document))
+
+
+def _headings(document: "Document") -> list[str]:
+    """The paragraphs in the style of headings of the first rank, as lines of the text."""
+    named = (each for each in document.paragraphs if each.style is not None)
+    found = (text_of(each._p) for each in named if each.style and each.style.name == _TITLES[1])
+    return [words for words in found if words.strip()]
 
 
 def _title(document: "Document") -> str:

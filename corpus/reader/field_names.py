@@ -38,7 +38,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("source_name", "media_source", "news_source", "source_media", "newspaper_name"),
         *("publisher_name", "site_name", "媒体来源", "媒體來源", "来源媒体", "來源媒體"),
         *("发布媒体", "發布媒體", "新闻媒体", "新聞媒體", "报纸名称", "報紙名稱", "信源"),
-        *("转载来源", "轉載來源", "网站名称", "網站名稱"),
+        *("转载来源", "轉載來源", "网站名称", "網站名稱", "文献来源", "文獻來源"),
     ),
     "author": (
         *("author", "authors", "byline", "reporter", "writer", "作者", "记者", "記者"),
@@ -59,6 +59,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("body_text", "content_text", "text_content", "content_html", "body_html"),
         *("报道正文", "报道全文", "文章全文", "新闻全文", "新聞全文", "原文内容", "原文內容"),
         *("paragraphs", "blocks"),
+        # All that lists of what papers write hold of it.
+        *("摘要", "内容摘要", "內容摘要", "新闻摘要", "新聞摘要", "文章摘要", "正文摘要"),
     ),
 }
 _LONGEST = 100  # characters; what is longer is no name

@@ -1,11 +1,21 @@
 """The formats that are read, and which one a source is of."""
 
+import base64
+import io
 from dataclasses import replace
 from typing import BinaryIO
 
 from corpus.article import ReadError
 from corpus.reader.archive import Members, MembersOf, opener_of
-from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
+from corpus.reader.base import (
+    Enclosed,
+    Format,
+    ReadFailure,
+    Reading,
+    ReadOptions,
+    Sample,
+    Source,
+)
 from corpus.reader.docx import DOCX
 from corpus.reader.epub import EPUB
 from corpus.reader.feed import FEED
@@ -16,9 +26,11 @@ from corpus.reader.jsonl import JSONL
 from corpus.reader.limited import unpack
 from corpus.reader.mail import MAIL
 from corpus.reader.markdown import MARKDOWN
+from corpus.reader.newsml import NEWSML
 from corpus.reader.pdf import PDF
 from corpus.reader.refused import REFUSED
 from corpus.reader.sheets import XLS
+from corpus.reader.subtitles import SUBTITLES
 from corpus.reader.tables import CSV
 from corpus.reader.txt import TXT
 from corpus.reader.walk import system_reason
@@ -26,10 +38,10 @@ from corpus.reader.xlsx import XLSX
 from corpus.reader.zips import member_names
 
 # Parsed by libraries that hostile files may stop or blow up: in a process of their own.
-FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, XLS, EPUB, FEED, HTML, MAIL, JSON)
+FOREIGN: tuple[Format, ...] = (PDF, DOCX, XLSX, XLS, EPUB, FEED, NEWSML, HTML, MAIL, JSON)
 FORMATS: tuple[Format, ...] = (
     *(*map(isolated, FOREIGN), *REFUSED),
-    *(TXT, MARKDOWN, JSONL, CSV),
+    *(TXT, MARKDOWN, JSONL, CSV, SUBTITLES),
 )
 _HEAD = 4096
 MOST_DEPTH = 3  # archives and packings within one another
@@ -82,10 +94,30 @@ def read_source(source: Source, options: ReadOptions, depth: int = 0) -> Reading
         return
     format_, members_of = choose_way(sample, source.name)
     if members_of is None:
-        yield from format_.read(source, options)
+        yield from _read_file(format_, source, options, depth)
         return
     _check_depth(depth)
     yield from _read_members(members_of(source, options), options, depth)
+
+
+def _read_file(format_: Format, source: Source, options: ReadOptions, depth: int) -> Reading:
+    """What one file holds, and what the files hold that it carries."""
+    for found in format_.read(source, options):
+        if isinstance(found, Enclosed):
+            yield from _read_members(_opened(found, depth), options, depth)
+        else:
+            yield found
+
+
+def _opened(enclosed: Enclosed, depth: int) -> Members:
+    """The one file, or the failure that it is where it is packed too many times over."""
+    try:
+        _check_depth(depth)
+    except ReadError as error:
+        yield ReadFailure(enclosed.address, str(error))
+        return
+    stream = io.BytesIO(base64.b64decode(enclosed.data))
+    yield Source(stream, enclosed.address, enclosed.name)
 
 
 def _read_members(members: Members, options: ReadOptions, depth: int) -> Reading:

@@ -15,7 +15,15 @@ from typing import IO
 
 from corpus.article import RawArticle, ReadError
 from corpus.once import once
-from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source, too_large
+from corpus.reader.base import (
+    Enclosed,
+    Finding,
+    Format,
+    ReadFailure,
+    ReadOptions,
+    Source,
+    too_large,
+)
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _PIECE = 64 * 1024
@@ -26,7 +34,7 @@ _BROKE_DOWN = "cannot be read as {format}: its reader broke down over it; conver
 def isolated(format_: Format) -> Format:
     """The same format, read in the child process; what it finds comes when the file is done."""
 
-    def read(source: Source, options: ReadOptions) -> Reading:
+    def read(source: Source, options: ReadOptions) -> Finding:
         data = source.stream.read(options.max_bytes + 1)
         if len(data) > options.max_bytes:
             raise too_large(options.max_bytes)
@@ -58,7 +66,7 @@ class _Child:
     """One process that reads file after file; started when needed, and again where it died.
 
     To it go a line of JSON (what to read, and its size) and the bytes; back come a line of JSON
-    for each article or failure, and ``null`` for the end.
+    for each article, failure or file that it carries, and ``null`` for the end.
     """
 
     def __init__(self) -> None:
@@ -144,5 +152,7 @@ def _lines(stream: IO[bytes], deadline: float) -> Iterator[bytes]:
             rest.append(last)
 
 
-def _found(record: dict[str, str]) -> RawArticle | ReadFailure:
-    return ReadFailure(**record) if "reason" in record else RawArticle(**record)
+def _found(record: dict[str, str]) -> RawArticle | ReadFailure | Enclosed:
+    if "reason" in record:
+        return ReadFailure(**record)
+    return Enclosed(**record) if "data" in record else RawArticle(**record)

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final
 
 from corpus.article import ReadError
-from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
+from corpus.reader.base import Finding, Format, ReadFailure, Reading, ReadOptions, Source
 from corpus.reader.decode import read_text
 from corpus.reader.frames import from_columns
 from corpus.reader.jsonl import JSONL, parse_json
@@ -16,7 +16,7 @@ _RECORD = "this record {problem}"
 _DEPTH: Final = 4  # objects within one another around a list of articles, at the most
 
 
-def _read(source: Source, options: ReadOptions) -> Reading:
+def _read(source: Source, options: ReadOptions) -> Finding:
     text = read_text(source.stream, max_bytes=options.max_bytes)
     if not text.strip():
         raise ReadError("is empty; give a file with articles in it")

@@ -1,6 +1,7 @@
 """Lines at the top of a plain text that name what they tell: 标题：…, 【来源】…, up to 正文.
 
-What a name tells stands behind it, or on the line below.
+Databases write them so, too: <标题>=…, Title=…, Title-题名: …. What a name tells stands behind it,
+or on the line below.
 """
 
 import re
@@ -15,10 +16,12 @@ from corpus.reader.field_names import field_of
 
 _LABEL: Final = re.compile(
     rf"\s*+(?:【(?P<boxed>[{HAN} \u3000]{{2,8}})】[:：]?"
-    rf"|(?P<name>[{HAN} \u3000]{{2,8}}|[A-Za-z][A-Za-z _-]{{1,20}})[:：])(?P<value>[^\n]*)"
+    rf"|<(?P<tagged>[{HAN}]{{2,8}}|[A-Za-z_]{{2,20}})> ?[=:：]"
+    rf"|(?P<english>[A-Za-z]{{2,20}}-)(?P<named>[{HAN}]{{2,8}})[:：]"
+    rf"|(?P<name>[{HAN} \u3000]{{2,8}}|[A-Za-z][A-Za-z _-]{{1,20}})[:：=])(?P<value>[^\n]*)"
 )
 _MOST: Final = 20  # lines of such a head
-_LONGEST: Final = 80  # characters of what a line of it tells
+LONGEST: Final = 80  # characters of what a line of it tells
 _SAID: Final = re.compile(r"[，。？！；?!您你我]")  # by what is no name: interviews say 记者：您好
 _NAME: Final = rf"(?:[{HAN}·]{{2,8}}|[A-Za-z][A-Za-z.'’-]{{0,30}})(?:[（(][{HAN}]{{1,8}}[）)])?"
 _NAMES: Final = re.compile(rf"{_NAME}(?:[ \u3000、/;；&]{{1,3}}{_NAME}){{0,9}}")
@@ -27,6 +30,8 @@ _SPEAKS: Final = re.compile("[请請吗嗎呢吧么麼说說讲講问問的]|一
 _TEXT: Final = ("正文", "全文", "content", "text", "body")
 _WHEN: Final = ("时间", "時間", "time")
 _NOTICE: Final = re.compile("地[点點]|主[讲講持]人")  # what tells that 时间 is an event's
+_OF_NAMES: Final = ("author", "editor")
+_KIND: Final = ("DataType",)  # what databases begin with
 _PERSON: Final = ("name", "contact", "speaker")  # what tells that a title is somebody's
 
 
@@ -79,7 +84,7 @@ def read_labels(article: RawArticle) -> RawArticle:
             rest = [value if field == "text" else line, *lines[number + 1 :]]
             return _headed(article, known, "\n".join([*unknown, *rest]), field == "text")
         if field:
-            known[field] = value
+            known[field] = value.rstrip(";；") if field in _OF_NAMES else value
         else:
             unknown.append(line)
     return article
@@ -103,10 +108,14 @@ def _runs(text: str) -> Iterator[list[_Named]]:
     run: list[_Named] = []
     place, apart = 0, True
     for line in text.split("\n"):
-        name, value = _parted(line) if len(line) <= _LONGEST else ("", "")
-        if field := field_told(name, value, timed=True):
+        name, value = _parted(line) if len(line) <= LONGEST else ("", "")
+        field = field_told(name, value, timed=True)
+        if field or (name and _of_database(line)):
             run.append(_Named(place, name, field, apart))
         elif line.strip():
+            yield run
+            run = []
+        if field == "text":  # what follows is that, however short
             yield run
             run = []
         apart = not line.strip()
@@ -135,7 +144,7 @@ def _whole(lines: list[str]) -> Iterator[str]:
     while place < len(lines):
         name, value = _parted(lines[place])
         below = lines[place + 1] if field_of(name) and not value and place + 1 < len(lines) else ""
-        tells = name.lower().endswith(_TEXT) or not 0 < len(below.strip()) <= _LONGEST
+        tells = name.lower().endswith(_TEXT) or not 0 < len(below.strip()) <= LONGEST
         both = not tells and not _parted(below)[0]
         yield f"{lines[place]}\n{below}" if both else lines[place]
         place += 1 + both
@@ -181,17 +190,25 @@ def _parted(line: str) -> tuple[str, str]:
     label = _LABEL.fullmatch(line.replace("\n", "", 1))
     if label is None:
         return "", ""
-    return "".join((label["boxed"] or label["name"]).split()), label["value"].strip()
+    names = (label[each] for each in ("boxed", "tagged", "named", "name"))
+    return "".join(next(filter(None, names)).split()), label["value"].strip()
+
+
+def _of_database(line: str) -> bool:
+    """Whether a line is named as only databases do: what it tells is never an article's text."""
+    label = _LABEL.fullmatch(line)
+    return label is not None and bool(label["tagged"] or label["english"] or label["name"] in _KIND)
 
 
 def _are_names(value: str) -> bool:
+    value = value.rstrip(";；")
     return _NAMES.fullmatch(value) is not None and not _SPEAKS.search(value)
 
 
 def _is_head(line: str, field: str, value: str) -> bool:
     """Whether a text's head goes on with a line: one that names a field, or might, or is blank."""
     if field == "title":
-        return 0 < len(value) <= _LONGEST
+        return 0 < len(value) <= LONGEST
     if field == "url" or not line.strip():
         return True
-    return bool(_parted(line)[0]) and len(line) <= _LONGEST and not _SAID.search(line)
+    return bool(_parted(line)[0]) and len(line) <= LONGEST and not _SAID.search(line)

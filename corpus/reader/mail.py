@@ -1,4 +1,4 @@
-"""Mail: EML, mailboxes, web pages saved as MIME; the body of each message is an article."""
+"""Mail: EML, mailboxes, pages saved as MIME: of each message its body, and what is attached."""
 
 import email
 import re
@@ -9,10 +9,12 @@ from email.policy import default
 from typing import BinaryIO
 
 from corpus.article import RawArticle, ReadError, digest
-from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
+from corpus.reader.attached import attached, file_parts
+from corpus.reader.base import Finding, Format, ReadFailure, ReadOptions, Sample, Source
 from corpus.reader.html import Page
-from corpus.reader.mail_body import read_body, text_parts
+from corpus.reader.mail_body import EmptyBodyError, read_body, text_parts
 from corpus.reader.mail_head import read_header, read_names
+from corpus.reader.quoted import without_heads
 
 _HEADERS = re.compile(
     rb"^(?:Received|Return-Path|Message-ID|MIME-Version|Subject|From|To|Date|Content-Type):",
@@ -22,18 +24,29 @@ _HEAD = 4096
 # Apple Mail writes the message's size above it, and what it knows of it below.
 _COUNTED = re.compile(rb"\A(\d{1,9}) *\r?\n(?=[A-Za-z][\w-]{1,40}:)")
 _SENT = ("Message-ID", "Received", "To")
+_TELLING = ("Subject", "Date")  # one letter without a name of its own from another
 _MBOX = re.compile(rb"\AFrom \S+ .{10,60}\n")
 _MESSAGE = "this message {problem}"
 
 
-def _read(source: Source, options: ReadOptions) -> Reading:
+def _read(source: Source, options: ReadOptions) -> Finding:
     for number, data in enumerate(_messages(source.stream), 1):
+        where = f"{source.address}:message {number}"
         for message in _letters(data):
-            try:
-                yield _article(message, source.address)
-            except ReadError as error:
-                where = f"{source.address}:message {number}"
-                yield ReadFailure(where, _MESSAGE.format(problem=error))
+            yield from _read_letter(message, source.address, where, options)
+
+
+def _read_letter(message: EmailMessage, address: str, where: str, options: ReadOptions) -> Finding:
+    """The article, and the files that are attached to it, which may be all that a letter holds."""
+    record = _record(message) or digest(*(read_header(message, each) for each in _TELLING))
+    where_files = f"{address}#{record}"
+    files = [] if _is_saved(message) else list(attached(message, where_files, options))
+    try:
+        yield _article(message, address)
+    except ReadError as error:
+        if not (files and isinstance(error, EmptyBodyError)):
+            yield ReadFailure(where, _MESSAGE.format(problem=error))
+    yield from files
 
 
 def _messages(stream: BinaryIO) -> Iterator[bytes]:
@@ -64,7 +77,11 @@ def _letters(data: bytes) -> list[EmailMessage]:
     letters = [part for part in message.walk() if isinstance(part, EmailMessage)]
     inner = [one for part in letters if _is_letter(part) for one in part.iter_parts()]
     found = [one for one in (message, *inner) if isinstance(one, EmailMessage)]
-    return [one for one in found if text_parts(one, "text/plain")] or found[:1]
+    return [one for one in found if _has_text(one) or any(file_parts(one))] or found[:1]
+
+
+def _has_text(message: EmailMessage) -> bool:
+    return bool(text_parts(message, "text/plain"))
 
 
 def _is_letter(part: EmailMessage) -> bool:
@@ -74,9 +91,10 @@ def _is_letter(part: EmailMessage) -> bool:
 def _article(message: EmailMessage, address: str) -> RawArticle:
     page = read_body(message)
     subject = read_header(message, "Subject")
-    record = read_header(message, "Message-ID").strip("<> ")
+    text = page.text if _is_saved(message) else without_heads(page.text, subject).strip()
+    record = _record(message)
     article = RawArticle(
-        text=page.text,
+        text=text or page.text,
         address=f"{address}#{record or digest(subject, page.text)}",
         record=record,
         title=subject or page.title,
@@ -84,6 +102,10 @@ def _article(message: EmailMessage, address: str) -> RawArticle:
         author=read_names(message, "From"),
     )
     return _of_page(article, page, message) if _is_saved(message) else article
+
+
+def _record(message: EmailMessage) -> str:
+    return read_header(message, "Message-ID").strip("<> ")
 
 
 def _is_saved(message: EmailMessage) -> bool:

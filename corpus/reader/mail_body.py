@@ -17,25 +17,30 @@ _QUOTED: Final = re.compile(r"^>[> ]{0,50}(?:(?<= )|$)", re.MULTILINE)
 _QUOTES: Final = re.compile(r">*")
 
 
+class EmptyBodyError(ReadError):
+    """A mail says nothing itself."""
+
+
 def read_body(message: EmailMessage) -> Page:
     """The text of all of the message, and what its page says of itself where it is one.
 
     Of a text that is given as plain text and as a page, the plain one is read, unless the page
-    shows far more. What is attached is not read.
+    shows far more. What is attached is no part of it.
 
     Raises:
-        ReadError: There is no text.
+        EmptyBodyError: There is no text.
+        ReadError: It cannot be decoded.
     """
     parts = text_parts(message, "text/plain")
     if not parts:
-        raise ReadError("has no body of text; give one with an article in it")
+        raise EmptyBodyError("has no body of text; give one with an article in it")
     page = _read(parts)
     others = text_parts(message, "text/html")
     if others != parts and _FAR_MORE * _size(page.text) < _seen_size(others):
         other = _read(others)
         page = other if _FAR_MORE * _size(page.text) < _size(other.text) else page
     if not page.text:
-        raise ReadError("has an empty body; give one with an article in it")
+        raise EmptyBodyError("has an empty body; give one with an article in it")
     return page
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from corpus.dates import FULL_DATE
 from corpus.han import HAN
 from corpus.items import placed_date, read_items
+from corpus.latin_dateline import read_dateline
 from corpus.narrow import narrow
 
 _DATED: Final = re.compile(FULL_DATE)
@@ -32,4 +33,5 @@ def _is_dated(line: str) -> bool:
         not is_sentence
         or bool(read_items(line) or placed_date(line))
         or _DATELINE.match(line) is not None
+        or read_dateline(line, 0).published is not None
     )

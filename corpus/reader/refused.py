@@ -13,7 +13,7 @@ from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
 
 _PACKED: Final = "is {kind}, which Chuchu does not read; save it as .docx, .xlsx, .pdf or .txt"
 _RTF: Final = "is RTF, which Chuchu does not read; save it as .docx or .txt"
-_XML: Final = "is XML, but no RSS or Atom; save it as .docx, .xlsx, .pdf or .txt"
+_XML: Final = "is XML, but no RSS, Atom, NITF or NewsML; save it as .docx, .xlsx, .pdf or .txt"
 _OLD: Final = (
     "is an Office file of before 2007 (.doc, .xls, .msg), or a locked one; save it as .docx, .xlsx,"
     " .pdf or .txt"

@@ -1,7 +1,8 @@
 """One text that holds several articles, with a line of signs between them, as archives export."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -14,8 +15,10 @@ from corpus.spacing import Span
 from corpus.titles import looks_like_title
 
 _LINE: Final = re.compile(
-    r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$", re.M
+    r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$|^<REC>[ \t\r]*$",
+    re.M,
 )
+_RECORD: Final = re.compile(r"\A\s*<REC>[ \t\r]*\n")
 _SHORTEST: Final = 40  # characters of a body
 
 
@@ -28,23 +31,28 @@ class _Piece:
     equals: bool
 
 
-def divided(text: str, address: str, title: str = "") -> list[RawArticle]:
+def divided(
+    text: str, address: str, title: str = "", headings: Sequence[str] = ()
+) -> list[RawArticle]:
     """The articles of a text, in its order; one, with the title, where nothing divides it.
 
     Heads of lines that name what they tell divide, where each has a body. A line of equals signs
     divides where a title and a body follow; one of dashes or asterisks, which sections have
-    between them, too, only where these name their day. What stands between such lines and is no
-    article belongs to the one before. Each of several is addressed by a digest of its text, so
-    that it stays the same when others come before it.
+    between them, too, only where these name their day, and so do headings. What stands between
+    such lines and is no article belongs to the one before. Each of several is addressed by a digest
+    of its text, so that it stays the same when others come before it.
 
     Args:
         text: What a file holds.
         address: The file's.
         title: What the file says that its title is.
+        headings: Lines of the text that are headings of the first rank, in their order.
     """
-    spans = _by_heads(text) or _by_signs(text)
+    spans = _by_heads(text) or _by_signs(text) or _by_headings(text, headings)
     if not spans:
-        return [read_labels(RawArticle(text=text, address=address, title=title))]
+        whole = RawArticle(text=text, address=address, title=title)
+        alone = read_labels(replace(whole, text=_RECORD.sub("", text)))
+        return [alone if alone.title != title else read_labels(whole)]
     parts = (_bare(text[start:end]) for start, end in spans)
     found = (RawArticle(text=part, address=f"{address}#{digest(part)}") for part in parts)
     return list(map(read_labels, found))
@@ -61,7 +69,7 @@ def _bare(part: str) -> str:
 def _by_heads(text: str) -> list[Span]:
     """The spans of articles that have each a head of lines with names; none for fewer than two."""
     found = heads(text)
-    if len(found) < 2 or text[: found[0].start].strip():
+    if len(found) < 2 or _LINE.sub("", text[: found[0].start]).strip():
         return []
     starts = [each.start for each in found if each.is_like(found[0])]
     spans = list(pairwise([*starts, len(text)]))
@@ -77,6 +85,21 @@ def _by_signs(text: str) -> list[Span]:
         return []
     bounds = sorted({0, *first, len(pieces)})
     return [(pieces[start].start, pieces[end - 1].end) for start, end in pairwise(bounds)]
+
+
+def _by_headings(text: str, headings: Sequence[str]) -> list[Span]:
+    """The spans of articles that begin with headings and name their day; none for fewer than two.
+
+    A report has headings, too; what stands under these is dated by chance at the most.
+    """
+    places: list[int] = []
+    lined = f"\n{text}\n"
+    for heading in headings:
+        found = lined.find(f"\n{heading.strip()}\n", places[-1] + 1 if places else 0)
+        places += [found] if found >= 0 else []
+    spans = list(pairwise([*places, len(text)]))
+    first = [start for start, end in spans if _is_article(text[start:end], dated=True)]
+    return list(pairwise(sorted({0, *first, len(text)}))) if len(first) > 1 else []
 
 
 def _pieces(text: str) -> list[_Piece]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice, pairwise, repeat
 from typing import TYPE_CHECKING, Final
 
-from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
+from corpus.reader.base import Finding, Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_markup
 from corpus.reader.marked import read_markup
 from corpus.reader.merged import read_rows
@@ -117,7 +117,7 @@ def _span(cell: "HtmlElement", name: str) -> int:
     return min(int(given[1]), _WIDEST) if given else 1
 
 
-def _read(source: Source, options: ReadOptions) -> Reading:
+def _read(source: Source, options: ReadOptions) -> Finding:
     head = Sample(source.stream.read(_HEAD)).markup
     source.stream.seek(0)
     if _PAGE.match(head) is None:

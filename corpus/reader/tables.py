@@ -50,6 +50,16 @@ def place_of_names(first: Sequence[Sequence[str]], text_column: str) -> int | No
     return next(iter(named), begins if begins in told else None)
 
 
+def likeliest_names(first: Sequence[Sequence[str]]) -> int:
+    """Which of the first rows most likely names the columns, of which none is the text's.
+
+    It is the one with the most names that are known, or the first that holds anything; 0 for none.
+    """
+    known = [sum(bool(field_of(name)) for name in row) for row in first]
+    begins = next((place for place, row in enumerate(first) if any(row)), 0)
+    return known.index(max(known)) if max(known, default=0) >= _LEAST else begins
+
+
 def no_text_column(header: Sequence[str], text_column: str) -> ReadError:
     """The error for a table in which no column is the text's."""
     names = ", ".join(name[:40] for name in header[:12] if name) or "(no names)"
@@ -126,7 +136,7 @@ def _layout(first: Sequence[str], text_column: str) -> tuple[str, int]:
     rows = [_cells(line, delimiter) for line, delimiter in zip(first, delimiters, strict=True)]
     place = place_of_names(rows, text_column)
     if place is None:
-        place = next(place for place, line in enumerate(first) if line.strip())
+        place = likeliest_names(rows)
     return delimiters[place], place
 
 

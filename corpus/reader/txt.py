@@ -3,11 +3,12 @@
 from typing import Final
 
 from corpus.article import ReadError
-from corpus.reader.base import Format, Reading, ReadOptions, Source
+from corpus.reader.base import Finding, Format, ReadOptions, Source
 from corpus.reader.decode import read_text
 from corpus.reader.field_names import field_of
 from corpus.reader.markup import shown
 from corpus.reader.page_numbers import joined_pages
+from corpus.reader.quoted import read_saved
 from corpus.reader.several import divided
 from corpus.reader.tables import CSV, MOST_ABOVE, place_of_names
 
@@ -16,7 +17,7 @@ _ENDS: Final = str.maketrans(dict.fromkeys("\x0b\x85\u2028\u2029", "\n"))
 _HEADER: Final = 2000  # characters of a table's column names
 
 
-def _read(source: Source, options: ReadOptions) -> Reading:
+def _read(source: Source, options: ReadOptions) -> Finding:
     text = read_text(source.stream, max_bytes=options.max_bytes)
     if not text.strip():
         raise ReadError("is empty; give a file with text in it")
@@ -24,7 +25,8 @@ def _read(source: Source, options: ReadOptions) -> Reading:
         source.stream.seek(0)
         yield from CSV.read(source, options)
         return
-    yield from divided(shown(joined_pages(text).translate(_ENDS)), source.address)
+    found = divided(shown(joined_pages(text).translate(_ENDS)), source.address)
+    yield from map(read_saved, found)
 
 
 def _is_table(text: str) -> bool:

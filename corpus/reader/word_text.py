@@ -8,6 +8,8 @@ Elements and their order: ECMA-376, part 1, chapter 17.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from corpus.reader.forms import lines_of_form
+
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as _Element
 
@@ -31,7 +33,9 @@ def lines_of(body: "_Element") -> Iterator[str]:
     """The paragraphs, and the rows of tables, that hold any text, in their order."""
     for block in _within(body, (_PARAGRAPH, _TABLE)):
         if block.tag == _TABLE:
-            yield from filter(None, _rows(block))
+            rows = list(_rows(block))
+            shown = (" ".join(filter(None, row)).replace("\n", " ") for row in rows)
+            yield from lines_of_form(rows) or filter(None, shown)
             continue
         text = text_of(block)
         if text.strip():
@@ -55,18 +59,18 @@ def _pieces(element: "_Element") -> Iterator[str]:
             yield from _pieces(child)
 
 
-def _rows(table: "_Element") -> Iterator[str]:
-    """Each row in one line, its cells side by side; a tall cell stands in each of its rows."""
+def _rows(table: "_Element") -> Iterator[list[str]]:
+    """The text of each row's cells, a paragraph a line; a tall cell stands in each of its rows."""
     tall: dict[int, str] = {}
     for row in _within(table, (_ROW,)):
         column, texts = 0, []
         for cell in _within(row, (_CELL,)):
             merged = cell.find(f"{_WORD}tcPr/{_WORD}vMerge")
             if merged is None or merged.get(f"{_WORD}val") == "restart":
-                tall[column] = " ".join(lines_of(cell)).replace("\n", " ").strip()
+                tall[column] = "\n".join(lines_of(cell)).strip()
             texts.append(tall.get(column, ""))
             column += _columns(cell)
-        yield " ".join(filter(None, texts))
+        yield texts
 
 
 def _columns(cell: "_Element") -> int:

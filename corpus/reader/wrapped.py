@@ -6,6 +6,7 @@ from typing import TypeGuard
 from corpus.reader.bodies import body
 from corpus.reader.field_names import field_of, is_text
 
+_ABSTRACT = "摘要"
 _OF_READERS = frozenset(  # what they say of an article is none
     "comments comment_list commentlist hot_comments hotcomments replies 评论 評論".split()
 )
@@ -16,11 +17,12 @@ def names_text(record: object, text_column: str) -> TypeGuard[Mapping[str, objec
 
     A number there counts something, as its blocks. Objects there are no text, as an answer of a
     service may call its articles its content; unless they are the blocks of a record that has a
-    title.
+    title. An abstract is a text beside a title alone.
     """
     return isinstance(record, Mapping) and any(
         is_text(str(name), text_column)
         and not isinstance(value, int | float)
+        and (not str(name).endswith(_ABSTRACT) or _is_titled(record))
         and (not _holds_objects(value) or (_is_titled(record) and body(value) is not None))
         for name, value in record.items()
     )

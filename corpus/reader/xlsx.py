@@ -13,6 +13,7 @@ from corpus.reader.merged import merged_cells, read_rows
 from corpus.reader.tables import (
     MOST_ABOVE,
     has_text,
+    likeliest_names,
     no_text_column,
     place_of_names,
 )
@@ -30,7 +31,7 @@ _CONTROLS = dict.fromkeys(range(32), "") | {9: "\t", 10: "\n", 11: "\n", 13: "\r
 class _Table:
     """A sheet: its column names, and the rows behind them by their numbers.
 
-    Where no row names a column that holds the text, the names are those of the first row.
+    Where no row names a column that holds the text, they are the likeliest names.
     """
 
     sheet: str
@@ -68,7 +69,7 @@ def _table(sheet: str, rows: Iterator[tuple[object, ...]], text_column: str) -> 
     first = [[_words(cell).strip() for cell in row] for row in islice(rows, MOST_ABOVE)]
     place = place_of_names(first, text_column)
     if place is None:
-        return _Table(sheet, next(filter(any, first), []), iter(()))
+        return _Table(sheet, first[likeliest_names(first)] if first else [], iter(()))
     rest = chain(first[place + 1 :], ([_words(cell) for cell in row] for row in rows))
     return _Table(sheet, first[place], enumerate(rest, place + 2))
 

@@ -157,9 +157,13 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "是 2007 年以前的 Office 檔案（.doc、.xls、.msg），或加了密碼；"
         "請另存為 .docx、.xlsx、.pdf 或 .txt。",
     ),
-    "is XML, but no RSS or Atom; save it as .docx, .xlsx, .pdf or .txt": (
-        "是 XML，但不是 RSS 或 Atom；请另存为 .docx、.xlsx、.pdf 或 .txt。",
-        "是 XML，但不是 RSS 或 Atom；請另存為 .docx、.xlsx、.pdf 或 .txt。",
+    "is XML, but no RSS, Atom, NITF or NewsML; save it as .docx, .xlsx, .pdf or .txt": (
+        "是 XML，但不是 RSS、Atom、NITF 或 NewsML；请另存为 .docx、.xlsx、.pdf 或 .txt。",
+        "是 XML，但不是 RSS、Atom、NITF 或 NewsML；請另存為 .docx、.xlsx、.pdf 或 .txt。",
+    ),
+    "is no whole NITF or NewsML (cut off or damaged); fetch it again": (
+        "不是完整的 NITF 或 NewsML（被截断或已损坏）；请重新下载。",
+        "不是完整的 NITF 或 NewsML（被截斷或已損壞）；請重新下載。",
     ),
     "is {encoding} but damaged near byte {byte}; save it again from its original": (
         "是 {encoding} 编码，但在第 {byte} 字节附近损坏了；请用原文重新保存。",
