@@ -58,16 +58,28 @@
     return question;
   };
 
-  // What the box is to hold once a question is answered, and nothing where that stays as it is: a
-  // failed question, what was typed meanwhile, and what an empty library was asked.
-  const answered = (now) => {
-    const isDone = now === asked?.question && !document.querySelector("#examples .empty");
-    const put = isDone ? draft : undefined;
+  const next = (put) => {
     draft = "";
     asked = waiting.shift() ?? null;
     if (asked) setTimeout(asked.begin, 0, put ?? held());
     return put;
   };
 
-  window.chuchu = { ...window.chuchu, answered, asking, choose, questionBox, submit };
+  // What the box is to hold once a question has failed: what it had taken the place of. Nothing where
+  // it stays as it is: a question that was typed or took no place, and what was typed meanwhile.
+  const failed = (now) => next(now === asked?.question && draft ? draft : undefined);
+
+  // The same once it is answered, where it goes; what an empty library was asked has failed.
+  const answered = (now) => {
+    if (document.querySelector("#examples .empty")) return failed(now);
+    return next(now === asked?.question ? draft : undefined);
+  };
+
+  // What has been asked and is not answered yet, in the order in which it was.
+  const unanswered = () => [asked, ...waiting].filter(Boolean);
+
+  // What is typed and not asked, or may be mended, wherever it is at the moment.
+  const drafted = () => (held() === asked?.question && draft) || held();
+
+  window.chuchu = { ...window.chuchu, answered, asking, choose, drafted, failed, questionBox, submit, unanswered };
 })();

@@ -20,7 +20,7 @@ from qa.web.within import Within, build_within
 
 # Those that were asked while another was being answered: `queue.js` has them.
 _IN_TURN = "(question, ...rest) => [window.chuchu.asking(question), ...rest]"
-_NEXT = "() => window.chuchu.answered()"  # nothing came of the one before
+_FAILED = "(now) => window.chuchu.failed(now)"  # nothing came of the one before
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def _wire_asking(asking: Asking, parts: AskTab, language: gr.State) -> list[Comp
     choose = asker_again(asking.library, parts.within.told)
     for offered in (parts.examples, parts.answers, parts.earlier, parts.history.entries):
         chosen = offered.example(choose, language, again, queue=False, **HIDDEN)
-        chosen.failure(None, js=_NEXT, **PRIVATE)
+        chosen.failure(None, parts.question, parts.question, js=_FAILED, **PRIVATE)
         asked.append(chosen.success(asking.ask, **told))
     return asked
 
@@ -147,7 +147,7 @@ def _wire_answered(asked: Component, question: gr.Textbox) -> None:
     """Has the page told that an answer is there, or that there is none."""
     emptied = "(now) => window.chuchu.answered(now)"
     asked.success(None, question, question, js=emptied, **PRIVATE)
-    asked.failure(None, js=_NEXT, **PRIVATE)
+    asked.failure(None, question, question, js=_FAILED, **PRIVATE)
 
 
 def _wire_reading(asking: Asking, parts: AskTab, language: gr.State, reader: gr.HTML) -> None:
