@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePath
 from typing import Annotated, Final
 
@@ -110,6 +111,7 @@ class Api:
                 since=since or None,
                 until=until or None,
                 article=article,
+                today=date.today(),
             )
         return answer_record(answer)
 

@@ -79,9 +79,12 @@ def test_earlier_answers_stay_folded_below_what_words_find(page: Page, encoder: 
     turns = page.locator("#answers .turn")
     expect(turns).to_have_count(2)
     expect(turns.nth(1).locator(".card").first).to_be_hidden()
+    page.get_by_text("繁體中文").click()
+    expect(page.locator("#ask")).to_have_text("提問")
     encoder.go.set()
     expect(page.locator("#answers .provisional")).to_have_count(0)
     expect(turns).to_have_count(2)
+    expect(turns.first.locator(".certainty")).to_contain_text("答案在文章裡的可能")
 
 
 def test_what_is_typed_meanwhile_stays_and_is_asked_next(page: Page, encoder: Held) -> None:
