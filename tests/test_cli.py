@@ -237,6 +237,11 @@ def test_ask_keeps_to_source_and_days(filled: Run) -> None:
     assert records("--article", "r2") == ["r2"]
 
 
+def test_an_answer_says_what_its_question_s_dates_narrowed_it_to(filled: Run) -> None:
+    result = filled("ask", "2024年5月10日以后新渡轮的票价是多少？")
+    assert result.stdout.splitlines()[0] == "按问题里的日期：2024-05-10 起"
+
+
 def test_asking_an_article_that_is_not_there(filled: Run) -> None:
     result = filled("ask", "谁？", "--article", "r9")
     assert result.exit_code == 2

@@ -26,6 +26,7 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
     "k": ("显示几段", "顯示幾段", "Passages shown"),
     "newest_first": ("最新的在前", "最新的在前", "Newest first"),
     "filtered": ("筛选：", "篩選：", "Filters:"),
+    "dated": ("按问题里的日期", "按問題裡的日期", "By the question’s dates"),
     "filtered_since": ("{day} 起", "{day} 起", "from {day}"),
     "filtered_until": ("到 {day}", "到 {day}", "until {day}"),
     "filtered_article": ("只有一篇文章", "只有一篇文章", "one article"),

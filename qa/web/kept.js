@@ -26,7 +26,8 @@
   const plain = (turn) => {
     const copy = turn.cloneNode(true);
     for (const each of copy.querySelectorAll(OF_THE_SERVER)) each.remove();
-    if (!copy.querySelector("button[data-says]")) copy.firstChild.insertAdjacentHTML("afterend", says("ask_again"));
+    const above = copy.querySelector(":scope > p[data-says]") ?? copy.firstChild;
+    if (!copy.querySelector("button[data-says]")) above.insertAdjacentHTML("afterend", says("ask_again"));
     const again = copy.querySelector("button[data-says]");
     again.dataset.ask = copy.dataset.question;
     again.dataset.again = copy.dataset.again;
