@@ -4,11 +4,15 @@
   const questionBox = () => document.querySelector("#question textarea, #question input");
   const held = () => questionBox()?.value ?? "";
 
+  const errors = () => [...document.querySelectorAll(".toast-body.error")];
+
+  const tellsOfLoss = ({ textContent }) =>
+    textContent.includes(document.querySelector("#head .brand")?.dataset.gradio_lost);
+
   // What was wrong with a question before is mended, or past; that the server is away is neither.
   const forgetErrors = () => {
-    const lost = document.querySelector("#head .brand")?.dataset.gradio_lost;
-    for (const toast of document.querySelectorAll(".toast-body.error"))
-      if (!toast.textContent.includes(lost)) toast.querySelector("[data-testid=toast-close]").click();
+    for (const toast of errors())
+      if (!tellsOfLoss(toast)) toast.querySelector("[data-testid=toast-close]").click();
   };
 
   // Each is a question, how it is asked again where it was asked before, and what begins it.
@@ -65,9 +69,18 @@
     return put;
   };
 
+  const TOLD = 200; // milliseconds until it is shown why a question failed
+
+  // A server that is away would fail all that wait: they stay until the page is loaded anew.
+  const goOn = () => errors().some(tellsOfLoss) || next();
+
   // What the box is to hold once a question has failed: what it had taken the place of. Nothing where
   // it stays as it is: a question that was typed or took no place, and what was typed meanwhile.
-  const failed = (now) => next(now === asked?.question && draft ? draft : undefined);
+  const failed = (now) => {
+    const put = now === asked?.question && draft ? draft : undefined;
+    setTimeout(goOn, TOLD);
+    return put;
+  };
 
   // The same once it is answered, where it goes; what an empty library was asked has failed.
   const answered = (now) => {
