@@ -51,6 +51,7 @@ _SAID_BY_BROWSER: Final = (
     "reconnected",
     "gradio_lost",
     "left_adding",
+    "left_asking",
 )  # texts for page.js
 _WARMING: Final = ("谁出席了会议？", "Who attended?")  # any question in a language loads the same
 _SET_LANGUAGE: Final = "(language) => { document.documentElement.lang = language; }"

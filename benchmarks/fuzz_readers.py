@@ -4,11 +4,15 @@ Needs atheris, which is not installed with the rest: ``pip install atheris==3.0.
 the suffix goes to libFuzzer. An input that raises, or breaks an article's offsets, is kept by it.
 """
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
 
-import atheris
+try:
+    import atheris
+except ModuleNotFoundError:
+    sys.exit(f"{__doc__}\natheris is not installed: pip install atheris==3.0.0")
 
 with atheris.instrument_imports(include=["corpus"]):
     from corpus.article import RawArticle, ReadError
@@ -18,8 +22,8 @@ with atheris.instrument_imports(include=["corpus"]):
 
 def main() -> None:
     """Feeds the reader of the suffix named first until libFuzzer's own options stop it."""
-    suffix = sys.argv.pop(1)
-    file = Path(tempfile.mkdtemp()) / f"fuzz{suffix}"
+    options, for_fuzzer = _options()
+    file = Path(tempfile.mkdtemp()) / f"fuzz{options.suffix}"
 
     def feed(data: bytes) -> None:
         file.write_bytes(data)
@@ -28,8 +32,15 @@ def main() -> None:
                 continue
             _check(found)
 
-    atheris.Setup(sys.argv, feed)
+    atheris.Setup([sys.argv[0], *for_fuzzer], feed)
     atheris.Fuzz()
+
+
+def _options() -> tuple[argparse.Namespace, list[str]]:
+    """The suffix, and what is libFuzzer's."""
+    parser = argparse.ArgumentParser(description=__doc__, usage="%(prog)s SUFFIX [OPTION …]")
+    parser.add_argument("suffix", metavar="SUFFIX", help="of the files to be read, such as .jsonl")
+    return parser.parse_known_args()
 
 
 def _check(raw: RawArticle) -> None:

@@ -86,7 +86,7 @@ class Answerer:
             until: The last day.
             article: The only article.
             today: The day on which it is asked, for 昨天 and the like in the question; None leaves
-                them unread.
+                them unread, as does a library without news of then.
             conversation: What was talked about before; a follow-up (他说了什么？) leans on it, and
                 the answer says on what. ``conversation.after(answer)`` is the next one.
 

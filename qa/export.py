@@ -58,12 +58,17 @@ def copy_library(database: Database, folder: Path, target: Path) -> None:
     Args:
         database: The library's.
         folder: The library's.
-        target: The ZIP file.
+        target: The ZIP file, called so: under another name nobody would know it for one, and what
+            was called so, such as the articles that were added, would be lost.
 
     Raises:
-        StoreError: The file cannot be written, the disk is full, or the library is damaged.
+        StoreError: The file is called otherwise or cannot be written, the disk is full, or the
+            library is damaged.
     """
     check_apart(folder, target)
+    if target.suffix.lower() != ".zip":
+        told = "{path}: a copy is a ZIP file; call it {name}"
+        raise StoreError(told, path=target, name=f"{target.stem or 'copy'}.zip")
     try:
         with TemporaryDirectory(dir=target.parent) as scratch:
             copy = Path(scratch) / DATABASE

@@ -17,13 +17,14 @@ from index.tokens import Tokenizer
 from qa.filters import known_filters
 from qa.question import Question, read_question
 from qa.question_rules.offices import as_who
+from qa.ranking.asked_today import times_of
 from qa.ranking.choosing import READ, Choice, Chooser
 from qa.ranking.favouring import Favouring, Leaning, narrowed
 from qa.ranking.putting import best_put
 from qa.ranking.reprints import Reprints
 from qa.ranking.rest import rest_near
 from qa.text.short_forms import other_names
-from qa.times import AskedTimes, read_asked_times
+from qa.times import AskedTimes
 
 _AHEAD = timedelta(days=365)  # from news to a day that is still to come
 
@@ -43,17 +44,6 @@ class _Wanted:
     times: AskedTimes
     leaning: Leaning
     size: int
-
-    @classmethod
-    def of(cls, question: str, k: int, leaning: Leaning) -> Self:
-        """What is searched for, for k passages.
-
-        Raises:
-            QuestionError: The question is empty or too long.
-        """
-        asked = read_question(question)
-        times = read_asked_times(asked.text, asked.key, leaning.today)
-        return cls(asked, times, leaning, max(k, READ))
 
     @property
     def without_dates(self) -> Self:
@@ -122,7 +112,7 @@ class Searcher:
         Raises:
             QuestionError: The question is empty or too long, or there is no such source or article.
         """
-        wanted = _Wanted.of(question, k, leaning)
+        wanted = self._wanted(question, k, leaning)
         wanted, ranking, within = self._narrowed(self.retriever(), wanted, filters)
         choose = partial(
             self.chooser.choose,
@@ -140,7 +130,7 @@ class Searcher:
         Raises:
             QuestionError: The question is empty or too long.
         """
-        wanted = _Wanted.of(question, k, Leaning())
+        wanted = self._wanted(question, k, Leaning())
         wanted, ranking, _ = self._narrowed(self.retriever(), wanted, Filters())
         return wanted.question, ranking
 
@@ -152,7 +142,7 @@ class Searcher:
         Raises:
             QuestionError: The question is empty or too long, or there is no such source or article.
         """
-        wanted = _Wanted.of(question, k, leaning)
+        wanted = self._wanted(question, k, leaning)
         retriever = self._retriever_of(self._indexes.words(), None)
         wanted, ranking, within = self._narrowed(retriever, wanted, filters)
         return self._search(wanted.question, ranking, within, self.chooser.unread(ranking, k))
@@ -160,6 +150,16 @@ class Searcher:
     def kin(self, article_id: str) -> frozenset[str]:
         """The articles that carry the same news as one, itself among them."""
         return self._reprints.kin(article_id)
+
+    def _wanted(self, question: str, k: int, leaning: Leaning) -> _Wanted:
+        """What is searched for, for k passages.
+
+        Raises:
+            QuestionError: The question is empty or too long.
+        """
+        asked = read_question(question)
+        times = times_of(asked, leaning.today, self._store)
+        return _Wanted(asked, times, leaning, max(k, READ))
 
     def _search(self, asked: Question, ranking: Ranking, within: Filters, choice: Choice) -> Search:
         carriers = self._reprints.carriers([found.passage for found in choice.found])

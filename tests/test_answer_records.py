@@ -104,6 +104,14 @@ def test_a_passage_of_an_answer_tells_its_ranks_and_article() -> None:
     assert (passage["title"], passage["published"]) == ("开会", "2024-05-06")
 
 
+def test_people_name_the_passage_that_says_so() -> None:
+    (person,) = answer().people
+    hidden = replace(person, passage_id="gone")
+    record = answer_record(replace(answer(), people=(person, hidden)))
+    shown = {"name": "桑若谷", "title": "副县长", "role": "出席、讲话", "passage": 0}
+    assert record["people"] == [shown, {**shown, "passage": None}]
+
+
 def test_short_answers_name_the_passage_they_stand_in() -> None:
     given = answer()
     there = date(2024, 5, 5)
@@ -136,7 +144,7 @@ def test_other_events_and_what_was_carried_over_are_written() -> None:
     event = Event(first.evidence[0], date(2024, 5, 7), True, first.people)
     given = replace(first, others=(event,), carried=Carried(heading, ("陆青禾",), elsewhere=False))
     record = answer_record(given)
-    person = {"name": "桑若谷", "title": "副县长", "role": "出席、讲话"}
+    person = {"name": "桑若谷", "title": "副县长", "role": "出席、讲话", "passage": 0}
     assert record["others"] == [
         {"passage": 0, "day": "2024-05-07", "told": True, "people": [person]}
     ]

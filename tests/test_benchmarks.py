@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -139,3 +140,14 @@ def test_a_benchmark_makes_no_library(
         benchmark.main([str(tmp_path / "missing")])
     assert "there is no library here" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_fuzzing_without_its_package_says_how_to_get_it(tmp_path: Path) -> None:
+    (tmp_path / "atheris.py").write_text("raise ModuleNotFoundError", encoding="utf-8")
+    command = [sys.executable, "-m", "benchmarks.fuzz_readers", "--help"]
+    path = f"{tmp_path}{os.pathsep}{ROOT}"
+    env = {**os.environ, "PYTHONPATH": path}
+    ended = subprocess.run(command, check=False, env=env, capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("Fuzzes one reader with coverage")
+    assert "pip install atheris" in ended.stderr.splitlines()[-1]

@@ -237,10 +237,15 @@ def test_ask_keeps_to_source_and_days(filled: Run) -> None:
     assert records("--article", "r2") == ["r2"]
 
 
+def test_an_answer_says_what_its_question_s_dates_narrowed_it_to(filled: Run) -> None:
+    result = filled("ask", "2024年5月10日以后新渡轮的票价是多少？")
+    assert result.stdout.splitlines()[0] == "按问题里的日期：2024-05-10 起"
+
+
 def test_asking_an_article_that_is_not_there(filled: Run) -> None:
     result = filled("ask", "谁？", "--article", "r9")
     assert result.exit_code == 2
-    assert result.stderr == "库里没有“r9”这篇文章；请写出文章的编号或网址，不知道就空着。\n"
+    assert result.stderr == "没有哪篇文章的编号、记录名或地址是“r9”；编号可以用 `list` 查看。\n"
 
 
 def test_list_shows_the_newest_first(filled: Run) -> None:
@@ -389,6 +394,20 @@ def test_a_backup_into_no_folder_says_what_to_name(filled: Run, tmp_path: Path) 
     result = filled("backup", str(tmp_path / "no" / "copy.zip"))
     assert result.exit_code == 2
     assert "cannot be written (No such file or directory); name a file" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["copy.txt", "copy"])
+def test_a_backup_under_another_name_replaces_nothing(
+    filled: Run, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_text("柳塘公园开园", encoding="utf-8")
+    result = filled("backup", str(file))
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"{file}: a copy is a ZIP file; call it copy.zip\n",
+    )
+    assert file.read_text(encoding="utf-8") == "柳塘公园开园"
 
 
 def test_an_export_that_cannot_be_written_names_its_option(filled: Run, tmp_path: Path) -> None:

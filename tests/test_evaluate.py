@@ -238,7 +238,8 @@ def test_packed_files_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("{not json", "q.jsonl:2: line: is no JSON ("),
+        ("{not json", "q.jsonl:2: is no JSON (key must be a string at column 2); write one"),
+        ("[]", "q.jsonl:2: is no object; put it in braces"),
         ('{"id": "q2", "lang": "en"}', "q.jsonl:2: question: is missing; write it"),
         ('{"id": "q2", "question": " ", "lang": "en"}', "q.jsonl:2: question: is empty"),
         ('{"id": "q2", "question": "谁？", "lang": "en"}', "q.jsonl:2: gold: is missing"),

@@ -191,3 +191,9 @@ def test_today_says_which_day_yesterday_was(library: Library) -> None:
     question, today = "昨天以后县里开过什么会？", datetime.date(2023, 7, 8)
     assert records(library.ask(question, today=today)) == ["july"]
     assert library.ask(question).since is None
+
+
+@pytest.mark.parametrize("question", ["昨天县里开过什么会？", "去年以来县里开过什么会？"])
+def test_today_says_nothing_where_there_is_no_news_of_then(library: Library, question: str) -> None:
+    years_later = datetime.date(2031, 7, 8)
+    assert library.ask(question, today=years_later) == library.ask(question)

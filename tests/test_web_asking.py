@@ -1,6 +1,7 @@
 """The Ask tab without a browser: what is narrowed, ticked, opened and dropped."""
 
 import datetime
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -100,6 +101,20 @@ def test_a_server_begun_anew_opens_what_is_still_there(library: Library, answer:
     assert EN["gone"] in read((), None, "en", event(id="p", article=passage.article_id))
 
 
+def test_yesterday_is_the_day_before_a_question_is_asked(asking: Asking, tmp_path: Path) -> None:
+    today = datetime.date.today()
+    texts_of = {0: "松岛县昨日开会，县长陆青禾致辞。", 900: "桑塘县昨日开会，县长桑若谷致辞。"}
+    for ago, text in texts_of.items():
+        day = (today - datetime.timedelta(days=ago)).isoformat()
+        record = {"text": text, "title": "开会", "published": day}
+        asking.library.add([write(tmp_path / f"{ago}.jsonl", json.dumps(record))])
+    given = ("昨天以后谁致辞？", *FIELDS[1:], (), Conversation(), "en")
+    *_, (_, (answer,), *_) = asking.ask(*given)
+    assert [each.name for each in answer.people] == ["陆青禾"]
+    _, timeline = asking.timeline("en", event(question="昨天以后的会议"))
+    assert {moment.first for moment in timeline.moments} == {today - datetime.timedelta(days=1)}
+
+
 def test_a_timeline_needs_no_memory_of_its_question(asking: Asking) -> None:
     html, timeline = asking.timeline("en", event(question=QUESTION))
     assert timeline.question == QUESTION
@@ -155,12 +170,16 @@ def test_what_is_dropped_is_the_follow_up_whose_button_was_clicked(
     assert thread[0].carried is None
 
 
+def asked_after(answer: Answer, slate: Slate) -> tuple[object, ...]:
+    """The fields of a question after an answer."""
+    return ("他说了什么？", *FIELDS[1:], (answer,), Conversation().after(answer), "en", slate)
+
+
 def test_what_is_cleared_while_a_question_is_answered_does_not_come_back(
     asking: Asking, answer: Answer
 ) -> None:
     slate = Slate()
-    given = ("他说了什么？", *FIELDS[1:], (answer,), Conversation().after(answer), "en", slate)
-    coming = asking.ask(*given)
+    coming = asking.ask(*asked_after(answer, slate))
     *cleared, clean = clearer(asking.library)(slate, "en")
     html, thread, conversation, *_ = next(coming)
     assert (cleared[:3], clean.is_wiped) == (["", (), Conversation()], False)
@@ -168,12 +187,37 @@ def test_what_is_cleared_while_a_question_is_answered_does_not_come_back(
     assert conversation == Conversation().after(thread[0])
 
 
+def test_an_answer_that_came_as_all_was_cleared_stands_alone(
+    asking: Asking, answer: Answer
+) -> None:
+    slate = Slate()
+    *_, (_, thread, *_, drawn) = asking.ask(*asked_after(answer, slate))
+    clearer(asking.library)(slate, "en")
+    html, alone, conversation, *_ = asking.settle(drawn, thread, False, "en")
+    assert (alone, html.count('class="turn"')) == (thread[:1], 1)
+    assert conversation == Conversation().after(thread[0])
+    html, alone, _, offered, _ = asking.settle(drawn, (), False, "en")
+    assert (html, alone) == ("", ())
+    assert EN["examples"] in offered
+
+
+def test_an_answer_that_came_as_the_language_or_the_order_changed_is_drawn_anew(
+    asking: Asking, answer: Answer
+) -> None:
+    *_, (_, thread, *_, drawn) = asking.ask(*asked_after(answer, Slate()))
+    assert asking.settle(drawn, thread, False, "en") == (gr.skip(),) * 5
+    html, *rest = asking.settle(drawn, thread, False, "zh-Hans")
+    assert texts("zh-Hans")["certainty"] in html
+    assert rest == [gr.skip(), gr.skip(), "", gr.skip()]
+    assert asking.settle(drawn, thread, True, "en")[0].count('class="turn"') == 2
+
+
 def test_what_was_asked_of_articles_that_are_gone_stands_no_longer(
     asking: Asking, answer: Answer
 ) -> None:
     asking.library.withdraw([answer.evidence[0].heading.article_id])
     given = (QUESTION, *FIELDS[1:], (answer,), Conversation().after(answer), "en")
-    html, thread, conversation, offered, _ = next(asking.ask(*given))
+    html, thread, conversation, offered, *_ = next(asking.ask(*given))
     assert EN["empty_title"] in offered
     assert (html, thread, conversation) == ("", (), Conversation())
 

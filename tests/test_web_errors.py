@@ -86,7 +86,8 @@ def test_what_visitors_do_wrong_is_told_in_chinese(
         (f"{GOOD}\n{GOOD}", "{path}:2：编号“q1”在第 1 行已经用过；请换一个编号。"),
         ("{}", "{path}:1：“id”没有写；请补上。"),
         (GOOD.replace("zh-Hans", "fr"), "{path}:1：“lang”只能是 'zh-Hans'"),
-        ("[", "{path}:1：“line”不是 JSON（EOF"),
+        ("[", "{path}:1：不是 JSON（EOF"),
+        ("[]", "{path}:1：不是对象；请写在花括号里。"),
         (GOOD.replace("谁？", " "), "{path}:1：question 是空的；请写出问的是什么。"),
         (
             GOOD.replace("false", "true"),

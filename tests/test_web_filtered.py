@@ -68,6 +68,13 @@ def test_the_newest_question_that_nothing_within_answers_can_be_asked_of_all() -
     assert "data-ask" not in answer_html(replace(SILENT, answered=True), EN)
 
 
+def test_an_answer_says_what_its_own_dates_narrowed_it_to() -> None:
+    dated = replace(ANSWER, since=JANUARY)
+    assert "By the question’s dates: from 2024-01-01" in words_of(answer_html(dated, EN))
+    for given in (ANSWER, replace(ANSWER, since=JANUARY, until=APRIL, filters=DAYS)):
+        assert EN["dated"] not in answer_html(given, EN)
+
+
 def test_a_filtered_answer_cannot_be_called_true_of_all_articles() -> None:
     assert ("none", "") not in verdicts(answer_html(SILENT, EN, judging=True))
     assert 'class="judge whole"' not in answer_html(SILENT, EN, judging=True)

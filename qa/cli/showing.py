@@ -10,7 +10,7 @@ from corpus.article import Filters
 from qa.answer import Answer
 from qa.cli.console import complain, in_colour
 from qa.cli.terminal import answer_text
-from qa.cli.terminal_events import carried_lines, other_lines
+from qa.cli.terminal_events import carried_lines, dated_lines, other_lines
 from qa.cli.timeline import timeline_text
 from qa.conversations.conversation import Conversation
 from qa.library import Library
@@ -100,7 +100,8 @@ def _show(library: Library, answer: Answer, *, as_json: bool) -> None:
         return
     if not answer.complete:
         complain("not all passages are encoded: only words were searched; `add` goes on")
-    shown = (*carried_lines(answer), answer_text(answer, colour=in_colour()), *other_lines(answer))
+    before = (*carried_lines(answer), *dated_lines(answer))
+    shown = (*before, answer_text(answer, colour=in_colour()), *other_lines(answer))
     typer.echo("\n".join(shown))
 
 

@@ -7,6 +7,7 @@ from corpus.one_line import one_line
 from qa.answer import Answer, Event
 from qa.messages.catalogue import Texts, texts
 from qa.messages.headings import day
+from qa.messages.narrowed import dated_words
 from qa.question import read_question
 
 
@@ -19,6 +20,13 @@ def carried_lines(answer: Answer) -> Iterator[str]:
     yield f"{shown['carried_on']}{shown['colon']}{event}"
     if answer.carried.elsewhere:
         yield shown["elsewhere"]
+
+
+def dated_lines(answer: Answer) -> Iterator[str]:
+    """The days that the question's own words narrowed it to, where they did."""
+    shown = _texts(answer)
+    if words := dated_words(answer, shown):
+        yield f"{shown['dated']}{shown['colon']}{words}"
 
 
 def other_lines(answer: Answer) -> Iterator[str]:

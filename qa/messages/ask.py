@@ -26,6 +26,7 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
     "k": ("显示几段", "顯示幾段", "Passages shown"),
     "newest_first": ("最新的在前", "最新的在前", "Newest first"),
     "filtered": ("筛选：", "篩選：", "Filters:"),
+    "dated": ("按问题里的日期", "按問題裡的日期", "By the question’s dates"),
     "filtered_since": ("{day} 起", "{day} 起", "from {day}"),
     "filtered_until": ("到 {day}", "到 {day}", "until {day}"),
     "filtered_article": ("只有一篇文章", "只有一篇文章", "one article"),
@@ -77,18 +78,19 @@ ASK: Final[dict[str, tuple[str, str, str]]] = {
         "The server has been started anew; ask again to go on from this answer.",
     ),
     "reloaded": (
-        "页面重新载入过。之前的回答在下面；筛选条件已清空，追问要从新的问题开始。",
-        "頁面重新載入過。之前的回答在下面；篩選條件已清空，追問要從新的問題開始。",
-        "The page was loaded anew. The answers from before are below;"
+        "页面重新载入过。之前的问题和回答在下面；筛选条件已清空，追问要从新的问题开始。",
+        "頁面重新載入過。之前的問題和回答在下面；篩選條件已清空，追問要從新的問題開始。",
+        "The page was loaded anew. The questions and answers from before are below;"
         " filters are off, and follow-ups need a new question.",
     ),
     "reconnected": (
-        "与服务器的连接断开过，页面已自动重新载入。之前的回答和还没问的问题都在；筛选条件已清空，追问要从新的问题开始。",
-        "與伺服器的連線中斷過，頁面已自動重新載入。之前的回答和還沒問的問題都在；篩選條件已清空，追問要從新的問題開始。",
-        "The connection to the server was lost, and the page was loaded anew. The answers from"
-        " before and the question in the box are still here; filters are off, and follow-ups need"
-        " a new question.",
+        "与服务器的连接断开过，页面已自动重新载入。之前的问题和回答、还没问的问题都在；筛选条件已清空，追问要从新的问题开始。",
+        "與伺服器的連線中斷過，頁面已自動重新載入。之前的問題和回答、還沒問的問題都在；篩選條件已清空，追問要從新的問題開始。",
+        "The connection to the server was lost, and the page was loaded anew. The questions and"
+        " answers from before and what is in the box are still here; filters are off, and"
+        " follow-ups need a new question.",
     ),
+    "left_asking": ("这个问题还没有回答。", "這個問題還沒有回答。", "This is not answered yet."),
     "ask_again": ("再问一次", "再問一次", "Ask again"),
     # History
     "history": (

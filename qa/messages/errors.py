@@ -32,6 +32,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "没有“{source}”这个来源；最接近的有：{nearest}。",
         "沒有「{source}」這個來源；最接近的有：{nearest}。",
     ),
+    "{article}: there is no such article; `list` shows their ids": (
+        "没有哪篇文章的编号、记录名或地址是“{article}”；编号可以用 `list` 查看。",
+        "沒有哪篇文章的編號、記錄名或位址是「{article}」；編號可以用 `list` 查看。",
+    ),
     # Files that are sent
     "at most {most} files at once; put them into an archive": (
         "一次最多 {most} 个文件；请打成一个压缩包。",
@@ -66,6 +70,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "{where}：编号“{id}”在第 {first} 行已经用过；请换一个编号。",
         "{where}：編號「{id}」在第 {first} 行已經用過；請換一個編號。",
     ),
+    "{where}: {problem}": (
+        "{where}：{problem}。",
+        "{where}：{problem}。",
+    ),
     "{where}: {key}: {problem}": (
         "{where}：“{key}”{problem}。",
         "{where}：「{key}」{problem}。",
@@ -99,7 +107,7 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
         "没有说明判断的是什么；请指明段落或文章。",
         "沒有說明判斷的是什麼；請指明段落或文章。",
     ),
-    "{article}: there is no such article; `list` shows their ids": (
+    "{article}: there is no such article; give its id or address, or leave it empty": (
         "库里没有“{article}”这篇文章；请写出文章的编号或网址，不知道就空着。",
         "庫裡沒有「{article}」這篇文章；請寫出文章的編號或網址，不知道就空著。",
     ),
@@ -115,6 +123,10 @@ ERRORS: Final[dict[str, tuple[str, str]]] = {
     "{path}: this is the library itself; name another file": (
         "{path}：这是文章库本身；请换一个文件名。",
         "{path}：這是文章庫本身；請換一個檔名。",
+    ),
+    "{path}: a copy is a ZIP file; call it {name}": (
+        "{path}：副本是 ZIP 文件；请取名为 {name}。",
+        "{path}：副本是 ZIP 檔案；請取名為 {name}。",
     ),
     "{path}: this library was opened for reading alone": (
         "文章库是以只读方式打开的，不能改动。",

@@ -80,9 +80,9 @@ LIBRARY: Final[dict[str, tuple[str, str, str]]] = {
     ),
     "find": ("查找文章", "查找文章", "Find articles"),
     "find_hint": (
-        "标题、来源或正文里的词，空格隔开",
-        "標題、來源或正文裡的詞，空格隔開",
-        "Words of title, source or text, with spaces between",
+        "标题、来源或正文里的词，空格隔开，回车查找",
+        "標題、來源或正文裡的詞，空格隔開，回車查找",
+        "Words of title, source or text, then Enter",
     ),
     "found_none": (
         "没有文章含有这些词。",

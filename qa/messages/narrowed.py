@@ -1,6 +1,7 @@
 """What a question was narrowed to, in words, and that nothing within it answers."""
 
 from corpus.article import Filters
+from qa.answer import Answer
 from qa.messages.catalogue import Texts
 
 
@@ -29,6 +30,18 @@ def denial(texts: Texts, filters: Filters, *, found: bool) -> str:
     """
     denied = "unanswered" if found else "nothing_found"
     return texts[f"{denied}_filtered" if filters else denied]
+
+
+def dated_words(answer: Answer, texts: Texts) -> str:
+    """The days that the question's own words narrowed it to; empty where they did not.
+
+    Args:
+        answer: The answer to the question.
+        texts: In the language of who reads.
+    """
+    days, given = Filters(since=answer.since, until=answer.until), answer.filters
+    is_own = (days.since, days.until) != (given.since, given.until)
+    return _days(days, texts) if is_own else ""
 
 
 def _days(filters: Filters, texts: Texts) -> str:

@@ -127,7 +127,7 @@ class Judging(Opened):
         ids = (passage[0].article_id,) if passage else self._ids(article)
         whole = self._store.article(ids[0]) if ids else None
         if whole is None:
-            told = "{article}: there is no such article; `list` shows their ids"
+            told = "{article}: there is no such article; give its id or address, or leave it empty"
             raise JudgementError(told, article=article)
         within = passage[0].text if passage else whole.text
         if squeezed(evidence) not in squeezed(within):

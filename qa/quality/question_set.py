@@ -138,10 +138,7 @@ def _question(where: str, line: str) -> LabelledQuestion:
     try:
         question = _READER.validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "line"
-        told = "{where}: {key}: {problem}"
-        raise QuestionSetError(told, where=where, key=key, problem=_problem(first)) from error
+        raise _refused(where, error.errors()[0]) from error
     if not question.id.strip():
         raise QuestionSetError("{where}: id: is empty; give the question a name", where=where)
     _check_text(where, "question", question.question)
@@ -164,10 +161,21 @@ def _check_text(where: str, key: str, text: str) -> None:
         raise QuestionSetError(told, where=where, key=key, problem=error) from error
 
 
+def _refused(where: str, found: ErrorDetails) -> QuestionSetError:
+    """What pydantic found wrong, of a value by its key, or of the line as a whole."""
+    problem = _problem(found)
+    if not found["loc"]:
+        return QuestionSetError("{where}: {problem}", where=where, problem=problem)
+    key = ".".join(map(str, found["loc"]))
+    return QuestionSetError("{where}: {key}: {problem}", where=where, key=key, problem=problem)
+
+
 def _problem(found: ErrorDetails) -> str:
     """What pydantic found, in our words where we have some."""
     told = _PROBLEMS.get(found["type"])
     named = dict(found.get("ctx", {}))
+    if "error" in named:
+        named["error"] = str(named["error"]).replace(" at line 1 ", " at ")  # it is given one line
     if "expected" in named:
         named["expected"] = str(named["expected"]).replace(" or ", ", ")
     return told.format(**named) if told else found["msg"]

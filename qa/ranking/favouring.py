@@ -41,7 +41,8 @@ class Leaning:
     Attributes:
         words: Words searched beside the question's own.
         articles: The ids of articles that are favoured.
-        today: The day on which the question is asked, for 昨天 and the like; None where unknown.
+        today: The day on which the question is asked, for 昨天 and the like where the library has
+            news of then; None where unknown.
         about: What the question is about and does not say itself, for whoever reads it closely.
     """
 

@@ -1,5 +1,6 @@
 """Answers as JSON objects: the lines of a run file, and what `ask --json` prints."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypedDict
 
@@ -13,6 +14,8 @@ from qa.records.passages import (
     quoted_record,
 )
 
+Places = Mapping[str, int]  # the number of each passage shown, from 0, by its id
+
 
 class PersonRecord(TypedDict):
     """Somebody named as an answer; role joins several parts by a comma of enumeration."""
@@ -20,6 +23,15 @@ class PersonRecord(TypedDict):
     name: str
     title: str
     role: str
+
+
+class NamedRecord(PersonRecord):
+    """Somebody named by an answer that is shown.
+
+    "passage" counts the answer's passages from 0; null where the one that names them is not shown.
+    """
+
+    passage: int | None
 
 
 class ShortRecord(TypedDict):
@@ -57,7 +69,7 @@ class EventRecord(TypedDict):
     passage: int
     day: str | None
     told: bool
-    people: list[PersonRecord]
+    people: list[NamedRecord]
 
 
 class CarriedRecord(TypedDict):
@@ -71,7 +83,7 @@ class CarriedRecord(TypedDict):
 
 
 class AnswerRecord(TypedDict):
-    """What `ask --json` prints: as a line of a run file, and whose passages they are.
+    """What `ask --json` prints: as a line of a run file, and whose passages and people they are.
 
     "since" and "until" are the first and last day of the articles searched, by the caller's or
     the question's own words; null where nothing narrows. "complete" is whether meaning was searched
@@ -81,7 +93,7 @@ class AnswerRecord(TypedDict):
     id: str
     passages: list[QuotedRecord]
     confidence: float
-    people: list[PersonRecord]
+    people: list[NamedRecord]
     short: list[ShortRecord]
     others: list[EventRecord]
     carried: CarriedRecord | None
@@ -105,13 +117,14 @@ def run_record(answer: Answer, question_id: str = "") -> RunRecord:
 def answer_record(answer: Answer) -> AnswerRecord:
     """An answer to a question that has no id: as a line of a run file, and what was asked."""
     record = run_record(answer)
+    places = {evidence.passage.id: n for n, evidence in enumerate(answer.evidence)}
     return {
         "id": record["id"],
         "passages": [quoted_record(evidence) for evidence in answer.evidence],
         "confidence": record["confidence"],
-        "people": record["people"],
-        "short": _shorts(answer),
-        "others": [_event(event) for event in answer.others],
+        "people": _named(answer.people, places),
+        "short": _shorts(answer, places),
+        "others": [_event(event, places) for event in answer.others],
         "carried": _carried(answer.carried) if answer.carried else None,
         "question": answer.question,
         "answered": answer.answered,
@@ -125,12 +138,12 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _event(event: Event) -> EventRecord:
+def _event(event: Event, places: Places) -> EventRecord:
     return {
         "passage": event.evidence.rank - 1,
         "day": _day(event.day),
         "told": event.told,
-        "people": [_person(person) for person in event.people],
+        "people": _named(event.people, places),
     }
 
 
@@ -144,9 +157,8 @@ def _carried(carried: Carried) -> CarriedRecord:
     }
 
 
-def _shorts(answer: Answer) -> list[ShortRecord]:
+def _shorts(answer: Answer, places: Places) -> list[ShortRecord]:
     """The short answers that stand in passages shown, best first."""
-    places = {evidence.passage.id: n for n, evidence in enumerate(answer.evidence)}
     return [
         {
             "text": short.text,
@@ -162,6 +174,10 @@ def _shorts(answer: Answer) -> list[ShortRecord]:
         for short in answer.short
         if short.passage_id in places
     ]
+
+
+def _named(people: Sequence[Person], places: Places) -> list[NamedRecord]:
+    return [{**_person(each), "passage": places.get(each.passage_id)} for each in people]
 
 
 def _person(person: Person) -> PersonRecord:

@@ -61,6 +61,11 @@ class AskedTime:
     last: MonthDay
     years: tuple[int, int] | None
 
+    @property
+    def news(self) -> tuple[date, date] | None:
+        """The first and the last day of news of these days; None where their year is not known."""
+        return next(((low, high + _NEWS) for low, high in self._days()), None)
+
     def agrees_with(self, first: date, last: date) -> bool:
         """Whether days that a text names are these, lie in these, or are a few around these."""
         return any(

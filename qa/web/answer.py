@@ -8,7 +8,7 @@ from qa.messages.catalogue import Texts
 from qa.messages.narrowed import denial
 from qa.web.card import cards_html, judge_button
 from qa.web.events import events_html
-from qa.web.filtered import filtered_html
+from qa.web.filtered import dated_html, filtered_html
 from qa.web.marks import Layer, escape, isolated, marked
 from qa.web.meta import titled
 from qa.web.quoted import Span, naming
@@ -49,6 +49,7 @@ def answer_html(
     said = (
         carried_html(answer, texts, newest=newest)
         + filtered_html(answer, texts, newest=newest)
+        + dated_html(answer, texts)
         + _said(answer, texts)
         + events_html(answer, texts)
     )

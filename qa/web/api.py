@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import PurePath
 from typing import Annotated, Final
 
@@ -88,11 +89,11 @@ class Api:
         its article's title, source and date, and these are what to cite. "answered" false means
         that the articles do not say it; the passages are then only the nearest, and no answer.
         "confidence" is the probability, 0 to 1, that the articles hold the answer. "people" are
-        those who answer, with title and role. "short" is what answers when, where,
-        how many, why, who said what, and which, quoted from "passage" (from 0); "disputed" where
-        another article gives another value. In "highlights", [start, end, kind],
-        "sentence" marks the sentence of the passage that answers. "by_words" and "by_meaning" are
-        a passage's ranks by each alone, null beyond the first hundred.
+        those who answer, with title and role. "short" is what answers when, where, how many, why,
+        who said what, and which; "disputed" where another article gives another value. "passage"
+        is the number of the passage, from 0, that names or says them. In "highlights",
+        [start, end, kind], "sentence" marks the sentence of the passage that answers. "by_words"
+        and "by_meaning" are a passage's ranks by each alone, null beyond the first hundred.
 
         Args:
             question: In Chinese, Simplified or Traditional, or English; one question at a time.
@@ -110,6 +111,7 @@ class Api:
                 since=since or None,
                 until=until or None,
                 article=article,
+                today=date.today(),
             )
         return answer_record(answer)
 

@@ -11,6 +11,33 @@ from qa.web.thread import Thread
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """How an answer was drawn: before it is shown, all of that may have changed.
+
+    Attributes:
+        slate: What the answers before it stood on.
+        alone: Whether those had been cleared by then.
+        language: The visitor's.
+        newest_first: Whether the passages are shown by date.
+    """
+
+    slate: Slate
+    alone: bool
+    language: Language
+    newest_first: bool
+
+    @property
+    def was_cleared(self) -> bool:
+        """Whether what it was drawn above has been cleared since."""
+        return self.slate.is_wiped and not self.alone
+
+    def is_still_so(self, language: Language, *, newest_first: bool) -> bool:
+        """Whether it would be drawn in the same way now."""
+        manner = (language, newest_first)
+        return not self.was_cleared and (self.language, self.newest_first) == manner
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A question, what it is narrowed to and how it is shown, as the page's fields hold it.
 
@@ -39,6 +66,11 @@ class Asked:
     conversation: Conversation
     language: Language
     slate: Slate = field(default_factory=Slate)
+
+    @property
+    def drawn(self) -> Drawn:
+        """How the answer is drawn as things stand now."""
+        return Drawn(self.slate, self.slate.is_wiped, self.language, self.newest_first)
 
     @property
     def standing(self) -> Thread:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import asdict, dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import Any, Final, cast, get_args
 
@@ -15,7 +16,7 @@ from qa.messages.catalogue import texts
 from qa.quality.judgements import Verdict
 from qa.question import Language
 from qa.timeline import Timeline
-from qa.web.asked import Asked
+from qa.web.asked import Asked, Drawn
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
 from qa.web.opening import examples_html
@@ -32,7 +33,8 @@ _MOST_TURNS: Final = 30
 # sooner (docs/SPEED.md: 0.2 s for 95 of 100); later than that, people begin to wonder.
 _PATIENCE: Final = 0.25
 # The answers, the thread, the conversation, the examples, the button that clears.
-Outputs = tuple[Any, ...]
+Shown = tuple[Any, ...]
+Outputs = tuple[Any, ...]  # these, and how they are drawn
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,11 @@ class Asking:
                     offered = "" if stands else examples_html(self.library, shown)
                     yield _showing(draw(asked.standing, before=told), offered)
                 elif not told.evidence and not self.library.status().articles:
-                    yield "", (), Conversation(), empty_html(shown), gr.update(visible=False)
+                    yield *_cleared(empty_html(shown)), None
                 else:
+                    drawn = asked.drawn  # first: what comes later than this is settled later
                     turns = (told, *asked.standing)[:_MOST_TURNS]
-                    yield draw(turns), turns, asked.after(told), "", gr.update(visible=True)
+                    yield *_answered(draw(turns), turns, asked.after(told)), drawn
 
     def _told(self, asked: Asked) -> Iterator[Preview | Answer | None]:
         """What words alone find, where the answer takes long and they find anything; the answer.
@@ -90,7 +93,7 @@ class Asking:
         """
         coming = self.workers.submit(self._answer, asked)
         if not wait([coming], _PATIENCE).done:
-            before = self.library.preview(asked.question, int(asked.k), **asked.narrowed)
+            before = self.library.preview(asked.question, int(asked.k), **_given(asked))
             if before.evidence and not coming.done():
                 yield before
                 if coming.exception():
@@ -99,7 +102,26 @@ class Asking:
 
     def _answer(self, asked: Asked) -> Answer:
         with self.turns.taken(), self.timings.measured():
-            return self.library.ask(asked.question, int(asked.k), **asked.narrowed)
+            return self.library.ask(asked.question, int(asked.k), **_given(asked))
+
+    def settle(
+        self, drawn: Drawn | None, thread: Thread, newest_first: bool, language: Language
+    ) -> Shown:
+        """What an answer's coming has overtaken, as it is to be: all cleared, language, order.
+
+        Nothing anew where nothing has changed since it was drawn.
+        """
+        if drawn is None or drawn.is_still_so(language, newest_first=newest_first):
+            return _UNCHANGED
+        shown = texts(language)
+        with one_sentence(shown):
+            if not thread:
+                return _cleared(examples_html(self.library, shown))
+            if not drawn.was_cleared:
+                return _showing(self.sort(newest_first, thread, language), "")[:-1]
+            alone = thread[:1]
+            html = self.sort(newest_first, alone, language)
+            return _answered(html, alone, Conversation().after(alone[0]))
 
     def drop(self, event: gr.EventData, *fields: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask`
         """A follow-up asked anew, leaning on nothing; its answer is gone for the new one.
@@ -143,7 +165,8 @@ class Asking:
         shown = texts(language)
         filters = read_filters_json(str(getattr(event, "filters", "")))
         with one_sentence(shown):
-            timeline = self.library.timeline(str(event.question), **asdict(filters))
+            given = {**asdict(filters), "today": date.today()}
+            timeline = self.library.timeline(str(event.question), **given)
             return sheet_html(timeline_html(timeline, shown), shown, shown["timeline"]), timeline
 
     def sort(self, newest_first: bool, thread: Thread, language: Language) -> Any:  # noqa: ANN401
@@ -152,6 +175,22 @@ class Asking:
         return draw(thread, texts(language)) if thread else gr.skip()
 
 
+def _given(asked: Asked) -> dict[str, Any]:
+    """What `Library.ask` takes beside the question; today by this machine's clock."""
+    return {**asked.narrowed, "today": date.today()}
+
+
+_UNCHANGED: Final[Shown] = (gr.skip(),) * 5
+
+
 def _showing(html: str, offered: str) -> Outputs:
     """The answers and the examples drawn anew, and everything else as it is."""
-    return html, gr.skip(), gr.skip(), offered, gr.skip()
+    return html, gr.skip(), gr.skip(), offered, gr.skip(), gr.skip()
+
+
+def _answered(html: str, thread: Thread, conversation: Conversation) -> Shown:
+    return html, thread, conversation, "", gr.update(visible=True)
+
+
+def _cleared(offered: str) -> Shown:
+    return "", (), Conversation(), offered, gr.update(visible=False)

@@ -9,7 +9,7 @@ from corpus.article import Filters
 from qa.answer import Answer
 from qa.messages.catalogue import Texts
 from qa.messages.headings import named
-from qa.messages.narrowed import filters_words
+from qa.messages.narrowed import dated_words, filters_words
 from qa.web.again import again_json, again_of
 from qa.web.marks import escape, isolated
 
@@ -37,6 +37,13 @@ def filtered_html(answer: Answer, texts: Texts, *, newest: bool) -> str:
     words = isolated(filters_words(answer.filters, texts, article))
     ask = "" if answer.answered or not newest else _unfiltered(answer, texts)
     return f'<p class="filtered"><b>{texts["filtered"]}</b> <span>{words}</span>{ask}</p>'
+
+
+def dated_html(answer: Answer, texts: Texts) -> str:
+    """What the question's own dates narrowed an answer to; nothing where they did not."""
+    words = dated_words(answer, texts)
+    named = texts["dated"] + texts["colon"].strip()
+    return f'<p class="filtered"><b>{named}</b> <span>{words}</span></p>' if words else ""
 
 
 def _unfiltered(answer: Answer, texts: Texts) -> str:

@@ -26,11 +26,25 @@
   const plain = (turn) => {
     const copy = turn.cloneNode(true);
     for (const each of copy.querySelectorAll(OF_THE_SERVER)) each.remove();
-    if (!copy.querySelector("[data-says]")) copy.firstChild.insertAdjacentHTML("afterend", says("ask_again"));
-    const again = copy.querySelector("[data-says]");
+    const above = copy.querySelector(":scope > p[data-says]") ?? copy.firstChild;
+    if (!copy.querySelector("button[data-says]")) above.insertAdjacentHTML("afterend", says("ask_again"));
+    const again = copy.querySelector("button[data-says]");
     again.dataset.ask = copy.dataset.question;
     again.dataset.again = copy.dataset.again;
     return copy.outerHTML;
+  };
+
+  // A question that this leaves without an answer, and without its turn: to be asked again, too.
+  const unanswered = ({ question, again }) => {
+    const turn = document.createElement("details");
+    turn.className = "turn unanswered";
+    turn.open = true;
+    turn.dataset.question = question.trim();
+    turn.dataset.again = again;
+    const summary = "<summary><h2 class='asked'><bdi></bdi></h2></summary>";
+    turn.innerHTML = `${summary}<p class="note" data-says="left_asking"></p>`;
+    turn.querySelector("bdi").textContent = question;
+    return turn;
   };
 
   // Since when Gradio says that the connection is lost. Whoever leaves cuts it, too, a moment
@@ -54,10 +68,13 @@
   const keep = () => {
     if (!isBack) return;
     const turns = [...document.querySelectorAll(":is(#answers, #earlier) .turn")];
-    const whole = turns.filter((turn) => !turn.querySelector(".provisional")).map(plain);
+    const draft = window.chuchu.drafted();
+    const left = window.chuchu.unanswered().filter(({ question }) => question !== draft);
+    const whole = turns.filter((turn) => !turn.querySelector(".provisional"));
+    const all = [...left.reverse().map(unanswered), ...whole].map(plain);
     for (const most of FEWER) {
       const seen = { isLost: isLost(), isStopped: isAdding() };
-      const kept = { ...seen, draft: box().value, turns: whole.slice(0, most) };
+      const kept = { ...seen, draft, turns: all.slice(0, most) };
       try {
         sessionStorage.setItem(KEPT, JSON.stringify(kept));
         return;
@@ -92,17 +109,26 @@
     }
   };
 
+  // What has been asked again since is answered above.
+  const forgetAnswered = () => {
+    for (const left of document.querySelectorAll("#earlier .unanswered")) {
+      const answers = [...document.querySelectorAll("#answers .turn:not(:has(.provisional))")];
+      if (answers.some(({ dataset }) => dataset.question === left.dataset.question)) left.remove();
+    }
+  };
+
   // The first new answer is the one to read.
   const fold = () => {
     const isAnswered = Boolean(document.querySelector("#answers .turn"));
     if (isAnswered && !wasAnswered)
-      for (const each of document.querySelectorAll("#earlier .turn[open]")) each.open = false;
+      for (const each of document.querySelectorAll("#earlier .turn[open]:not(.unanswered)")) each.open = false;
     wasAnswered = isAnswered;
   };
 
   new MutationObserver(() => {
     bringBack();
     speak();
+    forgetAnswered();
     fold();
     notice();
   }).observe(document, {

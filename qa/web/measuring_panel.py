@@ -75,6 +75,7 @@ class MeasuringPanel:
             **PRIVATE,
         )
         taken.failure(None, None, self.file, js="() => null", **PRIVATE)  # another can be dropped
+        self.questions.change(droppable, chosen, self.drop, **QUIET)
         measured = self.measure.click(_measurer(library), [*chosen, self.zone], shown, **run)
         for each in (language.change, measured.success):
             each(drawn, [state, language], self.progress, **QUIET)
@@ -95,7 +96,7 @@ def build_measuring(labels: Labels, *, read_only: bool) -> MeasuringPanel:
             gr.Button, {"value": "measure"}, variant="primary", elem_id="measure", scale=1
         )
         stop = labels.make(gr.Button, {"value": "stop"}, elem_id="stop-measuring", visible=False)
-    drop = labels.make(_dropping, {"words": "drop_set", "sure": "drop_set_sure"}, visible=visible)
+    drop = labels.make(_dropping, {"words": "drop_set", "sure": "drop_set_sure"})
     progress = gr.HTML(apply_default_css=False, elem_id="measuring")
     return MeasuringPanel(file, questions, drop, measure, stop, progress, zone_field())
 
@@ -110,6 +111,13 @@ def set_choices(library: Library, shown: Texts) -> list[tuple[str, str]]:
 def run_choices(library: Library, shown: Texts, zone: str | None) -> list[tuple[str, str]]:
     """The runs to choose from, the newest first, with times of that zone."""
     return [(run_name(run, shown, zone), run.name) for run in library.runs()]
+
+
+def droppable(chosen: str | None, language: Language) -> Any:  # noqa: ANN401  gradio's own
+    """Shows what deletes a set only where one is chosen; that of the judgements is none."""
+    shown = texts(language)  # Gradio's HTML forgets its words when it comes and goes
+    words = {"words": shown["drop_set"], "sure": shown["drop_set_sure"]}
+    return gr.update(**words, visible=bool(chosen) and chosen != _JUDGED)
 
 
 def drawn(state: State | None, language: Language) -> str:
@@ -129,13 +137,16 @@ def state_html(state: State, shown: Texts) -> str:
     return progress_html(state.done, state.total, words if state.total else shown["beginning"])
 
 
-def _dropping(*, words: str, sure: str, visible: bool) -> gr.HTML:
-    """A button that asks whether it is meant: what it deletes does not come back."""
+def _dropping(*, words: str, sure: str) -> gr.HTML:
+    """A button that asks whether it is meant: what it deletes does not come back.
+
+    It is not there until a set is chosen.
+    """
     return gr.HTML(
         "",
         words=words,
         sure=sure,
-        visible=visible,
+        visible=False,
         elem_id="drop-set",
         apply_default_css=False,
         html_template=_DROP,

@@ -4,11 +4,15 @@
   const questionBox = () => document.querySelector("#question textarea, #question input");
   const held = () => questionBox()?.value ?? "";
 
+  const errors = () => [...document.querySelectorAll(".toast-body.error")];
+
+  const tellsOfLoss = ({ textContent }) =>
+    textContent.includes(document.querySelector("#head .brand")?.dataset.gradio_lost);
+
   // What was wrong with a question before is mended, or past; that the server is away is neither.
   const forgetErrors = () => {
-    const lost = document.querySelector("#head .brand")?.dataset.gradio_lost;
-    for (const toast of document.querySelectorAll(".toast-body.error"))
-      if (!toast.textContent.includes(lost)) toast.querySelector("[data-testid=toast-close]").click();
+    for (const toast of errors())
+      if (!tellsOfLoss(toast)) toast.querySelector("[data-testid=toast-close]").click();
   };
 
   // Each is a question, how it is asked again where it was asked before, and what begins it.
@@ -58,16 +62,37 @@
     return question;
   };
 
-  // What the box is to hold once a question is answered, and nothing where that stays as it is: a
-  // failed question, what was typed meanwhile, and what an empty library was asked.
-  const answered = (now) => {
-    const isDone = now === asked?.question && !document.querySelector("#examples .empty");
-    const put = isDone ? draft : undefined;
+  const next = (put) => {
     draft = "";
     asked = waiting.shift() ?? null;
     if (asked) setTimeout(asked.begin, 0, put ?? held());
     return put;
   };
 
-  window.chuchu = { ...window.chuchu, answered, asking, choose, questionBox, submit };
+  const TOLD = 200; // milliseconds until it is shown why a question failed
+
+  // A server that is away would fail all that wait: they stay until the page is loaded anew.
+  const goOn = () => errors().some(tellsOfLoss) || next();
+
+  // What the box is to hold once a question has failed: what it had taken the place of. Nothing where
+  // it stays as it is: a question that was typed or took no place, and what was typed meanwhile.
+  const failed = (now) => {
+    const put = now === asked?.question && draft ? draft : undefined;
+    setTimeout(goOn, TOLD);
+    return put;
+  };
+
+  // The same once it is answered, where it goes; what an empty library was asked has failed.
+  const answered = (now) => {
+    if (document.querySelector("#examples .empty")) return failed(now);
+    return next(now === asked?.question ? draft : undefined);
+  };
+
+  // What has been asked and is not answered yet, in the order in which it was.
+  const unanswered = () => [asked, ...waiting].filter(Boolean);
+
+  // What is typed and not asked, or may be mended, wherever it is at the moment.
+  const drafted = () => (held() === asked?.question && draft) || held();
+
+  window.chuchu = { ...window.chuchu, answered, asking, choose, drafted, failed, questionBox, submit, unanswered };
 })();

@@ -103,7 +103,9 @@ def _theme() -> gr.themes.Base:
         body_text_color_dark="#ece7df",
         # 4.5 to 1 on all of the theme's own greys
         block_title_text_color="#57514a",
+        block_title_text_color_dark="#c2bab0",
         block_label_text_color="#57514a",
+        block_label_text_color_dark="#c2bab0",
         body_text_color_subdued="#57514a",
         body_text_color_subdued_dark="#c2bab0",
         input_placeholder_color="#6b645b",

@@ -20,7 +20,7 @@ from qa.web.within import Within, build_within
 
 # Those that were asked while another was being answered: `queue.js` has them.
 _IN_TURN = "(question, ...rest) => [window.chuchu.asking(question), ...rest]"
-_NEXT = "() => window.chuchu.answered()"  # nothing came of the one before
+_FAILED = "(now) => window.chuchu.failed(now)"  # nothing came of the one before
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class AskTab:
         thread: The answers as they are known.
         conversation: What a follow-up leans on.
         slate: What they all stand on.
+        drawn: How the newest answer was drawn.
     """
 
     question: gr.Textbox
@@ -54,6 +55,7 @@ class AskTab:
     thread: gr.State
     conversation: gr.State
     slate: gr.State
+    drawn: gr.State
 
     @property
     def source(self) -> Component:
@@ -85,7 +87,7 @@ def build_ask(
     asked = _wire_asking(asking, parts, language)
     for each in asked:
         parts.history.remember(each, parts.thread, language)
-        _wire_answered(each, parts.question)
+        _wire_answered(each, asking, parts, language)
     parts.within.wire((parts.answers, parts.earlier, reader), asked, tabs, language)
     cleared = [*parts.shown, parts.slate]
     parts.clear.click(clearer(asking.library), [parts.slate, language], cleared, **PRIVATE)
@@ -115,6 +117,7 @@ def _laid_out(library: Library, language: gr.State, labels: Labels, k: int) -> A
         thread=gr.State(()),
         conversation=gr.State(Conversation()),
         slate=gr.State(Slate()),
+        drawn=gr.State(None),
     )
 
 
@@ -127,7 +130,7 @@ def _wire_asking(asking: Asking, parts: AskTab, language: gr.State) -> list[Comp
     known = [parts.thread, parts.conversation, language, parts.slate]
     told = {
         "inputs": [parts.question, *parts.filters, *known],
-        "outputs": parts.shown,
+        "outputs": [*parts.shown, parts.drawn],
         "show_progress_on": parts.answers,
         **ASKING,
         **HIDDEN,
@@ -138,16 +141,22 @@ def _wire_asking(asking: Asking, parts: AskTab, language: gr.State) -> list[Comp
     choose = asker_again(asking.library, parts.within.told)
     for offered in (parts.examples, parts.answers, parts.earlier, parts.history.entries):
         chosen = offered.example(choose, language, again, queue=False, **HIDDEN)
-        chosen.failure(None, js=_NEXT, **PRIVATE)
+        chosen.failure(None, parts.question, parts.question, js=_FAILED, **PRIVATE)
         asked.append(chosen.success(asking.ask, **told))
     return asked
 
 
-def _wire_answered(asked: Component, question: gr.Textbox) -> None:
-    """Has the page told that an answer is there, or that there is none."""
-    emptied = "(now) => window.chuchu.answered(now)"
-    asked.success(None, question, question, js=emptied, **PRIVATE)
-    asked.failure(None, js=_NEXT, **PRIVATE)
+def _wire_answered(asked: Component, asking: Asking, parts: AskTab, language: gr.State) -> None:
+    """Has the page told that an answer is there, as all stands by now, or that there is none.
+
+    The next question begins after that: it goes on from what stands.
+    """
+    question, emptied = parts.question, "(now) => window.chuchu.answered(now)"
+    standing = [parts.drawn, parts.thread, parts.newest_first, language]
+    quiet = {"show_progress": "hidden", **PRIVATE}
+    settled = asked.success(asking.settle, standing, parts.shown, **quiet)
+    settled.then(None, question, question, js=emptied, **PRIVATE)
+    asked.failure(None, question, question, js=_FAILED, **PRIVATE)
 
 
 def _wire_reading(asking: Asking, parts: AskTab, language: gr.State, reader: gr.HTML) -> None:

@@ -76,9 +76,11 @@ def build_library(
     seen = [tab.select, language.change]
     if not read_only:
         changed += _wire_removing(shelf, articles, removed, language, seen)
-    gr.on(seen, _painter(library), language, pictures, **PRIVATE)
+    # What is painted anew stays readable meanwhile.
+    painted = {"outputs": pictures, "show_progress": "hidden", **PRIVATE}
+    gr.on(seen, _painter(library), language, **painted)
     for each in changed:
-        each.then(_painter(library), language, pictures, **PRIVATE)
+        each.then(_painter(library), language, **painted)
     return LibraryTab(parts, view, changed)
 
 

@@ -36,6 +36,7 @@ def build_quality(
         "inputs": [*chosen, language, measuring.zone],
         "outputs": contents,
         "js": TELL_ZONE,
+        "show_progress": "hidden",  # what is filled anew stays readable meanwhile
         **PRIVATE,
     }
     gr.on([each.input for each in seen], look, [*seen, language], shown, **PRIVATE)

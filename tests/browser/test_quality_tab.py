@@ -101,13 +101,16 @@ def test_a_question_file_is_run_and_its_misses_shown(
 def test_a_set_of_questions_is_deleted_and_its_runs_stay(
     tab: Page, questions: Path, library: Library
 ) -> None:
+    drop = tab.locator("#drop-set button")
+    expect(drop).to_be_hidden()  # there is no set yet
     run_file(tab, questions)
     tab.once("dialog", lambda dialog: dialog.dismiss())
-    tab.locator("#drop-set button").click()
+    drop.click()
     assert library.question_sets() == ("问题",)
     tab.once("dialog", lambda dialog: dialog.accept())
-    tab.locator("#drop-set button").click()
+    drop.click()
     expect(tab.locator("#question-set input")).to_have_value("")
+    expect(drop).to_be_hidden()
     assert library.question_sets() == ()
     assert len(library.runs()) == 1
 
@@ -132,6 +135,7 @@ def test_a_question_is_written_measured_exported_and_deleted(tab: Page, library:
     tab.locator("#keep-question").click()
     expect(tab.locator("#judged tbody tr")).to_contain_text(QUESTION)
     expect(tab.locator("#question-set input")).to_have_value("Judged by people (1)")
+    expect(tab.locator("#drop-set button")).to_be_hidden()
     with tab.expect_download() as exported:
         tab.locator("#export-judged").click()
     line = json.loads(exported.value.path().read_text(encoding="utf-8"))

@@ -79,9 +79,12 @@ def test_earlier_answers_stay_folded_below_what_words_find(page: Page, encoder: 
     turns = page.locator("#answers .turn")
     expect(turns).to_have_count(2)
     expect(turns.nth(1).locator(".card").first).to_be_hidden()
+    page.get_by_text("繁體中文").click()
+    expect(page.locator("#ask")).to_have_text("提問")
     encoder.go.set()
     expect(page.locator("#answers .provisional")).to_have_count(0)
     expect(turns).to_have_count(2)
+    expect(turns.first.locator(".certainty")).to_contain_text("答案在文章裡的可能")
 
 
 def test_what_is_typed_meanwhile_stays_and_is_asked_next(page: Page, encoder: Held) -> None:
@@ -164,3 +167,39 @@ def test_a_failure_takes_what_words_found_away(page: Page, encoder: Held) -> Non
     expect(page.locator("#answers .provisional")).to_have_count(0)
     expect(page.locator("#examples button").first).to_be_visible()
     expect(page.locator("#question textarea")).to_have_value(QUESTION)
+
+
+def test_a_chosen_question_that_fails_gives_the_draft_back(page: Page, encoder: Held) -> None:
+    def fail(texts: Sequence[str], language: str) -> Matrix:
+        raise MemoryError
+
+    encoder.__dict__["encode_queries"] = fail
+    box = page.locator("#question textarea")
+    page.locator("#examples button").first.click()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("Something went wrong")
+    expect(box).not_to_have_value("")  # it took nothing's place: it can be mended there
+    box.fill("half a question")
+    page.locator("#examples button").nth(1).click()
+    expect(page.get_by_test_id("toast-body")).to_contain_text("Something went wrong")
+    expect(box).to_have_value("half a question")
+
+
+def test_what_waits_when_the_page_is_loaded_anew_can_be_asked_again(
+    page: Page, encoder: Held
+) -> None:
+    typed = (QUESTION, "<b>票价</b>是多少？")
+    for question in typed:
+        type_question(page, question)
+        expect(page.locator("#answers .provisional")).to_be_visible()
+    page.locator("#question textarea").fill("half a question")
+    page.reload()
+    page.wait_for_selector("#examples button")
+    left = page.locator("#earlier .unanswered")
+    expect(left.locator(".asked")).to_have_text(list(reversed(typed)))
+    expect(left.first).to_contain_text("not answered yet")
+    expect(page.locator("#question textarea")).to_have_value("half a question")
+    encoder.go.set()
+    left.first.get_by_role("button", name="Ask again").click()
+    expect(page.locator("#answers .asked")).to_have_text(typed[1])
+    expect(left.locator(".asked")).to_have_text(QUESTION)
+    expect(page.locator("#question textarea")).to_have_value("half a question")
