@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from qa.people.asked import Asked
 from qa.people.name_lists import NameList
 from qa.people.offices import clause_around
+from qa.people.who_question import WhoQuestion
 
 # Who holds an office newly is nobody who leaves it; who held it before is nobody who is given it.
 _OFFICE = (
@@ -34,7 +34,7 @@ _FORMER = re.compile("[前原]|老(?!师|板|总)|已故")
 _CHANGES = frozenset({"免职"})  # who left is asked after, whatever else the words say
 
 
-def of_time_asked(asked: Asked, lists: Sequence[NameList]) -> list[NameList]:
+def of_time_asked(asked: WhoQuestion, lists: Sequence[NameList]) -> list[NameList]:
     """The lists without those of another time than the question asks after.
 
     Where it asks who was there before somebody, those who leave or have left alone, if any do.
@@ -47,7 +47,7 @@ def of_time_asked(asked: Asked, lists: Sequence[NameList]) -> list[NameList]:
     return left or [each for each in lists if "任命" not in each.people[0].acts]
 
 
-def _is_of_other_time(asked: Asked, name_list: NameList) -> bool:
+def _is_of_other_time(asked: WhoQuestion, name_list: NameList) -> bool:
     """Whether a list leaves the office whose new holder is asked after, or is given it anew.
 
     Whoever leaves it does not hold it, either.

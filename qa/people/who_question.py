@@ -77,7 +77,7 @@ _DEEDS = frozenset({"创作", "夺冠", "获奖", "涉案", "表示", "任命"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WhoQuestion:
     """What a who-question asks.
 
     Attributes:
@@ -120,7 +120,7 @@ class Asked:
 
 
 @lru_cache(maxsize=256)  # several choose among the people for one question
-def read_asked(question: str) -> Asked:
+def read_who_question(question: str) -> WhoQuestion:
     """What a question asks, in Simplified, Traditional or English; never fails."""
     key = fold(question)
     chinese = HAN.search(key) is not None
@@ -128,7 +128,7 @@ def read_asked(question: str) -> Asked:
     english, is_one = ((), False) if chinese else english_kinds(told)
     left_out = tuple(next(filter(None, match.groups())) for match in _OUT.finditer(key))
     rest = _OUT.sub(lambda match: "," * len(match[0]), told)
-    return Asked(
+    return WhoQuestion(
         key=key,
         acts=asked_acts(rest),
         count=_count(key) or int(is_one),
