@@ -103,6 +103,13 @@ def test_the_kind_of_those_whose_name_is_asked_after(
     assert read_who_question(question).kinds == kinds
 
 
+@pytest.mark.parametrize(("office", "also"), [("cto", "首席技术官"), ("首席运营官", "coo")])
+def test_the_kind_holds_what_the_office_is_called_in_short_and_in_full(
+    office: str, also: str
+) -> None:
+    assert also in read_who_question(f"石浔集团的{office}是谁？").kinds[0]
+
+
 @pytest.mark.parametrize("question", ["青岚市副市长是谁？", "林溪大学前市长是谁？"])
 def test_deputies_and_former_holders_are_of_another_kind_than_the_chief(question: str) -> None:
     assert "市长" not in read_who_question(question).kinds[0]
