@@ -10,9 +10,10 @@ from qa.people.bodies import body_asked, is_of_body
 from qa.people.kin import is_kin, is_kin_of_namesake, is_other_kin, kin_asked, tells_kin
 from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList, is_reporter
-from qa.people.offices import CLAUSE_END, clause_around, holds_another
+from qa.people.offices import clause_around, holds_another
 from qa.people.tenure import of_time_asked
 from qa.people.who_question import WhoQuestion, read_who_question
+from qa.text.clauses import CLAUSE_END
 from qa.text.roles import ABSENCE, ABSENT, ATTENDING, acts_in
 
 # Of these one excludes the others: who won the women's singles did not win the men's. What is one

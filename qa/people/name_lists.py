@@ -7,10 +7,11 @@ from typing import Self
 
 from qa.people.kin import is_only_owner
 from qa.people.mention import Mention, PassagePeople, last_part
-from qa.people.offices import CLAUSE_END, by_office, holds_another, those_of_kind
+from qa.people.offices import by_office, holds_another, those_of_kind
 from qa.people.pinyin import is_romanised
 from qa.people.who_question import WhoQuestion
 from qa.people.wording import Wording
+from qa.text.clauses import CLAUSE_END
 from qa.text.roles import ATTENDING
 
 # What a list of names earns; chosen by hand, checked on both halves of labelled questions.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from qa.people.fitting import is_other_office, tells_office
 from qa.people.mention import Mention, PassagePeople
 from qa.people.who_question import WhoQuestion
-from qa.text.clauses import CLAUSE_ENDS
+from qa.text.clauses import CLAUSE_END, CLAUSE_ENDS
 
 # What each character of the office asked after earns that a list's has; and what somebody who
 # leaves an office loses.
@@ -17,7 +17,7 @@ _LIKELIEST, _LESS_LIKELY, _LEAST_LIKELY = 1.5, 0.25, 0.5
 _OFFICE_WORDS = 6.0
 _NO_PLACE = re.compile(r"(?:代理?|副|常务|原|前)*[省市县区镇乡]长$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?[省市县区镇乡](?=[委人政组宣纪党])")
-CLAUSE_END, _CLAUSE_START = re.compile(f"[{CLAUSE_ENDS}]"), re.compile(f"[{CLAUSE_ENDS}、]")
+_CLAUSE_START = re.compile(f"[{CLAUSE_ENDS}、]")
 _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离任")
 
 

@@ -8,7 +8,7 @@ an age (18岁的雷霆).
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
+from corpus.surnames import COMPOUND_SURNAME, SURNAME
 from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, NO_NAME_TAIL, OFFICE_NEAR, is_head
 from qa.people.mention import Span
 from qa.people.wordlike import COMMON
@@ -16,8 +16,7 @@ from qa.text.names import PERSON, Word
 from qa.text.roles import ABSENT
 
 _HAN = r"[\u4e00-\u9fff]"
-_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
-_NAME = rf"(?P<name>(?:{'|'.join(sorted(COMPOUND_SURNAMES))}){_HAN}|{_SURNAME}{_HAN}{{1,2}}?)"
+_NAME = rf"(?P<name>{COMPOUND_SURNAME}{_HAN}|{SURNAME}{_HAN}{{1,2}}?)"
 _ACTS = rf"(?:{HOLDER_SAYS}|{HOLDER_DOES}|陪着|一行|被[查捕免判双]|因[事病公]|{ABSENT.pattern})"
 _BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、]){OFFICE_NEAR}{_NAME}(?={_ACTS})")
 _BEFORE_MARK = re.compile(rf"(?<={_HAN}){OFFICE_NEAR}{_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")

@@ -20,7 +20,7 @@ from qa.short.units import (
     unit_class,
 )
 from qa.short.written import Amount, is_no_share, read_amounts
-from qa.text.clauses import CLAUSE_ENDS, clause_start
+from qa.text.clauses import CLAUSE_END, CLAUSE_ENDS, clause_start
 from qa.text.numerals import read_number
 
 _TOTAL_ASKED = re.compile(r"一共|总共|共有|累计|总[数计额]|合计|in total|altogether|total|overall")
@@ -205,7 +205,7 @@ def _is_of_part(question_key: str, key: str, amount: Amount) -> bool:
     ):
         return False
     start = clause_start(key, amount.start, CLAUSE_ENDS)
-    clause = re.split(f"[{CLAUSE_ENDS}]", key[start:], maxsplit=1)[0].removeprefix("其中")
+    clause = CLAUSE_END.split(key[start:], maxsplit=1)[0].removeprefix("其中")
     return not any(pair in question_key for pair in neighbours(clause))
 
 
