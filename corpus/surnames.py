@@ -19,3 +19,6 @@ COMPOUND_SURNAMES: Final = frozenset(
     " 南宫 轩辕 澹台 呼延 百里 东郭 西门 第五 拓跋 完颜 赫连 闻人 申屠 太史 钟离 濮阳"
     " 淳于".split()
 )
+# As patterns: one of a character, and one of several.
+SURNAME: Final = f"[{''.join(sorted(SURNAMES))}]"
+COMPOUND_SURNAME: Final = f"(?:{'|'.join(sorted(COMPOUND_SURNAMES))})"

@@ -5,10 +5,13 @@ retrieval" (Kwok, SIGIR 1997) has it so, and so have the development sets.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from corpus.han import HAN
+from corpus.han import HAN, IDEOGRAPHS
 
 _RUN = re.compile(rf"[{HAN}]+|[a-z0-9]+(?:[.,][0-9]+)*")
+_HAN_PAIR = re.compile(rf"(?=([{IDEOGRAPHS}]{{2}}))")
 # What asks, and does not say what about.
 _ASKING = re.compile(
     r"谁|哪[几些位个家座里儿天年月]?|什么|多少|几[个位名家]|为什么|为何|怎么|如何|[是的了在吗呢有]"
@@ -26,6 +29,22 @@ def pairs(key: str) -> list[str]:
     A Han character alone, a Latin word and a figure stand for themselves. None for an empty key.
     """
     return [pair for run in _RUN.findall(key) for pair in _pairs(run)]
+
+
+def neighbours(text: str) -> Iterator[str]:
+    """Each two neighbouring characters of a text, whatever they are, in order."""
+    return map("".join, pairwise(text))
+
+
+def han_pairs(text: str) -> frozenset[str]:
+    """Each two neighbouring Han characters of a text, once."""
+    return frozenset(_HAN_PAIR.findall(text))
+
+
+def in_common(some: frozenset[str], others: frozenset[str]) -> float:
+    """The share of the smaller of two sets of pairs that the other holds; 0 where it is empty."""
+    least = min(len(some), len(others))
+    return len(some & others) / least if least else 0.0
 
 
 def asked_pairs(key: str) -> list[str]:
@@ -53,4 +72,4 @@ def asked_about(key: str) -> list[str]:
 def _pairs(run: str) -> list[str]:
     if len(run) < 2 or run.isascii():
         return [run]
-    return [run[place : place + 2] for place in range(len(run) - 1)]
+    return list(neighbours(run))

@@ -18,8 +18,8 @@ from index.terms import Term
 from qa.evidence import telling_words
 from qa.people import is_kin_nowhere, is_nowhere, tells_who
 from qa.question import Question
-from qa.ranking.asked import Asked
 from qa.ranking.choosing import Choice
+from qa.ranking.sought import Sought
 from qa.ranking.trees import Forest, matrix, read_trees
 from qa.searching import Search
 from qa.text.pieces import meanings
@@ -81,7 +81,7 @@ def read_signs(search: Search) -> Signs:
         lead=scores[0] - scores[:_NEXT][-1] if scores else 0.0,
         agreed=float(choice.agreed),
         covered=_covered(search, keys),
-        asked=Asked.of(question).beside("\n".join(keys)),
+        asked=Sought.of(question).beside("\n".join(keys)),
         present=_present(question, choice),
         who=float(question.kind == "who"),
         english=float(question.language == "en"),

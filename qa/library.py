@@ -9,6 +9,7 @@ from corpus.article import Article, Filters, Passage, StoreError
 from index.cross_encoder import shared_cross_encoder
 from index.lazy import LazyEncoder, lazy_encoder
 from qa.answerer import Answerer
+from qa.filters import known_filters
 from qa.holdings import Holdings
 from qa.keeper import Keeper, built_with
 from qa.opened import Opened
@@ -75,6 +76,14 @@ class Library(Keeper, Answerer, Measuring, Holdings, AbstractContextManager["Lib
     ) -> Iterator[Article]:
         """The articles within the filters, newest first, those without a date last, then by id."""
         return self._store.articles(filters, limit=limit, offset=offset)
+
+    def known(self, filters: Filters) -> Filters:
+        """The filters, the article by its id; an empty library knows all sources and articles.
+
+        Raises:
+            QuestionError: There is no such source, of which the nearest are told, or article.
+        """
+        return known_filters(self._store, filters)
 
     def status(self) -> Status:
         """What the library holds, and how far it is built."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from corpus.article import Heading, Passage
 from corpus.split import sentences
+from index.pairs import in_common, neighbours
 from qa.ranking.found import Found
 from qa.times import TimeSpan, times_of_events, told_day, told_time
 from qa.times.span import Precision
@@ -16,7 +17,6 @@ _SAME = 0.6  # of the pairs of characters of the shorter of two sentences: they 
 _ANOTHER_TIME = re.compile(
     r"此前|日前|近日|近期|早前|早些时候|不久前|前不久|前些天|之前,|曾(?:在|于|经)"
 )
-_PAIR = re.compile(r"(?=(\w\w))")
 _LONG: frozenset[Precision] = frozenset({"quarter", "year"})
 
 
@@ -131,12 +131,12 @@ def folded(moments: Iterable[Moment]) -> list[Moment]:
     kept: list[Moment] = []
     pairs: list[frozenset[str]] = []
     for moment in moments:
-        its_pairs = frozenset(_PAIR.findall(moment.text))
+        its_pairs = frozenset(filter(str.isalnum, neighbours(moment.text)))
         place = next(
             (
                 place
                 for place, other in enumerate(kept)
-                if _same_day(moment, other) and _tells_the_same(its_pairs, pairs[place])
+                if _same_day(moment, other) and in_common(its_pairs, pairs[place]) >= _SAME
             ),
             None,
         )
@@ -150,11 +150,6 @@ def folded(moments: Iterable[Moment]) -> list[Moment]:
 
 def _same_day(one: Moment, other: Moment) -> bool:
     return one.first == other.first or not (one.told and other.told)
-
-
-def _tells_the_same(some: frozenset[str], others: frozenset[str]) -> bool:
-    least = min(len(some), len(others))
-    return bool(least) and len(some & others) >= _SAME * least
 
 
 def _with(kept: Moment, moment: Moment) -> Moment:

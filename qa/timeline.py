@@ -8,7 +8,7 @@ from index.fold import fold
 from qa.answering import make_answer
 from qa.evidence import telling_words
 from qa.moments import Moment, folded, moments_of
-from qa.ranking.events import covered
+from qa.ranking.fit import Fit, covered
 from qa.ranking.found import Found
 from qa.searching import Search
 from qa.text.names import names_in
@@ -16,10 +16,10 @@ from qa.text.names import names_in
 # So many passages are read for a timeline, and so many of its moments are kept, the best.
 READ_FOR_TIMELINE = 20
 _MOST = 30
-# A passage belongs to the event when it holds nearly all of the question's telling words; or so
-# many of those that the first holds, and scores so well beside it. An English question shares no
-# words with it: there the score decides.
-_ALL, _AS_MUCH = 0.9, 0.6
+# A passage belongs to the event, too, that holds so many of the question's telling words that the
+# first holds, and scores so well beside it. An English question shares no words with it: there the
+# score decides.
+_AS_MUCH = 0.6
 _SCORE, _ENGLISH_SCORE = 0.35, 0.6
 _NAME = 3  # characters of a name at the least
 
@@ -101,15 +101,13 @@ def _names(search: Search, title: str) -> bool:
 def _of_event(search: Search, words: Sequence[str]) -> Iterator[Found]:
     """The passages that tell of what the first tells of, best first."""
     found, english = search.choice.found, search.question.language == "en"
-    all_words = _ALL * sum(map(len, words))
+    least_score = found[0].hit.score * (_ENGLISH_SCORE if english else _SCORE) if found else 0.0
+    least_words = _AS_MUCH * covered(words, [each.key for each in found[:1]])
+    fit = Fit(words, least_score, 0.0 if english else least_words)
     keys = [fold(each.heading.over(each.passage.text)) for each in found]
     name = "" if english else _rarest_name(search.question.key, keys)
     for each, key in zip(found, keys, strict=True):
-        enough = each.hit.score >= found[0].hit.score * (_ENGLISH_SCORE if english else _SCORE)
-        holds = covered(words, [each.key])
-        much = english or holds >= _AS_MUCH * covered(words, [found[0].key])
-        fits = (enough and much) or 0 < all_words <= holds
-        if each is found[0] or (fits and name in key):
+        if each is found[0] or (fit.of([each.key], each.hit.score) and name in key):
             yield each
 
 

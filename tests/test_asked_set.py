@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.quality.question_set import read_questions
-from training.asked import Asked, Record, chosen, labelled, main, read_asked
+from training.asked import Record, WrittenQuestion, chosen, labelled, main, read_written
 
 NAMES = ("news", "pages", "news-pairs", "pages-pairs")
 TEXT = "青岚大桥全长两公里。\n大桥于4月12日通车！市民步行过桥"
 DAY = TEXT.index("4月12日")
 
 
-def asked(start: int, end: int) -> Asked:
-    return Asked("n1", "1", "大桥哪天通车？", "zh-Hans", "when", (start, end))
+def asked(start: int, end: int) -> WrittenQuestion:
+    return WrittenQuestion("n1", "1", "大桥哪天通车？", "zh-Hans", "when", (start, end))
 
 
 def record(name: str, text: str) -> Record:
@@ -40,7 +40,7 @@ def test_the_evidence_stands_in_the_text_and_holds_the_answer(data: st.DataObjec
 
 
 def test_a_question_that_its_article_does_not_answer_has_no_gold() -> None:
-    made = labelled(Asked("n1", "1", "谁设计了大桥？", "zh-Hans", "who"), TEXT)
+    made = labelled(WrittenQuestion("n1", "1", "谁设计了大桥？", "zh-Hans", "who"), TEXT)
     assert not made.answerable
     assert not made.gold
     assert not made.answers
@@ -52,14 +52,14 @@ def test_articles_beside_repeat_nothing_that_is_asked_about_or_left_out() -> Non
     collection = [record("0", long + "又一句。"), *(record(str(n), "别的。") for n in range(1, 15))]
     collection += [record("15", told), record("16", "别的。"), record("17", long)]
     collection += [record(str(n), "别的。") for n in range(18, 31)]
-    some = [Asked("n1", "17", "谁宣布通车？", "zh-Hans", "who")]
+    some = [WrittenQuestion("n1", "17", "谁宣布通车？", "zh-Hans", "who")]
     taken = chosen(collection, some, [record("x", told)])
     assert [each["id"] for each in taken] == ["17", "30"]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_written_can_be_read_back(name: str, tmp_path: Path) -> None:
-    asked = read_asked(name)
+    asked = read_written(name)
     some = {each.article: "文" * 3000 for each in asked}
     lines = [json.dumps(record(name, text), ensure_ascii=False) for name, text in some.items()]
     for file_name, its in (("all.gz", lines), ("out.gz", [json.dumps(record("x", "另一篇。"))])):
@@ -74,7 +74,7 @@ def test_what_is_written_can_be_read_back(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_questions_that_come_along_are_sound(name: str) -> None:
-    some = read_asked(name)
+    some = read_written(name)
     assert len({each.id for each in some}) == len(some) > 1000
     assert {each.lang for each in some} == {"zh-Hans", "zh-Hant", "en"}
     for each in some:
@@ -84,7 +84,7 @@ def test_the_questions_that_come_along_are_sound(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["news-pairs", "pages-pairs"])
 def test_of_a_pair_the_article_answers_the_first_alone(name: str) -> None:
-    some = {each.id: each for each in read_asked(name)}
+    some = {each.id: each for each in read_written(name)}
     for name_, each in some.items():
         assert name_.startswith(f"{each.article}/")
         assert name_.endswith("a" if each.answer else "b")

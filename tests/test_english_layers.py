@@ -20,11 +20,11 @@ from qa.quality.question_set import LabelledQuestion
 from tests.networks import TOKENS, layer, small_network
 from tests.shelves import open_library, write
 from training.english_questions import QuestionLearner, loss, train
-from training.finding import Asked, Lessons, batches, read_lessons
+from training.finding import Lesson, Lessons, batches, read_lessons
 from training.materials import held_out
 
 QUESTION = "When did the ferry sail?"
-ASKED = Asked(QUESTION, "en", "渡轮 首航", (1,))
+ASKED = Lesson(QUESTION, "en", "渡轮 首航", (1,))
 
 
 def learner() -> QuestionLearner:
@@ -50,7 +50,7 @@ def test_other_last_layers_change_what_comes_of_them_alone() -> None:
 
 def test_the_loss_is_the_share_of_the_passages_that_answer() -> None:
     rows = torch.eye(3)[:, :3]
-    asked = [Asked("?", "en", "", (0, 1)), Asked("?", "en", "", (2,))]
+    asked = [Lesson("?", "en", "", (0, 1)), Lesson("?", "en", "", (2,))]
     found = torch.tensor([[0.02, 0.02, 0.0], [0.0, 0.0, 0.0]])
     e = float(np.exp(50 * 0.02))
     expected = -(np.log(2 * e / (2 * e + 1)) + np.log(1 / 3)) / 2
@@ -68,7 +68,7 @@ def test_what_is_written_is_what_english_questions_go_through(tmp_path: Path) ->
     list(train(mine, list(repeat(([ASKED], rows), 8)), 3e-3))
     save_file(mine.learnt(1.0), tmp_path / "layers.safetensors")
     encoder = BertEncoder(own_folder(), NAME, tmp_path / "layers.safetensors")
-    plain = Asked(QUESTION, "en", "", (1,))
+    plain = Lesson(QUESTION, "en", "", (1,))
     with torch.inference_mode():
         wanted = mine.rows([plain]).numpy()
     assert (encoder.encode_queries([QUESTION], "en") * wanted).sum() > 0.999
@@ -83,7 +83,7 @@ def test_nothing_of_what_was_learnt_leaves_the_layers_as_they_were() -> None:
 
 
 def test_each_question_comes_once_an_epoch_with_its_librarys_vectors() -> None:
-    some = [Asked(str(n), "en", "", (0,)) for n in range(5)]
+    some = [Lesson(str(n), "en", "", (0,)) for n in range(5)]
     every = [Lessons(some[:3], unit_rows(2)), Lessons(some[3:], unit_rows(3))]
     given = batches(every, 2, 2, random.Random(1))  # noqa: S311
     assert sorted(each.text for asked, _ in given for each in asked) == sorted("0123401234")

@@ -10,7 +10,7 @@ from index.cross_encoder import Reading
 from index.fold import fold
 from index.hits import ranked
 from index.retriever import Halves, Ranking
-from qa.people.asked import read_asked
+from qa.people.who_question import read_who_question
 from qa.question import read_question
 from qa.question_rules.bodies import as_of_body
 from qa.ranking.choosing import Choice, Chooser
@@ -180,7 +180,7 @@ def test_everybody_at_an_event_stays_whomever_close_reading_points_at(store: Sto
     ],
 )
 def test_so_many_may_be_all_who_are_asked_after(question: str, count: int, may: bool) -> None:
-    assert read_asked(question).may_be(count) == may
+    assert read_who_question(question).may_be(count) == may
 
 
 @pytest.mark.parametrize(

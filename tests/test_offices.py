@@ -6,8 +6,8 @@ import pytest
 
 from index.fold import fold
 from qa.library import Library
-from qa.people.asked import read_asked
 from qa.people.who_is import name_asked_after
+from qa.people.who_question import read_who_question
 from qa.question import read_question
 from qa.question_rules.offices import as_who, holder_asked, may_be_of_body
 from qa.settings import Settings
@@ -50,7 +50,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_an_office_asked_after_asks_who_that_is(question: str, name: str, sought: str) -> None:
     assert holder_asked(fold(question)) == name
     assert read_question(question).kind == "who"
-    assert name_asked_after(read_asked(question)) == name
+    assert name_asked_after(read_who_question(question)) == name
     assert as_who(question, fold(question)) == sought
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from index.fold import fold
 from qa.people import PassagePeople, PeopleReader, answer_people, lists_of
-from qa.people.asked import read_asked
 from qa.people.english import english_kinds
 from qa.people.offices import by_office
+from qa.people.who_question import read_who_question
 from qa.people.wording import read_wording
 from qa.text.names import LacNames
 from qa.text.roles import asked_acts
@@ -75,7 +75,7 @@ def test_a_chair_s_own_words_come_before_the_body_s() -> None:
 
 @pytest.mark.parametrize(("question", "one"), [("Which mayor?", True), ("Which mayors?", False)])
 def test_one_office_is_asked_of_one(question: str, one: bool) -> None:
-    assert (read_asked(question).count == 1) == one
+    assert (read_who_question(question).count == 1) == one
 
 
 OFFICES = "市长江澜、副市长沈若水、水利局局长程之远、水利局副局长罗一禾、教育局局长高远山出席会议。"
@@ -105,7 +105,7 @@ def test_the_words_of_an_office_tell_it_from_others_of_its_kind(reader: PeopleRe
 def earned(reader: PeopleReader, text: str, question: str) -> list[float]:
     """What the office of each person earns."""
     source = passage(reader, text)
-    return [by_office(read_asked(question), source, [person]) for person in source.people]
+    return [by_office(read_who_question(question), source, [person]) for person in source.people]
 
 
 def test_an_office_earns_by_its_words_too_but_only_where_it_is_the_one_asked_after(
@@ -199,15 +199,15 @@ def test_english_words_tell_an_act_only_where_they_are_done(
 def test_what_tells_more_of_an_office_is_not_asked(
     question: str, kind: str, acts: tuple[str, ...]
 ) -> None:
-    asked = read_asked(question)
+    asked = read_who_question(question)
     assert (asked.kinds[0][0], asked.acts) == (kind, acts)
 
 
 def test_whoever_chairs_a_meeting_does_something() -> None:
-    asked = read_asked("Who chairs the committee meeting in Nanchuan?")
+    asked = read_who_question("Who chairs the committee meeting in Nanchuan?")
     assert (asked.kinds, asked.acts) == ((), ("主持",))
 
 
 @pytest.mark.parametrize("question", ["Who chairs  ", "Who chairs  of the board?"])
 def test_whoever_chairs_nothing_named_is_asked_after_without_an_office(question: str) -> None:
-    assert read_asked(question).kinds == ()
+    assert read_who_question(question).kinds == ()

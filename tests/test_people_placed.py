@@ -4,6 +4,7 @@ import pytest
 
 from index.fold import fold
 from qa.people import PeopleReader
+from qa.people.given import is_given
 from qa.text.names import LacNames
 
 
@@ -67,3 +68,8 @@ def test_whom_somebody_is_removed_from_office_leaves_it(reader: PeopleReader) ->
 def test_whoever_a_colon_follows_speaks(reader: PeopleReader) -> None:
     text = "商务部发言人束珏婷：今年以来，贸易稳步增长。"
     assert [each.acts for each in reader.people(text, fold(text))] == [("表示",)]
+
+
+def test_any_office_near_a_name_may_be_given() -> None:
+    assert is_given(";安如海为长屿省副省长。", 1, 4)
+    assert not is_given(";安如海为长屿省的代表。", 1, 4)

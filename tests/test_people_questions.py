@@ -5,7 +5,6 @@ import re
 import pytest
 
 from corpus.surnames import SURNAMES
-from qa.people.asked import read_asked
 from qa.people.pinyin import (
     _SPELLINGS,
     initial_of,
@@ -13,6 +12,7 @@ from qa.people.pinyin import (
     romanised_names,
     syllable_initials,
 )
+from qa.people.who_question import read_who_question
 from qa.text.roles import acts_in, asked_acts, main_acts, roles_of
 
 
@@ -35,7 +35,7 @@ from qa.text.roles import acts_in, asked_acts, main_acts, roles_of
     ],
 )
 def test_the_act_nearest_to_the_question_word_is_first(question: str, act: str) -> None:
-    assert read_asked(question).acts[0] == act
+    assert read_who_question(question).acts[0] == act
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_act_nearest_to_the_question_word_is_first(question: str, act: str) 
     ],
 )
 def test_a_question_without_an_act_asks_none(question: str) -> None:
-    assert read_asked(question).acts == ()
+    assert read_who_question(question).acts == ()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_question_without_an_act_asks_none(question: str) -> None:
 def test_new_tells_of_an_office_only_where_it_is_a_word_of_its_own(
     question: str, acts: tuple[str, ...]
 ) -> None:
-    assert read_asked(question).acts == acts
+    assert read_who_question(question).acts == acts
 
 
 @pytest.mark.parametrize(
@@ -74,17 +74,17 @@ def test_new_tells_of_an_office_only_where_it_is_a_word_of_its_own(
     ],
 )
 def test_how_many_are_asked_after(question: str, count: int) -> None:
-    assert read_asked(question).count == count
+    assert read_who_question(question).count == count
 
 
 def test_what_is_left_out() -> None:
-    assert read_asked("除了县委书记还有哪些县领导出席？").left_out == ("县委书记",)
-    assert read_asked("市长之外还有谁到会？").left_out == ("市长",)
+    assert read_who_question("除了县委书记还有哪些县领导出席？").left_out == ("县委书记",)
+    assert read_who_question("市长之外还有谁到会？").left_out == ("市长",)
 
 
 def test_the_kind_of_people() -> None:
-    assert read_asked("有哪两位主席到场？").kinds[0] == ("主席",)
-    assert read_asked("谁是白沙县县长？").kinds[0][-1] == "县长"
+    assert read_who_question("有哪两位主席到场？").kinds[0] == ("主席",)
+    assert read_who_question("谁是白沙县县长？").kinds[0][-1] == "县长"
 
 
 @pytest.mark.parametrize(
@@ -100,18 +100,25 @@ def test_the_kind_of_people() -> None:
 def test_the_kind_of_those_whose_name_is_asked_after(
     question: str, kinds: tuple[tuple[str, ...], ...]
 ) -> None:
-    assert read_asked(question).kinds == kinds
+    assert read_who_question(question).kinds == kinds
+
+
+@pytest.mark.parametrize(("office", "also"), [("cto", "首席技术官"), ("首席运营官", "coo")])
+def test_the_kind_holds_what_the_office_is_called_in_short_and_in_full(
+    office: str, also: str
+) -> None:
+    assert also in read_who_question(f"石浔集团的{office}是谁？").kinds[0]
 
 
 @pytest.mark.parametrize("question", ["青岚市副市长是谁？", "林溪大学前市长是谁？"])
 def test_deputies_and_former_holders_are_of_another_kind_than_the_chief(question: str) -> None:
-    assert "市长" not in read_asked(question).kinds[0]
+    assert "市长" not in read_who_question(question).kinds[0]
 
 
 def test_whom_and_who() -> None:
-    assert read_asked("财长会见了哪些人？").side == "object"
-    assert read_asked("谁会见了财长？").side == "subject"
-    assert read_asked("谁出席了会议？").side == ""
+    assert read_who_question("财长会见了哪些人？").side == "object"
+    assert read_who_question("谁会见了财长？").side == "subject"
+    assert read_who_question("谁出席了会议？").side == ""
 
 
 def test_what_is_attended_is_no_act() -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from index.fold import fold
 from qa.people import PassagePeople, PeopleReader, answer_people, is_contradicted, lists_of
-from qa.people.asked import read_asked
 from qa.people.offices import clause_around
 from qa.people.states import states_in
+from qa.people.who_question import read_who_question
 from qa.text.names import LacNames
 from qa.text.roles import acts_in, asked_acts
 
@@ -205,14 +205,14 @@ def test_winners_of_a_prize_that_others_hand_out_have_won_nothing_themselves() -
     ],
 )
 def test_the_office_asked_after(question: str, kind: str) -> None:
-    asked = read_asked(question)
+    asked = read_who_question(question)
     assert kind in asked.kinds[0]
     assert asked.is_of_holder
 
 
 @pytest.mark.parametrize("question", ["哪些人担任副主任？", "谁出席了会议？", "谁主持了局长会议？"])
 def test_not_every_question_asks_for_one_holder_of_an_office(question: str) -> None:
-    assert not read_asked(question).is_of_holder
+    assert not read_who_question(question).is_of_holder
 
 
 def test_the_lists_of_a_passage_with_the_acts_asked_after(reader: PeopleReader) -> None:

@@ -12,8 +12,8 @@ from qa.people import (
     lists_of,
     tells_who,
 )
-from qa.people.asked import read_asked
 from qa.people.who_is import is_only_a_name, name_asked_after
+from qa.people.who_question import read_who_question
 from qa.text.names import LacNames
 
 MEETING = "镇长柯望舒主持会议，青川县水利局局长贺一苇出席会议。柯望舒说，河堤要加固。"
@@ -46,12 +46,12 @@ def passages(reader: PeopleReader, *texts: str) -> list[PassagePeople]:
     ],
 )
 def test_a_question_may_name_the_person_it_asks_after(question: str, name: str) -> None:
-    assert name_asked_after(read_asked(question)) == name
+    assert name_asked_after(read_who_question(question)) == name
 
 
 def test_an_office_is_no_name() -> None:
-    assert is_only_a_name(read_asked("柯望舒是谁？"))
-    assert not is_only_a_name(read_asked("镇长是谁？"))
+    assert is_only_a_name(read_who_question("柯望舒是谁？"))
+    assert not is_only_a_name(read_who_question("镇长是谁？"))
 
 
 @pytest.mark.parametrize("question", ["柯望舒是谁？", "镇长柯望舒是谁？", "Who is Ke Wangshu?"])

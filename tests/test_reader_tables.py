@@ -12,7 +12,7 @@ from openpyxl import Workbook  # type: ignore[import-untyped]
 
 from corpus.article import RawArticle
 from corpus.reader import ReadFailure, read_articles
-from corpus.reader.merged import filled, merged_cells
+from corpus.reader.sheet_rows import filled, merged_cells
 
 NAMES: list[object] = ["标题", "日期", "来源", "正文"]
 BRIDGE: list[object] = ["桥修好了", "2024-07-05", "云川晚报", "桥通了。"]

@@ -34,7 +34,7 @@ Record = dict[str, Any]  # an article as its collection has it: a line of JSON
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WrittenQuestion:
     """A question about an article of a collection.
 
     Attributes:
@@ -54,13 +54,13 @@ class Asked:
     answer: tuple[int, int] | None = None
 
 
-def read_asked(name: str) -> list[Asked]:
+def read_written(name: str) -> list[WrittenQuestion]:
     """The questions of that name, in their file's order."""
-    reader, path = TypeAdapter(Asked), WRITTEN / f"{name}.jsonl"
+    reader, path = TypeAdapter(WrittenQuestion), WRITTEN / f"{name}.jsonl"
     return [reader.validate_json(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def labelled(asked: Asked, text: str) -> LabelledQuestion:
+def labelled(asked: WrittenQuestion, text: str) -> LabelledQuestion:
     """The question with the sentence that answers it for evidence.
 
     Args:
@@ -78,7 +78,7 @@ def labelled(asked: Asked, text: str) -> LabelledQuestion:
 
 
 def chosen(
-    collection: Sequence[Record], asked: Sequence[Asked], left_out: Sequence[Record]
+    collection: Sequence[Record], asked: Sequence[WrittenQuestion], left_out: Sequence[Record]
 ) -> list[Record]:
     """The articles asked about, and others beside them.
 
@@ -112,7 +112,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Writes the two files."""
     options = _options(arguments)
-    asked, collection = read_asked(options.name), list(_records(options.articles))
+    asked, collection = read_written(options.name), list(_records(options.articles))
     articles = chosen(collection, asked, list(_records(options.leave_out)))
     texts: Mapping[str, str] = {record["id"]: record["text"] for record in articles}
     options.out.mkdir(parents=True, exist_ok=True)

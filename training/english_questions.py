@@ -25,7 +25,7 @@ from index.network import Network
 from index.pieces import Pieces
 from training.averaging import averaged
 from training.distilling import descend, layers_of, precision, rate_at, student_of
-from training.finding import Asked, batches, read_lessons
+from training.finding import Lesson, batches, read_lessons
 from training.processes import say_line
 from training.sets import add_sets, opened
 
@@ -58,7 +58,7 @@ class QuestionLearner:
         }
         self._known: dict[str, torch.Tensor] = {}
 
-    def rows(self, asked: Sequence[Asked]) -> torch.Tensor:
+    def rows(self, asked: Sequence[Lesson]) -> torch.Tensor:
         """The questions' vectors with their glosses', centred, (n, dim)."""
         rows = self._centred([each.text for each in asked], [each.language for each in asked])
         places = [place for place, each in enumerate(asked) if each.gloss]
@@ -93,7 +93,7 @@ class QuestionLearner:
         return {name: row.detach().half() for name, row in mixed.items()}
 
 
-def loss(asked: Sequence[Asked], found: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
+def loss(asked: Sequence[Lesson], found: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
     """How unlikely the passages that answer are among all: the mean of minus the log of it.
 
     Args:
@@ -108,7 +108,7 @@ def loss(asked: Sequence[Asked], found: torch.Tensor, rows: torch.Tensor) -> tor
 
 def train(
     learner: QuestionLearner,
-    given: Sequence[tuple[Sequence[Asked], torch.Tensor]],
+    given: Sequence[tuple[Sequence[Lesson], torch.Tensor]],
     rate: float,
     *,
     half: bool = False,

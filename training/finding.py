@@ -22,7 +22,7 @@ _AT_ONCE = 2000  # vectors that are read
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Lesson:
     """A question, and where among the vectors of its library the passages that answer it stand.
 
     Attributes:
@@ -42,7 +42,7 @@ class Asked:
 class Lessons:
     """The questions of a library, and the vectors of its passages, float32, (passages, dim)."""
 
-    asked: Sequence[Asked]
+    asked: Sequence[Lesson]
     rows: torch.Tensor = field(repr=False)
 
 
@@ -64,7 +64,7 @@ def _asked(
     store: Store,
     questions: Sequence[LabelledQuestion],
     places: dict[str, int],
-) -> Iterator[Asked]:
+) -> Iterator[Lesson]:
     retriever = library.searcher.retriever()
     for labelled in questions:
         if not labelled.answerable or held_out(library, labelled):
@@ -73,7 +73,7 @@ def _asked(
             query = Query(labelled.question, labelled.lang or "zh-Hans")
             ranking = retriever.rank(query, DEPTH)
             gloss = retriever.gloss(query, ranking.terms, ranking.halves.lexical)
-            yield Asked(query.text, query.language, gloss, right)
+            yield Lesson(query.text, query.language, gloss, right)
 
 
 def _right(
@@ -89,12 +89,12 @@ def _right(
 
 def batches(
     every: Sequence[Lessons], epochs: float, size: int, chance: random.Random
-) -> list[tuple[Sequence[Asked], torch.Tensor]]:
+) -> list[tuple[Sequence[Lesson], torch.Tensor]]:
     """Questions of one library together with its vectors, the libraries by turns.
 
     Each question once an epoch, of which the last may be a part.
     """
-    timed: list[tuple[float, Sequence[Asked], torch.Tensor]] = []
+    timed: list[tuple[float, Sequence[Lesson], torch.Tensor]] = []
     for epoch in range(int(epochs) + 1):
         for lessons in every:
             mixed = chance.sample(list(lessons.asked), len(lessons.asked))

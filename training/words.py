@@ -31,7 +31,7 @@ _TOGETHER: Final = 0.25
 _MOST: Final = 4  # meanings of a word
 _WORTH: Final = 0.15  # the least that a dictionary's meaning is worth
 
-Asked = tuple[str, str]  # an English question, and the evidence that answers it, folded
+Answered = tuple[str, str]  # an English question, and the evidence that answers it, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Attested:
 def main() -> None:
     """Writes the words."""
     names: list[str] = []
-    asked: list[Asked] = []
+    asked: list[Answered] = []
     for name, library, questions in read_sets(__doc__):
         names.append(name)
         asked += asked_of(library, questions)
@@ -58,14 +58,14 @@ def main() -> None:
     ATTESTED.write_text("\n".join((about, *lines)) + "\n", encoding="utf-8")
 
 
-def asked_of(library: Library, questions: Iterable[LabelledQuestion]) -> Iterator[Asked]:
+def asked_of(library: Library, questions: Iterable[LabelledQuestion]) -> Iterator[Answered]:
     """The English questions of a set that are answered and not held out, with their evidence."""
     for each in questions:
         if each.lang == "en" and each.answerable and not held_out(library, each):
             yield each.question, fold(" ".join(gold.evidence for gold in each.gold))
 
 
-def learn(asked: Sequence[Asked]) -> list[Attested]:
+def learn(asked: Sequence[Answered]) -> list[Attested]:
     """The words whose meanings are attested, those of most questions first, ties by the word."""
     keys = [evidence for _, evidence in asked]
     places: dict[str, list[int]] = defaultdict(list)

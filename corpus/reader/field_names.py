@@ -1,7 +1,11 @@
 """What the fields of records and the columns of tables are called, and what each name means."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
+
+COLON: Final = re.compile("[:：]")  # what parts a name from its value in running text
 
 # What a field is called, best name first; the names are compared in lower case, with _ for spaces,
 # and their words parted or not.

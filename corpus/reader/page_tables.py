@@ -7,6 +7,7 @@ from corpus.dates import FULL_DATE
 from corpus.items import ITEM
 from corpus.narrow import narrow
 from corpus.reader.blocks import INLINE, SKIPPED, words_of
+from corpus.reader.field_names import COLON
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 _AROUND: Final = ("table", "caption", "thead", "tbody", "tfoot")
 _CELLS: Final = ("td", "th")
 _OF_TABLE: Final = (*_AROUND, "tr", *_CELLS)
-_COLON: Final = re.compile("[:：]")
 _CREDIT: Final = 40  # characters of a cell that credits the page, at most
 # What may stand beside a link to other news.
 _DAY: Final = re.compile(
@@ -83,7 +83,7 @@ def _credit(words: str) -> re.Match[str] | None:
     if told is None or told["date"]:
         return told
     named = any(told[item] for item in ("source", "author", "editor"))
-    return told if named and _COLON.search(words) else None
+    return told if named and COLON.search(words) else None
 
 
 def _leads(row: "HtmlElement") -> bool:

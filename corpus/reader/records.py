@@ -1,19 +1,15 @@
 """Records (of JSON lines, tables, …) → raw articles: which field means what, and what is wrong."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.reader.bodies import as_written
-from corpus.reader.field_names import field_of, rank
+from corpus.reader.field_names import COLON, field_of, rank
 from corpus.reader.markup import shown
 from corpus.reader.moments import shown_date
 from corpus.reader.values import said
-
-_COLON: Final = re.compile("[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ def to_article(record: object, address: str, text_column: str = "") -> RawArticl
 def _name(value: str, field: str) -> str:
     """Whom a value names, without the field's own name before it: 来源：…."""
     words = shown(value, of_record=True).strip()
-    label, *rest = _COLON.split(words, maxsplit=1)
+    label, *rest = COLON.split(words, maxsplit=1)
     return rest[0].strip() if rest and field_of(label) == field else words
 
 

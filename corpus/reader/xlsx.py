@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError, digest
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
-from corpus.reader.merged import merged_cells, read_rows
+from corpus.reader.sheet_rows import merged_cells, read_rows
 from corpus.reader.tables import (
     MOST_ABOVE,
     has_text,

@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
-from corpus.article import Filters
 from qa.cli.console import library_of, written
 from qa.cli.options import AsJson, LibraryDir, Since, Source, Until
 from qa.cli.terminal import article_text, status_text
 from qa.export import check_apart
-from qa.filters import read_filters, refuse_source
-from qa.library import Library
+from qa.filters import read_filters
 from qa.records.holdings import article_record, status_record
 from qa.records.lines import json_line
 
@@ -33,19 +31,8 @@ def list_articles(
     most = -1 if limit is None else limit
     within = read_filters(source, since, until, "")
     with library_of(ctx, library) as opened:
-        _look_for_source(opened, source)
-        for article in opened.articles(within, limit=most):
+        for article in opened.articles(opened.known(within), limit=most):
             print(json_line(article_record(article)) if as_json else article_text(article))
-
-
-def _look_for_source(library: Library, source: str) -> None:
-    """Refuses a source of no article, as a question does; an empty library knows all sources.
-
-    Raises:
-        QuestionError: There is no such source; the nearest are told.
-    """
-    if source and not any(library.articles(Filters(source), limit=1)):
-        refuse_source(source, [name for name, _ in library.status().sources if name])
 
 
 def status(ctx: typer.Context, library: LibraryDir = None, as_json: AsJson = False) -> None:

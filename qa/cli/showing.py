@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import date
 
 import typer
@@ -40,28 +41,13 @@ def show_answer(
     library: Library, question: str, k: int | None, within: Filters, *, as_json: bool
 ) -> None:
     """Prints the answer to a question."""
-    answer = library.ask(
-        question,
-        k,
-        source=within.source,
-        since=within.since,
-        until=within.until,
-        article=within.article,
-        today=date.today(),
-    )
+    answer = library.ask(question, k, **asdict(within), today=date.today())
     _show(library, answer, as_json=as_json)
 
 
 def show_timeline(library: Library, question: str, within: Filters, *, as_json: bool) -> None:
     """Prints what is told of an event, in the order in which it happened."""
-    timeline = library.timeline(
-        question,
-        source=within.source,
-        since=within.since,
-        until=within.until,
-        article=within.article,
-        today=date.today(),
-    )
+    timeline = library.timeline(question, **asdict(within), today=date.today())
     if as_json:
         typer.echo(json_line(timeline_record(timeline)))
     elif not timeline.found and _is_empty(library):

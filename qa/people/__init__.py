@@ -8,7 +8,6 @@ from qa.people.answer import (
     may_be_all,
     tells_who,
 )
-from qa.people.asked import read_asked
 from qa.people.bodies import may_be_body
 from qa.people.exact import is_contradicted
 from qa.people.kin import is_kin_nowhere
@@ -17,6 +16,7 @@ from qa.people.mention import Mention, PassagePeople
 from qa.people.quoted import speaker_of
 from qa.people.reader import PeopleReader
 from qa.people.who_is import is_nowhere
+from qa.people.who_question import read_who_question
 
 __all__ = [
     "Mention",
@@ -32,7 +32,7 @@ __all__ = [
     "lists_of",
     "may_be_all",
     "may_be_body",
-    "read_asked",
+    "read_who_question",
     "speaker_of",
     "tells_who",
 ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from index.fold import fold
 from qa.answer import Person
-from qa.people.asked import Asked, read_asked
 from qa.people.bodies import of_body_asked
 from qa.people.exact import asks_for_absent, told_exactly
 from qa.people.fitting import names_office
@@ -14,6 +13,7 @@ from qa.people.mention import Mention, PassagePeople, as_person
 from qa.people.name_lists import NameList, name_lists
 from qa.people.quoted import who_said
 from qa.people.who_is import is_asked_by_name, is_only_a_name, who_is
+from qa.people.who_question import WhoQuestion, read_who_question
 from qa.question_rules.offices import may_be_of_body
 from qa.text.roles import ATTENDING, roles_of
 
@@ -49,7 +49,7 @@ def answer_people(question: str, passages: Sequence[PassagePeople]) -> tuple[Per
         question: As typed, in Simplified, Traditional or English.
         passages: What was found, best first; the first few are enough.
     """
-    asked = read_asked(question)
+    asked = read_who_question(question)
     somebody = _somebody(asked, passages)
     if somebody is not None:
         return somebody
@@ -81,7 +81,7 @@ def is_settled(question: str, people: Sequence[Person]) -> bool:
 
     Where the question asks who somebody is whom it names, or who was not there.
     """
-    asked = read_asked(question)
+    asked = read_who_question(question)
     if not people:
         return is_only_a_name(asked)
     return is_asked_by_name(asked, fold(people[0].name)) or asks_for_absent(asked)
@@ -92,7 +92,7 @@ def tells_who(question: str, people: Sequence[Person]) -> bool:
 
     With one that names a body, where it asks of which body that one is.
     """
-    asked = read_asked(question)
+    asked = read_who_question(question)
     if not (people and people[0].title and may_be_of_body(asked.key, fold(people[0].title))):
         return False
     return is_asked_by_name(asked, fold(people[0].name))
@@ -100,10 +100,10 @@ def tells_who(question: str, people: Sequence[Person]) -> bool:
 
 def may_be_all(question: str, people: Sequence[Person]) -> bool:
     """Whether these people may be all whom a question asks after, whatever else lists show."""
-    return read_asked(question).may_be(len(people))
+    return read_who_question(question).may_be(len(people))
 
 
-def _somebody(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[Person, ...] | None:
+def _somebody(asked: WhoQuestion, passages: Sequence[PassagePeople]) -> tuple[Person, ...] | None:
     """Whom a question asks after by name, and so nobody else; None where it does not."""
     found = who_is(asked, passages)
     if found is None:
@@ -123,7 +123,7 @@ def lists_of(
         passages: What was found, best first.
         passage_ids: Those of them whose lists are given.
     """
-    asked = read_asked(question)
+    asked = read_who_question(question)
     return tuple(
         PeopleOfList(_merged(asked, [name_list], passages), _told(asked, name_list))
         for rank, source in enumerate(passages)
@@ -132,18 +132,18 @@ def lists_of(
     )
 
 
-def _holds_office(asked: Asked, name_list: NameList) -> bool:
+def _holds_office(asked: WhoQuestion, name_list: NameList) -> bool:
     """Whether a list of those who did something holds the very office that is asked after."""
     did = bool(name_list.acts) and not asked.is_of_holder
     return did and name_list.is_kind and any(map(names_office, asked.kinds[0]))
 
 
-def _told(asked: Asked, name_list: NameList) -> frozenset[str]:
+def _told(asked: WhoQuestion, name_list: NameList) -> frozenset[str]:
     """The acts asked after that a list tells of; whoever holds the office was once given it."""
     return name_list.acts | {_GIVEN} if asked.is_of_holder and name_list.is_kind else name_list.acts
 
 
-def _chosen(asked: Asked, best: NameList, lists: Sequence[NameList]) -> list[NameList]:
+def _chosen(asked: WhoQuestion, best: NameList, lists: Sequence[NameList]) -> list[NameList]:
     """The best list, and those that tell the same of others: 甲致辞。乙致辞。."""
     alone = asked.count == len(best.people) or not best.acts or _is_of_one(asked, best)
     if alone:
@@ -153,7 +153,7 @@ def _chosen(asked: Asked, best: NameList, lists: Sequence[NameList]) -> list[Nam
     ]
 
 
-def _goes_with(asked: Asked, name_list: NameList, best: NameList) -> bool:
+def _goes_with(asked: WhoQuestion, name_list: NameList, best: NameList) -> bool:
     """Whether a list adds to the best one: the same event, act, side and kind of people."""
     if name_list.source.article_id != best.source.article_id:
         return name_list.acts >= best.acts and len(name_list.names & best.names) >= _SAME_EVENT
@@ -174,7 +174,7 @@ def _goes_with(asked: Asked, name_list: NameList, best: NameList) -> bool:
     return name_list.acts >= best.acts and name_list.score >= best.score - slack
 
 
-def _is_of_one(asked: Asked, best: NameList) -> bool:
+def _is_of_one(asked: WhoQuestion, best: NameList) -> bool:
     """Whether one list alone answers: who holds an office or a place, and who said something."""
     if asked.is_of_holder and best.is_kind:
         return True
@@ -206,14 +206,14 @@ def _called(name_list: NameList) -> set[str]:
     return set(filter(_OF_MANY.search, map(name_list.source.title_of, name_list.people)))
 
 
-def _is_open(asked: Asked) -> bool:
+def _is_open(asked: WhoQuestion) -> bool:
     """Whether all who attended are asked after, of whatever kind and number."""
     attending = bool(asked.acts) and ATTENDING.issuperset(asked.acts)
     return attending and not (asked.count or asked.kinds or asked.left_out)
 
 
 def _merged(
-    asked: Asked, chosen: Sequence[NameList], passages: Sequence[PassagePeople]
+    asked: WhoQuestion, chosen: Sequence[NameList], passages: Sequence[PassagePeople]
 ) -> tuple[Person, ...]:
     """One person a name, with the longest title and all roles, where first chosen."""
     people: dict[str, Person] = {}
@@ -232,7 +232,7 @@ def _merged(
     )
 
 
-def _person(asked: Asked, name_list: NameList, mention: Mention) -> Person:
+def _person(asked: WhoQuestion, name_list: NameList, mention: Mention) -> Person:
     """A mention as an answer: the part asked after stands first among the roles."""
     played = [act for act in asked.acts if act in mention.acts][:1]
     roles = tuple(dict.fromkeys((*roles_of(tuple(played)), *mention.roles)))

@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import partial
 
 from index.fold import fold
-from qa.people.asked import Asked, read_asked
 from qa.people.bodies import body_asked, is_of_body
 from qa.people.kin import is_kin, is_kin_of_namesake, is_other_kin, kin_asked, tells_kin
 from qa.people.mention import Mention, PassagePeople
 from qa.people.name_lists import NameList, is_reporter
-from qa.people.offices import CLAUSE_END, clause_around, holds_another
+from qa.people.offices import clause_around, holds_another
 from qa.people.tenure import of_time_asked
+from qa.people.who_question import WhoQuestion, read_who_question
+from qa.text.clauses import CLAUSE_END
 from qa.text.roles import ABSENCE, ABSENT, ATTENDING, acts_in
 
 # Of these one excludes the others: who won the women's singles did not win the men's. What is one
@@ -45,12 +46,12 @@ _NO_PLAYER = re.compile(r"教练|主帅|领队|裁判|主席|经理|董事|记�
 _WAS_BUSY = re.compile(rf"因[^,。;]*(?:{ABSENT.pattern})")
 
 
-def asks_for_absent(asked: Asked) -> bool:
+def asks_for_absent(asked: WhoQuestion) -> bool:
     """Whether a question asks who was not there."""
     return asked.acts[:1] == (ABSENCE,)
 
 
-def told_exactly(asked: Asked, given: Sequence[NameList]) -> list[NameList]:
+def told_exactly(asked: WhoQuestion, given: Sequence[NameList]) -> list[NameList]:
     """Those lists that the question's exact words do not exclude.
 
     Who was not there is told by lists that say so alone, and by these never who was; who sat in by
@@ -124,7 +125,7 @@ def is_contradicted(question: str, source: PassagePeople, mention: Mention) -> b
         source: The passage.
         mention: One of its people.
     """
-    asked = read_asked(question)
+    asked = read_who_question(question)
     if is_reporter(asked.key, source, mention):
         return True
     if asked.acts[:1] == _CHAIRS and mention.acts and not set(_CHAIRS) & set(mention.acts):

@@ -7,29 +7,15 @@ department and level must not speak against it. What a title does not say speaks
 import re
 from collections.abc import Iterator
 
-from qa.people.lexicon import PLURAL_HEAD, is_head
+from qa.people.lexicon import ABBREVIATED_OFFICES, CHIEF_OF, PLURAL_HEAD, RANKED_OFFICE, is_head
 
 _DEPUTY = "副"
 _NO_DEPUTY = rf"(?<!{_DEPUTY})(?<!名誉)(?<!荣誉)"
 _NOT_ITSELF = r"(?!候选|参选|助理|夫人|秘书|顾问|特使|特别|府|办公室|助手|人选)"
-# Offices that are called by more than one name.
-_ALSO = {
-    "ceo": "首席执行官",
-    "cfo": "首席财务官",
-    "coo": "首席运营官",
-    "cto": "首席技术官",
-    "新闻发言人": "发言人",
-}
-_CHIEF_OF = "局厅部处科院社台站所馆校委办会室署庭"  # 局长 is the 长 of a 局
-_OFFICES = (
-    r"(?:首席[\u4e00-\u9fff]{2,4}[官家]|书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令"
-    r"|[\u4e00-\u9fff]{2}大臣|秘书|(?:新闻)?发言人|(?<![a-z])c[efot]o"
-    r"|委员长|秘书长|检察长|审判长|(?<!执)行长"
-    rf"|董事长|参谋长|议长|政委|理事长|监事长|[{_CHIEF_OF}县市省区镇乡州村]长)"
-)
+_WRITTEN_AS = {**ABBREVIATED_OFFICES, "新闻发言人": "发言人"}
 _OFFICE, _OFFICE_NAMED = (
-    re.compile(f"{_OFFICES}$"),
-    re.compile(f"{_NO_DEPUTY}({_OFFICES})(?=[的今现当年在是为于多有何几谁什哪去被因,?]|$)"),
+    re.compile(f"{RANKED_OFFICE}$"),
+    re.compile(f"{_NO_DEPUTY}({RANKED_OFFICE})(?=[的今现当年在是为于多有何几谁什哪去被因,?]|$)"),
 )
 _DEPARTMENT = re.compile(r"(?:[部局厅委办会院署处科室站台庭联]|人大|政协|办公室)$")
 _PARTY = re.compile(r"委|.*党工?委")
@@ -71,7 +57,9 @@ def tells_office(office: str, words: str) -> bool:
 
     市长 in 王市长, and not in 副市长, 市长候选人, 名誉市长 or 市长秘书.
     """
-    written = "|".join([re.escape(office), *(w for w, meant in _ALSO.items() if meant == office)])
+    written = "|".join(
+        [re.escape(office), *(w for w, meant in _WRITTEN_AS.items() if meant == office)]
+    )
     return bool(re.search(f"{_NO_DEPUTY}(?:{written}){_NOT_ITSELF}", words))
 
 
@@ -113,7 +101,7 @@ def _department(title: str) -> str:
     office = _office(title)
     rest = _SINCE.sub("", _parted(title)[0].removesuffix("常务"))
     chief = office[-2:-1] if office.endswith("长") else ""
-    if chief in _CHIEF_OF and rest and not rest.endswith(chief):
+    if chief in CHIEF_OF and rest and not rest.endswith(chief):
         rest += chief
     own = re.split(rf"[{_LEVELS}](?=.)", _NO_LEVEL.sub("□□", rest))[-1] if rest else ""
     own = rest[len(rest) - len(own) :]
@@ -125,7 +113,7 @@ def _parted(title: str) -> tuple[str, str]:
     match = _OFFICE.search(title)
     before = title[: match.start()] if match else title
     rank = re.search(rf"(?:{_DEPUTY}|[名荣]誉)$", before)
-    held = _ALSO.get(match[0], match[0]) if match else ""
+    held = _WRITTEN_AS.get(match[0], match[0]) if match else ""
     ranked = rank[0] + held if rank and held else held
     return before[: rank.start()] if rank else before, ranked
 

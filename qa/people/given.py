@@ -2,11 +2,11 @@
 
 import re
 
+from qa.people.lexicon import OFFICE_NEAR
+
 _GIVES_OFFICE = re.compile(r"(?:任命|选举|推选|补选|聘任|聘请|选|聘)[:]?$")
 # What is given, where the verb stands but once for several: 任命甲为局长;乙为主任.
-_OFFICE = re.compile(
-    r"为[^,。;、\s]{1,20}?(?:[局厅部处院校县市区镇乡]长|主任|书记|主席|经理|检察长)(?=[,。;、]|$)"
-)
+_OFFICE = re.compile(rf"为[^,。;、\s]{{1,20}}?{OFFICE_NEAR}(?=[,。;、]|$)")
 _BEFORE = 3  # characters of a verb
 _FULL = 3  # characters of a name
 

@@ -52,6 +52,42 @@ HEAD = re.compile(
 OFFICE = re.compile(
     rf"(?:{'|'.join(_JOBS)}|[市省县区局处厅部院校会园馆社厂站所镇乡州团队科行董事书总]长|发言人|负责人)$"
 )
+# Offices that tell a name beside them which the recogniser does not see.
+OFFICE_NEAR = (
+    r"(?:书记|主任|主席|经理|总裁|检察长|秘书长|理事长"
+    r"|[市省县区局处厅部院校会馆社厂站所镇乡州行]长)"
+)
+# Offices that one holds and others may not: what two titles are compared by.
+CHIEF_OF = "局厅部处科院社台站所馆校委办会室署庭"  # 局长 is the 长 of a 局
+RANKED_OFFICE = (
+    r"(?:首席[\u4e00-\u9fff]{2,4}[官家]|书记|主任|主席|主委|总理|总统|首相|经理|总裁|司令"
+    r"|[\u4e00-\u9fff]{2}大臣|秘书|(?:新闻)?发言人|(?<![a-z])c[efot]o"
+    r"|委员长|秘书长|检察长|审判长|(?<!执)行长"
+    rf"|董事长|参谋长|议长|政委|理事长|监事长|[{CHIEF_OF}县市省区镇乡州村]长)"
+)
+# Offices that 新, 前 and 原 stand before in questions after who is new, or was there before.
+CHANGING_OFFICE = (
+    r"(?:(?:副?[省市县区镇乡村州局厅部处科院校馆会行所社台站队团议]|董事|理事|监事|检察|秘书)长|书记|主[任席帅编]|总[理统裁编监]"
+    r"|总(?:经理|教练)|经理|首相|大使|教练|主教练|首席[^,。?]{0,3}官|ceo|[财外防]长|掌门人|负责人)"
+)
+ABBREVIATED_OFFICES = {
+    "ceo": "首席执行官",
+    "cfo": "首席财务官",
+    "coo": "首席运营官",
+    "cto": "首席技术官",
+}
+# How else texts call an office that is asked after.
+CALLED_ALSO: dict[str, tuple[str, ...]] = {
+    **{short: (full,) for short, full in ABBREVIATED_OFFICES.items()},
+    **{full: (short,) for short, full in ABBREVIATED_OFFICES.items()},
+    "执行长": ("首席执行官", "ceo"),
+    "财务长": ("首席财务官", "cfo"),
+    "技术长": ("首席技术官", "cto"),
+    "营运长": ("首席运营官", "coo"),
+    "董座": ("董事长",),
+    "主教练": ("主帅",),
+    "主帅": ("主教练",),
+}
 # Those that name many at once: a list item of such a kind stands for itself, not for the next name.
 PLURAL_HEAD = re.compile(
     r"(?:领导|负责人|代表|成员|干部|嘉宾|专家|委员|学生|同学|职员|会员|队员|人员|群众"

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from qa.people.asked import Asked
 from qa.people.kin import is_only_owner
 from qa.people.mention import Mention, PassagePeople, last_part
-from qa.people.offices import CLAUSE_END, by_office, holds_another, those_of_kind
+from qa.people.offices import by_office, holds_another, those_of_kind
 from qa.people.pinyin import is_romanised
+from qa.people.who_question import WhoQuestion
 from qa.people.wording import Wording
+from qa.text.clauses import CLAUSE_END
 from qa.text.roles import ATTENDING
 
 # What a list of names earns; chosen by hand, checked on both halves of labelled questions.
@@ -63,7 +64,7 @@ class NameList:
         return cls(source, (mention,), frozenset(), 0.0, is_kind=False)
 
 
-def name_lists(asked: Asked, source: PassagePeople, rank: int) -> Iterator[NameList]:
+def name_lists(asked: WhoQuestion, source: PassagePeople, rank: int) -> Iterator[NameList]:
     """The lists of one passage, in order, without those whom the question names itself.
 
     Args:
@@ -98,7 +99,7 @@ def is_reporter(question_key: str, source: PassagePeople, mention: Mention) -> b
     return not _REPORTER.search(question_key) and not (title and title in question_key)
 
 
-def _is_left_out(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
+def _is_left_out(asked: WhoQuestion, source: PassagePeople, mention: Mention) -> bool:
     """Whether the question names the person, by name or (除了县委书记) by title; or a reporter.
 
     Or somebody who only tells whose kin another is.
@@ -136,7 +137,7 @@ def _ends_alike(title: str, out: str) -> bool:
 
 
 def _score(
-    asked: Asked, source: PassagePeople, people: tuple[Mention, ...]
+    asked: WhoQuestion, source: PassagePeople, people: tuple[Mention, ...]
 ) -> tuple[float, frozenset[str]]:
     """What speaks for a list, and the asked acts that it tells of."""
     first = people[0]
@@ -177,7 +178,7 @@ def _words_behind(wording: Wording, source: PassagePeople, people: Sequence[Ment
     return wording.share(CLAUSE_END.split(source.key[end:following])[0])
 
 
-def _side(asked: Asked, mention: Mention) -> float:
+def _side(asked: WhoQuestion, mention: Mention) -> float:
     if not asked.side or "会见" not in asked.acts:
         return 0.0
     return 1.0 if mention.is_object == (asked.side == "object") else -1.0

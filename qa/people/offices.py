@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from qa.people.asked import Asked
 from qa.people.fitting import is_other_office, tells_office
 from qa.people.mention import Mention, PassagePeople
-from qa.text.clauses import CLAUSE_ENDS
+from qa.people.who_question import WhoQuestion
+from qa.text.clauses import CLAUSE_END, CLAUSE_ENDS
 
 # What each character of the office asked after earns that a list's has; and what somebody who
 # leaves an office loses.
@@ -17,12 +17,12 @@ _LIKELIEST, _LESS_LIKELY, _LEAST_LIKELY = 1.5, 0.25, 0.5
 _OFFICE_WORDS = 6.0
 _NO_PLACE = re.compile(r"(?:代理?|副|常务|原|前)*[省市县区镇乡]长$")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?[省市县区镇乡](?=[委人政组宣纪党])")
-CLAUSE_END, _CLAUSE_START = re.compile(f"[{CLAUSE_ENDS}]"), re.compile(f"[{CLAUSE_ENDS}、]")
+_CLAUSE_START = re.compile(f"[{CLAUSE_ENDS}、]")
 _LEFT = re.compile(r"免去|辞去|罢免|卸任|不再担任|原任|曾任|离任")
 
 
 def those_of_kind(
-    asked: Asked, source: PassagePeople, people: tuple[Mention, ...]
+    asked: WhoQuestion, source: PassagePeople, people: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
     """Those of a list who are of a kind asked after (哪两位前主席), in order; there may be none."""
     given = _given(source, people)
@@ -36,7 +36,7 @@ def those_of_kind(
     return tuple(each for each in people if each in some)
 
 
-def by_office(asked: Asked, source: PassagePeople, people: Sequence[Mention]) -> float:
+def by_office(asked: WhoQuestion, source: PassagePeople, people: Sequence[Mention]) -> float:
     """What the likeness of offices earns a list, where it is asked who holds one; else 0."""
     if not asked.is_of_holder:
         return 0.0
@@ -51,7 +51,7 @@ def by_office(asked: Asked, source: PassagePeople, people: Sequence[Mention]) ->
     return alike - _LEAVES * leaves
 
 
-def _likeliest_kind(asked: Asked, title: str, given: str) -> float:
+def _likeliest_kind(asked: WhoQuestion, title: str, given: str) -> float:
     """What the likeliest kind earns that somebody with a title is of; 0 for none."""
     places = (
         place
@@ -63,7 +63,7 @@ def _likeliest_kind(asked: Asked, title: str, given: str) -> float:
     return 0.0 if first is None else max(_LEAST_LIKELY, _LIKELIEST - _LESS_LIKELY * first)
 
 
-def _longest_kind(asked: Asked, title: str, given: str) -> int:
+def _longest_kind(asked: WhoQuestion, title: str, given: str) -> int:
     """The length of the longest kind asked after that somebody with a title is of; 0 for none."""
     held = (kind for kinds in asked.kinds for kind in kinds if _is_of(kind, title, given))
     return max(map(len, held), default=0)
@@ -100,7 +100,7 @@ def clause_around(source: PassagePeople, people: Sequence[Mention]) -> str:
     return before + CLAUSE_END.split(key[ends : min(end, ceiling)])[0]
 
 
-def holds_another(asked: Asked, source: PassagePeople, mention: Mention) -> bool:
+def holds_another(asked: WhoQuestion, source: PassagePeople, mention: Mention) -> bool:
     """Whether somebody holds another office than the one whose holder is asked after."""
     if not asked.is_of_holder or asked.wording.is_english:
         return False

@@ -8,25 +8,20 @@ an age (18岁的雷霆).
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
-from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, NO_NAME_TAIL, is_head
+from corpus.surnames import COMPOUND_SURNAME, SURNAME
+from qa.people.lexicon import COURTESY, HOLDER_DOES, HOLDER_SAYS, NO_NAME_TAIL, OFFICE_NEAR, is_head
 from qa.people.mention import Span
 from qa.people.wordlike import COMMON
 from qa.text.names import PERSON, Word
 from qa.text.roles import ABSENT
 
 _HAN = r"[\u4e00-\u9fff]"
-_SURNAME = f"[{''.join(sorted(SURNAMES))}]"
-_NAME = rf"(?P<name>(?:{'|'.join(sorted(COMPOUND_SURNAMES))}){_HAN}|{_SURNAME}{_HAN}{{1,2}}?)"
-_OFFICE = (
-    r"(?:书记|主任|主席|经理|总裁|检察长|秘书长|理事长"
-    r"|[市省县区局处厅部院校会馆社厂站所镇乡州行]长)"
-)
+_NAME = rf"(?P<name>{COMPOUND_SURNAME}{_HAN}|{SURNAME}{_HAN}{{1,2}}?)"
 _ACTS = rf"(?:{HOLDER_SAYS}|{HOLDER_DOES}|陪着|一行|被[查捕免判双]|因[事病公]|{ABSENT.pattern})"
-_BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、])(?P<office>{_OFFICE}){_NAME}(?={_ACTS})")
-_BEFORE_MARK = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}){_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
+_BEFORE_ACT = re.compile(rf"(?<=[\u4e00-\u9fff、]){OFFICE_NEAR}{_NAME}(?={_ACTS})")
+_BEFORE_MARK = re.compile(rf"(?<={_HAN}){OFFICE_NEAR}{_NAME}(?=[、。;]|(?<={_HAN}{{3}}),)")
 # Who says what follows: 馆长 白露：, as broadcasters write it.
-_SPEAKS = re.compile(rf"(?<={_HAN})(?P<office>{_OFFICE}) {_NAME}(?=:)")
+_SPEAKS = re.compile(rf"(?<={_HAN}){OFFICE_NEAR} {_NAME}(?=:)")
 _LEAVES = re.compile(
     rf"(?:免去:?\s?|(?<=[;\n])){_NAME}(?=的[^,。;的]{{3,30}}职务)"
     rf"|接受{_NAME.replace('name', 'gone')}(?=(?:同志)?(?:因|提出|(?:请求)?辞去|关于|的辞))"

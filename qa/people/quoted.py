@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from qa.people.asked import Asked, read_asked
 from qa.people.mention import Mention, PassagePeople
+from qa.people.who_question import WhoQuestion, read_who_question
 from qa.text.clauses import SENTENCE_ENDS, clause_start
 
 _QUOTED: Final = re.compile(r"“([^“”]{4,})”|「([^「」]{4,})」|\"([^\"]{4,})\"")
@@ -19,7 +19,7 @@ _LONGEST: Final = 120  # characters from a speaker to what is quoted
 
 
 def who_said(
-    asked: Asked, passages: Sequence[PassagePeople]
+    asked: WhoQuestion, passages: Sequence[PassagePeople]
 ) -> tuple[PassagePeople, Mention] | None:
     """The speaker of the words that a question quotes, and asks whose they are; None for none.
 
@@ -37,7 +37,7 @@ def who_said(
 
 def speaker_of(question: str, source: PassagePeople) -> Mention | None:
     """The same of one passage, for a question as typed."""
-    found = who_said(read_asked(question), [source])
+    found = who_said(read_who_question(question), [source])
     return found[1] if found else None
 
 

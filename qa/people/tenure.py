@@ -3,26 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from qa.people.asked import Asked
+from qa.people.lexicon import CHANGING_OFFICE
 from qa.people.name_lists import NameList
 from qa.people.offices import clause_around
+from qa.people.who_question import WhoQuestion
 
 # Who holds an office newly is nobody who leaves it; who held it before is nobody who is given it.
-_OFFICE = (
-    r"(?:(?:副?[省市县区镇乡村州局厅部处科院校馆会行所社台站队团院议]|董事|理事|监事|检察|秘书)长|书记|主[任席帅编]|总[理统裁编监]"
-    r"|总(?:经理|教练)|经理|首相|大使|教练|主教练|首席[^,。?]{0,3}官|ceo|[财外防]长|掌门人|负责人)"
-)
 _LEAVES = re.compile(
     r"(?:辞职|辞去|请辞|退休|卸任|离任|离职|免去|免职|被免|不再担任|罢免|下台|原任|曾任)(?!后?的)"
 )
 _IS_GIVEN = re.compile(r"接任|继任|接替|出任|新任|履新|就任")
 _NEW_ASKED = re.compile(
-    rf"新一?任|接任|继任|接替|(?<![翻刷更创最])新{_OFFICE}"
+    rf"新一?任|接任|继任|接替|(?<![翻刷更创最])新{CHANGING_OFFICE}"
     r"|\bnew (?!year)|\bsucceed|\breplac|\btook over"
 )
 _OLD_ASKED = re.compile(
-    rf"前一?任|(?<![目日之以从此会赛席年月天])前{_OFFICE}|原任"
-    rf"|(?<![高平草中太还])原(?![油料子因来创])[^,。?的]{{0,10}}?{_OFFICE}"
+    rf"前一?任|(?<![目日之以从此会赛席年月天])前{CHANGING_OFFICE}|原任"
+    rf"|(?<![高平草中太还])原(?![油料子因来创])[^,。?的]{{0,10}}?{CHANGING_OFFICE}"
 )
 # Who held it before somebody else did: only who leaves it, or has left.
 _BEFORE_ASKED = re.compile(
@@ -34,7 +31,7 @@ _FORMER = re.compile("[前原]|老(?!师|板|总)|已故")
 _CHANGES = frozenset({"免职"})  # who left is asked after, whatever else the words say
 
 
-def of_time_asked(asked: Asked, lists: Sequence[NameList]) -> list[NameList]:
+def of_time_asked(asked: WhoQuestion, lists: Sequence[NameList]) -> list[NameList]:
     """The lists without those of another time than the question asks after.
 
     Where it asks who was there before somebody, those who leave or have left alone, if any do.
@@ -47,7 +44,7 @@ def of_time_asked(asked: Asked, lists: Sequence[NameList]) -> list[NameList]:
     return left or [each for each in lists if "任命" not in each.people[0].acts]
 
 
-def _is_of_other_time(asked: Asked, name_list: NameList) -> bool:
+def _is_of_other_time(asked: WhoQuestion, name_list: NameList) -> bool:
     """Whether a list leaves the office whose new holder is asked after, or is given it anew.
 
     Whoever leaves it does not hold it, either.

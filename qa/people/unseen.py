@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.surnames import SURNAMES
+from corpus.surnames import SURNAME, SURNAMES
 from qa.people.lexicon import (
     COURTESY,
     HOLDER_DOES,
@@ -22,7 +22,7 @@ from qa.text.numerals import read_number
 _AFTER_NAME = frozenset({"v", "d", "w", "c", "p", "u", "ad", "f", "vd", "TIME"})
 _NOUNS = frozenset({"n", "nz", "ORG", "an"})
 _UNSEEN = re.compile(
-    rf"(?=([{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?=({SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?:[、,。;:)]|{HOLDER_SAYS}|{HOLDER_DOES}|共同|分别|同志|先生|女士|在|作|$))"
 )
 _WHEN_SAYING = re.compile(r"时[指强表说谈介提称]")  # 副总理|时指出

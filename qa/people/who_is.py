@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.surnames import SURNAMES
-from qa.people.asked import Asked, read_asked
 from qa.people.lexicon import is_head
 from qa.people.mended import HAN_ONLY
 from qa.people.mention import Mention, PassagePeople, last_part
 from qa.people.pinyin import is_romanised
+from qa.people.who_question import WhoQuestion, read_who_question
 from qa.question_rules.offices import holder_asked
 
 _ASKING = re.compile(
@@ -22,7 +22,7 @@ _OWNER = re.compile(r"['’]s? ")
 _NAME_LENGTHS = (2, 3)
 
 
-def name_asked_after(asked: Asked) -> str:
+def name_asked_after(asked: WhoQuestion) -> str:
     """What a question gives beside asking who that is, as keys have it; else empty."""
     if holder := holder_asked(asked.key):
         return holder
@@ -33,7 +33,9 @@ def name_asked_after(asked: Asked) -> str:
     return (match["behind"] or match["before"]) if match else ""
 
 
-def who_is(asked: Asked, passages: Sequence[PassagePeople]) -> tuple[PassagePeople, Mention] | None:
+def who_is(
+    asked: WhoQuestion, passages: Sequence[PassagePeople]
+) -> tuple[PassagePeople, Mention] | None:
     """The mention with the fullest title of the person whom a question asks after by name.
 
     A title that holds those of most other mentions is an office, not a part played for a day.
@@ -53,7 +55,7 @@ def _fullness(title: str, titles: Sequence[str]) -> tuple[int, int]:
     return sum(other in title for other in titles), len(title)
 
 
-def is_asked_by_name(asked: Asked, name: str) -> bool:
+def is_asked_by_name(asked: WhoQuestion, name: str) -> bool:
     """Whether a question asks who the person is whom a key names so."""
     given = name_asked_after(asked)
     return bool(given) and _is_meant(asked, given, name)
@@ -66,13 +68,13 @@ def is_nowhere(question: str, keys: Sequence[str]) -> bool:
         question: As typed.
         keys: The passages, folded.
     """
-    asked = read_asked(question)
+    asked = read_who_question(question)
     given = name_asked_after(asked)
     sought = is_only_a_name(asked) and HAN_ONLY.fullmatch(given)
     return bool(sought) and not any(given in key for key in keys)
 
 
-def is_only_a_name(asked: Asked) -> bool:
+def is_only_a_name(asked: WhoQuestion) -> bool:
     """Whether a question asks who somebody is by what is hardly anything but a name."""
     given = name_asked_after(asked)
     if not HAN_ONLY.fullmatch(given):
@@ -80,7 +82,7 @@ def is_only_a_name(asked: Asked) -> bool:
     return len(given) in _NAME_LENGTHS and given[0] in SURNAMES and not is_head(given)
 
 
-def _is_meant(asked: Asked, given: str, name: str) -> bool:
+def _is_meant(asked: WhoQuestion, given: str, name: str) -> bool:
     """Whether a name is what was given, or the last part of it, with at most a title before."""
     if not HAN_ONLY.search(given):
         romanised = any(is_romanised(name, known) for known in asked.romanised)

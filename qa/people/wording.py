@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from index.fold import HAN, fold
+from index.pairs import neighbours
 from index.terms import Term
 from index.translation import translate
 from qa.people.mention import last_part
@@ -57,8 +58,7 @@ def read_wording(question: str, key: str) -> Wording:
 
 
 def _pairs(key: str) -> Iterator[str]:
-    pairs = (key[at : at + 2] for at in range(len(key) - 1))
-    return (pair for pair in pairs if pair.isalnum() and not pair.isascii())
+    return (pair for pair in neighbours(key) if pair.isalnum() and not pair.isascii())
 
 
 def _names(question: str, terms: Iterable[Term]) -> Iterator[re.Pattern[str]]:

@@ -7,12 +7,11 @@ say 水利局局长罗秉义, and neither 职务 nor 担任.
 import re
 from typing import Final
 
-from corpus.surnames import COMPOUND_SURNAMES, SURNAMES
+from corpus.surnames import COMPOUND_SURNAME, SURNAME
 
 _HAN: Final = r"(?:(?![谁哪什么啥])[\u3400-\u9fff])"
-_SURNAME: Final = f"[{''.join(sorted(SURNAMES))}]"
 _NAME: Final = (
-    rf"(?:(?:{'|'.join(sorted(COMPOUND_SURNAMES))}){_HAN}{{1,2}}|{_SURNAME}{_HAN}{{1,2}}"
+    rf"(?:{COMPOUND_SURNAME}{_HAN}{{1,2}}|{SURNAME}{_HAN}{{1,2}}"
     rf"|{_HAN}{{1,8}}·[\u3400-\u9fff·]{{1,16}}?)"
 )
 _WHAT: Final = r"(?:什么|啥|何|哪个|哪种)"

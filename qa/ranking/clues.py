@@ -8,9 +8,9 @@ import numpy as np
 
 from qa.answer import Person
 from qa.question import Question
-from qa.ranking.asked import Asked, Held, Row, weights_of
 from qa.ranking.cues import shows_kind, shows_unit
 from qa.ranking.found import Found
+from qa.ranking.sought import Held, Row, Sought, weights_of
 from qa.text.pieces import shares
 
 _KINDS: Final = ("who", "when", "where", "howmany", "why", "said", "what", "how")
@@ -94,7 +94,7 @@ def read_clues(
         people: Those who answer, where people are asked after.
         meaning: The score by meaning of the passages that were found by it.
     """
-    asked = Asked.of(question)
+    asked = Sought.of(question)
     held_by = [Held.of(asked, each) for each in found]
     weights = weights_of([row for each in held_by for row in each.rows], len(asked.pieces))
     most = max((float((each.rows @ weights).max(initial=0)) for each in held_by), default=0.0)
@@ -128,7 +128,7 @@ class _Passage:
     place: _Place
 
 
-def _of_passage(asked: Asked, passage: _Passage, weights: Row, most: float) -> Iterator[Clues]:
+def _of_passage(asked: Sought, passage: _Passage, weights: Row, most: float) -> Iterator[Clues]:
     held_by, found, question = passage.held, passage.found, asked.question
     rows, none = held_by.rows, np.zeros(len(asked.pieces))
     its_shares = shares(rows.T.tolist(), len(rows))

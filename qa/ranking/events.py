@@ -1,12 +1,12 @@
 """Which passages tell of one event, so that two meetings on two days are never blended."""
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from corpus.dates import LEAP_YEAR
+from index.pairs import han_pairs, in_common
 from qa.answer import Person
 from qa.people import PassagePeople, answer_people
 from qa.ranking.accidents import NO_ACCIDENT, Accident, read_accident
@@ -21,7 +21,6 @@ _SAME_PEOPLE = 2
 _OF_ONE_DAY, _OF_SOME_DAY, _OF_OTHER_DAYS = 0.2, 0.4, 0.55
 _NEWS, _MONTH = timedelta(days=3), timedelta(days=30)
 _YEAR = timedelta(days=366)  # its length
-_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def read_told(
         article_id=source.article_id,
         days=_days_named(text, source.key, published) or frozenset(map(_month_day, near)),
         names=frozenset(source.key[each.start : each.end] for each in source.people),
-        pairs=frozenset(_PAIR.findall(f"{title_key} {source.key}")),
+        pairs=han_pairs(f"{title_key} {source.key}"),
         published=published,
         accident=read_accident(f"{title_key} {source.key}"),
     )
@@ -124,7 +123,7 @@ def same_event(one: Told, other: Told) -> bool:
     text of the same days' papers: one may name the day before that the other leaves out. Those
     printed more than a month apart never do, save of an accident that has a name.
     """
-    shared, apart = _shared(one, other), _printed_apart(one, other)
+    shared, apart = in_common(one.pairs, other.pairs), _printed_apart(one, other)
     if _is_one_accident(one, other, apart):
         return True
     if apart is not None and apart > _MONTH:
@@ -152,11 +151,6 @@ def _is_one_accident(one: Told, other: Told, apart: timedelta | None) -> bool:
     if by_name and left.kinds & right.kinds:
         return apart <= (_YEAR if left.named & right.named else _MONTH)
     return apart <= (_MONTH if on_one_day else _NEWS) and left.may_be(right, on_one_day=on_one_day)
-
-
-def _shared(one: Told, other: Told) -> float:
-    least = min(len(one.pairs), len(other.pairs))
-    return len(one.pairs & other.pairs) / least if least else 0.0
 
 
 def _are_near(some: frozenset[MonthDay], others: frozenset[MonthDay]) -> bool:
@@ -195,8 +189,3 @@ def people_apart(
         )
         for ids in sorted(events, key=best.isdisjoint)
     )
-
-
-def covered(words: Sequence[str], keys: Sequence[str]) -> int:
-    """How many characters of the words stand in any of the keys; each word counts once."""
-    return sum(len(word) for word in words if any(word in key for key in keys))

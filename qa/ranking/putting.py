@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from qa.people import read_asked, tells_who
+from qa.people import read_who_question, tells_who
 from qa.question import Question, read_question
 from qa.question_rules.bodies import as_of_body
 from qa.question_rules.offices import holder_asked
@@ -42,7 +42,7 @@ def _reads_surer(other: Choice, choice: Choice) -> bool:
 
 def _of_body(asked: Question) -> Question | None:
     """A Chinese question after whoever did something, put after the body that did; else None."""
-    if not asked.is_who_in_chinese or read_asked(asked.text).kinds:
+    if not asked.is_who_in_chinese or read_who_question(asked.text).kinds:
         return None
     text = as_of_body(asked.text, asked.key)
     return read_question(text) if text else None

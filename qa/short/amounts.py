@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
+from index.pairs import neighbours
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 from qa.short.nouns import AskedNoun
@@ -20,7 +20,7 @@ from qa.short.units import (
     unit_class,
 )
 from qa.short.written import Amount, is_no_share, read_amounts
-from qa.text.clauses import CLAUSE_ENDS, clause_start
+from qa.text.clauses import CLAUSE_END, CLAUSE_ENDS, clause_start
 from qa.text.numerals import read_number
 
 _TOTAL_ASKED = re.compile(r"一共|总共|共有|累计|总[数计额]|合计|in total|altogether|total|overall")
@@ -205,8 +205,8 @@ def _is_of_part(question_key: str, key: str, amount: Amount) -> bool:
     ):
         return False
     start = clause_start(key, amount.start, CLAUSE_ENDS)
-    clause = re.split(f"[{CLAUSE_ENDS}]", key[start:], maxsplit=1)[0].removeprefix("其中")
-    return not any(first + second in question_key for first, second in pairwise(clause))
+    clause = CLAUSE_END.split(key[start:], maxsplit=1)[0].removeprefix("其中")
+    return not any(pair in question_key for pair in neighbours(clause))
 
 
 def _of_the_year_before(question_key: str, before: str) -> float:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.text.clauses import BORDER
+
 _FORMS = r"\b{}(?:s|ed|ren)?\b"  # of an English word
 # What is told apart: by the sides of a contrast, each in all its words.
 _CONTRASTS = tuple(
@@ -52,7 +54,6 @@ _MOST = tuple(
     tuple(re.compile(f"最[{end}]") for end in ends.split("|"))
     for ends in "快|慢 多高|少低矮 大|小 贵|便廉 长|短 强|弱 好优|差劣 远|近 重|轻 热|冷".split()
 )
-_BORDER = re.compile(r"[,。;:!?、\n]")
 _BESIDE = 40  # characters
 _MEANT, _OTHER = 0.35, -0.35
 
@@ -74,8 +75,8 @@ class Contrasts:
         """
         if not self.sides:
             return 0.0
-        before = _BORDER.split(key[max(0, start - _BESIDE) : start])[-1]
-        behind = _BORDER.split(key[end : end + _BESIDE], maxsplit=1)[0]
+        before = BORDER.split(key[max(0, start - _BESIDE) : start])[-1]
+        behind = BORDER.split(key[end : end + _BESIDE], maxsplit=1)[0]
         return sum(_told(*side, before) or _told(*side, behind) for side in self.sides)
 
 

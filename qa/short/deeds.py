@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from qa.text.clauses import CLAUSE_ENDS, SENTENCE_ENDS, clause_start
+from qa.text.clauses import CLAUSE_END, CLAUSE_ENDS, SENTENCE_ENDS, clause_start
 
 # What says the same of one event; a question that ends in one asks after it.
 _ALIKE = (
@@ -49,7 +49,7 @@ _GROUPS = tuple(
     )
     for group in _ALIKE
 )
-_CLAUSE_END, _SENTENCE_END = re.compile(f"[{CLAUSE_ENDS}]"), re.compile(f"[;{SENTENCE_ENDS}]")
+_SENTENCE_END = re.compile(f"[;{SENTENCE_ENDS}]")
 # A clause with no more characters than this beside its date goes on in the next: 2月15日元宵节,
 _ALONE = 4
 _TOLD, _NOT_TOLD = 0.35, -0.1
@@ -65,9 +65,9 @@ def asked_deed(question_key: str) -> re.Pattern[str] | None:
 def told_beside(deed: re.Pattern[str], key: str, start: int, end: int) -> float:
     """What it adds to a date's score that its clause tells the event, or its sentence does not."""
     begin = clause_start(key, start, CLAUSE_ENDS)
-    closing = _CLAUSE_END.search(key, end)
+    closing = CLAUSE_END.search(key, end)
     if closing and closing[0] == "," and start - begin + closing.start() - end <= _ALONE:
-        closing = _CLAUSE_END.search(key, closing.end())
+        closing = CLAUSE_END.search(key, closing.end())
     if deed.search(key, begin, closing.start() if closing else len(key)):
         return _TOLD
     closing = _SENTENCE_END.search(key, end)

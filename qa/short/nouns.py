@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from qa.short.units import asks_growth, unit_class
 from qa.short.written import Amount, between_amounts
+from qa.text.clauses import BORDER
 
 _ASKS = re.compile(r"多少|几|(?<![更许很众最])多[大高长远深宽快久重]")
 _HAN_END = re.compile(r"[\u4e00-\u9fff]{2,6}$")
@@ -14,7 +15,6 @@ _SUBJECT = re.compile(r"[是为达]")
 _GROWS = re.compile(
     r"(?:[同环]比|增长|增加|上[涨升]|下[降跌滑]|[增涨跌降]幅?|率|了|的|是|为|达到?)+$"
 )
-_BORDER = re.compile(r"[,。;:!?、\n]")
 _LISTED = re.compile(r"[,。;:!?\n]")
 _SENTENCE = re.compile(r"[。;!?\n]")
 _JOINED = re.compile(r"(?:和|与|及)$")
@@ -39,7 +39,7 @@ class AskedNoun:
         self._noun = _written(before[: joins.start()] if joins else before, key)
         self._key = key
         # 净利润8.91亿元,同比增长18.4%: how much it grew stands behind how much it is
-        self._border = _SENTENCE if grows else _BORDER
+        self._border = _SENTENCE if grows else BORDER
         shares = [each for each in amounts if unit_class(each.unit) == "share"]
         self._amounts = shares if grows else amounts
 

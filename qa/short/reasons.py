@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.pairs import han_pairs
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 
@@ -71,7 +72,7 @@ _TOLD_APART, _NO_REASON = 0.5, 0.7
 def find_reasons(question_key: str, key: str, near: Nearness) -> Iterator[Candidate]:
     """The clauses that give a reason, by what says so; of those that begin at one place, one."""
     seen = set[int]()
-    asked = _pairs(_ASKING.sub(" ", question_key))
+    asked = han_pairs(_ASKING.sub(" ", question_key))
     indirect = bool(_INDIRECT.search(question_key))
     for worth, pattern in _REASONS:
         for match in pattern.finditer(key):
@@ -85,11 +86,6 @@ def find_reasons(question_key: str, key: str, near: Nearness) -> Iterator[Candid
             yield Candidate(start, end, "reason", score, words)
 
 
-def _pairs(words: str) -> frozenset[str]:
-    """The pairs of neighbouring Chinese characters."""
-    return frozenset(re.findall(r"(?=([\u4e00-\u9fff]{2}))", words))
-
-
 def _names(words: str, asked: frozenset[str]) -> bool:
     """Whether a clause says the most of what a question says."""
-    return bool(asked) and len(asked & _pairs(words)) >= _NAMED * len(asked)
+    return bool(asked) and len(asked & han_pairs(words)) >= _NAMED * len(asked)

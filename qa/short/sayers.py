@@ -7,9 +7,9 @@ where it names an occasion, what is said there.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from corpus.surnames import SURNAMES
+from index.pairs import neighbours
 from qa.people.lexicon import is_head
 from qa.people.pinyin import is_romanised, romanised_names
 
@@ -46,8 +46,7 @@ class AskedSayer:
 
     def is_at(self, text_key: str) -> bool:
         """Whether a text tells of the occasion, by all pairs of neighbouring characters of it."""
-        pairs = map("".join, pairwise(self.occasion))
-        return all(pair in text_key for pair in pairs)
+        return all(pair in text_key for pair in neighbours(self.occasion))
 
 
 @lru_cache(maxsize=32)  # asked of each passage

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.surnames import SURNAMES
+from corpus.surnames import SURNAME
 from qa.short.candidate import Candidate
 from qa.short.nearness import Nearness
 from qa.short.sayers import asked_sayer, is_sayer
@@ -58,7 +58,7 @@ _SENTENCES = re.compile(r"[。!?,]")
 _ENDS, _END = re.compile(r"[。!?]"), re.compile(f"[{SENTENCE_ENDS}]")
 # Somebody else whom a sentence begins with, by a title or by what such do: 局长林小满出席。
 _SOMEBODY = re.compile(
-    rf"[。!?](?:[^,。!?]{{1,16}}[长记任席理员授师])?[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}"
+    rf"[。!?](?:[^,。!?]{{1,16}}[长记任席理员授师])?{SURNAME}[\u4e00-\u9fff]{{1,2}}"
     r"(?:与会|出席|参[加会]|主持|陪同|到场|在场|则|也|[和、,])"
 )
 _VERB_ENDS = re.compile(rf"{_VERB}{_HOW}[,:]? ?$")

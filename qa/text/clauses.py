@@ -1,11 +1,14 @@
 """Where a clause or a sentence begins, and what ends it; of keys."""
 
+import re
 from itertools import repeat
 from typing import Final
 
 SENTENCE_ENDS: Final = "。!?\n"
 CLAUSE_ENDS: Final = f",;{SENTENCE_ENDS}"
 PART_ENDS: Final = f":{CLAUSE_ENDS}"  # and what a colon leads to is apart
+CLAUSE_END: Final = re.compile(f"[{CLAUSE_ENDS}]")
+BORDER: Final = re.compile(f"[、{PART_ENDS}]")  # of the items of a list, too
 
 
 def clause_start(key: str, place: int, ends: str) -> int:

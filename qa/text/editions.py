@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from index.ordinals import ordinal
+from index.pairs import neighbours
 from index.translation import MONTHS, translate
 from qa.question import Question
 from qa.text.numerals import read_number
@@ -155,8 +156,7 @@ def _around(key: str, start: int, end: int) -> set[str]:
 
 
 def _pairs(text: str) -> set[str]:
-    pairs = {text[at : at + 2] for at in range(len(text) - 1)} - _ANYWHERE
-    return {pair for pair in pairs if _EMPTY.isdisjoint(pair)}
+    return {pair for pair in set(neighbours(text)) - _ANYWHERE if _EMPTY.isdisjoint(pair)}
 
 
 def _english(key: str) -> Iterator[Edition]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from index.pairs import asked_parts
+from index.pairs import asked_parts, neighbours
 from index.terms import Term
 from index.translation import translate
 from qa.question import Question
@@ -63,8 +64,7 @@ def pieces(question: Question) -> tuple[Piece, ...]:
     """
     if question.language == "en":
         return translated(translate(question.text))
-    parts = asked_parts(question.key)
-    pairs = (part[i : i + 2] for part in parts for i in range(len(part) - 1))
+    pairs = chain.from_iterable(map(neighbours, asked_parts(question.key)))
     plain = (*(pair for pair in pairs if _PAIR.fullmatch(pair)), *_LATIN.findall(question.key))
     return tuple(Piece(((piece, 1.0),)) for piece in dict.fromkeys(plain))
 

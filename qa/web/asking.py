@@ -16,9 +16,9 @@ from qa.messages.catalogue import texts
 from qa.quality.judgements import Verdict
 from qa.question import Language
 from qa.timeline import Timeline
-from qa.web.asked import Asked, Drawn
 from qa.web.errors import Told, one_sentence
 from qa.web.filtered import read_filters_json
+from qa.web.form import Drawn, Form
 from qa.web.opening import examples_html
 from qa.web.pages import empty_html, sheet_html
 from qa.web.thread import Thread, find_follow_up, thread_html, was_shown
@@ -42,7 +42,7 @@ class Asking:
     """Answers the visitors of the Ask tab; keeps nothing of any of them.
 
     Attributes:
-        library: What is asked.
+        library: What is form.
         timings: Where the time that an answer took is noted.
         turns: How many are answered at a time.
         judging: Whether answers can be judged.
@@ -61,48 +61,48 @@ class Asking:
         Before it, where the answer takes long, what words alone find.
 
         Args:
-            fields: As `Asked` has them.
+            fields: As `Form` has them.
 
         Raises:
             gr.Error: The question is empty or too long, or a date is none.
         """
-        yield from self._shown(Asked(*fields))
+        yield from self._shown(Form(*fields))
 
-    def _shown(self, asked: Asked) -> Iterator[Outputs]:
-        shown = texts(asked.language)
+    def _shown(self, form: Form) -> Iterator[Outputs]:
+        shown = texts(form.language)
         draw = partial(
-            thread_html, shown=shown, judging=self.judging, newest_first=asked.newest_first
+            thread_html, shown=shown, judging=self.judging, newest_first=form.newest_first
         )
         with one_sentence(shown):
-            for told in self._told(asked):
+            for told in self._told(form):
                 if told is None or isinstance(told, Preview):
-                    stands = told or asked.standing
+                    stands = told or form.standing
                     offered = "" if stands else examples_html(self.library, shown)
-                    yield _showing(draw(asked.standing, before=told), offered)
+                    yield _showing(draw(form.standing, before=told), offered)
                 elif not told.evidence and not self.library.status().articles:
                     yield *_cleared(empty_html(shown)), None
                 else:
-                    drawn = asked.drawn  # first: what comes later than this is settled later
-                    turns = (told, *asked.standing)[:_MOST_TURNS]
-                    yield *_answered(draw(turns), turns, asked.after(told)), drawn
+                    drawn = form.drawn  # first: what comes later than this is settled later
+                    turns = (told, *form.standing)[:_MOST_TURNS]
+                    yield *_answered(draw(turns), turns, form.after(told)), drawn
 
-    def _told(self, asked: Asked) -> Iterator[Preview | Answer | None]:
+    def _told(self, form: Form) -> Iterator[Preview | Answer | None]:
         """What words alone find, where the answer takes long and they find anything; the answer.
 
         None before whatever is raised, to take back what words have found.
         """
-        coming = self.workers.submit(self._answer, asked)
+        coming = self.workers.submit(self._answer, form)
         if not wait([coming], _PATIENCE).done:
-            before = self.library.preview(asked.question, int(asked.k), **_given(asked))
+            before = self.library.preview(form.question, int(form.k), **_given(form))
             if before.evidence and not coming.done():
                 yield before
                 if coming.exception():
                     yield None
         yield coming.result()
 
-    def _answer(self, asked: Asked) -> Answer:
+    def _answer(self, form: Form) -> Answer:
         with self.turns.taken(), self.timings.measured():
-            return self.library.ask(asked.question, int(asked.k), **_given(asked))
+            return self.library.ask(form.question, int(form.k), **_given(form))
 
     def settle(
         self, drawn: Drawn | None, thread: Thread, newest_first: bool, language: Language
@@ -129,12 +129,12 @@ class Asking:
         Raises:
             gr.Error: It is not known: the server has begun anew since.
         """
-        asked = Asked(*fields)
-        dropped = find_follow_up(asked.thread, str(event.question))
+        form = Form(*fields)
+        dropped = find_follow_up(form.thread, str(event.question))
         if dropped is None:
-            raise Told(texts(asked.language)["restarted"])
-        rest = tuple(each for each in asked.thread if each is not dropped)
-        alone = replace(asked, question=dropped.question, conversation=Conversation())
+            raise Told(texts(form.language)["restarted"])
+        rest = tuple(each for each in form.thread if each is not dropped)
+        alone = replace(form, question=dropped.question, conversation=Conversation())
         yield from self._shown(replace(alone, thread=rest))
 
     def judge(
@@ -175,9 +175,9 @@ class Asking:
         return draw(thread, texts(language)) if thread else gr.skip()
 
 
-def _given(asked: Asked) -> dict[str, Any]:
+def _given(form: Form) -> dict[str, Any]:
     """What `Library.ask` takes beside the question; today by this machine's clock."""
-    return {**asked.narrowed, "today": date.today()}
+    return {**form.narrowed, "today": date.today()}
 
 
 _UNCHANGED: Final[Shown] = (gr.skip(),) * 5

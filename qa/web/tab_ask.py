@@ -30,7 +30,7 @@ class AskTab:
     Attributes:
         question: Where it is typed.
         ask: What asks it.
-        filters: What narrows it and orders its passages, as `Asked` has them.
+        filters: What narrows it and orders its passages, as `Form` has them.
         within: The one article that is asked.
         history: What was asked before.
         examples: Questions to begin with.

@@ -27,7 +27,7 @@ _THING: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Sought:
     """A question with what is looked for of it.
 
     Attributes:
@@ -104,7 +104,7 @@ class Held:
     title: Row
 
     @classmethod
-    def of(cls, asked: Asked, found: Found) -> Self:
+    def of(cls, asked: Sought, found: Found) -> Self:
         """What a passage holds of what is asked."""
         spans = sentences(found.passage.text)
         keys = tuple(found.key[start:end] for start, end in spans)

@@ -1,4 +1,4 @@
-"""Cells that a sheet merges downwards: what the first of them says, the others say, too."""
+"""The rows of a sheet, an article each; what the first of merged cells says, all of them say."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.question import read_question
-from qa.ranking.asked import Asked, weights_of
+from qa.ranking.sought import Sought, weights_of
 
 
-def asked(text: str) -> Asked:
-    return Asked.of(read_question(text))
+def asked(text: str) -> Sought:
+    return Sought.of(read_question(text))
 
 
 @pytest.mark.parametrize(

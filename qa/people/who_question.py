@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index.fold import HAN, fold
 from qa.people.english import asked_of_office, english_kinds
-from qa.people.lexicon import HEAD
+from qa.people.lexicon import CALLED_ALSO, HEAD
 from qa.people.pinyin import romanised_names
 from qa.people.wording import Wording, read_wording
 from qa.text.numerals import read_number
@@ -57,27 +57,12 @@ _SINGLE = re.compile(
 )
 
 
-# How else texts call an office: what stands first, by what it may be called, too.
-_ALSO: dict[str, tuple[str, ...]] = {
-    "执行长": ("首席执行官", "ceo"),
-    "首席执行官": ("ceo",),
-    "ceo": ("首席执行官",),
-    "财务长": ("首席财务官", "cfo"),
-    "首席财务官": ("cfo",),
-    "cfo": ("首席财务官",),
-    "技术长": ("首席技术官", "cto"),
-    "营运长": ("首席运营官", "coo"),
-    "董座": ("董事长",),
-    "主教练": ("主帅",),
-    "主帅": ("主教练",),
-}
-
 # What somebody does alone, or some do: where close reading knows better than lists who did it.
 _DEEDS = frozenset({"创作", "夺冠", "获奖", "涉案", "表示", "任命"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WhoQuestion:
     """What a who-question asks.
 
     Attributes:
@@ -120,7 +105,7 @@ class Asked:
 
 
 @lru_cache(maxsize=256)  # several choose among the people for one question
-def read_asked(question: str) -> Asked:
+def read_who_question(question: str) -> WhoQuestion:
     """What a question asks, in Simplified, Traditional or English; never fails."""
     key = fold(question)
     chinese = HAN.search(key) is not None
@@ -128,7 +113,7 @@ def read_asked(question: str) -> Asked:
     english, is_one = ((), False) if chinese else english_kinds(told)
     left_out = tuple(next(filter(None, match.groups())) for match in _OUT.finditer(key))
     rest = _OUT.sub(lambda match: "," * len(match[0]), told)
-    return Asked(
+    return WhoQuestion(
         key=key,
         acts=asked_acts(rest),
         count=_count(key) or int(is_one),
@@ -185,4 +170,4 @@ def _endings(piece: str) -> tuple[str, ...]:
     other = max(piece.rfind(mark) for mark in "副前")
     starts = range(other + 1 if other >= 0 else len(piece) - 1)
     held = [piece[start:] for start in starts if HEAD.search(piece[start:])]
-    return (*held, *(also for each in held for also in _ALSO.get(each, ())))
+    return (*held, *(also for each in held for also in CALLED_ALSO.get(each, ())))

@@ -38,7 +38,7 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Form:
     """A question, what it is narrowed to and how it is shown, as the page's fields hold it.
 
     Attributes:
