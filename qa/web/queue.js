@@ -88,11 +88,20 @@
     return next(now === asked?.question ? draft : undefined);
   };
 
+  // Whether the answer is to be read already, though Gradio is not done with it.
+  const isShown = () => {
+    const newest = document.querySelector("#answers .turn");
+    return newest?.dataset.question === asked?.question.trim() && !newest?.querySelector(".provisional");
+  };
+
   // What has been asked and is not answered yet, in the order in which it was.
-  const unanswered = () => [asked, ...waiting].filter(Boolean);
+  const unanswered = () => [isShown() ? null : asked, ...waiting].filter(Boolean);
 
   // What is typed and not asked, or may be mended, wherever it is at the moment.
-  const drafted = () => (held() === asked?.question && draft) || held();
+  const drafted = () => {
+    if (held() !== asked?.question) return held();
+    return draft || (isShown() ? "" : held());
+  };
 
   window.chuchu = { ...window.chuchu, answered, asking, choose, drafted, failed, questionBox, submit, unanswered };
 })();

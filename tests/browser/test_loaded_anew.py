@@ -46,6 +46,14 @@ def test_answers_and_the_draft_outlive_a_reload(visit: Page) -> None:
     expect(earlier.locator(".turn").first.get_by_role("button", name="再问一次")).to_be_visible()
 
 
+def test_what_is_answered_is_kept_once_though_gradio_is_not_done_with_it(visit: Page) -> None:
+    visit.evaluate("window.chuchu.answered = (now) => now")  # as long as it has not come to that
+    ask(visit, QUESTION)
+    reload(visit)
+    expect(visit.locator("#earlier .asked")).to_have_text([QUESTION])
+    expect(visit.locator("#question textarea")).to_have_value("")
+
+
 def test_an_earlier_answer_is_read_asked_again_and_cleared(visit: Page) -> None:
     ask(visit, QUESTION)
     reload(visit)
