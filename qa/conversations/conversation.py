@@ -168,10 +168,11 @@ def _whole_names(topic: Topic, names_in: Callable[[str], tuple[str, ...]]) -> tu
 
     A question's few words may cut a name: 彭允 of 彭允中受贿.
     """
-    known = names_in(f"{topic.heading.title}\n{topic.sentence}")
+    named = names_in(topic.question)
+    known = names_in(f"{topic.heading.title}\n{topic.sentence}") if named else ()
     return tuple(
         next((name for name in known if name.startswith(cut) and name in topic.question), cut)
-        for cut in names_in(topic.question)
+        for cut in named
     )
 
 

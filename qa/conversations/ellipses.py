@@ -117,8 +117,8 @@ def restated(question: Question, last: str) -> str:
     other = question.text[slice(*match.span("other"))]
     other = year_meant(other, last) or other
     if question.language != "en":
-        put = (with_date(other, last), with_number(other, last), with_opposite(other, last))
-        return next(filter(None, put), "") or _renamed(other, last)
+        put = with_date(other, last) or with_number(other, last) or with_opposite(other, last)
+        return put or _renamed(other, last)
     if HAN.search(last):
         return ""
     dated = with_english_date(other, last) or with_english_number(other, last)

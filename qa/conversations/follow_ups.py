@@ -111,11 +111,7 @@ def is_bare(question: Question) -> bool:
 
 def without_asking(text: str) -> str:
     """A Chinese question without the words that ask: of 仪式哪天举行？ 仪式举行."""
-    pieces, end = [], 0
-    for match in _ASKING.finditer(fold(text)):
-        pieces += [text[end : match.start()]]
-        end = match.end()
-    return "".join((*pieces, text[end:])).rstrip("?？ ")
+    return _replaced(_ASKING, text, fold(text), "").rstrip("?？ ")
 
 
 def names_nothing(key: str) -> bool:
@@ -165,9 +161,13 @@ def with_names(question: Question, names: tuple[str, ...]) -> str:
         pattern = _ENGLISH_THEY if means_several(question) else _ENGLISH_HE
         return pattern.sub("、".join(names), question.text)
     pattern = _THEY_ONLY if means_several(question) else _HE
-    text, key = question.text, question.key
+    return _replaced(pattern, question.text, question.key, "、".join(names))
+
+
+def _replaced(pattern: re.Pattern[str], text: str, key: str, new: str) -> str:
+    """The text with other words wherever its key matches: that has its offsets, and one script."""
     pieces, end = [], 0
-    for match in pattern.finditer(key):  # the key has the text's offsets, and one script alone
-        pieces += [text[end : match.start()], "、".join(names)]
+    for match in pattern.finditer(key):
+        pieces += [text[end : match.start()], new]
         end = match.end()
     return "".join((*pieces, text[end:]))

@@ -21,8 +21,8 @@ def with_opposite(other: str, last: str) -> str:
     wanted, key = fold(other).removesuffix("的"), fold(last)
     for side in _SIDE.finditer(wanted):
         asked = f"{wanted[: side.start()]}{_OTHER[side[0]]}{wanted[side.end() :]}"
-        at = key.find(asked)
-        if at >= 0 and key.count(asked) == 1:
+        if key.count(asked) == 1:
+            at = key.index(asked)
             new = other.strip().removesuffix("的")
             return f"{last[:at]}{new}{last[at + len(asked) :]}"
     return ""
