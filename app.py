@@ -18,18 +18,18 @@ from qa.messages.catalogue import LANGUAGES, Texts, known_language, texts
 from qa.question import Language
 from qa.settings import Settings, SettingsError, read_settings
 from qa.web.accepted import preferred_language
-from qa.web.anew import answers_drawer, filler
 from qa.web.api import build_api
 from qa.web.asking import Asking
 from qa.web.clicks import ON_CLICK
 from qa.web.gate import is_loopback
 from qa.web.gradio_words import gradio_words
-from qa.web.labels import Labels
+from qa.web.labels import Component, Labels
 from qa.web.log_tail import keep_log
 from qa.web.marks import escape
+from qa.web.opening import examples_drawer, source_chooser
 from qa.web.style import launch_options
 from qa.web.tab_ask import AskTab, build_ask
-from qa.web.tab_library import LibraryTab, build_library
+from qa.web.tab_library import build_library
 from qa.web.tab_quality import build_quality
 from qa.web.tab_status import Instruments, build_status
 from qa.web.uploads import LARGEST
@@ -76,20 +76,15 @@ def build_page(
         # First, since a name is given once: the page's own listeners have others then.
         build_api(library, noticed.timings, noticed.turns, settings.k, read_only=read_only)
         top = _build_top(Labels(texts(_FIRST)))
-        asked, held = _build_tabs(library, top, noticed, settings.k, read_only=read_only)
-        drawn = [asked.thread, asked.newest_first, top.language]
-        content = [asked.examples, asked.source, *held.parts]
-        inputs = [asked.thread, held.view, top.language]
-        fill = filler(library, read_only=read_only)
-        for spoken in _speak(page, top):
-            again = spoken.then(
-                answers_drawer(read_only=read_only), drawn, asked.answers, **PRIVATE
-            )
-            shown = again.then(fill, inputs, content, **PRIVATE)
-            shown.then(None, top.switch, js=_SET_LANGUAGE, **PRIVATE)
+        asked, changed = _build_tabs(library, top, noticed, settings.k, read_only=read_only)
+        for spoken in _speak(page, top, library, asked.examples):
+            spoken.then(None, top.switch, js=_SET_LANGUAGE, **PRIVATE)
         # Answers stay as they are: one that came meanwhile would be lost with the thread of before.
-        for changed in held.changed:
-            changed.then(fill, inputs, content, **PRIVATE)
+        for each in changed:
+            each.then(
+                examples_drawer(library), [asked.thread, top.language], asked.examples, **PRIVATE
+            )
+            each.then(source_chooser(library), top.language, asked.source, **PRIVATE)
     # Who waits is told the place anew so often, and not only when the next one is begun with.
     return page.queue(status_update_rate=_SECONDS_TO_PLACE)
 
@@ -126,40 +121,43 @@ def _build_top(labels: Labels) -> _Top:
 
 def _build_tabs(
     library: Library, top: _Top, noticed: Instruments, k: int, *, read_only: bool
-) -> tuple[AskTab, LibraryTab]:
+) -> tuple[AskTab, list[Component]]:
+    """Builds the tabs; the first, and the events after which there may be other articles."""
     labels, language, reader = top.labels, top.language, top.reader
     with gr.Tabs() as tabs:
         with labels.make(gr.Tab, {"label": "tab_ask"}, id=ASK_TAB) as tab:
             asking = Asking(library, noticed.timings, noticed.turns, judging=not read_only)
             asked = build_ask(asking, language, reader, labels, tabs, tab, k)
         with labels.make(gr.Tab, {"label": "tab_library"}) as tab:
-            held = build_library(library, language, reader, labels, tab, read_only=read_only)
+            changed = build_library(library, language, reader, labels, tab, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_quality"}) as tab:
             build_quality(library, language, labels, tab, read_only=read_only)
         with labels.make(gr.Tab, {"label": "tab_status"}) as tab:
-            build_status(library, top.switch, labels, noticed, tab, read_only=read_only)
-    return asked, held
+            build_status(library, language, labels, noticed, tab, read_only=read_only)
+    return asked, changed
 
 
-def _speak(page: gr.Blocks, top: _Top) -> list[Any]:
+def _speak(page: gr.Blocks, top: _Top, library: Library, examples: gr.HTML) -> list[Any]:
     """Has the page speak the visitor's language; the events after which it does."""
     # Not a secret: without a fixed one the choice would be lost when the page starts anew.
     stored = gr.BrowserState("", storage_key="chuchu-language", secret="chuchu")  # noqa: S106
     named = [top.language, top.switch, top.head, *top.labels.components]
+    draw_examples = examples_drawer(library)
 
     def speak(chosen: Language) -> list[Any]:
         shown = texts(chosen)
         return [chosen, chosen, _head_html(shown), *top.labels.updates(shown)]
 
+    # All at once: each further event would be another way to the server and back.
     def begin(kept: object, request: gr.Request) -> list[Any]:
         accepted = request.headers.get("accept-language", "")
-        return speak(known_language(kept) or preferred_language(accepted))
+        language = known_language(kept) or preferred_language(accepted)
+        return [*speak(language), draw_examples((), language)]
 
-    top.switch.input(lambda chosen: chosen, top.switch, stored, **PRIVATE)
-    return [
-        page.load(begin, stored, named, **PRIVATE),
-        top.switch.input(speak, top.switch, named, **PRIVATE),
-    ]
+    top.switch.input(None, top.switch, stored, js="(chosen) => chosen", **PRIVATE)
+    turned = top.switch.input(speak, top.switch, named, **PRIVATE)
+    top.labels.follow(turned)
+    return [page.load(begin, stored, [*named, examples], **PRIVATE), turned]
 
 
 def serve(

@@ -22,12 +22,14 @@ from qa.messages.catalogue import texts
 from qa.report import Outcome
 from qa.settings import Settings
 from qa.web.adding import state_html
-from qa.web.anew import answers_drawer, filler
+from qa.web.asking import Asking
 from qa.web.errors import one_sentence
 from qa.web.gate import is_loopback
-from qa.web.listing import View
+from qa.web.opening import examples_drawer
 from qa.web.style import launch_options
 from qa.web.thread import find_evidence, thread_html, was_shown
+from qa.web.timings import Timings
+from qa.web.turns import Turns
 from qa.web.work import State, Work
 from tests.browser.pages import GRADIO_WARNINGS, served, small_library, sweep
 from tests.fakes import HashEncoder
@@ -63,7 +65,9 @@ def config(library: Library, *, read_only: bool) -> list[str]:
 
 def test_an_answer_that_comes_meanwhile_outlives_a_change_of_the_library(library: Library) -> None:
     page = app.build_page(library, Settings())
-    filling = [each for each in page.fns.values() if getattr(each.fn, "__name__", "") == "fill"]
+    filling = [
+        each for each in page.fns.values() if getattr(each.fn, "__name__", "") == "draw_examples"
+    ]
     assert filling
     drawn = {block.elem_id for each in filling for block in each.outputs}
     assert "examples" in drawn
@@ -73,12 +77,15 @@ def test_an_answer_that_comes_meanwhile_outlives_a_change_of_the_library(library
 
 
 def test_without_answers_questions_to_begin_with_are_drawn_and_no_answers(library: Library) -> None:
-    fill, draw = filler(library, read_only=False), answers_drawer(read_only=False)
-    assert "柳塘公园开园" in fill((), View(), "en")[0]
-    assert draw((), False, "en") == gr.skip()
+    examples, draw = (
+        examples_drawer(library),
+        Asking(library, Timings(), Turns(), judging=True).draw,
+    )
+    assert "柳塘公园开园" in examples((), "en")
+    assert draw(False, (), "en") == gr.skip()
     asked = (answer("谁？"),)
-    assert fill(asked, View(), "en")[0] == ""
-    assert "谁？" in draw(asked, False, "en")
+    assert examples(asked, "en") == ""
+    assert "谁？" in draw(False, asked, "en")
 
 
 def fetched(address: str) -> tuple[int, str, str]:

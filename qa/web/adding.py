@@ -60,8 +60,10 @@ def build_adding(library: Library, language: gr.State, labels: Labels) -> Adding
     ]
     stop.click(stop_work, work, None, **PRIVATE)
     # what was begun in one language may end in another
-    for each in (language.change, *(each.success for each in changed)):
-        each(drawn, [state, language], [progress, outcomes], **QUIET)
+    redrawn = {"inputs": [state, language], "outputs": [progress, outcomes], **QUIET}
+    labels.draws(drawn, **redrawn)
+    for each in changed:
+        each.success(drawn, **redrawn)
     return Adding(changed, resume)
 
 

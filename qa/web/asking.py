@@ -118,9 +118,9 @@ class Asking:
             if not thread:
                 return _cleared(examples_html(self.library, shown))
             if not drawn.was_cleared:
-                return _showing(self.sort(newest_first, thread, language), "")[:-1]
+                return _showing(self.draw(newest_first, thread, language), "")[:-1]
             alone = thread[:1]
-            html = self.sort(newest_first, alone, language)
+            html = self.draw(newest_first, alone, language)
             return _answered(html, alone, Conversation().after(alone[0]))
 
     def drop(self, event: gr.EventData, *fields: Any) -> Iterator[Outputs]:  # noqa: ANN401  as `ask`
@@ -169,8 +169,8 @@ class Asking:
             timeline = self.library.timeline(str(event.question), **given)
             return sheet_html(timeline_html(timeline, shown), shown, shown["timeline"]), timeline
 
-    def sort(self, newest_first: bool, thread: Thread, language: Language) -> Any:  # noqa: ANN401
-        """The thread in the other order; nothing anew where there is none."""
+    def draw(self, newest_first: bool, thread: Thread, language: Language) -> Any:  # noqa: ANN401
+        """The thread in an order and a language; nothing anew where there is none."""
         draw = partial(thread_html, judging=self.judging, newest_first=newest_first)
         return draw(thread, texts(language)) if thread else gr.skip()
 

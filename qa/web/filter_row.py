@@ -5,17 +5,19 @@ from typing import Any
 import gradio as gr
 
 from qa.filters import read_filters
+from qa.library import Library
 from qa.messages.catalogue import texts
 from qa.messages.narrowed import filters_words
 from qa.question import Language, QuestionError
 from qa.web.labels import Component, Labels, day_field
+from qa.web.opening import source_chooser
 from qa.web.wiring import QUIET
 
 
 def build_filters(
-    labels: Labels, language: gr.State, k: int, article: gr.State
+    library: Library, labels: Labels, language: gr.State, k: int, article: gr.State
 ) -> tuple[list[Component], Component]:
-    """What narrows a question, in the order of `Asked`, and where an article is looked for."""
+    """What narrows a question, in the order of `Form`, and where an article is looked for."""
     folded = labels.make(gr.Accordion, {"label": "filters"}, open=False, elem_id="filters")
     with folded, gr.Row():
         filters = [
@@ -38,8 +40,12 @@ def build_filters(
             ),
         ]
         words = {"label": "within_find", "placeholder": "within_hint"}
-        changed = [each.change for each in (*filters[:3], language)]
-        gr.on(changed, _name_filters, [*filters[:3], language], folded, **QUIET)
+        named = {"inputs": [*filters[:3], language], "outputs": folded, **QUIET}
+        gr.on([each.change for each in filters[:3]], _name_filters, **named)
+        labels.draws(_name_filters, **named)
+        offered = {"inputs": language, "outputs": filters[0], **QUIET}
+        folded.expand(source_chooser(library), **offered)
+        labels.draws(source_chooser(library), **offered)
         return filters, labels.make(gr.Textbox, words, elem_id="within-find", max_lines=1)
 
 

@@ -21,7 +21,7 @@ from qa.web.history import (
 from qa.web.labels import Component, Labels
 from qa.web.quoted import quoted_of
 from qa.web.thread import Thread
-from qa.web.wiring import PRIVATE
+from qa.web.wiring import PRIVATE, QUIET
 
 _ON_CLICK: Final = """
 element.addEventListener('click', (event) => {
@@ -61,19 +61,19 @@ def build_history(language: gr.State, labels: Labels) -> HistoryPanel:
     """Lays the panel out and wires it; inside a `gr.Tab`."""
     # Not a secret: without a fixed one the history would be lost when the page starts anew.
     kept = gr.BrowserState([], storage_key="chuchu-history", secret="chuchu")  # noqa: S106
-    with labels.make(gr.Accordion, {"label": "history"}, open=False, elem_id="history"):
+    folded = labels.make(gr.Accordion, {"label": "history"}, open=False, elem_id="history")
+    with folded:
         find = labels.make(gr.Textbox, {"label": "history_find"}, elem_id="history-find")
         entries = gr.HTML(apply_default_css=False, elem_id="past", js_on_load=_ON_CLICK)
-    gr.on(
-        [kept.change, find.change, language.change],
-        _show,
-        [kept, find, language],
-        entries,
-        js="(kept, ...rest) => [window.chuchu.timed(kept), ...rest]",
-        show_progress="hidden",
-        queue=False,
-        **PRIVATE,
-    )
+    shown = {
+        "inputs": [kept, find, language],
+        "outputs": entries,
+        "js": "(kept, ...rest) => [window.chuchu.timed(kept), ...rest]",
+        **QUIET,
+    }
+    # what the browser kept is there before it has said which language it prefers
+    gr.on([kept.change, find.change, folded.expand], _show, **shown)
+    labels.draws(_show, **shown)
     kept.change(None, kept, js="(kept) => window.chuchu.keep(kept)", **PRIVATE)
     newest = "(kept) => [window.chuchu.history(kept)]"
     entries.forget(_forget, kept, kept, js=newest, queue=False, **PRIVATE)

@@ -41,6 +41,8 @@ def day_field(*, words: str, elem_id: str) -> gr.HTML:
 class Labels:
     """Makes components, and remembers which of their texts come from the catalogue.
 
+    And what else is drawn anew when another language is chosen.
+
     Args:
         shown: The texts that they begin with.
     """
@@ -48,6 +50,7 @@ class Labels:
     def __init__(self, shown: Texts) -> None:
         self._shown = shown
         self._named: list[tuple[Component, Mapping[str, str]]] = []
+        self._drawn: list[tuple[Callable[..., Any], Mapping[str, Any]]] = []
 
     def make(
         self, kind: Callable[..., Component], named: Mapping[str, str], **options: object
@@ -62,6 +65,31 @@ class Labels:
         component = kind(**{prop: self._shown[name] for prop, name in named.items()}, **options)
         self._named.append((component, named))
         return component
+
+    def draws(self, draw: Callable[..., Any], **wired: Any) -> None:  # noqa: ANN401  gradio's own
+        """Has something drawn anew once another language has been chosen.
+
+        Args:
+            draw: What draws it.
+            wired: Its inputs, its outputs and whatever else an event takes.
+        """
+        self._drawn.append((draw, wired))
+
+    def draws_seen(self, tab: gr.Tab, draw: Callable[..., Any], **wired: Any) -> None:  # noqa: ANN401
+        """The same, and whenever a tab is chosen: what it shows may have changed meanwhile.
+
+        Args:
+            tab: Where it stands.
+            draw: What draws it.
+            wired: As `draws` takes it.
+        """
+        self.draws(draw, **wired)
+        tab.select(draw, **wired)
+
+    def follow(self, turned: Component) -> None:
+        """Has all of that drawn after the event that has the page speak another language."""
+        for draw, wired in self._drawn:
+            turned.then(draw, **wired)
 
     @property
     def components(self) -> list[Component]:

@@ -54,12 +54,15 @@ class MeasuringPanel:
     progress: gr.HTML
     zone: gr.Textbox
 
-    def wire(self, library: Library, language: gr.State, newest: gr.Dropdown) -> list[Component]:
+    def wire(
+        self, library: Library, language: gr.State, labels: Labels, newest: gr.Dropdown
+    ) -> list[Component]:
         """Has sets taken in, deleted and run; the events after which there are others, or a run.
 
         Args:
             library: Whose questions they are.
             language: The visitor's.
+            labels: What follows it.
             newest: Where a run that has just ended is chosen.
         """
         work, state = gr.State(None), gr.State(None)
@@ -77,8 +80,9 @@ class MeasuringPanel:
         taken.failure(None, None, self.file, js="() => null", **PRIVATE)  # another can be dropped
         self.questions.change(droppable, chosen, self.drop, **QUIET)
         measured = self.measure.click(_measurer(library), [*chosen, self.zone], shown, **run)
-        for each in (language.change, measured.success):
-            each(drawn, [state, language], self.progress, **QUIET)
+        redrawn = {"inputs": [state, language], "outputs": self.progress, **QUIET}
+        labels.draws(drawn, **redrawn)
+        measured.success(drawn, **redrawn)
         return [taken, self.drop.drop(_dropper(library), chosen, None, **PRIVATE), measured]
 
 

@@ -14,6 +14,7 @@ from qa.web.marks import escape
 from qa.web.nesting import CHINESE, TRADITIONAL, nested
 from qa.web.pages import empty_html
 from qa.web.slate import Slate
+from qa.web.thread import Thread
 
 _EXAMPLES: Final = 4
 
@@ -49,6 +50,17 @@ def source_chooser(library: Library) -> Callable[[Language], Any]:
             return gr.update(choices=source_choices(library, shown))
 
     return choose
+
+
+def examples_drawer(library: Library) -> Callable[[Thread, Language], str]:
+    """Offers questions to begin with; none where something has been asked."""
+
+    def draw_examples(thread: Thread, language: Language) -> str:
+        shown = texts(language)
+        with one_sentence(shown):
+            return "" if thread else examples_html(library, shown)
+
+    return draw_examples
 
 
 def clearer(library: Library) -> Callable[[Slate, Language], tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from qa.web.clicks import ON_CLICK, ON_EARLIER
 from qa.web.filter_row import build_filters
 from qa.web.history_panel import HistoryPanel, build_history
 from qa.web.labels import Component, Labels
-from qa.web.opening import clearer, source_chooser
+from qa.web.opening import clearer, examples_drawer
 from qa.web.reading import opener
 from qa.web.slate import Slate
 from qa.web.wiring import ASKING, HIDDEN, PRIVATE, QUIET
@@ -88,13 +88,15 @@ def build_ask(
     for each in asked:
         parts.history.remember(each, parts.thread, language)
         _wire_answered(each, asking, parts, language)
-    parts.within.wire((parts.answers, parts.earlier, reader), asked, tabs, language)
+    parts.within.wire((parts.answers, parts.earlier, reader), asked, tabs, language, labels)
     cleared = [*parts.shown, parts.slate]
     parts.clear.click(clearer(asking.library), [parts.slate, language], cleared, **PRIVATE)
     parts.clear.click(None, None, parts.earlier, js="() => ''", **PRIVATE)
-    sorting = [parts.newest_first, parts.thread, language]
-    parts.newest_first.input(asking.sort, sorting, parts.answers, **PRIVATE)
-    tab.select(source_chooser(asking.library), language, parts.source, **QUIET)
+    drawn = {"inputs": [parts.newest_first, parts.thread, language], "outputs": parts.answers}
+    parts.newest_first.input(asking.draw, **drawn, **PRIVATE)
+    labels.draws(asking.draw, **drawn, **PRIVATE)
+    offered = {"inputs": [parts.thread, language], "outputs": parts.examples, **PRIVATE}
+    labels.draws(examples_drawer(asking.library), **offered)
     _wire_judging(asking, parts, language, tab)
     _wire_reading(asking, parts, language, reader)
     return parts
@@ -103,7 +105,7 @@ def build_ask(
 def _laid_out(library: Library, language: gr.State, labels: Labels, k: int) -> AskTab:
     question, ask = _question_row(labels)
     article, within_shown = build_within()
-    filters, find = build_filters(labels, language, k, article)
+    filters, find = build_filters(library, labels, language, k, article)
     return AskTab(
         question,
         ask,

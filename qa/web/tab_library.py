@@ -1,7 +1,6 @@
 """The Library tab: adding, the list of articles, removing with undo, exports, pictures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
@@ -27,21 +26,6 @@ from qa.web.pictures import pictures_html
 from qa.web.wiring import PRIVATE
 
 
-@dataclass(frozen=True)
-class LibraryTab:
-    """The parts of the tab that others fill or listen to.
-
-    Attributes:
-        parts: What `filled` gives the contents of, in order.
-        view: What is listed.
-        changed: The events after which the library may hold other articles.
-    """
-
-    parts: list[Component]
-    view: gr.State
-    changed: list[Component]
-
-
 def build_library(
     library: Library,
     language: gr.State,
@@ -50,8 +34,8 @@ def build_library(
     tab: gr.Tab,
     *,
     read_only: bool,
-) -> LibraryTab:
-    """Lays the tab out and wires it; inside a `gr.Tab`."""
+) -> list[Component]:
+    """Lays ``tab`` out and wires it; the events after which the library may hold other articles."""
     adding = None if read_only else build_adding(library, language, labels)
     if read_only:
         labels.make(gr.Markdown, {"value": "read_only"}, elem_id="read-only")
@@ -69,39 +53,31 @@ def build_library(
     articles.turn(shelf.turn, inputs, listed, **PRIVATE)
     opening = articles.open(_opener(library), language, reader, **PRIVATE)
     opening.success(None, js="() => window.chuchu.read()", **PRIVATE)
-    parts = [articles, *([adding.resume] if adding else [])]
-    # other windows, programs and models change the library, too
-    tab.select(shelf.seen, inputs, parts, show_progress="hidden", **PRIVATE)
-    changed = list(adding.changed) if adding else []
-    seen = [tab.select, language.change]
-    if not read_only:
-        changed += _wire_removing(shelf, articles, removed, language, seen)
-    # What is painted anew stays readable meanwhile.
-    painted = {"outputs": pictures, "show_progress": "hidden", **PRIVATE}
-    gr.on(seen, _painter(library), language, **painted)
-    for each in changed:
-        each.then(_painter(library), language, **painted)
-    return LibraryTab(parts, view, changed)
+    parts, changed = [articles], []
+    if adding:
+        parts.append(adding.resume)
+        changed = [*adding.changed, *_wire_removing(shelf, articles, removed, language)]
+        labels.draws_seen(tab, shelf.told, inputs=language, outputs=removed, **PRIVATE)
+    # What is drawn anew stays readable meanwhile; others change the library, too.
+    quietly = {"show_progress": "hidden", **PRIVATE}
+    listing = (shelf.seen, {"inputs": inputs, "outputs": parts, **quietly})
+    painting = (_painter(library), {"inputs": language, "outputs": pictures, **quietly})
+    for draw, wired in (listing, painting):
+        labels.draws_seen(tab, draw, **wired)
+        for each in changed:
+            each.then(draw, **wired)
+    return changed
 
 
 def _wire_removing(
-    shelf: "Shelf", articles: gr.HTML, removed: gr.HTML, language: gr.State, seen: list[Component]
+    shelf: "Shelf", articles: gr.HTML, removed: gr.HTML, language: gr.State
 ) -> list[Component]:
     """Has articles removed and put back; the events after which there are others."""
-    gr.on(seen, shelf.told, language, removed, **PRIVATE)
     return [
         articles.take(shelf.take, language, removed, **PRIVATE),
         removed.undo(shelf.undo, language, removed, **PRIVATE),
         removed.drop(shelf.drop, language, removed, **PRIVATE),
     ]
-
-
-def filled(library: Library, view: View, shown: Texts, *, read_only: bool) -> list[Any]:
-    """What the parts of the tab show of a library now, in their order."""
-    page = _listed(library, view, shown, read_only=read_only)
-    if read_only:
-        return [page]
-    return [page, going_on(library.status(), shown)]
 
 
 class Shelf:
@@ -117,10 +93,11 @@ class Shelf:
         self._read_only = read_only
 
     def seen(self, view: View, language: Language) -> list[Any]:
-        """What the parts of the tab show now."""
+        """The list as it is now, and, where articles can be added, the button that goes on."""
         shown = texts(language)
         with one_sentence(shown):
-            return filled(self._library, view, shown, read_only=self._read_only)
+            page = _listed(self._library, view, shown, read_only=self._read_only)
+            return [page] if self._read_only else [page, going_on(self._library.status(), shown)]
 
     def find(self, words: str, view: View, language: Language) -> tuple[View, str]:
         """The articles in which the words stand."""

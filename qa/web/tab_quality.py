@@ -40,10 +40,12 @@ def build_quality(
         **PRIVATE,
     }
     gr.on([each.input for each in seen], look, [*seen, language], shown, **PRIVATE)
-    turned = [tab.select, language.change]
-    filled = [gr.on(turned, fill, **told)]
+    labels.draws(fill, **told)
+    labels.draws(look, inputs=[*seen, language], outputs=shown, **PRIVATE)
+    filled = [tab.select(fill, **told)]
     if not read_only:
-        changed = measuring.wire(library, language, first) + judging.wire(library, language)
+        changed = measuring.wire(library, language, labels, first)
+        changed += judging.wire(library, language)
         filled += [each.success(fill, **told) for each in changed]
     for each in filled:
         each.then(look, [*seen, language], shown, **PRIVATE)

@@ -39,7 +39,7 @@ class Instruments:
 
 def build_status(
     library: Library,
-    switch: gr.Radio,
+    language: gr.State,
     labels: Labels,
     instruments: Instruments,
     tab: gr.Tab,
@@ -49,7 +49,7 @@ def build_status(
     """Lays the tab out and wires it; inside ``tab``.
 
     A large library is not counted before somebody looks: it is told whenever the tab is chosen,
-    and anew when the ``switch`` of languages is turned. Read-only, nothing is dismissed.
+    and anew when another language is chosen. Read-only, nothing is dismissed.
     """
     refresh = labels.make(gr.Button, {"value": "refresh"}, size="sm", elem_id="refresh")
     status = gr.HTML(apply_default_css=False, elem_id="status", js_on_load=ON_STATUS)
@@ -64,9 +64,11 @@ def build_status(
             dismiss(library, str(event.named))
         return tell(language)
 
-    gr.on([tab.select, refresh.click, switch.input], tell, switch, status, **PRIVATE)
+    told = {"inputs": language, "outputs": status, **PRIVATE}
+    refresh.click(tell, **told)
+    labels.draws_seen(tab, tell, **told)
     if not read_only:
-        status.dismiss(forget, switch, status, **PRIVATE)
+        status.dismiss(forget, **told)
 
 
 def library_html(

@@ -13,7 +13,7 @@ from qa.messages.headings import given_day, listed_name, named
 from qa.question import Language
 from qa.web.card import button
 from qa.web.errors import Told, one_sentence
-from qa.web.labels import Component
+from qa.web.labels import Component, Labels
 from qa.web.marks import isolated
 from qa.web.wiring import PRIVATE
 
@@ -50,6 +50,7 @@ class Within:
         asked: Sequence[Component],
         tabs: gr.Tabs,
         language: gr.State,
+        labels: Labels,
     ) -> None:
         """Has an article chosen wherever a button in our HTML says so, and asks for a question.
 
@@ -58,13 +59,14 @@ class Within:
             asked: The events after which an answer is shown.
             tabs: The page's tabs, of which the first asks.
             language: The visitor's.
+            labels: What follows it.
         """
         chosen = [self.article, self.shown, tabs]
         for place in (self.shown, *offering):
             done = place.within(self.choose, language, chosen, **PRIVATE)
             done.success(None, js=_TO_QUESTION, **PRIVATE)
         self.find.submit(self.offer, [self.find, self.article, language], self.shown, **PRIVATE)
-        language.change(self.told, [self.article, language], self.shown, **PRIVATE)
+        labels.draws(self.told, inputs=[self.article, language], outputs=self.shown, **PRIVATE)
         for each in asked:
             each.success(self.still, [self.article, language], self.shown, **PRIVATE)
 
