@@ -69,6 +69,18 @@ def test_a_bare_day_does_not_lean_on_one_to_come() -> None:
     assert short("大会将于10月1日开幕，将于3日闭幕。")[1][1] == "2024-10-03"
 
 
+def test_all_that_a_forecast_goes_on_to_tell_is_to_come() -> None:
+    told = "据预报，台风“海棠”强度加强，逐渐向南岬岛沿海靠近，之后折向沧州湾，于28日早晨登陆。"
+    assert short(told)[0][1] == "2024-05-28"
+    assert short("台风中的灯塔倒塌，于28日早晨被人发现。")[0][1] == "2024-04-28"
+    assert short("预报中的台风没有登陆南岬岛，灯塔于28日早晨倒塌。")[0][1] == "2024-04-28"
+
+
+@pytest.mark.parametrize("told", ["每年7月至8月多雨", "每年的7月1日休市", "rain every July"])
+def test_what_comes_again_each_year_is_on_no_day_of_one(told: str) -> None:
+    assert [each[1] for each in short(told)] == ["None"]
+
+
 def test_a_bare_day_that_begins_a_line_leans_on_the_last_that_did() -> None:
     text = "4月23日，开会，3月2日的事。\n25日，散会，忆起3月1日。\n26日，又开。"
     assert [each[1] for each in short(text)] == [

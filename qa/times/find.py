@@ -10,7 +10,16 @@ from index.fold import check_key, is_traditional
 from qa.text.clauses import SENTENCE_ENDS, begun_clause
 from qa.text.spaced import closed_times
 from qa.times.context import Context, Days
-from qa.times.grammar import AHEAD_BEFORE, AHEAD_BEHIND, BETWEEN, CHINESE, ENGLISH, REPUBLICAN
+from qa.times.grammar import (
+    AHEAD_BEFORE,
+    AHEAD_BEHIND,
+    BETWEEN,
+    CHINESE,
+    ENGLISH,
+    FORECAST,
+    REPUBLICAN,
+    YEARLY_BEFORE,
+)
 from qa.times.months import republican_year
 from qa.times.named import NamedDays, begins_line
 from qa.times.resolve import resolve
@@ -90,7 +99,9 @@ def _found_in(
         found = resolve(groups, context if context.year else replace(context, year=year))
         if found is None:
             continue
-        span = _span(text, match, *found)
+        days, precise = found
+        yearly = YEARLY_BEFORE.search(key, max(0, match.start() - _NEAR), match.start())
+        span = _span(text, match, None if yearly else days, precise)
         if joined and _may_join(joined, span):
             spans[-1] = span = _joined(text, joined, span)
         else:
@@ -109,7 +120,8 @@ def _context(key: str, match: re.Match[str], before: date | None) -> Context:
         for year, republic in _YEAR.findall(sentence)
     ]
     near = key[max(0, match.start() - _NEAR) : match.start()]
-    ahead = bool(AHEAD_BEFORE.search(near) or AHEAD_BEHIND.match(key, match.end()))
+    told = AHEAD_BEFORE.search(near) or AHEAD_BEHIND.match(key, match.end())
+    ahead = bool(told or FORECAST.search(sentence))
     return Context(None, before, years[-1] if years else None, ahead=ahead)
 
 

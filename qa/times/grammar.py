@@ -172,3 +172,7 @@ BETWEEN = re.compile(r" ?起?(?:至|到|[-—~–]{1,2}|to|until|through) ?")
 # Words before or right behind a date that say it is still to come.
 AHEAD_BEFORE = re.compile(r"(?:将|拟|定于|预计|计划|预定|明起|will|scheduled)[^。;!?]{0,8}$")
 AHEAD_BEHIND = re.compile(r"[^,。;!?]{0,6}(?:将|拟|预计)")
+# Words before a date that say it comes again each year: it is on no day of one.
+YEARLY_BEFORE = re.compile(r"(?:每年的?|年年|历年|往年|every|each year in) ?$")
+# What begins a forecast: all that its sentence goes on to tell is still to come.
+FORECAST = re.compile(r"(?:^|[,:。;])(?:据?预[计测报]|预料|预期|估计)(?!中)")

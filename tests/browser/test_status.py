@@ -7,16 +7,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from qa.library import Library
-from tests.browser.pages import GRADIO_WARNINGS
+from tests.browser.pages import GRADIO_WARNINGS, ask
 from tests.shelves import write
 
 pytestmark = pytest.mark.filterwarnings(*GRADIO_WARNINGS)
 
 
 def test_it_counts_questions_and_names_versions(visit: Page) -> None:
-    visit.locator("#question textarea").fill("谁出席了会议？")
-    visit.locator("#question textarea").press("Enter")
-    expect(visit.locator("#answers .asked").first).to_be_visible()
+    ask(visit, "谁出席了会议？")
     visit.get_by_role("tab", name="Status").click()
     status = visit.locator("#status")
     expect(status).to_contain_text(re.compile(r"The last \d+ questions: half within \d+\.\d\d s"))
