@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from operator import contains
 
+from corpus.dates import MONTHS, month_number
 from index.dictionary import (
     EMPTY,
     attested_meanings,
@@ -52,9 +53,6 @@ _MOST_FORMS = 30
 _OTHERWISE = 0.6  # what other meanings are worth where news has its own
 _INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _FROM_THIRD = 3  # first and second mean much else
 
@@ -201,7 +199,7 @@ def _forms(text: str) -> tuple[tuple[str, float], ...]:
     if text[0].isdigit() and " " not in text:
         return tuple((form, 1.0) for form in dict.fromkeys((text, text.replace(",", ""))))
     if text in MONTHS:
-        return ((f"{MONTHS.index(text) + 1}月", 1.0), (text, 1.0))
+        return ((f"{month_number(text)}月", 1.0), (text, 1.0))
     found = {text: 1.0}
     if len(text) == 1:  # of letters dictionaries know what they abbreviate: m is metres in news
         return _best(found | {fold(word): worth for word, worth in _of_news(text).items()})

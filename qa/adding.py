@@ -90,7 +90,6 @@ def take_given(store: Store, given: Iterable[RawArticle | ReadFailure]) -> Itera
 def read_received(
     store: Store,
     files: Sequence[Received],
-    options: ReadOptions,
     on_file: Callable[[int, int], None],
 ) -> Iterator[Outcome]:
     """Stores the articles of files that were sent; what became of each.
@@ -100,14 +99,13 @@ def read_received(
     Args:
         store: The library.
         files: The files, in order.
-        options: How they are read.
         on_file: Called with how many files are read and how many there are.
 
     Raises:
         StoreError: The library cannot be written to.
     """
     catch_up(store.database)
-    known = Files(store.database)
+    known, options = Files(store.database), ReadOptions()
     for number, each in enumerate(files):
         on_file(number, len(files))
         names = Namesakes(store.database)

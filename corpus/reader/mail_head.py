@@ -30,9 +30,9 @@ def read_header(message: EmailMessage, name: str) -> str:
     return one_line("".join(_decoded(word, label) for word, label in words))
 
 
-def read_names(message: EmailMessage, name: str) -> str:
-    """Whom the header names, without their addresses where they have names."""
-    given = read_header(message, name)
+def read_senders(message: EmailMessage) -> str:
+    """Who sent a mail, without their addresses where they have names."""
+    given = read_header(message, "From")
     return _ADDRESS.sub("", given).strip("\"' ").replace('"', "") or given.strip("<> ")
 
 
