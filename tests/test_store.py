@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from corpus.article import LEAD_LENGTH, Article, CleanText, Filters, Heading, Segment, StoreError
 from corpus.putting import Stored
-from corpus.rows import batches
 from corpus.split import make_passages
 from corpus.store import Store
 from corpus.vectors import VectorStore
@@ -254,11 +253,6 @@ def test_more_passages_than_a_statement_takes_are_found(store: Store) -> None:
     assert len(ids) > 1000
     assert [passage.id for passage in store.passages(ids)] == list(ids)
     assert store.articles_of(ids) == dict.fromkeys(ids, article.id)
-
-
-def test_batches_leave_nothing_out() -> None:
-    assert list(batches("abcde", 2)) == [("a", "b"), ("c", "d"), ("e",)]
-    assert list(batches((), 2)) == []
 
 
 def test_headings_begin_where_the_body_begins(store: Store) -> None:
