@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus.article import RawArticle, ReadError, digest
-from corpus.clean import READING_VERSION, make_article
+from corpus.cleaning.clean import READING_VERSION, make_article
 from corpus.failures import failed_under, forget_failures
 from corpus.files import Files, Look, Reading, look_at
 from corpus.groups import catch_up

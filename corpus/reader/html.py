@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
+from corpus.cleaning.items import ITEM, read_items
+from corpus.cleaning.patterns import EDITOR
 from corpus.dates import FULL_DATE
-from corpus.items import ITEM, read_items
-from corpus.marks import EDITOR
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source

@@ -6,9 +6,9 @@ Each label by itself may be a word of an article; a whole line of them is none.
 import re
 from typing import Final
 
-from corpus import marks
+from corpus.cleaning import patterns
+from corpus.cleaning.items import ITEM
 from corpus.han import HAN
-from corpus.items import ITEM
 
 CHANNEL = r"(?:微信|微博|新浪微博|朋友圈|QQ空间|QQ|豆瓣|人人网|Facebook|臉書|Twitter|推特|LINE)"
 # What is a button alone, and what beside one.
@@ -36,7 +36,7 @@ _STRONG = re.compile(
     rf"|[大中小]字[号號]{_END}"
 )
 _WEAK = re.compile(
-    rf"(?:{BUTTON}|{BESIDE}|字号[:：]?(?: ?[大中小])*){_END}|{marks.COUNTS.pattern}"
+    rf"(?:{BUTTON}|{BESIDE}|字号[:：]?(?: ?[大中小])*){_END}|{patterns.COUNTS.pattern}"
     r"|(?:免责声明|版权声明|联系我们|关于我们|网站地图|点赞|正文"
     r"|首[页頁]|[订訂][阅閱]|登[录錄入]|[注註][册冊]|搜[索尋]|[简簡][体體](?:中文)?版?|繁[体體](?:中文)?版?"
     rf"|English|無障礙|无障碍|[關关]於我們|聯絡我們|留言){_END}"

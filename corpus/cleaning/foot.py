@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from corpus.cleaning.items import DATE_LINE
+from corpus.cleaning.labels import BESIDE, BUTTON
+from corpus.cleaning.spacing import Span
+from corpus.cleaning.titles import looks_like_title
 from corpus.han import HAN
-from corpus.items import DATE_LINE
-from corpus.labels import BESIDE, BUTTON
 from corpus.narrow import narrow
-from corpus.spacing import Span
-from corpus.titles import looks_like_title
 
 _LONGEST: Final = 200  # characters of a line that leads to other news
 _LINES: Final = 40  # from the end, among which a list of other news begins
