@@ -12,10 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.article import StoreError
 from qa.answer import Answer, Evidence
-from qa.quality.evaluate import judge
 from qa.quality.figures import Evaluation, Figures
 from qa.quality.files import lines_of, write_whole
 from qa.quality.question_set import LabelledQuestion
+from qa.quality.worth import worth_of
 
 _EXCERPT: Final = 160  # characters of a passage
 
@@ -115,7 +115,7 @@ _RESULT: Final = TypeAdapter(Result)
 
 def result_of(question: LabelledQuestion, answer: Answer) -> Result:
     """What came of a question."""
-    right = judge(question, answer).right
+    right = worth_of(question, answer).right
     return Result(
         id=question.id,
         question=_THEN.join((*question.after, question.question)),
