@@ -20,9 +20,8 @@ from corpus.split import make_passages
 from corpus.store import Store
 from index.context import content_digest
 from qa.addresses import UPLOAD
-from qa.namesakes import Namesakes
 from qa.report import Outcome
-from qa.same_text import told_same
+from qa.sent import SentArticles
 
 # Every transaction writes whole pages of the database, a hundred for one article and hardly more
 # for the next: so many share one, unless they come slowly. It is what a killed build loses.
@@ -108,11 +107,10 @@ def read_received(
     known, options = Files(store.database), ReadOptions()
     for number, each in enumerate(files):
         on_file(number, len(files))
-        names = Namesakes(store.database)
+        sent = SentArticles(store.database)
         file = _File(each.path, each.address, options, look_at(each.path))
-        given = map(names.own, read_articles(file.path, options, file.address))
-        for outcome in map(names.told, _read(store, known, file, given)):
-            yield told_same(store.database, outcome)
+        given = map(sent.own, read_articles(file.path, options, file.address))
+        yield from map(sent.told, _read(store, known, file, given))
     on_file(len(files), len(files))
 
 
