@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from corpus.article import ReadError
 from corpus.reader.base import too_large
-from corpus.reader.common import COMMON
+from corpus.reader.common_characters import COMMON
 from corpus.reader.misread import MISREAD, was_misread
 from corpus.reader.mixed import MIXED, has_utf8
 from corpus.surrogates import SURROGATE

@@ -8,7 +8,7 @@ from corpus.article import RawArticle, ReadError, digest
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import plain
-from corpus.reader.marked import read_markup
+from corpus.reader.declared import read_markup
 from corpus.reader.markup import SHORTCODE
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import Line, dated_parts, lines_of, meta
+from corpus.reader.declared import read_markup
 from corpus.reader.layout import (
     drop_readings,
     drop_styles,
@@ -20,7 +21,6 @@ from corpus.reader.layout import (
     join_inline,
     open_folds,
 )
-from corpus.reader.marked import read_markup
 from corpus.reader.moments import shown_date
 from corpus.reader.page_tables import unfold_tables
 from corpus.reader.restoring import restored, unglued

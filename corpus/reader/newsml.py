@@ -13,7 +13,7 @@ from corpus.article import RawArticle, ReadError, digest
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_xml
-from corpus.reader.marked import read_markup
+from corpus.reader.declared import read_markup
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element  # type: ignore[import-untyped]
