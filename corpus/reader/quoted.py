@@ -68,7 +68,7 @@ def without_heads(text: str, subject: str) -> str:
 
 def read_saved(article: RawArticle) -> RawArticle:
     """The article that a mail saved as text is, with what its head tells; others as they are."""
-    lines = article.text.lstrip("\ufeff \t\n").split("\n")
+    lines = article.text.lstrip("\ufeff \t\n").split("\n", _MOST)
     end = _end_of_head(lines, 0, marked=False)
     told = {name: _told(lines[:end], names) for name, names in _FIELDS.items()}
     body = "\n".join(lines[end:]).strip()
