@@ -1,6 +1,6 @@
 """Bringing the indexes in step: only what is new is done, and it goes on where it stopped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -49,13 +49,6 @@ class Recorder(HashEncoder):
         self._calls -= 1
         self.texts += texts
         return super().encode_passages(texts)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "chuchu.db")
-    yield store
-    store.database.close()
 
 
 @pytest.fixture

@@ -22,13 +22,6 @@ FERRY = make_article("松岛轮渡六月首航，票价二十元。", address="f
 BRIDGE = make_article("青岚大桥通车，县长陆青禾剪彩。", address="bridge.txt")
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "chuchu.db")
-    yield store
-    store.database.close()
-
-
 def test_what_is_put_comes_back_whole(store: Store) -> None:
     raw = "标题\u200b\n(lán)正文🚢\ud800"
     clean = CleanText("标题\n正文🚢", (Segment(0, 0, 2), Segment(2, 3, 1), Segment(3, 9, 3)))
