@@ -8,7 +8,8 @@ from typing import Final
 
 from corpus.article import ReadError
 from corpus.one_line import one_line
-from corpus.reader.decode import codec_name, decode
+from corpus.reader.decode import decode
+from corpus.reader.encodings import codec_name
 from corpus.surrogates import SURROGATE
 
 _LONGEST: Final = 5_000  # characters of a header that are read
