@@ -16,7 +16,7 @@ except ModuleNotFoundError:
 
 with atheris.instrument_imports(include=["corpus"]):
     from corpus.article import RawArticle, ReadError
-    from corpus.clean import make_article
+    from corpus.cleaning.clean import make_article
     from corpus.reader import ReadFailure, read_articles
 
 

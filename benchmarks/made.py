@@ -19,7 +19,6 @@ from benchmarks.sources import SAMPLE, cleaned, raw_articles
 from corpus.article import Article
 from corpus.split import sentences
 from index.fold import simplified
-from index.tokens import tagged
 
 _SEED: Final = 2024
 _PARAGRAPHS: Final = (2, 3, 3, 4)  # of an article; three of 200 characters are usual for news
@@ -84,17 +83,24 @@ def _materials() -> list[_Material]:
 
 def _material(articles: Sequence[Article]) -> _Material:
     texts = [article.text[a:b] for article in articles for a, b in sentences(article.text)]
-    spoken = [tagged(text) for text in texts]
+    spoken = [_tagged(text) for text in texts]
     words: dict[str, set[str]] = defaultdict(set)
     for word, kind in (pair for each in spoken for pair in each):
         words[kind].add(word)
     return _Material(
         sentences=spoken,
-        titles=[tagged(article.title) for article in articles if article.title],
+        titles=[_tagged(article.title) for article in articles if article.title],
         words={kind: sorted(some) for kind, some in words.items()},
         characters="".join(sorted(set("".join(words["nr"])))),
         sources=sorted({article.source for article in articles if article.source}),
     )
+
+
+def _tagged(text: str) -> Tagged:
+    """The words of a text with jieba's part-of-speech tags, in order; they join to the text."""
+    import jieba.posseg  # noqa: PLC0415  reads a dictionary
+
+    return [(pair.word, pair.flag) for pair in jieba.posseg.cut(text)]
 
 
 def _paragraph(material: _Material, draw: random.Random) -> str:

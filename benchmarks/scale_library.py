@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from benchmarks.harness import seconds_of
 from benchmarks.sources import each_raw_article
 from corpus.article import RawArticle, ReadError
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.database import DATABASE
 from corpus.reader import ReadOptions
 from corpus.split import make_passages

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus.article import Article, RawArticle, ReadError
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.reader import find_files, read_articles
 from corpus.split import make_passages
 from index.context import encoder_text_of

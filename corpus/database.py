@@ -1,6 +1,5 @@
 """The library's SQLite file: connections, transactions, and errors in one sentence."""
 
-import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,51 +9,15 @@ from typing import Any, Final
 from weakref import WeakSet
 
 from corpus.article import StoreError
+from corpus.connection import DAMAGED, Connection, sentence_of
 from corpus.schema import check, migrate
 from corpus.surrogates import mend
 
 DATABASE: Final = "chuchu.db"  # the file's name in the folder of a library
 
-_BUSY_SECONDS = 60.0
-_PAGE_CACHE_KIB = 16_384
-
-_NOT_WRITABLE: Final = (
-    "{path}: the library's folder cannot be written to; choose another, or ask for the right"
-)
-DAMAGED: Final = "{path}: the database is damaged; restore it from a copy, or add the files anew"
-_NO_ANSWER = (
-    "{path}: the database does not answer ({reason}); close what else uses it, and try again"
-)
-_SENTENCES: Final = {
-    "SQLITE_FULL": "{path}: the disk is full; make room and go on, nothing stored is lost",
-    "SQLITE_NOTADB": "{path}: this file is not a library; choose another folder",
-    "SQLITE_CORRUPT": DAMAGED,
-    "SQLITE_BUSY": "{path}: another program has been writing to the library; try again",
-    "SQLITE_CANTOPEN": "{path}: the database cannot be opened; check the folder's permissions",
-}
-
-_NO_TEXT: Final = "decode to UTF-8"
-
 Row = tuple[Any, ...]  # SQLite's own types, as the statement's columns say
 Value = str | int | float | bytes | None
 Values = Sequence[Value] | Mapping[str, Value]  # for question marks, or for names
-
-
-class _Connection:
-    """A connection that is closed when nobody holds it any more.
-
-    SQLite's own one refers to itself, so that it stays open until all garbage is looked for.
-
-    Attributes:
-        sql: SQLite's.
-    """
-
-    def __init__(self, path: Path, *, read_only: bool) -> None:
-        self.sql = _connect(path, read_only=read_only)
-
-    def __del__(self) -> None:
-        if hasattr(self, "sql"):  # it was opened
-            self.sql.close()
 
 
 class Database:
@@ -79,8 +42,8 @@ class Database:
         self._lock = threading.Lock()
         # Held weakly, so that a connection goes with its thread, or with the last who reads of it:
         # a page that is open all day has thousands of threads.
-        self._opened: WeakSet[_Connection] = WeakSet()
-        self._watch: _Connection | None = None
+        self._opened: WeakSet[Connection] = WeakSet()
+        self._watch: Connection | None = None
         if read_only and not path.exists():
             raise StoreError(f"{path}: there is no library here; add articles to make one")
         try:
@@ -167,7 +130,7 @@ class Database:
         with self._clear_errors(), self._lock:
             if self._watch is None:
                 # SQLite tells a connection of the changes of all others: so one that never writes
-                self._watch = _Connection(self.path, read_only=self.read_only)
+                self._watch = Connection(self.path, read_only=self.read_only)
                 self._opened.add(self._watch)
             return int(self._watch.sql.execute("PRAGMA data_version").fetchone()[0])
 
@@ -180,10 +143,10 @@ class Database:
             self._local = threading.local()
             self._watch = None
 
-    def _connection(self) -> _Connection:
-        connection: _Connection | None = getattr(self._local, "connection", None)
+    def _connection(self) -> Connection:
+        connection: Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = _Connection(self.path, read_only=self.read_only)
+            connection = Connection(self.path, read_only=self.read_only)
             self._local.connection = connection
             with self._lock:
                 self._opened.add(connection)
@@ -194,10 +157,10 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            raise StoreError(_sentence(error), path=self.path, reason=error) from error
+            raise StoreError(sentence_of(error), path=self.path, reason=error) from error
 
 
-def _executed(connection: _Connection, statement: str, values: Values) -> sqlite3.Cursor:
+def _executed(connection: Connection, statement: str, values: Values) -> sqlite3.Cursor:
     """The rows of a statement; half a character in a value, which no text holds, as U+FFFD."""
     try:
         return connection.sql.execute(statement, values)
@@ -213,35 +176,3 @@ def _mended(values: Values) -> Values:
 
 def _whole(value: Value) -> Value:
     return mend(value) if isinstance(value, str) else value
-
-
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    mode = _reading_mode(path) if read_only else "mode=rwc"
-    uri = f"{path.absolute().as_uri()}?{mode}"
-    connection = sqlite3.connect(
-        uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-    )
-    if not read_only:
-        connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{_PAGE_CACHE_KIB}")
-    return connection
-
-
-def _reading_mode(path: Path) -> str:
-    # SQLite makes its log beside the file even to read, unless it is told that nobody writes: so
-    # it is told where the folder cannot be written to and no writer has left a log
-    log = path.with_name(f"{path.name}-wal")
-    sealed = not os.access(path.parent, os.W_OK) and not log.exists()
-    return "mode=ro&immutable=1" if sealed else "mode=ro"
-
-
-def _sentence(error: sqlite3.Error) -> str:
-    """What is told of an error, with gaps for the database's path and for SQLite's own reason."""
-    name = getattr(error, "sqlite_errorname", "")
-    if _NO_TEXT in str(error):  # the error holds all of the text that it stumbles over
-        return DAMAGED
-    if name.startswith("SQLITE_READONLY"):
-        return _NOT_WRITABLE
-    return _SENTENCES.get(name, _NO_ANSWER)

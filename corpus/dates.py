@@ -12,7 +12,10 @@ _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]{3,9})\.?,? +((?
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +((?:19|20)\d\d)\b")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號](?!\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
+_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _SMALL = r"[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _HAN_DATE = re.compile(rf"([一二][〇零○一二三四五六七八九]{{3}})年(元|{_SMALL})月({_SMALL})日")
@@ -52,9 +55,9 @@ def parse_date(words: str) -> datetime.date | None:
 
 def _english(plain: str) -> datetime.date | None:
     if match := _DAY_FIRST.search(plain):
-        return make_date(int(match[3]), _month(match[2]), int(match[1]))
+        return make_date(int(match[3]), month_number(match[2]), int(match[1]))
     if match := _MONTH_FIRST.search(plain):
-        return make_date(int(match[3]), _month(match[1]), int(match[2]))
+        return make_date(int(match[3]), month_number(match[1]), int(match[2]))
     if match := _SLASHED.search(plain):
         return _slashed(int(match[1]), int(match[2]), int(match[3]))
     return None
@@ -93,9 +96,9 @@ def make_date(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-def _month(name: str) -> int:
-    short = name[:3].lower()
-    return _MONTHS.index(short) + 1 if short in _MONTHS else 0
+def month_number(name: str) -> int:
+    """The number of the month whose English name begins so; 0 where none does."""
+    return _NUMBERS.get(name[:3].lower(), 0)
 
 
 def _small(words: str) -> int:

@@ -25,6 +25,7 @@ from corpus.reprints import (
     same_news,
     signature,
 )
+from corpus.rows import keep_setting, read_setting
 
 # Of more candidates than this the likest are compared: forms filled in a thousand times over (daily
 # prices) would else cost a comparison with each of the thousand.
@@ -69,8 +70,8 @@ def catch_up(database: Database) -> int:
         StoreError: The library cannot be written to.
     """
     current = str(REPRINTS_VERSION)
-    known = database.rows("SELECT value FROM settings WHERE name = ?", (_SETTING,))
-    if known and known[0][0] == current:
+    known = read_setting(database, _SETTING)
+    if known == current:
         return 0
     with database.writing() as db:
         if known:
@@ -81,7 +82,7 @@ def catch_up(database: Database) -> int:
     while batch := _join_missing(database):
         done += batch
     with database.writing() as db:
-        db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (_SETTING, current))
+        keep_setting(db, _SETTING, current)
     return done
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.article import Article, Passage
 from corpus.groups import join_group, leave_group
-from corpus.rows import ARTICLE, packed, placeholders, read_article
+from corpus.rows import ARTICLE, packed, read_article
 
 PutChange = Literal["added", "replaced", "unchanged"]
 
@@ -101,7 +101,7 @@ def _insert(
         zlib.compress(article.raw.encode("utf-8", "surrogatepass"), 1),
         raw_digest,
     )
-    db.execute(f"INSERT INTO articles VALUES ({placeholders(row)})", row)
+    db.execute(f"INSERT INTO articles VALUES ({','.join('?' * len(row))})", row)
     db.executemany(
         "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
         [(p.id, p.article_id, p.start, p.end, content) for p, content in passages],

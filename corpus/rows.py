@@ -1,14 +1,15 @@
-"""How articles and passages are written to the database's rows and read from them."""
+"""How articles, passages and settings are written to the database's rows and read from them."""
 
 import logging
+import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 
 from corpus.article import Article, CleanText, Segment
-from corpus.database import Row
+from corpus.database import Database, Row
 
 logger = logging.getLogger(__name__)
 
@@ -18,17 +19,6 @@ ARTICLE = (
 )
 PASSAGE = "p.id, p.article_id, p.start, p.end, substr(a.text, p.start + 1, p.end - p.start)"
 PASSAGES = "passages p JOIN articles a ON a.id = p.article_id"
-
-
-def batches(ids: Sequence[str], size: int = 500) -> Iterator[tuple[str, ...]]:
-    """The ids in order, in groups that fit SQLite's limit of variables."""
-    for first in range(0, len(ids), size):
-        yield tuple(ids[first : first + size])
-
-
-def placeholders(values: Sequence[object]) -> str:
-    """As many question marks as there are values, for an ``IN`` list."""
-    return ",".join("?" * len(values))
 
 
 def packed(segments: Sequence[Segment]) -> bytes:
@@ -74,6 +64,17 @@ def read_article(row: Row) -> Article:
         clean=CleanText(text, tuple(Segment(*three) for three in numbers)),
         raw=_unpacked(raw, address),
     )
+
+
+def read_setting(database: Database, name: str) -> str:
+    """A setting that the library is built with; empty where it has none."""
+    rows = database.rows("SELECT value FROM settings WHERE name = ?", (name,))
+    return str(rows[0][0]) if rows else ""
+
+
+def keep_setting(db: sqlite3.Connection, name: str, value: str) -> None:
+    """Keeps a setting, within the caller's transaction."""
+    db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
 
 def paths_under(folder: str) -> tuple[str, str]:

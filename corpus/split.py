@@ -119,12 +119,12 @@ def _units(text: str, paragraph: Span, most: int) -> Iterator[Span]:
             open_end = span[1]
         else:
             if open_start >= 0:
-                yield from _cut_long(text, (open_start, open_end), most, _CLAUSE_ENDS)
+                yield from _cut_long(text, (open_start, open_end), most)
             open_start, open_end = span
             depth = 0
         depth = max(0, depth + _depth_change(text, span))
     if open_start >= 0:
-        yield from _cut_long(text, (open_start, open_end), most, _CLAUSE_ENDS)
+        yield from _cut_long(text, (open_start, open_end), most)
 
 
 def _depth_change(text: str, span: Span) -> int:
@@ -132,20 +132,20 @@ def _depth_change(text: str, span: Span) -> int:
     return sum(map(sentence.count, _OPENING)) - sum(map(sentence.count, _CLOSING))
 
 
-def _cut_long(text: str, span: Span, most: int, ends: Sequence[re.Pattern[str]]) -> Iterator[Span]:
+def _cut_long(text: str, span: Span, most: int) -> Iterator[Span]:
     """The span itself where it is short enough, else cut at clause ends, else anywhere."""
     start, end = span
     while end - start > most:
-        cut = _last_cut(text, start, start + most, ends)
+        cut = _last_cut(text, start, start + most)
         yield from _trimmed_spans(text, start, cut, [])
         start = cut
     yield from _trimmed_spans(text, start, end, [])
 
 
-def _last_cut(text: str, start: int, limit: int, ends: Sequence[re.Pattern[str]]) -> int:
+def _last_cut(text: str, start: int, limit: int) -> int:
     """The last good place to cut in the second half of ``text[start:limit]``, else ``limit``."""
     middle = start + (limit - start) // 2
-    for pattern in ends:
+    for pattern in _CLAUSE_ENDS:
         places = [match.end() for match in pattern.finditer(text, middle, limit)]
         if places:
             return places[-1]

@@ -7,7 +7,15 @@ from pathlib import Path
 from corpus.article import LEAD_LENGTH, Article, Filters, Heading, Passage
 from corpus.database import Database, Value
 from corpus.putting import PutChange, Stored, delete_article, drop_orphans, put_article
-from corpus.rows import ARTICLE, PASSAGE, PASSAGES, batches, placeholders, read_article, read_day
+from corpus.rows import (
+    ARTICLE,
+    PASSAGE,
+    PASSAGES,
+    keep_setting,
+    read_article,
+    read_day,
+    read_setting,
+)
 
 
 class Store:
@@ -51,12 +59,11 @@ class Store:
     def set_setting(self, name: str, value: str) -> None:
         """Keeps a setting that the library is built with."""
         with self.database.writing() as db:
-            db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
+            keep_setting(db, name, value)
 
     def setting(self, name: str) -> str:
         """A setting that the library is built with; empty where it has none."""
-        rows = self.database.rows("SELECT value FROM settings WHERE name = ?", (name,))
-        return str(rows[0][0]) if rows else ""
+        return read_setting(self.database, name)
 
     def article(self, article_id: str) -> Article | None:
         """The article with this id, or None."""
@@ -88,39 +95,33 @@ class Store:
 
     def headings(self, article_ids: Sequence[str]) -> dict[str, Heading]:
         """The headings of articles, by article id; unknown ids are passed over."""
-        found: dict[str, Heading] = {}
-        for some in batches(article_ids):
-            rows = self.database.rows(
-                "SELECT id, record, title, source, published, date_words,"
-                f" substr(text, body_start + 1, {LEAD_LENGTH}), address"
-                f" FROM articles WHERE id IN ({placeholders(some)})",
-                some,
-            )
-            for each, record, title, source, published, words, *rest in rows:
-                day = read_day(published)
-                found[each] = Heading(each, record, title, source, day, words, *rest)
-        return found
+        rows = self.database.rows(
+            "SELECT id, record, title, source, published, date_words,"
+            f" substr(text, body_start + 1, {LEAD_LENGTH}), address"
+            " FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(article_ids),),
+        )
+        return {
+            each: Heading(each, record, title, source, read_day(published), words, *rest)
+            for each, record, title, source, published, words, *rest in rows
+        }
 
     def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
         """The passages with these ids, in the order of the ids; unknown ids are passed over."""
-        found: dict[str, Passage] = {}
-        for some in batches(ids):
-            rows = self.database.rows(
-                f"SELECT {PASSAGE} FROM {PASSAGES} WHERE p.id IN ({placeholders(some)})",
-                some,
-            )
-            found.update((row[0], Passage(*row)) for row in rows)
+        rows = self.database.rows(
+            f"SELECT {PASSAGE} FROM {PASSAGES} WHERE p.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids),),
+        )
+        found = {row[0]: Passage(*row) for row in rows}
         return tuple(found[each] for each in ids if each in found)
 
     def articles_of(self, ids: Sequence[str]) -> dict[str, str]:
         """For each passage with one of these ids its article's; unknown ids are passed over."""
-        found: dict[str, str] = {}
-        for some in batches(ids):
-            rows = self.database.rows(
-                f"SELECT id, article_id FROM passages WHERE id IN ({placeholders(some)})", some
-            )
-            found.update((row[0], row[1]) for row in rows)
-        return found
+        rows = self.database.rows(
+            "SELECT id, article_id FROM passages WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids),),
+        )
+        return dict(rows)
 
     def passages_of(self, article_id: str) -> tuple[Passage, ...]:
         """The passages of an article, in the order of its text; none for an unknown id."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from corpus.changes import Step, changed_since, last_step
 from corpus.database import Database, Value
-from corpus.rows import batches, placeholders
+from corpus.rows import keep_setting, read_setting
 
 Vectors = NDArray[np.float16]
 
@@ -94,16 +94,11 @@ class VectorStore:
         if step is None or changed_since(self._database, self._marked()) == ():
             return  # no passage came or went since, and what is remembered says as much
         with self._database.writing() as db:
-            db.execute(
-                "INSERT OR REPLACE INTO settings VALUES (?, ?)",
-                (_MARK + self.encoder, json.dumps(asdict(step))),
-            )
+            keep_setting(db, _MARK + self.encoder, json.dumps(asdict(step)))
 
     def _marked(self) -> Step | None:
-        rows = self._database.rows(
-            "SELECT value FROM settings WHERE name = ?", (_MARK + self.encoder,)
-        )
-        return Step(**json.loads(rows[0][0])) if rows else None
+        kept = read_setting(self._database, _MARK + self.encoder)
+        return Step(**json.loads(kept)) if kept else None
 
     def _not_known_encoded(self) -> tuple[str, dict[str, Value]]:
         """A condition on passages that leaves out those marked as encoded, with its values."""
@@ -134,12 +129,12 @@ class VectorStore:
         """
         rows = np.zeros((len(ids), dim), dtype=np.float16)
         place = {each: number for number, each in enumerate(ids)}
-        for some in batches(ids):
-            for each, row in self._database.rows(
-                f"SELECT p.id, v.row FROM {_WITH_VECTOR} WHERE p.id IN ({placeholders(some)})",
-                (self.encoder, *some),
-            ):
-                rows[place[each]] = np.frombuffer(row, dtype="<f2")
+        for each, row in self._database.stream(
+            f"SELECT p.id, v.row FROM {_WITH_VECTOR}"
+            " WHERE p.id IN (SELECT value FROM json_each(?))",
+            (self.encoder, json.dumps(ids)),
+        ):
+            rows[place[each]] = np.frombuffer(row, dtype="<f2")
         return rows
 
     def drop_others(self) -> int:

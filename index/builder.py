@@ -12,11 +12,11 @@ from corpus.article import Heading, Passage
 from corpus.changes import Step, changed_since, last_step, read_step, write_step
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index.base import index_kind
 from index.context import encoder_text
 from index.cutting import cut_ahead, cut_here
 from index.dense import DenseIndex
 from index.encoder import Encoder
+from index.faiss_index import index_kind
 from index.fold import fold, script_version
 from index.lexical import Entry, LexicalIndex, LexicalSearcher
 from index.pairs import pairs

@@ -6,19 +6,17 @@ of JSON, each a list of keys; back comes for each line one with the lists of the
 
 import json
 import signal
-import subprocess
 import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
-from pathlib import Path
 from queue import Queue
 from threading import Thread
-from typing import IO, Final
+from typing import Final
 
+from corpus.running import Running
 from index.tokens import JiebaTokenizer, Tokenizer
 
-_ROOT = Path(__file__).resolve().parent.parent
 _AHEAD: Final = 3  # batches
 
 Keys = list[str]
@@ -74,25 +72,16 @@ class _Helper:
     """The other process, and the thread that takes its answers so that nobody waits in a ring."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "index.cutting"],
-            cwd=_ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        if self._process.stdin is None or self._process.stdout is None:
-            raise OSError("a child process came without pipes")
-        self._stdin: IO[bytes] = self._process.stdin
+        self._running = Running.start("index.cutting")
         self._answers: Queue[bytes] = Queue()
-        self._thread = Thread(target=self._take, args=[self._process.stdout], daemon=True)
+        self._thread = Thread(target=self._take, daemon=True)
         self._thread.start()
 
     def send(self, keys: Keys) -> None:
         """Has it cut some keys; nothing where it is gone."""
         with suppress(BrokenPipeError):
-            self._stdin.write(json.dumps(keys).encode() + b"\n")
-            self._stdin.flush()
+            self._running.stdin.write(json.dumps(keys).encode() + b"\n")
+            self._running.stdin.flush()
 
     def receive(self) -> bytes:
         """The answer to what was sent longest ago; no whole line where it is gone."""
@@ -103,16 +92,13 @@ class _Helper:
 
     def close(self) -> None:
         """Ends it."""
-        self._process.kill()
-        self._process.wait()
-        with suppress(BrokenPipeError):  # what was still to be written goes nowhere
-            self._stdin.close()
-        self._thread.join()
+        self._running.process.kill()
+        self._thread.join()  # who reads of a pipe is done before it is closed
+        self._running.end()
 
-    def _take(self, stdout: IO[bytes]) -> None:
-        with stdout:
-            for line in stdout:
-                self._answers.put(line)
+    def _take(self) -> None:
+        for line in self._running.stdout:
+            self._answers.put(line)
         self._answers.put(b"")
 
 

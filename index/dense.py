@@ -7,8 +7,8 @@ import numpy as np
 
 from corpus.article import id_of, number_of
 from corpus.vectors import Vectors
-from index.base import Base, Numbers
 from index.encoder import Matrix
+from index.faiss_index import FaissIndex, Numbers
 from index.hits import Hit, best
 
 # Above this share of late and hidden passages, all are put into one index again.
@@ -32,7 +32,7 @@ class DenseIndex:
 
     def __init__(
         self,
-        base: Base,
+        base: FaissIndex,
         late: Numbers = _NONE,
         rows: Vectors | None = None,
         hidden: Numbers = _NONE,
@@ -41,17 +41,17 @@ class DenseIndex:
         self._late = late
         self._rows = np.zeros((0, base.dim), np.float16) if rows is None else rows
         self._hidden = hidden
-        self._beside = Base.build(late, self._rows, base.dim) if len(late) else None
+        self._beside = FaissIndex.build(late, self._rows, base.dim) if len(late) else None
 
     @classmethod
     def build(cls, ids: Sequence[str], rows: Vectors, dim: int) -> "DenseIndex":
         """An index of the passages ``ids`` by their vectors, (n, dim), rows of unit length."""
-        return cls(Base.build(_numbers(ids), rows, dim))
+        return cls(FaissIndex.build(_numbers(ids), rows, dim))
 
     @classmethod
     def load(cls, path: Path) -> "DenseIndex | None":
         """The index in a file that `save` wrote; None where there is none that can be read."""
-        base = Base.load(path)
+        base = FaissIndex.load(path)
         return cls(base) if base else None
 
     def save(self, path: Path) -> None:
@@ -64,7 +64,7 @@ class DenseIndex:
 
     @property
     def kind(self) -> str:
-        """FAISS's name of its kind, as `index.base.index_kind` gives it."""
+        """FAISS's name of its kind, as `index.faiss_index.index_kind` gives it."""
         return self._base.kind
 
     @property

@@ -3,13 +3,12 @@
 import importlib.metadata
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from math import log
 from pathlib import Path
 from threading import Lock
 from typing import Final, Protocol
 
-from corpus.once import once
 from index.encoder_folder import cache_folder
 from index.frequencies import Frequencies, open_frequencies, write_frequencies
 
@@ -152,34 +151,3 @@ class _Router:
                     best, best_end = ahead, end
             worth[start] = nothing + worth[start + 1] if best is None else best
             routes[start] = (worth[start], best_end - 1)
-
-
-def tagged(key: str) -> list[tuple[str, str]]:
-    """The words of a key with jieba's part-of-speech tags, in order; they join to the key."""
-    return _tagger().tagged(key)
-
-
-class _Pair(Protocol):
-    word: str
-    flag: str
-
-
-class _PosTokenizer(Protocol):
-    def cut(self, text: str) -> Iterable[_Pair]: ...
-
-
-class _Tagger:
-    """jieba's tagger, for one thread at a time."""
-
-    def __init__(self) -> None:
-        import jieba.posseg  # noqa: PLC0415  as above
-
-        self._tokenizer: _PosTokenizer = jieba.posseg.POSTokenizer()
-        self._lock = Lock()
-
-    def tagged(self, key: str) -> list[tuple[str, str]]:
-        with self._lock:
-            return [(pair.word, pair.flag) for pair in self._tokenizer.cut(key)]
-
-
-_tagger = once(_Tagger)

@@ -7,26 +7,24 @@ one word count as one term, so that a word with many does not outweigh one with 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import contains
 
 from index.dictionary import (
     EMPTY,
-    attested_meanings,
     meanings,
     news_meanings,
     readings,
     small_places,
 )
 from index.fold import fold
-from index.inflection import plain_forms, rarer_forms, spellings
 from index.ordinals import PATTERN as ORDINAL
-from index.ordinals import ordinal, written
 from index.sounds import Way, ways, ways_in_pinyin
 from index.syllables import fewest_syllables
 from index.terms import Term
+from index.word_meanings import forms_of, in_news, meant
 
 _ELECTRONIC = re.compile(r"\be-([a-z]+)")
 _MARK = r"(?:[a-z]{1,4}[0-9]+(?:\.[0-9]+)?[a-z]?|[0-9]g)(?![a-z0-9])"  # C919, PM2.5, 5G
@@ -47,16 +45,6 @@ _SURNAMED = re.compile(
 _BEHIND_SURNAME = "某先女小太老"  # 李某, 李先生, 李女士
 _LONGEST_GIVEN_NAME = 2  # syllables
 _SHORT = 2  # characters of a name that other words may hold by chance
-_LEAST = 0.15  # what a meaning must be worth
-_MOST_FORMS = 30
-_OTHERWISE = 0.6  # what other meanings are worth where news has its own
-_INFLECTED = 0.9  # what the meanings of a word's plain form are worth beside its own
-
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_FROM_THIRD = 3  # first and second mean much else
 
 
 @lru_cache(maxsize=256)  # a question is looked for, and then its words in what was found
@@ -138,20 +126,10 @@ def _terms(question: str) -> Iterator[Term]:
         size = _phrase(words, place, names)
         text = " ".join(words[place : place + size])
         if text not in EMPTY:
-            forms = _forms(text)
+            forms = forms_of(text)
             sounding = _sounding(text, forms) if text in names else ()
-            yield Term(forms, sounding, text, _in_news(text))
+            yield Term(forms, sounding, text, in_news(text))
         place += size
-
-
-def _of_news(text: str) -> Mapping[str, float]:
-    """What news, or else the texts that answer, mean by a word; nothing where that is not known."""
-    return news_meanings().get(text) or attested_meanings().get(text, {})
-
-
-def _in_news(text: str) -> tuple[str, ...]:
-    """What news means by a word: mostly names, which tokenizers do not know."""
-    return tuple(word for word in map(fold, _of_news(text)) if not word.isascii())
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -195,56 +173,6 @@ def _is_thing(words: Sequence[str], place: int, names: Container[str]) -> bool:
     return word in names or word[:1].isdigit() or word in _POINTING
 
 
-def _forms(text: str) -> tuple[tuple[str, float], ...]:
-    if (number := ordinal(text)) and number >= _FROM_THIRD:
-        return _ordinal_forms(text, number)
-    if text[0].isdigit() and " " not in text:
-        return tuple((form, 1.0) for form in dict.fromkeys((text, text.replace(",", ""))))
-    if text in MONTHS:
-        return ((f"{MONTHS.index(text) + 1}月", 1.0), (text, 1.0))
-    found = {text: 1.0}
-    if len(text) == 1:  # of letters dictionaries know what they abbreviate: m is metres in news
-        return _best(found | {fold(word): worth for word, worth in _of_news(text).items()})
-    if text in _NUMBERS:
-        found[str(_NUMBERS.index(text))] = 1.0
-    for chinese, worth in _meant(text).items():
-        word = fold(chinese)
-        found[word] = max(found.get(word, 0.0), worth)
-    return _best(found)
-
-
-def _ordinal_forms(text: str, number: int) -> tuple[tuple[str, float], ...]:
-    """What an ordinal means: dictionaries know it of months and the like alone."""
-    others = {fold(word): worth * _OTHERWISE for word, worth in _meant(text).items()}
-    return _best(others | dict.fromkeys((text, *written(number)), 1.0))
-
-
-def _best(found: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
-    best = sorted(found.items(), key=lambda form: (-form[1], form[0]))
-    return tuple(form for form in best if form[1] >= _LEAST)[:_MOST_FORMS]
-
-
-def _meant(text: str) -> Mapping[str, float]:
-    """The Chinese words that a word means, what news means by it before what else it may mean."""
-    found = of_dictionary(text)
-    if news := _of_news(text):
-        return {chinese: worth * _OTHERWISE for chinese, worth in found.items()} | dict(news)
-    return found
-
-
-def of_dictionary(text: str) -> Mapping[str, float]:
-    """What a dictionary has a word mean, its other spellings and its plain forms.
-
-    The rarer of its forms where it knows none of these.
-    """
-    known, found = meanings(), dict[str, float]()
-    for words, share in ((spellings(text), 1.0), (plain_forms(text), _INFLECTED)):
-        for word in words:
-            for chinese, worth in known.get(word, {}).items():
-                found[chinese] = max(found.get(chinese, 0.0), worth * share)
-    return found or next(filter(None, map(_meant, rarer_forms(text))), {})
-
-
 def _names(question: str) -> Iterator[Term]:
     """The names that are pinyin ("Li Shangfu"): any characters that are read so."""
     known, end = readings(), 0
@@ -274,5 +202,5 @@ def _may_be_person(text: str, way: Way) -> bool:
 
     Hong Kong is 香港, and nobody who is called 洪空.
     """
-    known = [word for word in _meant(text) if len(word) == len(way)]
+    known = [word for word in meant(text) if len(word) == len(way)]
     return not known or any(all(map(contains, way, word)) for word in known)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from corpus.article import RawArticle, ReadError, digest
-from corpus.clean import READING_VERSION, make_article
+from corpus.cleaning.clean import READING_VERSION, make_article
 from corpus.failures import failed_under, forget_failures
 from corpus.files import Files, Look, Reading, look_at
 from corpus.groups import catch_up
@@ -20,9 +20,8 @@ from corpus.split import make_passages
 from corpus.store import Store
 from index.context import content_digest
 from qa.addresses import UPLOAD
-from qa.namesakes import Namesakes
 from qa.report import Outcome
-from qa.same_text import told_same
+from qa.sent import SentArticles
 
 # Every transaction writes whole pages of the database, a hundred for one article and hardly more
 # for the next: so many share one, unless they come slowly. It is what a killed build loses.
@@ -90,7 +89,6 @@ def take_given(store: Store, given: Iterable[RawArticle | ReadFailure]) -> Itera
 def read_received(
     store: Store,
     files: Sequence[Received],
-    options: ReadOptions,
     on_file: Callable[[int, int], None],
 ) -> Iterator[Outcome]:
     """Stores the articles of files that were sent; what became of each.
@@ -100,21 +98,19 @@ def read_received(
     Args:
         store: The library.
         files: The files, in order.
-        options: How they are read.
         on_file: Called with how many files are read and how many there are.
 
     Raises:
         StoreError: The library cannot be written to.
     """
     catch_up(store.database)
-    known = Files(store.database)
+    known, options = Files(store.database), ReadOptions()
     for number, each in enumerate(files):
         on_file(number, len(files))
-        names = Namesakes(store.database)
+        sent = SentArticles(store.database)
         file = _File(each.path, each.address, options, look_at(each.path))
-        given = map(names.own, read_articles(file.path, options, file.address))
-        for outcome in map(names.told, _read(store, known, file, given)):
-            yield told_same(store.database, outcome)
+        given = map(sent.own, read_articles(file.path, options, file.address))
+        yield from map(sent.told, _read(store, known, file, given))
     on_file(len(files), len(files))
 
 

@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import Final, TypedDict
 
 from corpus.article import Article, StoreError
-from corpus.database import DAMAGED, DATABASE, Database
+from corpus.connection import DAMAGED
+from corpus.database import DATABASE, Database
 from qa.quality.judging import QUALITY
 
 _DIGITS: Final = 8  # of an article's id, behind a record that others have, too

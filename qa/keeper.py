@@ -92,7 +92,7 @@ class Keeper(Opened):
         Raises:
             StoreError: The library cannot be written to, the disk is full.
         """
-        outcomes = read_received(self._store, files, ReadOptions(), on_file)
+        outcomes = read_received(self._store, files, on_file)
         return self._taken(outcomes, on_outcome, on_indexed, on_encoded)
 
     def take(self, given: Iterable[RawArticle | ReadFailure]) -> AddReport:

@@ -1,12 +1,14 @@
-"""What all tests share: the default encoder, and no way out to the network."""
+"""What all tests share: the default encoder, an empty store, and no way out to the network."""
 
 import ipaddress
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from corpus.store import Store
 from index.encoder import Encoder, open_encoder
 
 # no test asserts a time: on a busy machine an example may take what it takes
@@ -51,3 +53,11 @@ def _no_network() -> Iterator[None]:
 def encoder() -> Encoder:
     """The default encoder with its real weights, from the user's own cache."""
     return open_encoder()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store without articles."""
+    store = Store(tmp_path / "chuchu.db")
+    yield store
+    store.database.close()

@@ -1,12 +1,13 @@
 """Small stand-ins for slow parts, deterministic and without any file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from zlib import crc32
 
 import numpy as np
 
 from index.encoder import Matrix
 from index.tokens import JiebaTokenizer
+from qa.text.names import Word
 
 
 class CountingTokenizer(JiebaTokenizer):
@@ -60,15 +61,20 @@ class HashEncoder:
             row[0] = 1
 
 
-def tagger(known: Mapping[str, str]) -> Callable[[str], list[tuple[str, str]]]:
-    """Cuts the known words out of a key with their tags, and all others into nouns of a letter."""
+class TaggedNames:
+    """Cuts the known words out of keys with their tags, and all others into nouns of a letter."""
 
-    def tagged(key: str) -> list[tuple[str, str]]:
-        found, at = [], 0
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = known
+
+    def words(self, key: str) -> tuple[Word, ...]:
+        found: list[Word] = []
+        at = 0
         while at < len(key):
-            word = next((each for each in known if key.startswith(each, at)), key[at])
-            found.append((word, known.get(word, "n")))
+            word = next((each for each in self._known if key.startswith(each, at)), key[at])
+            found.append(Word(at, at + len(word), self._known.get(word, "n")))
             at += len(word)
-        return found
+        return tuple(found)
 
-    return tagged
+    def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
+        return [self.words(key) for key in keys]

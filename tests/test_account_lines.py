@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from corpus.article import Article, RawArticle
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 
 BODY = "会议今天在云河市举行。大家听取了春耕工作的汇报，并参观了三处水利工程和一处育秧中心。"
 

@@ -1,6 +1,6 @@
 """Bringing the indexes in step: only what is new is done, and it goes on where it stopped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +9,7 @@ import pytest
 from corpus.article import StoreError, digest
 from corpus.store import Store
 from corpus.vectors import VectorStore
-from index import base, builder, dense
+from index import builder, dense, faiss_index
 from index.builder import encode_pending, refresh_dense, refresh_words
 from index.context import content_digest, encoder_text
 from index.dense import DenseIndex
@@ -49,13 +49,6 @@ class Recorder(HashEncoder):
         self._calls -= 1
         self.texts += texts
         return super().encode_passages(texts)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "chuchu.db")
-    yield store
-    store.database.close()
 
 
 @pytest.fixture
@@ -315,7 +308,7 @@ def test_an_index_that_has_outgrown_its_kind_is_made_anew(
     put(store, *ARTICLES)
     encode_pending(store, vectors, HashEncoder)
     assert refresh_dense(vectors, dim, file).kind == "SQfp16"
-    monkeypatch.setattr(base, "EXACT_UP_TO", len(vectors.ids()) - 1)
+    monkeypatch.setattr(faiss_index, "EXACT_UP_TO", len(vectors.ids()) - 1)
     grown = refresh_dense(vectors, dim, file)
     assert grown.kind.startswith("IVF")
     assert grown.ids() == set(store.passage_ids())

@@ -1,7 +1,6 @@
 """The journal: what came, went or got a vector since a step, or that it cannot be told."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,6 @@ from tests.builders import make_article, put
 from tests.fakes import HashEncoder
 
 FERRY, BRIDGE = make_article("渡轮首航。"), make_article("新桥通车。")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "chuchu.db")
-    yield store
-    store.database.close()
 
 
 def passages(store: Store, article_id: str) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """The choice among what was found, over a real store and the real recogniser of names."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +14,6 @@ from tests.builders import make_article, make_reading, put
 
 EVENT = "县里昨天开了防汛会议，会议讨论了水库、堤坝和下游村庄的安全，还看了去年的录像。"
 PEOPLE = "县委书记林建国主持会议，副县长张小红、水利局局长王志强出席会议。"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "chuchu.db")
 
 
 def ranking_of(store: Store, *texts: str) -> Ranking:

@@ -5,8 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from corpus.article import CleanText, RawArticle, ReadError, Segment
-from corpus.clean import apply_cuts, clean, compose, make_article
-from corpus.wrapping import wrap_cuts
+from corpus.cleaning.clean import apply_cuts, clean, compose, make_article
+from corpus.cleaning.wrapping import wrap_cuts
 
 PIECES = [
     "责任编辑：吉正", "来源：临江晚报", "原标题：", "广告 新服 ×", "（", "）", "\n", "\n\n", "  ",

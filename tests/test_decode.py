@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import ReadError
-from corpus.reader.decode import codec_name, decode, detect, read_lines, read_text
+from corpus.reader.decode import decode, read_lines, read_text
+from corpus.reader.encodings import codec_name, detect
 from corpus.surrogates import mend
 
 DATA = Path(__file__).parent / "data" / "reader"

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index import base
-from index.base import EXACT_UP_TO, index_kind
+from index import faiss_index
 from index.dense import DenseIndex
 from index.encoder import Matrix
+from index.faiss_index import EXACT_UP_TO, index_kind
 from index.hits import Hit
 from tests.builders import number_id
 
@@ -198,7 +198,7 @@ def clustered(count: int, seed: int) -> Stored:
 @pytest.fixture(scope="module")
 def inverted() -> tuple[DenseIndex, Stored]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(base, "EXACT_UP_TO", 1999)
+        patch.setattr(faiss_index, "EXACT_UP_TO", 1999)
         rows = clustered(2000, 2)
         return DenseIndex.build(ids_of(2000), rows, DIM), rows
 

@@ -23,11 +23,6 @@ from tests.shelves import open_library, write
 JULY, AUGUST = datetime.date(2023, 7, 1), datetime.date(2023, 8, 1)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "chuchu.db")
-
-
 def hits_of(store: Store, *articles: tuple[str, str]) -> tuple[Hit, ...]:
     """Hits of one-passage articles (text, date), in their order, a tenth apart."""
     made = [

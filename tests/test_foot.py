@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.article import RawArticle
-from corpus.clean import clean, make_article
+from corpus.cleaning.clean import clean, make_article
 
 BODY = "会议今天在云河市举行。大家听取了春耕工作的汇报，并参观了三处水利工程和一处育秧中心。"
 NEWS = "云河新大桥今日合龙通车\n青原县发现战国时期古墓"

@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from corpus.clean import clean
-from corpus.furniture import find_furniture
+from corpus.cleaning.clean import clean
+from corpus.cleaning.furniture import find_furniture
 
 BODY = "会议今天在云河市举行。大家听取了春耕工作的汇报。"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.glosses import gloss_cuts, syllables
+from corpus.cleaning.glosses import gloss_cuts, syllables
 
 MARKED = ["lán", "jìn", "dǎo", "ér", "nǚ", "zhuāng", "ō", "qióng", "lüè", "ruì"]
 

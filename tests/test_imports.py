@@ -16,7 +16,7 @@ ANSWERING = tuple(f"qa.{each}" for each in "question_rules text times people sho
 
 # who alone may import a library: modules, or packages with all that is in them
 ONLY = {
-    "faiss": ("index.base",),
+    "faiss": ("index.faiss_index",),
     "tantivy": ("index.lexical",),
     "jieba": ("index.tokens",),
     "opencc": ("index.fold",),

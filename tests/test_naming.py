@@ -38,11 +38,6 @@ class At:
         return make_reading(odds, *ends)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "chuchu.db")
-
-
 def choose(store: Store, question: str, reads: At | None, *texts: str) -> Choice:
     articles = [make_article(text, address=f"{n}.txt") for n, text in enumerate(texts)]
     put(store, *articles)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import RawArticle
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.reader import read_articles
 
 LONG = "浔阳渡口六日清晨试航新船，船工们燃放鞭炮，两岸居民冒着细雨赶来观看，码头上站满了人。" * 2

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import ReadError
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.reader.markup import shown
 from corpus.reader.records import to_article
 

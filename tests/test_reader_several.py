@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import RawArticle
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.reader import read_articles
 from corpus.reader.several import divided
 

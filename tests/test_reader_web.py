@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import RawArticle
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.reader import ReadFailure, read_articles
 from corpus.reader.blocks import plain
 

@@ -1,6 +1,6 @@
 """The same news told by several papers: what counts as the same, and the groups they make."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
 
@@ -130,13 +130,6 @@ def test_signatures_agree_as_much_as_texts_do() -> None:
 def test_any_texts_can_be_compared(one: str, other: str) -> None:
     assert same(one, other) == same(other, one)
     assert len(signature(read_wording(one))) == 512
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "chuchu.db")
-    yield store
-    store.database.close()
 
 
 def grouped(store: Store) -> set[frozenset[str]]:

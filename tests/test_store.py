@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from corpus.article import LEAD_LENGTH, Article, CleanText, Filters, Heading, Segment, StoreError
 from corpus.putting import Stored
-from corpus.rows import batches
 from corpus.split import make_passages
 from corpus.store import Store
 from corpus.vectors import VectorStore
@@ -21,13 +20,6 @@ from tests.builders import make_article, put, with_digests
 
 FERRY = make_article("松岛轮渡六月首航，票价二十元。", address="ferry.txt", title="新渡轮")
 BRIDGE = make_article("青岚大桥通车，县长陆青禾剪彩。", address="bridge.txt")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "chuchu.db")
-    yield store
-    store.database.close()
 
 
 def test_what_is_put_comes_back_whole(store: Store) -> None:
@@ -254,11 +246,6 @@ def test_more_passages_than_a_statement_takes_are_found(store: Store) -> None:
     assert len(ids) > 1000
     assert [passage.id for passage in store.passages(ids)] == list(ids)
     assert store.articles_of(ids) == dict.fromkeys(ids, article.id)
-
-
-def test_batches_leave_nothing_out() -> None:
-    assert list(batches("abcde", 2)) == [("a", "b"), ("c", "d"), ("e",)]
-    assert list(batches((), 2)) == []
 
 
 def test_headings_begin_where_the_body_begins(store: Store) -> None:

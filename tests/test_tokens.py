@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from index import tokens
 from index.fold import fold
-from index.tokens import JiebaTokenizer, tagged
+from index.tokens import JiebaTokenizer
 
 TOKENIZER, JIEBA = JiebaTokenizer(), jieba.Tokenizer()
 PIECES = [
@@ -62,16 +62,6 @@ def test_widths_and_case_make_no_other_words() -> None:
 @settings(deadline=None)  # dictionaries are loaded at the first call
 def test_every_word_stands_in_the_key(key: str) -> None:
     assert all(word in key for word in TOKENIZER.words(key))
-
-
-@given(keys)
-@settings(deadline=None)  # dictionaries are loaded at the first call
-def test_tagged_words_join_to_the_key(key: str) -> None:
-    assert "".join(word for word, _ in tagged(key)) == key
-
-
-def test_tags_tell_names_of_places() -> None:
-    assert ("北京", "ns") in tagged("他在北京开会")
 
 
 def test_the_fingerprint_names_tokenizer_version_and_mode() -> None:

@@ -1,8 +1,5 @@
 """Vectors belong to what the encoder reads: shared, kept apart by encoder, never encoded twice."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -15,13 +12,6 @@ ONE = make_article("松岛轮渡六月首航。", address="one")
 SAME = make_article("松岛轮渡六月首航。", address="same")
 TITLED = make_article("松岛轮渡六月首航。", address="titled", title="新渡轮")
 OTHER = make_article("青岚大桥通车。", address="other")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "chuchu.db")
-    yield store
-    store.database.close()
 
 
 @pytest.fixture

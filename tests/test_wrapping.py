@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import RawArticle
-from corpus.clean import clean
-from corpus.latin_wrapping import rejoined
+from corpus.cleaning.clean import clean
+from corpus.cleaning.latin_wrapping import rejoined
 from corpus.reader import read_articles
 
 BRIDGE = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import Article, RawArticle, ReadError
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.reader import ReadFailure, read_articles
 from corpus.split import make_passages, sentences
 from index.context import encoder_text_of

@@ -15,7 +15,8 @@ from typing import Final
 
 from index.dictionary import ATTESTED, news_meanings
 from index.fold import fold
-from index.translation import of_dictionary, translate
+from index.translation import translate
+from index.word_meanings import of_dictionary
 from qa.library import Library
 from qa.quality.question_set import LabelledQuestion
 from training.materials import held_out

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from corpus.article import RawArticle, ReadError, digest
-from corpus.latin_wrapping import rejoined
+from corpus.cleaning.latin_wrapping import rejoined
 from corpus.reader.base import DEFAULTS, ReadFailure, ReadOptions, Source
 from corpus.reader.formats import read_source
 from corpus.reader.walk import find_files, shown, system_reason

@@ -1,7 +1,7 @@
 """What every reader shares: its options, its failures, and the description of a format."""
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -106,6 +106,11 @@ class Format:
     suffixes: tuple[str, ...]
     sniff: Callable[[Sample], bool]
     read: Callable[[Source, ReadOptions], Finding]
+
+
+def next_told(lines: Sequence[str], place: int) -> int:
+    """The first line from a place on that is not blank; behind the last where there is none."""
+    return next((at for at in range(place, len(lines)) if lines[at].strip()), len(lines))
 
 
 def too_large(max_bytes: int) -> ReadError:

@@ -13,7 +13,7 @@ from corpus.article import RawArticle, ReadError
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_markup, parse_xml
-from corpus.reader.marked import read_markup
+from corpus.reader.declared import read_markup
 from corpus.reader.own_day import names_own_day
 from corpus.reader.zips import ZIP_DAMAGE, check_whole, open_zip
 

@@ -8,7 +8,7 @@ from corpus.article import RawArticle, ReadError, digest
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import plain
-from corpus.reader.marked import read_markup
+from corpus.reader.declared import DECLARATION, read_markup
 from corpus.reader.markup import SHORTCODE
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _SNIFFED = re.compile(
     rb"<(?:rss[\s>]|rdf:RDF[\s>]|feed[\s>][^>]*Atom|feed xmlns=.http://www.w3.org/2005/Atom)"
 )
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _PARAGRAPH = re.compile(r"<(?:p|br|div)[\s/>]", re.I)
 _LINE = re.compile(r"<[^<>]*>|\n")  # the ends of lines, and tags, which may go over several
 _ENTRY = "this entry {problem}"
@@ -27,7 +26,7 @@ def _read(source: Source, options: ReadOptions) -> Reading:
     import feedparser  # noqa: PLC0415  only where a feed is read
 
     text = read_markup(source.stream, max_bytes=options.max_bytes)
-    text = _DECLARATION.sub('<?xml version="1.0" encoding="utf-8"?>', text, count=1)
+    text = DECLARATION.sub('<?xml version="1.0" encoding="utf-8"?>', text, count=1)
     # A stream, never a name: what looks like an address would be fetched.
     parsed = feedparser.parse(
         io.BytesIO(text.encode()), sanitize_html=False, resolve_relative_uris=False

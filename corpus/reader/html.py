@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
 from corpus.dates import FULL_DATE
-from corpus.items import ITEM, read_items
-from corpus.marks import EDITOR
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import Line, dated_parts, lines_of, meta
+from corpus.reader.declared import read_markup
 from corpus.reader.layout import (
     drop_readings,
     drop_styles,
@@ -20,8 +19,8 @@ from corpus.reader.layout import (
     join_inline,
     open_folds,
 )
-from corpus.reader.marked import read_markup
 from corpus.reader.moments import shown_date
+from corpus.reader.page_credits import credited, editor_below, head_under, writer_named
 from corpus.reader.page_tables import unfold_tables
 from corpus.reader.restoring import restored, unglued
 from corpus.reader.sheets import read_sheet
@@ -38,8 +37,6 @@ _WECHAT_DAY = re.compile(r"\b(?:ct|createTime) ?= ?[\"'](\d{10})[\"']")
 
 _MENU, _MENU_LINE = 1000, 30  # characters of a menu above the title, and of a line of it
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s|$)")
-_FOOT = 300  # characters below a text in which its editor is named
-_LEAD, _HEAD = 20, 300  # characters of a text's beginning; how far it may be from the title
 
 # A date that the page gives, not one that is guessed from its pictures' names.
 _DATES = {"extensive_search": False, "original_date": True}
@@ -64,18 +61,9 @@ def read_page(markup: str) -> Page:
     Raises:
         ReadError: It holds no text.
     """
-    import trafilatura  # noqa: PLC0415  takes a quarter of a second
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
-    from trafilatura.settings import Document  # noqa: PLC0415
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415  takes a quarter of a second
 
-    tree = trafilatura.load_html(markup)
-    if tree is None:
-        raise ReadError("holds no page that can be read; save it again from the browser")
-    drop_readings(tree)
-    drop_styles(tree)
-    open_folds(tree)
-    free_inline(tree)
-    unfold_tables(tree)
+    tree = _plain_tree(markup)
     lines = tuple(lines_of(tree))
     whole = "\n".join(line.text for line in lines)
     authors = meta(tree, "author")
@@ -83,25 +71,48 @@ def read_page(markup: str) -> Page:
     page = extract_metadata(tree, date_config=_DATES)
     # Of the whole page the date might be that of other news in a list, or of the copyright.
     published = extract_metadata(dated_parts(tree), date_config=_DATES).date
-    join_inline(tree)
-    found = trafilatura.bare_extraction(tree, include_comments=False)
     title = _title(page.title or "", page.sitename or "", lines)
-    told = (isinstance(found, Document) and found.text) or ""
-    text = restored(unglued(told, lines), lines) if told else whole
-    text = _from_title(text, title).strip()
+    text = _from_title(_main_text(tree, lines) or whole, title).strip()
     if not text:
         raise ReadError("holds no text; give the page that has the article in it")
-    head = _under_title(whole, title, text)
+    head = head_under(whole, title, text)
     shown = re.search(FULL_DATE, narrow(head))
     return Page(
         text=text,
         title=title,
-        author=_name(page.author or authors) or _credited(head, "author"),
+        author=writer_named(page.author or authors) or credited(head, "author"),
         published=published or (shown[0].strip() if shown else "") or (account and _day(markup)),
-        source=account or _credited(head, "source") or page.sitename or "",
+        source=account or credited(head, "source") or page.sitename or "",
         url=page.url or "",
-        editor=_editor_below(whole, text),
+        editor=editor_below(whole, text),
     )
+
+
+def _plain_tree(markup: str) -> "HtmlElement":
+    """The tree of a page, without what its markup does for its looks alone.
+
+    Raises:
+        ReadError: It is no page.
+    """
+    import trafilatura  # noqa: PLC0415  as above
+
+    tree = trafilatura.load_html(markup)
+    if tree is None:
+        raise ReadError("holds no page that can be read; save it again from the browser")
+    for undo in (drop_readings, drop_styles, open_folds, free_inline, unfold_tables):
+        undo(tree)
+    return tree
+
+
+def _main_text(tree: "HtmlElement", lines: Sequence[Line]) -> str:
+    """The main text of a page whose lines these are; empty where none is found in it."""
+    import trafilatura  # noqa: PLC0415  as above
+    from trafilatura.settings import Document  # noqa: PLC0415  as above
+
+    join_inline(tree)
+    found = trafilatura.bare_extraction(tree, include_comments=False)
+    told = (isinstance(found, Document) and found.text) or ""
+    return restored(unglued(told, lines), lines) if told else ""
 
 
 def _take_account(tree: "HtmlElement") -> str:
@@ -123,31 +134,6 @@ def _day(markup: str) -> str:
     return shown_date(sent[1]) if sent else ""
 
 
-def _editor_below(whole: str, text: str) -> str:
-    """The editor whom the page names below its text; empty where the text names one itself."""
-    last = text.rpartition("\n")[2]
-    at = whole.rfind(last)
-    below = narrow(whole[at + len(last) :][:_FOOT]) if at >= 0 else ""
-    named = EDITOR.search(below)
-    return one_line(named["value"] or "") if named else ""
-
-
-def _name(author: str) -> str:
-    """A writer's name without the word that sites put before it: 作者：…."""
-    told = ITEM.fullmatch(narrow(author))
-    return (told["author"] if told else "") or author
-
-
-def _credited(head: str, item: str) -> str:
-    """What a line under the title credits the article to: 2024-05-06 来源：… 作者：….
-
-    Such lines go with the page's furniture, and with them what they say.
-    """
-    lines = (read_items(narrow(line).strip()) for line in head.split("\n"))
-    found = (each[item] for items in lines for each in items if each[item])
-    return next(found, "")
-
-
 def _from_title(text: str, title: str) -> str:
     """A page's text without the menus above its title, which short pages keep.
 
@@ -158,15 +144,6 @@ def _from_title(text: str, title: str) -> str:
     longest = max(map(len, above.split("\n")))
     is_menu = len(above) < _MENU and longest < _MENU_LINE and not _SENTENCE_END.search(above)
     return text[len(above) :] if is_menu else text
-
-
-def _under_title(whole: str, title: str, text: str) -> str:
-    """What the page shows between title and first sentence; empty where that is much."""
-    lines = (line.strip() for line in text.split("\n"))
-    first = next((line for line in lines if "。" in line and line != title), "")
-    end = whole.find(first[:_LEAD]) if first else -1
-    start = whole.rfind(title, 0, end) if title and end > 0 else -1
-    return whole[start:end] if 0 <= start and end - start < _HEAD else ""
 
 
 def _title(title: str, site: str, lines: Sequence[Line]) -> str:

@@ -4,13 +4,10 @@ import atexit
 import json
 import os
 import selectors
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from dataclasses import asdict, replace
 from typing import IO
 
 from corpus.article import RawArticle, ReadError
@@ -24,8 +21,9 @@ from corpus.reader.base import (
     Source,
     too_large,
 )
+from corpus.running import Running
 
-_ROOT = Path(__file__).resolve().parent.parent.parent
+_MODULE = "corpus.reader.child"
 _PIECE = 64 * 1024
 _TOO_SLOW = "cannot be read as {format}: its reader took over {seconds} seconds; convert it"
 _BROKE_DOWN = "cannot be read as {format}: its reader broke down over it; convert or mend it"
@@ -46,22 +44,6 @@ def isolated(format_: Format) -> Format:
     return replace(format_, read=read)
 
 
-@dataclass(frozen=True, slots=True)
-class _Running:
-    process: subprocess.Popen[bytes]
-    stdin: IO[bytes]
-    stdout: IO[bytes]
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        self.stdout.close()
-        try:
-            self.stdin.close()
-        except BrokenPipeError:  # what was still to be written goes nowhere
-            return
-
-
 class _Child:
     """One process that reads file after file; started when needed, and again where it died.
 
@@ -70,7 +52,7 @@ class _Child:
     """
 
     def __init__(self) -> None:
-        self._running: _Running | None = None
+        self._running: Running | None = None
         self._lock = threading.Lock()
 
     def ask(self, request: bytes, seconds: float, name: str) -> list[bytes]:
@@ -80,7 +62,7 @@ class _Child:
             ReadError: The child died over the format ``name``, or took too long and was ended.
         """
         with self._lock:
-            running = self._running = self._running or _start()
+            running = self._running = self._running or Running.start(_MODULE)
             try:
                 running.stdin.write(request)
                 running.stdin.flush()
@@ -111,19 +93,6 @@ def _child() -> _Child:
     child = _Child()
     atexit.register(child.close)
     return child
-
-
-def _start() -> _Running:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "corpus.reader.child"],
-        cwd=_ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    if process.stdin is None or process.stdout is None:
-        raise OSError("a child process came without pipes")
-    return _Running(process, process.stdin, process.stdout)
 
 
 def _lines(stream: IO[bytes], deadline: float) -> Iterator[bytes]:

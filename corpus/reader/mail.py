@@ -13,7 +13,7 @@ from corpus.reader.attached import attached, file_parts
 from corpus.reader.base import Finding, Format, ReadFailure, ReadOptions, Sample, Source
 from corpus.reader.html import Page
 from corpus.reader.mail_body import EmptyBodyError, read_body, text_parts
-from corpus.reader.mail_head import read_header, read_names
+from corpus.reader.mail_head import read_header, read_senders
 from corpus.reader.quoted import without_heads
 
 _HEADERS = re.compile(
@@ -99,7 +99,7 @@ def _article(message: EmailMessage, address: str) -> RawArticle:
         record=record,
         title=subject or page.title,
         published=read_header(message, "Date"),
-        author=read_names(message, "From"),
+        author=read_senders(message),
     )
     return _of_page(article, page, message) if _is_saved(message) else article
 

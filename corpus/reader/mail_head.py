@@ -8,7 +8,8 @@ from typing import Final
 
 from corpus.article import ReadError
 from corpus.one_line import one_line
-from corpus.reader.decode import codec_name, decode
+from corpus.reader.decode import decode
+from corpus.reader.encodings import codec_name
 from corpus.surrogates import SURROGATE
 
 _LONGEST: Final = 5_000  # characters of a header that are read
@@ -30,9 +31,9 @@ def read_header(message: EmailMessage, name: str) -> str:
     return one_line("".join(_decoded(word, label) for word, label in words))
 
 
-def read_names(message: EmailMessage, name: str) -> str:
-    """Whom the header names, without their addresses where they have names."""
-    given = read_header(message, name)
+def read_senders(message: EmailMessage) -> str:
+    """Who sent a mail, without their addresses where they have names."""
+    given = read_header(message, "From")
     return _ADDRESS.sub("", given).strip("\"' ").replace('"', "") or given.strip("<> ")
 
 

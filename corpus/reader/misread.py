@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from corpus.reader.common import COMMON
+from corpus.reader.common_characters import COMMON
 from corpus.reader.mixed import has_utf8
 
 MISREAD: Final = (

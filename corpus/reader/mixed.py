@@ -2,7 +2,7 @@
 
 import re
 
-from corpus.reader.common import COMMON
+from corpus.reader.common_characters import COMMON
 
 MIXED = "is UTF-8 in some parts and not in others; save each part as UTF-8 and join them again"
 # Six Chinese characters in UTF-8: other encodings write such bytes for nothing that people read.

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from corpus.dates import make_date
+from corpus.dates import MONTHS, make_date, month_number
 
 _WRITTEN = re.compile(
     r"((?:199|20\d)\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}"
@@ -15,8 +15,7 @@ _FIRST, _LAST = 631_152_000, 4_102_444_800  # 1990 and 2100: other numbers are n
 _CHINA = datetime.timezone(datetime.timedelta(hours=8))
 _SERIAL = 5  # digits of a day counted as spreadsheets do, from this one
 _ZERO = datetime.date(1899, 12, 30)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_MONTH = f"(?P<month>{'|'.join(_MONTHS)})"
+_MONTH = f"(?P<month>{'|'.join(month[:3] for month in MONTHS)})"
 _CLOCK = r"[\d:]{5,8} (?:[a-z\d+:-]{1,9} )?"  # the time and its zone
 _SPELT = (
     re.compile(rf"[a-z]{{3}},? {_MONTH} +(?P<day>\d{{1,2}}) {_CLOCK}(?P<year>\d{{4}})", re.I),
@@ -63,5 +62,4 @@ def _spelt(words: str) -> datetime.date | None:
     year = int(spelt["year"])
     if len(spelt["year"]) == len("24"):  # as POSIX has it
         year += 1900 if year > 68 else 2000
-    month = _MONTHS.index(spelt["month"].lower()) + 1
-    return make_date(year, month, int(spelt["day"]))
+    return make_date(year, month_number(spelt["month"]), int(spelt["day"]))

@@ -13,7 +13,7 @@ from corpus.article import RawArticle, ReadError, digest
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_xml
-from corpus.reader.marked import read_markup
+from corpus.reader.declared import DECLARATION, read_markup
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element  # type: ignore[import-untyped]
@@ -23,7 +23,6 @@ _PROLOG: Final = rb"(?:<\?[^>]{1,500}\?>|<!--[^>]{0,1000}-->|<!DOCTYPE[^>]{1,500
 _SNIFFED: Final = re.compile(
     rb"\A" + _PROLOG + rb"<(?:\w{1,20}:)?(?:nitf|NewsML|newsMessage|newsItem)[\s>]"
 )
-_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z\d]{1,30};")
 # Where each field stands, best place first: an element, and the attribute that tells it, if any.
 _PLACES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
@@ -53,7 +52,7 @@ _ITEM: Final = "this entry {problem}"
 
 
 def _read(source: Source, options: ReadOptions) -> Reading:
-    text = _DECLARATION.sub("", read_markup(source.stream, max_bytes=options.max_bytes))
+    text = DECLARATION.sub("", read_markup(source.stream, max_bytes=options.max_bytes))
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
     try:
         root = parse_xml(text.encode(), recover=False)

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
+from corpus.cleaning.items import placed_date, read_items
+from corpus.cleaning.latin_dateline import read_dateline
 from corpus.dates import FULL_DATE
 from corpus.han import HAN
-from corpus.items import placed_date, read_items
-from corpus.latin_dateline import read_dateline
 from corpus.narrow import narrow
 
 _DATED: Final = re.compile(FULL_DATE)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from corpus.one_line import one_line
+from corpus.reader.base import next_told
 
 _NUMBER: Final = re.compile(r"[-—–·第 ]*\d{1,4}[-—–·页頁 ]*(?:[/共] ?\d{1,4} ?[页頁]?)?")
 _BARE: Final = re.compile(r"[0-9]{1,4}")
@@ -48,15 +49,10 @@ def _steps(page: list[str], place: int) -> set[int]:
 
 def _without_number(lines: list[str], counts: Callable[[int], bool]) -> list[str]:
     """The lines without blank ones at the top, and a page number among these."""
-    place = _next_told(lines, 0)
+    place = next_told(lines, 0)
     if place == len(lines) or not is_page_number(lines[place]):
         return lines[place:]
-    below = _next_told(lines, place + 1)
+    below = next_told(lines, place + 1)
     bare = _BARE.fullmatch(lines[place].strip())
     is_own = bare is None or below > place + 1 or counts(int(bare[0]))
     return lines[below:] if is_own else lines[place:]
-
-
-def _next_told(lines: list[str], place: int) -> int:
-    """The first line from ``place`` on that is not blank."""
-    return next((at for at in range(place, len(lines)) if lines[at].strip()), len(lines))

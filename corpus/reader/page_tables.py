@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from corpus.cleaning.items import ITEM
 from corpus.dates import FULL_DATE
-from corpus.items import ITEM
 from corpus.narrow import narrow
 from corpus.reader.blocks import INLINE, SKIPPED, words_of
 from corpus.reader.field_names import COLON

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.article import RawArticle, ReadError
+from corpus.cleaning.items import OUTLET_NAME
 from corpus.dates import FULL_DATE, parse_date
-from corpus.items import OUTLET_NAME
 from corpus.narrow import narrow
 from corpus.one_line import one_line
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Sample, Source

@@ -7,21 +7,21 @@ from typing import Final
 
 from corpus.article import RawArticle
 from corpus.one_line import one_line
+from corpus.reader.base import next_told
 
 _FROM: Final = "From|发件人|發件人|寄件者|寄件人"
 _SUBJECT: Final = "Subject|主题|主題|主旨"
 _TO: Final = "To|收件人|收件者"
-_DATE: Final = (
-    "Sent|Date|发送(?:时间|日期)|發送(?:時間|日期)|寄件日期|[传傳]送[时時][间間]|日期|时间|時間"
-)
+_DATE: Final = "Sent|Date|寄件日期|日期|[时時][间間]|[发發传傳]送(?:[时時][间間]|日期)"
 _ADDRESS: Final = re.compile(r" ?[<\[][^<>\[\]\s]{1,200}@[^<>\[\]\s]{1,200}[>\]]")
 _FIELDS: Final = {"title": _SUBJECT, "published": _DATE, "author": _FROM}
 _OTHERS: Final = (
-    "Sent|Date|Cc|Bcc|Reply-To|Attachments?|Importance|Priority|发送(?:时间|日期)|[發傳]送(?:時間|日期)"
-    "|传送(?:时间|日期)|寄件日期|日期|时间|時間|抄送|密送|副本|密件副本|附件|重要性|优先级|回复"
+    "Cc|Bcc|Reply-To|Attachments?|Importance|Priority"
+    "|抄送|密送|副本|密件副本|附件|重要性|优先级|回复"
 )
 _LINE: Final = re.compile(
-    rf"[ \t>|*]*(?P<name>{_FROM}|{_SUBJECT}|{_TO}|{_OTHERS})[ \t|*]*[:：][ \t|*]*(?P<value>.*)",
+    rf"[ \t>|*]*(?P<name>{_FROM}|{_SUBJECT}|{_TO}|{_DATE}|{_OTHERS})[ \t|*]*[:：]"
+    r"[ \t|*]*(?P<value>.*)",
     re.I,
 )
 _MARK: Final = re.compile(
@@ -51,7 +51,7 @@ def without_heads(text: str, subject: str) -> str:
     place = 0
     while place < len(lines):
         marked = _MARK.fullmatch(lines[place]) is not None
-        start = _next_told(lines, place + 1) if marked else place
+        start = next_told(lines, place + 1) if marked else place
         end = _end_of_head(lines, start, marked=marked)
         if end > start and (marked or not _introduces(kept)):
             subjects.setdefault(len(kept), _subject(lines[start:end]))
@@ -68,7 +68,7 @@ def without_heads(text: str, subject: str) -> str:
 
 def read_saved(article: RawArticle) -> RawArticle:
     """The article that a mail saved as text is, with what its head tells; others as they are."""
-    lines = article.text.lstrip("\ufeff \t\n").split("\n")
+    lines = article.text.lstrip("\ufeff \t\n").split("\n", _MOST)
     end = _end_of_head(lines, 0, marked=False)
     told = {name: _told(lines[:end], names) for name, names in _FIELDS.items()}
     body = "\n".join(lines[end:]).strip()
@@ -93,13 +93,6 @@ def _introduces(above: Sequence[str]) -> bool:
     """Whether the last line of a text tells of what follows: 邮件全文如下：."""
     told = next(filter(str.strip, reversed(above)), "")
     return told.rstrip().endswith((":", "："))
-
-
-def _next_told(lines: Sequence[str], place: int) -> int:
-    """The next line that is not blank."""
-    while place < len(lines) and not lines[place].strip():
-        place += 1
-    return place
 
 
 def _end_of_head(lines: Sequence[str], start: int, *, marked: bool) -> int:

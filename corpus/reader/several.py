@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import Final
 
 from corpus.article import RawArticle, digest
-from corpus.items import read_items
+from corpus.cleaning.items import read_items
+from corpus.cleaning.spacing import Span
+from corpus.cleaning.titles import looks_like_title
 from corpus.narrow import narrow
 from corpus.reader.labelled import heads, read_labels
 from corpus.reader.own_day import names_own_day
-from corpus.spacing import Span
-from corpus.titles import looks_like_title
 
 _LINE: Final = re.compile(
     r"^[ \t\u3000]*(?:([=＝═])\1{4,}|([-—─━*＊_~])\2{7,})[ \t\u3000\r]*$|^<REC>[ \t\r]*$",

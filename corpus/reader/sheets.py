@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from corpus.reader.base import Finding, Format, Reading, ReadOptions, Sample, Source
 from corpus.reader.blocks import blocks, parse_markup
-from corpus.reader.marked import read_markup
+from corpus.reader.declared import read_markup
 from corpus.reader.sheet_rows import read_rows
 from corpus.reader.tables import CSV, MOST_ABOVE, no_text_column, place_of_names
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from corpus.article import RawArticle, ReadError
 from corpus.reader.base import Format, ReadFailure, Reading, ReadOptions, Source
-from corpus.reader.decode import detect, find_sample
+from corpus.reader.encodings import detect, find_sample
 from corpus.reader.field_names import field_of, is_text
 from corpus.reader.records import to_article
 

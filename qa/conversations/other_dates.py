@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from corpus.dates import MONTHS
 from index.fold import fold
-from index.translation import MONTHS
 
 _DATE = re.compile(
     r"(?P<year>[0-9]{4}年|[〇零一二三四五六七八九]{4}年|今年|去年|前年|明年|后年)?"

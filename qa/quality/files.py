@@ -1,4 +1,4 @@
-"""Files of a library's ``quality`` folder: written whole, and on the disk when that returns."""
+"""Files of a library's ``quality`` folder: read, and written whole, on the disk when it returns."""
 
 import os
 from collections.abc import Iterator
@@ -28,6 +28,22 @@ def write_new(file: Path, text: str) -> bool:
     with _told_of(file), file_beside(file) as whole:
         _write(whole, text)
         return _take_place(whole, file)
+
+
+def lines_of(file: Path) -> Iterator[bytes]:
+    """The lines of a file; none where it is not there.
+
+    Raises:
+        StoreError: It cannot be read.
+    """
+    try:
+        with file.open("rb") as lines:
+            yield from lines
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        told = "{file}: cannot be read ({reason}); ask for the right to read it"
+        raise StoreError(told, file=file, reason=error.strerror) from error
 
 
 def _take_place(whole: Path, file: Path) -> bool:

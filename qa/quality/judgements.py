@@ -11,6 +11,7 @@ from typing import Final, Literal
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.article import SentenceError, StoreError, digest
+from qa.quality.files import lines_of
 from qa.quality.metrics import Gold
 from qa.quality.question_set import LabelledQuestion
 from qa.question import read_question
@@ -77,14 +78,7 @@ def read_journal(journal: Path) -> tuple[Judgement, ...]:
     Raises:
         StoreError: The journal cannot be read.
     """
-    try:
-        lines = journal.read_bytes().splitlines()
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        told = "{file}: cannot be read ({reason}); ask for the right to read it"
-        raise StoreError(told, file=journal, reason=error.strerror) from error
-    return tuple(found for line in lines if (found := _judgement(line)))
+    return tuple(found for line in lines_of(journal) if (found := _judgement(line)))
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -10,10 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.article import StoreError
 from qa.answer import Answer, Evidence
-from qa.quality.evaluate import judge
 from qa.quality.figures import Evaluation, Figures
-from qa.quality.files import write_whole
+from qa.quality.files import lines_of, write_whole
 from qa.quality.question_set import LabelledQuestion
+from qa.quality.worth import worth_of
 
 _EXCERPT: Final = 160  # characters of a passage
 
@@ -113,7 +115,7 @@ _RESULT: Final = TypeAdapter(Result)
 
 def result_of(question: LabelledQuestion, answer: Answer) -> Result:
     """What came of a question."""
-    right = judge(question, answer).right
+    right = worth_of(question, answer).right
     return Result(
         id=question.id,
         question=_THEN.join((*question.after, question.question)),
@@ -157,14 +159,8 @@ def read_runs(folder: Path) -> tuple[Run, ...]:
     """
     found = []
     for file in folder.glob("*.jsonl"):
-        try:
-            with file.open("rb") as lines:
-                found.append(_RUN.validate_json(lines.readline()))
-        except (ValidationError, FileNotFoundError):
-            continue
-        except OSError as error:
-            told = "{file}: cannot be read ({reason}); ask for the right to read it"
-            raise StoreError(told, file=file, reason=error.strerror) from error
+        with suppress(ValidationError):
+            found.append(_RUN.validate_json(next(lines_of(file), b"")))
     return tuple(sorted(found, key=lambda run: (run.began, run.name), reverse=True))
 
 
@@ -178,11 +174,7 @@ def read_results(folder: Path, name: str) -> tuple[Result, ...]:
         return ()
     file = _file(folder, name)
     try:
-        lines = file.read_bytes().splitlines()[1:]
-        return tuple(_RESULT.validate_json(line) for line in lines)
-    except OSError as error:
-        told = "{file}: cannot be read ({reason}); ask for the right to read it"
-        raise StoreError(told, file=file, reason=error.strerror) from error
+        return tuple(_RESULT.validate_json(line) for line in islice(lines_of(file), 1, None))
     except ValidationError as error:
         told = "{file}: is no run any more; remove the file, run it anew"
         raise StoreError(told, file=file) from error

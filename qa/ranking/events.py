@@ -10,7 +10,7 @@ from index.pairs import han_pairs, in_common
 from qa.answer import Person
 from qa.people import PassagePeople, answer_people
 from qa.ranking.accidents import NO_ACCIDENT, Accident, read_accident
-from qa.times import find_times, find_times_in
+from qa.times import find_times, find_times_of_any_year
 from qa.times.span import ONE_DAY, MonthDay
 
 # Two passages of different articles tell of one event where so many of the same people take part in
@@ -84,7 +84,7 @@ def read_told(
 
 
 def _days_named(text: str, key: str, published: datetime.date | None) -> frozenset[MonthDay]:
-    times = find_times(text, key, published) if published else find_times_in(text, key, LEAP_YEAR)
+    times = find_times(text, key, published) if published else find_times_of_any_year(text, key)
     first_days = (time.first for time in times if time.precise in ONE_DAY)
     return frozenset(_month_day(day) for day in first_days if day)
 

@@ -1,8 +1,28 @@
-"""What our JSON has in common: one object a line, and days as text."""
+"""What our JSON has in common: one object a line, days as text, and which article is meant."""
 
 import json
+from typing import TypedDict
 
 from corpus.article import Article, Heading
+
+
+class CitedRecord(TypedDict):
+    """The article that something stands in, and what it is."""
+
+    article: str
+    title: str
+    source: str
+    published: str | None
+
+
+def cited(heading: Heading) -> CitedRecord:
+    """The article under a heading."""
+    return {
+        "article": heading.record,
+        "title": heading.title,
+        "source": heading.source,
+        "published": day_of(heading),
+    }
 
 
 def json_line(record: object) -> str:

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from corpus.article import Heading, Passage
 from qa.answer import Evidence
-from qa.records.lines import day_of
+from qa.records.lines import CitedRecord, cited
 
 DIGITS = 6  # finer differences of scores mean nothing
 
@@ -22,26 +22,13 @@ class PassageRecord(TypedDict):
     highlights: list[Highlight]
 
 
-class FoundRecord(TypedDict):
+class FoundRecord(CitedRecord):
     """A passage found: where it stands, as in `PassageRecord`, and what its article is."""
 
-    article: str
-    title: str
-    source: str
-    published: str | None
     start: int
     end: int
     text: str
     score: float
-
-
-class ReprintRecord(TypedDict):
-    """Another article that carries a passage."""
-
-    article: str
-    title: str
-    source: str
-    published: str | None
 
 
 class QuotedRecord(PassageRecord):
@@ -56,13 +43,13 @@ class QuotedRecord(PassageRecord):
     published: str | None
     by_words: int | None
     by_meaning: int | None
-    reprints: list[ReprintRecord]
+    reprints: list[CitedRecord]
 
 
 def found_record(passage: Passage, heading: Heading, score: float) -> FoundRecord:
     """A passage as a search found it."""
     return {
-        **_article(heading),
+        **cited(heading),
         "start": passage.start,
         "end": passage.end,
         "text": passage.text,
@@ -87,19 +74,10 @@ def quoted_record(evidence: Evidence) -> QuotedRecord:
     """A passage as an answer shows it."""
     return {
         **passage_record(evidence),
-        **_article(evidence.heading),
+        **cited(evidence.heading),
         "by_words": evidence.by_words,
         "by_meaning": evidence.by_meaning,
-        "reprints": [_article(each) for each in evidence.reprints],
-    }
-
-
-def _article(heading: Heading) -> ReprintRecord:
-    return {
-        "article": heading.record,
-        "title": heading.title,
-        "source": heading.source,
-        "published": day_of(heading),
+        "reprints": [cited(each) for each in evidence.reprints],
     }
 
 

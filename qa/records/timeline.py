@@ -3,11 +3,11 @@
 from typing import TypedDict
 
 from qa.moments import Moment
-from qa.records.lines import day_of
+from qa.records.lines import CitedRecord, cited
 from qa.timeline import Timeline
 
 
-class MomentRecord(TypedDict):
+class MomentRecord(CitedRecord):
     """One moment: its days, whether the sentence itself names them, and the sentence's place.
 
     "start" and "end" are offsets in the article's cleaned text; "also" are records of articles.
@@ -18,10 +18,6 @@ class MomentRecord(TypedDict):
     precise: str
     told: bool
     text: str
-    article: str
-    title: str
-    source: str
-    published: str | None
     start: int
     end: int
     also: list[str]
@@ -47,17 +43,14 @@ def timeline_record(timeline: Timeline) -> TimelineRecord:
 
 
 def _record(moment: Moment) -> MomentRecord:
-    heading, offset = moment.heading, moment.passage.start
+    offset = moment.passage.start
     return {
         "first": moment.first.isoformat(),
         "last": moment.last.isoformat(),
         "precise": moment.precise,
         "told": moment.told,
         "text": moment.text,
-        "article": heading.record,
-        "title": heading.title,
-        "source": heading.source,
-        "published": day_of(heading),
+        **cited(moment.heading),
         "start": offset + moment.sentence[0],
         "end": offset + moment.sentence[1],
         "also": [each.record for each in moment.also],

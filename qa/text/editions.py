@@ -11,9 +11,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from corpus.dates import MONTHS
 from index.ordinals import ordinal
 from index.pairs import neighbours
-from index.translation import MONTHS, translate
+from index.translation import translate
 from qa.question import Question
 from qa.text.numerals import read_number
 from qa.text.pieces import meanings

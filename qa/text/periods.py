@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from index.translation import MONTHS
+from corpus.dates import MONTHS, month_number
 from qa.question import Question
 from qa.text.numerals import read_number
 
@@ -112,7 +112,7 @@ def _months(question: Question) -> frozenset[int]:
     if question.kind != "howmany":
         return frozenset()
     found = _MONTH_ASKED.finditer(question.key)
-    return frozenset(int(month["chinese"] or MONTHS.index(month["english"]) + 1) for month in found)
+    return frozenset(int(month["chinese"] or month_number(month["english"])) for month in found)
 
 
 def _tells_months(asked: frozenset[int], key: str, published: datetime.date | None) -> bool | None:

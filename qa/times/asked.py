@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.dates import LEAP_YEAR
+from corpus.dates import make_date
 from index.fold import HAN
-from qa.times.find import find_times, find_times_in
+from qa.times.find import find_times, find_times_of_any_year
 from qa.times.span import MonthDay, TimeSpan
 
 _NEWS = timedelta(days=3)  # news of a day is printed on it or so much later
@@ -82,7 +82,7 @@ class AskedTime:
     def _days(self, *near: date) -> Iterator[tuple[date, date]]:
         pairs = [self.years] if self.years else [(each, each) for each in {d.year for d in near}]
         for first_year, last_year in pairs:
-            first, last = _day(first_year, self.first), _day(last_year, self.last)
+            first, last = make_date(first_year, *self.first), make_date(last_year, *self.last)
             if first and last and first <= last:
                 yield first, last
 
@@ -187,7 +187,7 @@ def _asked(span: TimeSpan, *, any_year: bool) -> AskedTime | None:
 def _without_year(text: str, key: str) -> tuple[TimeSpan, ...]:
     """The dates that lack a year alone, in a leap year."""
     masked = _YEAR_OF_MONTH.sub(lambda match: " " * len(match[0]), key)
-    return tuple(span for span in find_times_in(text, masked, LEAP_YEAR) if span.first)
+    return tuple(span for span in find_times_of_any_year(text, masked) if span.first)
 
 
 def _with_pairs(key: str, spans: Iterable[TimeSpan]) -> list[TimeSpan]:
@@ -218,11 +218,3 @@ def _narrowed(key: str, span: TimeSpan) -> tuple[date | None, date | None]:
     if _UNTIL_BEHIND.match(key, span.end) or _UNTIL_BEFORE.search(before):
         return None, span.first - timedelta(days=1)
     return None, span.last if _BY_BEFORE.search(before) else None
-
-
-def _day(year: int, place: MonthDay) -> date | None:
-    """The day, or None: 29 February is in few years."""
-    try:
-        return date(year, *place)
-    except ValueError:
-        return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from corpus.dates import LEAP_YEAR
 from index.fold import check_key, is_traditional
 from qa.text.clauses import SENTENCE_ENDS, begun_clause
 from qa.text.spaced import closed_times
@@ -54,18 +55,13 @@ def find_times(text: str, key: str, published: date | None) -> tuple[TimeSpan, .
     return _found(text, key, published, None)
 
 
-def find_times_in(text: str, key: str, year: int) -> tuple[TimeSpan, ...]:
-    """As `find_times` without an article's date, but months and days are of a given year.
-
-    Args:
-        text: In its own script.
-        key: Its key, of the same length.
-        year: The year of what is written without one.
+def find_times_of_any_year(text: str, key: str) -> tuple[TimeSpan, ...]:
+    """As `find_times` without an article's date, but months and days are of a leap year.
 
     Raises:
         ValueError: Text and key differ in length.
     """
-    return _found(text, key, None, year)
+    return _found(text, key, None, LEAP_YEAR)
 
 
 def _found(text: str, key: str, published: date | None, year: int | None) -> tuple[TimeSpan, ...]:

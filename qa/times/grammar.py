@@ -6,6 +6,8 @@ reads. Of layouts that match at one place the longest counts.
 
 import re
 
+from corpus.dates import MONTHS
+
 _NUMBER = r"(?:[0-9]{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _TO = r" ?(?:至|到|[-—~–]{1,2}) ?"
 _ALONE = r"(?<![0-9.第])"  # 3月 is none in 13月, 第3月 or 0.3月
@@ -129,10 +131,6 @@ _CHINESE = (
     r"(?P<vague>近日|日前|近期|不久前|前不久|近来)",
 )
 
-_MONTHS = "january february march april may june july august september october november december"
-MONTH_NAMES = {name: number for number, name in enumerate(_MONTHS.split(), start=1)} | {
-    name[:3]: number for number, name in enumerate(_MONTHS.split(), start=1)
-}
 DAY_NAMES = {
     name: number
     for number, name in enumerate(
@@ -151,8 +149,8 @@ _ENGLISH = (
     rf"(?:,? {_ENGLISH_YEAR})?",
     rf"\b{_NAMED_DAY}(?: of)? {_NAME}\b\.?(?:,? {_ENGLISH_YEAR})?",
     rf"\b{_NAME}\.?,? (?:of )?{_ENGLISH_YEAR}",
-    r"\b(?:in|since|during|early|late|mid-?|(?P<erel>last|this|next)) (?P<lonename>january|february"
-    r"|march|april|may|june|july|august|september|october|november|december)\b"
+    r"\b(?:in|since|during|early|late|mid-?|(?P<erel>last|this|next))"
+    rf" (?P<lonename>{'|'.join(MONTHS)})\b"
     rf"(?:,? (?:of )?{_ENGLISH_YEAR})?",
     r"\b(?P<lonename>january|february|april|june|july|august|september|october|november"
     r"|december)\b",

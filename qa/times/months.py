@@ -3,9 +3,8 @@
 from calendar import monthrange
 from datetime import date
 
-from corpus.dates import BEFORE_REPUBLIC, LEAP_YEAR
+from corpus.dates import BEFORE_REPUBLIC, LEAP_YEAR, month_number
 from qa.times.context import Context, Days, Groups, Resolved, number
-from qa.times.grammar import MONTH_NAMES
 from qa.times.span import Precision
 
 _YEARS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
@@ -79,7 +78,7 @@ def _month_precision(groups: Groups) -> Precision:
 
 def _month_number(groups: Groups) -> int:
     name = groups.get("name") or groups.get("lonename")
-    return MONTH_NAMES[name[:3]] if name else number(groups["month"])
+    return month_number(name) if name else number(groups["month"])
 
 
 def _checked_month(groups: Groups) -> None:

@@ -5,9 +5,9 @@ All patterns are for text that `narrow` made, and bounded in length.
 
 import re
 
+from corpus.cleaning.patterns import COLON, COUNTS, EDITOR_ROLE, NAME, OUTLET, TIME
 from corpus.dates import FULL_DATE, parse_date
 from corpus.han import HAN
-from corpus.marks import COLON, COUNTS, EDITOR_ROLE, NAME, OUTLET, TIME
 
 _BLANK = r"[ \t|｜丨]"
 _WEEKDAY = (

@@ -6,11 +6,21 @@ Each label by itself may be a word of an article; a whole line of them is none.
 import re
 from typing import Final
 
-from corpus import marks
+from corpus.cleaning import patterns
+from corpus.cleaning.items import ITEM
 from corpus.han import HAN
-from corpus.items import ITEM
 
 CHANNEL = r"(?:微信|微博|新浪微博|朋友圈|QQ空间|QQ|豆瓣|人人网|Facebook|臉書|Twitter|推特|LINE)"
+# What is a button alone, and what beside one.
+BUTTON = (
+    r"(?:(?:打印|列印|友善列印)(?:本[页頁文])?|[关關][闭閉](?:窗口|本[页頁]|[视視]窗)?|回上[页頁]"
+    r"|返回(?:首[页頁]|[顶頂]部|列表|上一?[页頁])|分享(?:[到至])?[:：]?"
+    r"|字[号號體体][:：]?(?: ?[大中小]){2,3}|【?字[号號體体])"
+)
+BESIDE = (
+    rf"(?:{CHANNEL}|[大中小]|收藏|[举舉][报報]|(?:我要)?[纠糾][错錯]|我要[评評][论論]|[转轉]寄"
+    r"|[复複][制製][链鏈]接|(?:微信)?[扫掃]一[扫掃][，,]?[^\s。，]{0,12})"
+)
 _OTHERS = (
     r"(?:[上下]一[篇条條则則]|[上下]篇|相关(?:阅读|新闻|链接|推荐|文章|报道)|延伸[阅閱][读讀]|推荐阅读"
     r"|热门推荐|相關(?:閱讀|新聞|連結|推薦|文章|報[導道])|推薦閱讀|熱門(?:推薦|新聞)|更多(?:新聞|報導))"
@@ -26,12 +36,10 @@ _STRONG = re.compile(
     rf"|[大中小]字[号號]{_END}"
 )
 _WEAK = re.compile(
-    rf"字号[:：]?(?: ?[大中小])*{_END}|[大中小]{_END}|分享(?:[到至][:：]?)?{_END}|{CHANNEL}{_END}"
-    rf"|(?:微信)?扫一扫[，,]?[^\s。，]{{0,12}}{_END}|{marks.COUNTS.pattern}"
-    rf"|(?:免责声明|版权声明|联系我们|关于我们|网站地图|返回(?:首页|顶部|列表)|打印(?:本页)?|关闭(?:窗口)?|收藏|举报"
-    rf"|(?:我要)?纠错|我要评论|点赞|正文){_END}"
-    rf"|(?:首[页頁]|[订訂][阅閱]|登[录錄入]|[注註][册冊]|搜[索尋]|[简簡][体體](?:中文)?版?|繁[体體](?:中文)?版?"
-    rf"|English|無障礙|无障碍|返回首頁|[關关]於我們|聯絡我們|列印|分享|留言){_END}"
+    rf"(?:{BUTTON}|{BESIDE}|字号[:：]?(?: ?[大中小])*){_END}|{patterns.COUNTS.pattern}"
+    r"|(?:免责声明|版权声明|联系我们|关于我们|网站地图|点赞|正文"
+    r"|首[页頁]|[订訂][阅閱]|登[录錄入]|[注註][册冊]|搜[索尋]|[简簡][体體](?:中文)?版?|繁[体體](?:中文)?版?"
+    rf"|English|無障礙|无障碍|[關关]於我們|聯絡我們|留言){_END}"
 )
 _NEXT = re.compile(rf"[ |｜丨](?:{_OTHERS}[:：]|分享[到至]|字号|首页)")
 _ENOUGH: Final = 2  # weak labels

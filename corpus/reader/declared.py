@@ -9,6 +9,8 @@ _LABEL: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,30})"""
 )
 _HEAD: Final = 4096  # bytes in which it is said
+# Of a text of XML, which is in no encoding any more.
+DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
 def read_markup(stream: BinaryIO, *, max_bytes: int) -> str:

@@ -5,18 +5,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus import marks as patterns
 from corpus.article import RawArticle
+from corpus.cleaning import patterns
+from corpus.cleaning.items import OUTLET_NAME, is_listed, placed_date
+from corpus.cleaning.latin_dateline import read_dateline
+from corpus.cleaning.mark import Mark
+from corpus.cleaning.titles import looks_like_title, read_title
+from corpus.cleaning.writers import author_of, editor_of
 from corpus.dates import FULL_DATE, make_date, month_day, parse_date, year_given
 from corpus.han import HAN
-from corpus.items import BY, OUTLET_NAME, REPORTING, WRITERS, is_listed, placed_date
-from corpus.latin_dateline import read_dateline
 from corpus.narrow import narrow
 from corpus.one_line import one_line
-from corpus.tails import Mark
-from corpus.titles import looks_like_title, read_title
 
-_HEAD, _TAIL = 220, 200
+_HEAD = 220
 _LINES = 4  # from the top, that may date an article
 _PAPER = (
     r"(?:通讯社|社|[网網]|日[报報]|晚[报報]|[报報]|新[闻聞]|时刻|客[户戶]端|在[线線]"
@@ -37,26 +38,7 @@ _DATELINE = re.compile(
     r"|(?:[讯訊]|消息|[报報]道)(?= ?[（(：:，,）)】\s\d]|记者)"
     rf"[，,：:]? ?(?P<after>{_DAY})?)"
 )
-_REPORTERS = re.compile(
-    r"[（(【〔](?P<paper>[^（）()【】〔〕\n。]{0,16}?)"
-    r"(?:见习|特约|高级|首席|全媒体|驻[^（）() ]{0,6})?"
-    r"(?:记者|記者|通讯员|通訊員|作者)[:： /]{0,2}(?!提供|供图|为|系)"
-    r"(?P<names>[^（）()【】〔〕\n。，]{2,60})[)）】〕]"
-)
-_BARE = re.compile(
-    rf"(?:记者|記者)[:： ]?(?!提[问問]|[采採][访訪])(?P<names>{patterns.NAMES})"
-    r"(?=报道|報道| 报道| 報道|$)"
-)
-_BYLINE_FIRST = re.compile(
-    rf"(?:本[报報]|本[网網])?(?:记者|記者|作者|文)[:： /]+(?P<names>{patterns.NAMES})(?=\s|$)"
-)
-_WRITER = re.compile(
-    rf"(?:作者|记者|記者|通讯员|通訊員|原创|原創)[:： ]{{0,4}}(?P<names>{WRITERS})|{BY}"
-)
-_WHERE = re.compile(rf"[／/][{HAN}]{{2,8}}[报報][道导導]$")
-_PLACED_REPORTER = re.compile(rf"(?:记者|記者) ?(?P<names>{WRITERS}){REPORTING}")
 _OUTLET = re.compile(rf"(?:^|[\s|｜丨/·,，*_（(])(?P<value>{OUTLET_NAME})")
-_EDITS = re.compile(r"编辑|編輯|责编|責編")
 _CREDITED = re.compile(r"\s?(?:记者|記者|作者|通讯员|通訊員|实习生|每经编辑|如有侵权|综合)|\s-\s")
 _DATED = ("head", "source")  # the marks that may hold the date, the more telling first
 _NO_SOURCE = re.compile(
@@ -103,8 +85,8 @@ def read_byline(text: str, marks: Sequence[Mark], raw: RawArticle) -> Byline:
         source=one_line(raw.source) or _source(marks, line) or english.agency,
         published=published,
         date_words=words,
-        author=one_line(raw.author) or _author(text, marks, body_start),
-        editor=one_line(raw.editor) or _editor(marks),
+        author=one_line(raw.author) or author_of(text, marks, body_start),
+        editor=one_line(raw.editor) or editor_of(marks),
         body_start=body_start,
     )
 
@@ -185,42 +167,3 @@ def _named(found: re.Match[str] | None) -> str:
     value = (found["value"] or "") if found else ""
     name = _CREDITED.split(value)[0].strip(" -|，、")
     return re.sub(rf" [{HAN}]{{2,3}}$", "", name)  # 财联社 and its writer
-
-
-def _author(text: str, marks: Sequence[Mark], body_start: int) -> str:
-    for mark in marks:
-        if mark.kind in ("head", "source"):
-            if found := _WRITER.search(narrow(mark.text)):
-                return one_line(found["names"] or found["by"])
-    head = text[body_start : body_start + _HEAD]
-    places = (
-        _REPORTERS.search(head),
-        _BYLINE_FIRST.match(head),
-        _BARE.search(head),
-        _PLACED_REPORTER.match(narrow(head)),
-        _last(text),
-    )
-    names = next((one_line(found["names"]) for found in places if found), "")
-    names = _WHERE.sub("", names)  # 李四／某地報導
-    names = re.sub(rf"(?:(?<=.) [{HAN}]{{0,2}}(?:报道|報道))$", "", names)
-    if f"{names}报道" in head:  # 记者 李四 某地报道
-        names = re.sub(rf"(?<=.) [{HAN}]{{2}}$", "", names)
-    return names
-
-
-def _last(text: str) -> re.Match[str] | None:
-    """The reporters' names that the text ends with."""
-    tail = text[-_TAIL:].rstrip()
-    for found in _REPORTERS.finditer(tail):
-        if found.end() == len(tail):
-            return found
-    return re.search(rf"(?:记者|記者|作者|通讯员)[:： /]+(?P<names>{patterns.NAMES})$", tail)
-
-
-def _editor(marks: Sequence[Mark]) -> str:
-    for pattern in (patterns.EDITOR, patterns.TERSE):
-        for mark in marks:
-            found = pattern.search(mark.text) if mark.kind in ("editor", "head") else None
-            if found and found["value"] and _EDITS.search(found["role"]):
-                return re.sub(r"(?<=.) ?[A-Za-z]{1,4}\d{2,5}$", "", found["value"])
-    return ""

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.cleaning.items import read_items
+from corpus.cleaning.spacing import Span, seen
 from corpus.han import HAN
-from corpus.items import read_items
 from corpus.narrow import narrow
-from corpus.spacing import Span, seen
 
 # A line that ends so ends its paragraph.
 STOPS = frozenset("。！？!?…；;：:.”’」』）)】》〉>~～|")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from corpus.cleaning.spacing import Span
 from corpus.han import IDEOGRAPHS
-from corpus.spacing import Span
 from corpus.surnames import SURNAMES
 
 _LEAST = 4  # letters of a spaced heading

@@ -7,9 +7,9 @@ and every offset stays.
 import re
 from itertools import islice
 
+from corpus.cleaning.items import read_items
+from corpus.cleaning.wrapping import ITEM
 from corpus.han import HAN
-from corpus.items import read_items
-from corpus.wrapping import ITEM
 
 _NARROWEST, _WIDEST = 40, 120  # columns
 _LEAST = 2  # line ends inside of sentences

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from corpus.cleaning.items import DATE_LINE
+from corpus.cleaning.labels import BESIDE, BUTTON
+from corpus.cleaning.spacing import Span
+from corpus.cleaning.titles import looks_like_title
 from corpus.han import HAN
-from corpus.items import DATE_LINE
-from corpus.labels import CHANNEL
 from corpus.narrow import narrow
-from corpus.spacing import Span
-from corpus.titles import looks_like_title
 
 _LONGEST: Final = 200  # characters of a line that leads to other news
 _LINES: Final = 40  # from the end, among which a list of other news begins
@@ -44,15 +44,7 @@ _SHORTEST: Final = 6
 _USUAL: Final = 9
 _WORDS: Final = 4  # of an English one
 _ITEM: Final = re.compile(r"[-·•●■◆▪>»*\s]*(?:\d{1,2}[.、．)）]\s?)?")
-# What is a button alone, and what beside one.
-_BUTTON: Final = re.compile(
-    r"(?:打印|列印|友善列印)(?:本[页頁文])?|[关關][闭閉](?:窗口|本[页頁]|[视視]窗)?|返回(?:首[页頁]|[顶頂]部|列表|上一?[页頁])"
-    r"|回上[页頁]|分享(?:[到至])?[:：]?|字[号號體体][:：]?(?: ?[大中小]){2,3}|【?字[号號體体]"
-)
-_BESIDE: Final = re.compile(
-    rf"{CHANNEL}|[大中小]|收藏|[举舉][报報]|(?:我要)?[纠糾][错錯]|我要[评評][论論]|[转轉]寄|[复複][制製][链鏈]接"
-    r"|(?:微信)?[扫掃]一[扫掃][^\s。，]{0,12}"
-)
+_BUTTON, _BESIDE = re.compile(BUTTON), re.compile(BESIDE)
 _SIZES: Final = re.compile(r"字[号號体體][:：]?(?: ?[大中小]){1,3}")
 _ENDS: Final = frozenset("。！？!?.…”’」』）)】》")  # of a text; a list's last item has none
 _PARTS: Final = re.compile(r"[ \t\xa0\u3000|｜丨/【】\[\]()（）]+")

@@ -2,8 +2,8 @@
 
 import re
 
+from corpus.cleaning.patterns import BRACKETED_TITLE, HEAD_TITLE, TITLE
 from corpus.han import HAN
-from corpus.marks import BRACKETED_TITLE, HEAD_TITLE, TITLE
 from corpus.one_line import one_line
 
 LONGEST, LONGEST_LATIN = 40, 110

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, RawArticle
-from corpus.clean import make_article
+from corpus.cleaning.clean import make_article
 from corpus.dates import month_day, parse_date, year_given
 
 SAMPLE = Path(__file__).parent / "data" / "datelines.jsonl"

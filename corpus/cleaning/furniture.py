@@ -8,9 +8,11 @@ stand.
 import re
 from collections.abc import Iterator
 
-from corpus import marks
-from corpus.foot import foot_marks
-from corpus.tails import MOST_MARKS, Mark, line_marks, make_mark, skip_blanks, tail_marks
+from corpus.cleaning import patterns
+from corpus.cleaning.foot import foot_marks
+from corpus.cleaning.lines import line_marks
+from corpus.cleaning.mark import Mark, make_mark, skip_blanks
+from corpus.cleaning.tails import MOST_MARKS, tail_marks
 
 _HEAD = 300  # how far from the start the head of a page may reach
 
@@ -34,13 +36,13 @@ def find_furniture(text: str) -> tuple[Mark, ...]:
 
 def _anywhere(text: str) -> Iterator[Mark]:
     if "广告 " in text:
-        for match in marks.AD.finditer(text):
+        for match in patterns.AD.finditer(text):
             yield make_mark(text, match.start(), match.end(), "ad")
-    for match in marks.PHRASES.finditer(text):
+    for match in patterns.PHRASES.finditer(text):
         yield make_mark(text, match.start(), match.end(), "phrase")
-    for match in marks.RULE.finditer(text):
+    for match in patterns.RULE.finditer(text):
         yield make_mark(text, match.start(), match.end(), "rule")
-    for match in marks.BRACKETED_TITLE.finditer(text):
+    for match in patterns.BRACKETED_TITLE.finditer(text):
         yield make_mark(text, match.start(), match.end(), "title")
 
 
@@ -63,16 +65,16 @@ def _head(text: str) -> Iterator[Mark]:
 
 def _page_head(text: str) -> Mark | None:
     """A page's crumbs, date and source, pulled into one line before the word 正文."""
-    match = marks.BODY_MARK.search(text, 0, _HEAD)
+    match = patterns.BODY_MARK.search(text, 0, _HEAD)
     before = text[: match.start()] if match else ""
-    if match is None or "。" in before or not re.search(marks.DATE, before):
+    if match is None or "。" in before or not re.search(patterns.DATE, before):
         return None
     return make_mark(text, 0, match.end(), "head")
 
 
 def _inner_head(text: str) -> Mark | None:
     """The credit between a title and a body in one line; its last sign stays to part them."""
-    match = marks.INNER_HEAD.search(text, 4, 100)
+    match = patterns.INNER_HEAD.search(text, 4, 100)
     if match is None or any(stop in text[: match.start()] for stop in "。\n"):
         return None
     parts = text[match.end() - 1] in " ；"
@@ -88,7 +90,7 @@ def _head_mark(text: str, place: int) -> Mark | None:
 
 
 _HEAD_PATTERNS = (
-    ("title", marks.HEAD_TITLE),
-    ("source", marks.HEAD_SOURCE),
-    ("head", marks.HEAD_DATE),
+    ("title", patterns.HEAD_TITLE),
+    ("source", patterns.HEAD_SOURCE),
+    ("head", patterns.HEAD_DATE),
 )

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from corpus.article import Article, CleanText, RawArticle, ReadError, Segment, digest
-from corpus.dateline import read_byline
-from corpus.furniture import find_furniture
-from corpus.glosses import gloss_cuts
-from corpus.padding import padding_cuts
-from corpus.spacing import Span, white_cuts
-from corpus.tails import Mark
-from corpus.wrapping import wrap_cuts
+from corpus.cleaning.byline import read_byline
+from corpus.cleaning.furniture import find_furniture
+from corpus.cleaning.glosses import gloss_cuts
+from corpus.cleaning.mark import Mark
+from corpus.cleaning.padding import padding_cuts
+from corpus.cleaning.spacing import Span, white_cuts
+from corpus.cleaning.wrapping import wrap_cuts
 
 # Raised whenever the same raw article would give another article.
 READING_VERSION = 7

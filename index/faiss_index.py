@@ -44,7 +44,7 @@ def index_kind(count: int) -> str:
     return f"IVF{lists},SQfp16"
 
 
-class Base:
+class FaissIndex:
     """Vectors by the numbers of their passages, searchable by inner product.
 
     Args:
@@ -57,7 +57,7 @@ class Base:
         self._held = held
 
     @classmethod
-    def build(cls, numbers: Numbers, rows: Vectors, dim: int) -> "Base":
+    def build(cls, numbers: Numbers, rows: Vectors, dim: int) -> "FaissIndex":
         """An index of vectors, (n, dim), rows of unit length, by their numbers."""
         inner = faiss.index_factory(dim, index_kind(len(numbers)), faiss.METRIC_INNER_PRODUCT)
         if isinstance(inner, faiss.IndexIVF):
@@ -73,7 +73,7 @@ class Base:
         return cls(index)
 
     @classmethod
-    def load(cls, path: Path) -> "Base | None":
+    def load(cls, path: Path) -> "FaissIndex | None":
         """The index in a file that `save` wrote, not read but mapped; None where there is none.
 
         None as well for what cannot be read, and for inverted files in a map, as they were once
@@ -129,7 +129,7 @@ class Base:
         lists = (_entries(self._index, number)[0] for number in range(self._index.nlist))
         return np.concatenate([np.zeros(0, np.int64), *lists])
 
-    def merged(self, without: Numbers, numbers: Numbers, rows: Vectors) -> "Base":
+    def merged(self, without: Numbers, numbers: Numbers, rows: Vectors) -> "FaissIndex":
         """A new index of the same kind, with some taken out and then others put in."""
         if isinstance(self._index, faiss.IndexIVF):
             return self._relisted(without, numbers, rows)
@@ -137,7 +137,7 @@ class Base:
         codes = faiss.vector_to_array(faiss.downcast_index(self._index.index).codes)
         old = codes.view("<f2").reshape(-1, self.dim)[kept]
         both = np.concatenate([self.numbers[kept], numbers])
-        return Base.build(both, np.concatenate([old, rows.reshape(-1, self.dim)]), self.dim)
+        return FaissIndex.build(both, np.concatenate([old, rows.reshape(-1, self.dim)]), self.dim)
 
     def search(
         self, row: Matrix, k: int, only: Numbers | None = None, without: Numbers | None = None
@@ -173,7 +173,7 @@ class Base:
         probed = self._index.nlist if exact else self._index.nprobe
         return faiss.SearchParametersIVF(sel=chosen, nprobe=probed)
 
-    def _relisted(self, without: Numbers, numbers: Numbers, rows: Vectors) -> "Base":
+    def _relisted(self, without: Numbers, numbers: Numbers, rows: Vectors) -> "FaissIndex":
         """The entries of the lists as they are, the new ones where their centres are nearest."""
         old = self._index
         new = faiss.index_factory(old.d, self.kind, faiss.METRIC_INNER_PRODUCT)
@@ -189,7 +189,7 @@ class Base:
                 )
                 new.ntotal += len(some)
         _put(new, numbers, rows)
-        return Base(_with_lists(new))
+        return FaissIndex(_with_lists(new))
 
 
 def _put(index: faiss.Index, numbers: Numbers, rows: Vectors) -> None:
