@@ -148,6 +148,22 @@ def test_the_last_question_is_asked_again(question: str, last: str, expected: st
         ("What about July?", "6月多少人参加？", ""),
         ("And the 11th one?", "Who opened the twelfth fair?", "Who opened the 11th fair?"),
         ("And the eleventh?", "Who opened the fair?", ""),
+        (
+            "What about Shiqiao County No. 1?",
+            "How many pupils has Xi'lan No. 2 High School?",
+            "How many pupils has Shiqiao County No. 1?",
+        ),
+        (
+            "And Shiqiao No. 1 High School?",  # No. 1 is one word
+            "How many pupils has Xi'lan No. 2 High School?",
+            "How many pupils has Shiqiao No. 1 High School?",
+        ),
+        (
+            "What about No. 3 High School?",
+            "How many pupils has Shiqiao No. 2 High School?",
+            "How many pupils has Shiqiao No. 3 High School?",
+        ),
+        ("And Ada Quill?", "What was Bo Reed's part?", "What was Ada Quill's part?"),
     ],
 )
 def test_the_last_question_is_asked_again_in_english(

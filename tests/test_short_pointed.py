@@ -91,6 +91,24 @@ def test_an_amount_is_no_reason_and_no_thing(question: str, value: str, *, fits:
     assert (fitting(read_question(question), point, value) is not None) == fits
 
 
+@pytest.mark.parametrize(
+    ("question", "value", "fits"),
+    [
+        ("Which day did the bridge open?", "六年", False),
+        ("大桥是哪一年建成的？", "近六年多", False),
+        ("大桥几点通车？", "历时3个小时20分钟", False),
+        ("大桥哪天通车？", "两个小时前", True),
+        ("大桥是哪年建成的？", "1998年", True),
+        ("大桥是哪年建成的？", "98年", True),
+        ("大桥什么时候收回成本？", "六年", True),  # open for how soon
+        ("大桥建了几年？", "六年", True),
+    ],
+)
+def test_a_length_of_time_is_no_point_in_time(question: str, value: str, *, fits: bool) -> None:
+    point = Candidate(0, len(value), "words", 1.0, value)
+    assert (fitting(read_question(question), point, value) is not None) == fits
+
+
 @pytest.mark.parametrize(("said", "fits"), [("和游客", False), ("和平公园", True)])
 def test_the_second_of_two_is_no_answer(said: str, *, fits: bool) -> None:
     text = f"领馆提醒公民{said}小心。"

@@ -41,7 +41,9 @@ _WHAT_ABOUT = re.compile(
     rf"(?:{_BEFORE} )?(?P<other>.+?)[?.! ]*"
 )
 _ENGLISH_ASKS = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b")
-_ENGLISH_NAME = re.compile(r"[A-Z][A-Za-z]+(?:[ -][A-Z][A-Za-z]+)*")
+_NUMBERED = r"No\. ?[0-9]+"
+_NAME_WORD = rf"(?:{_NUMBERED}|[A-Z][A-Za-z]+(?:['’](?!s\b)[a-z]+)?)"  # Long'an, but not Wen's
+_ENGLISH_NAME = re.compile(rf"{_NAME_WORD}(?:[ -]{_NAME_WORD})*")
 _AT_A_PLACE = re.compile(rf"\b{_AT} (?:the )?$")
 _MEANINGS = 5  # of a name in English: one of the first is the place, if it is one
 _PLACING = re.compile(r"第[0-9一二三四五六七八九十]+名?|.*(?:[冠亚季殿]军|[人者员手长]|名)")
@@ -96,7 +98,8 @@ def _matched(question: Question) -> re.Match[str] | None:
     match = (_WHAT_ABOUT if english else _WHAT_OF).fullmatch(question.key)
     if match is None or (_ENGLISH_ASKS if english else _ASKS).search(match["other"]):
         return None
-    length = len(match["other"].split() if english else match["other"])
+    other = match["other"].replace("no. ", "no.") if english else match["other"]
+    length = len(other.split() if english else other)
     return match if length <= (_ENGLISH_OTHER_AT_MOST if english else _OTHER_AT_MOST) else None
 
 
@@ -190,7 +193,14 @@ def _english_renamed(other: str, last: str, at: str) -> str:
         return f"{last.rstrip(' ?')} {at} {other}?"
     if len(old) != 1:
         return ""
-    return f"{last[: old[0].start()]}{other}{last[old[0].end() :]}"
+    start = old[0].start() + _before_number(other, old[0][0])
+    return f"{last[:start]}{other}{last[old[0].end() :]}"
+
+
+def _before_number(other: str, old: str) -> int:
+    """How much of a name stays: of Xunyang No. 2 Middle School Xunyang, behind No. 3."""
+    number = re.search(_NUMBERED, old) if re.match(_NUMBERED, other) else None
+    return number.start() if number else 0
 
 
 def _at_place(name: re.Match[str]) -> bool:

@@ -96,6 +96,11 @@ def find_days(
         yield Candidate(time.start, time.end, "date", score, value, days)
 
 
+def asks_point(question_key: str) -> bool:
+    """Whether a day, month, year or clock is asked after by its name: 哪天, which year, 几点."""
+    return any(asked.search(question_key) for asked, _ in _ASKED)
+
+
 def same_time(left: str, right: str) -> bool:
     """Whether the values of two times agree: the same days, and no clock that the other denies.
 

@@ -12,6 +12,7 @@ from typing import Final
 from index.cross_encoder import Reading
 from qa.question import Question
 from qa.short.candidate import Candidate
+from qa.short.days import asks_point
 from qa.short.hosts import of_act_asked
 from qa.short.listed import BETWEEN_NAMES, MORE_ITEMS
 from qa.short.units import UNIT, asks_of_whole, unit_class
@@ -52,6 +53,9 @@ _AMOUNT_ASKED: Final = re.compile(r"[价率数量额分值温期日间龄码度�
 _BARE_AMOUNT: Final = re.compile(
     rf"[约近超达]?[0-9][0-9.,]*[万亿千百]*[余多]?(?:{UNIT})|[0-9.]+%(?:至[0-9.,]+[万亿]*(?:{UNIT}))?"
 )
+# What stands around a length of time that is one still; 六年后 and 两小时前 are points in time.
+_ABOUT: Final = re.compile(r"(?:历时|用了|长达|将近|大约|左右|[约近超达整共多余来])*")
+_SHORT_YEAR: Final = re.compile("[05-9][0-9]年")  # 98年 is one more likely than a length
 _SHORT_QUESTION: Final = 40  # characters; longer ones tell something, too
 _ASKING: Final = re.compile("谁|哪|什么|如何|怎么?样?|为何|多少|多[大长久高远]|几")
 _SEVERAL_ASKED: Final = re.compile(
@@ -114,6 +118,8 @@ def fitting(question: Question, point: Candidate | None, key: str) -> Candidate 
     point = of_act_asked(question.key, point)
     if _only_counts(question.key, point) or _is_bare_amount(question, point):
         return None
+    if question.kind == "when" and asks_point(question.key) and _is_length_of_time(point.value):
+        return None
     if question.kind == "howmany" and _is_of_no_share(question.key, point):
         return None
     if _CUT_OFF.match(point.value) and key[point.start - 1 : point.start].isalnum():
@@ -131,6 +137,16 @@ def _is_bare_amount(question: Question, point: Candidate) -> bool:
     if _AMOUNT_ASKED.search(question.key):
         return False
     return bool(_BARE_AMOUNT.fullmatch(point.value))
+
+
+def _is_length_of_time(value: str) -> bool:
+    """Whether a stretch tells how long alone: 近六年, 3个小时, which no 哪天 or 几点 asks after."""
+    amounts = () if _SHORT_YEAR.fullmatch(value) else tuple(read_amounts(value))
+    if not amounts or any(unit_class(each.unit) != "time" for each in amounts):
+        return False
+    edges = (0, *(edge for each in amounts for edge in (each.start, each.end)), len(value))
+    around = zip(edges[::2], edges[1::2], strict=True)
+    return all(_ABOUT.fullmatch(value, start, end) for start, end in around)
 
 
 def _is_of_no_share(question_key: str, point: Candidate) -> bool:
